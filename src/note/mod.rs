@@ -1,0 +1,7 @@
+//! One note: what it says, each fact with the words that say it.
+
+pub mod model;
+pub mod parse;
+
+pub use model::Note;
+pub use parse::{Document, NotANote, read};

@@ -1,0 +1,13 @@
+//! Raw text, how it reads, and where things stand in it.
+
+pub mod decode;
+pub mod edit;
+pub mod reading;
+pub mod source;
+pub mod span;
+
+pub use decode::DecodeError;
+pub use edit::{Edit, Rule};
+pub use reading::{Block, BlockKind, Reading};
+pub use source::Source;
+pub use span::{Cited, Span};
