@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod edit;
+pub mod lookalike;
 pub mod reading;
 pub mod source;
 pub mod span;
