@@ -2,7 +2,9 @@
 
 pub mod decode;
 pub mod edit;
+pub mod lexicon;
 pub mod lookalike;
+pub mod mend;
 pub mod reading;
 pub mod source;
 pub mod span;

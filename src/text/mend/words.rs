@@ -1,0 +1,77 @@
+//! Every misread word of a text, mended.
+
+use std::ops::Range;
+
+use super::context;
+use super::scan::{self, Kind, Suspect};
+use super::weigh::{Neighbours, Weigher};
+use crate::text::edit::{Edit, Rule};
+use crate::text::span::Span;
+
+/// How many words to either side show what kind of text a suspect stands in.
+const WINDOW: u32 = 24;
+/// Among so many words, no more than so many may be unknown for any to be touched: the rest is another language, a list
+/// of names, or noise.
+const UNKNOWN_MAX: usize = 24;
+
+/// The misread words of `text`, as edits in order, none overlapping another or one of the `protected` spans, which must be
+/// sorted. Changes nothing that is not clearly misread; see the [module](super) for the method.
+pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
+    let suspects = scan::suspects(text, protected);
+    let mut weigher = Weigher::new(text, &suspects);
+    let mut edits: Vec<Edit> = Vec::new();
+    for (number, suspect) in suspects.iter().enumerate() {
+        let done = edits.last().map_or(0, |edit| edit.span.end as usize);
+        if suspect.range.start < done || is_foreign(&suspects, number) {
+            continue;
+        }
+        let neighbours = neighbours(text, &suspect.range, edits.last(), protected);
+        match suspect.kind {
+            Kind::Unknown => edits.extend(weigher.mend(suspect.range.clone(), &neighbours)),
+            Kind::Stop => edits.extend(comma(text, suspect, &neighbours)),
+        }
+    }
+    edits
+}
+
+/// Whether the words around a suspect are so many of them unknown that the text is not English, or not text.
+fn is_foreign(suspects: &[Suspect], number: usize) -> bool {
+    let ordinal = suspects[number].ordinal;
+    let before =
+        suspects[..number].iter().rev().take(UNKNOWN_MAX).take_while(|s| ordinal - s.ordinal <= WINDOW).count();
+    let after = suspects[number + 1..].iter().take(UNKNOWN_MAX).take_while(|s| s.ordinal - ordinal <= WINDOW).count();
+    before + after >= UNKNOWN_MAX
+}
+
+/// A full stop in mid-sentence between two words that a comma is known to part.
+fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit> {
+    let (_, core, _) = scan::trim(&text[suspect.range.clone()]);
+    let right = neighbours.right.as_ref()?;
+    let stop = suspect.range.end - 1..suspect.range.end;
+    context::is_comma_pair(core, right.core(text)).then(|| Edit::new(Span::new(stop), ",", Rule::Punctuation))
+}
+
+/// What stands before and after `range`, as read.
+fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: &[Span]) -> Neighbours {
+    let bytes = text.as_bytes();
+    let is_protected = |chunk: &Range<usize>| {
+        let at = protected.partition_point(|span| span.end as usize <= chunk.start);
+        protected.get(at).is_some_and(|span| (span.start as usize) < chunk.end)
+    };
+    let neighbour = |chunk: Range<usize>| super::weigh::Neighbour {
+        protected: is_protected(&chunk),
+        mended: last
+            .filter(|edit| edit.span.range().start < chunk.end && chunk.start < edit.span.range().end)
+            .map(|edit| edit.to.to_string()),
+        chunk,
+    };
+    let left = bytes[..range.start].iter().rposition(|&b| !scan::is_space(b)).map(|last| {
+        let start = bytes[..last].iter().rposition(|&b| scan::is_space(b)).map_or(0, |space| space + 1);
+        neighbour(start..last + 1)
+    });
+    let right = bytes[range.end..].iter().position(|&b| !scan::is_space(b)).map(|space| {
+        let start = range.end + space;
+        neighbour(start..scan::chunk_end(bytes, start))
+    });
+    Neighbours { left, right }
+}
