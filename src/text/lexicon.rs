@@ -83,6 +83,7 @@ impl Lexicon {
             |data: &'static str| data.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
         // General words first: a name that is one of them (`May`, `Power`) stands there in lower case.
         lexicon.add_general();
+        lexicon.add("I", Class::Frequent);
         for word in entries(TERMS) {
             lexicon.add(&word.to_lowercase(), Class::Term);
         }

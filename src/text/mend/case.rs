@@ -21,6 +21,9 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
             if low == high { capital } else { high < low && (capital || first.is_uppercase()) }
         }
     };
+    if seen_upper && given.contains("-") && given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase)) {
+        return word.split('-').map(capitalised).collect::<Vec<_>>().join("-");
+    }
     if seen_upper { upper } else { word.to_owned() }
 }
 

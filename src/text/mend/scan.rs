@@ -18,8 +18,10 @@ pub(super) struct Suspect {
 pub(super) enum Kind {
     /// A word that is not known.
     Unknown,
-    /// A known word with a full stop after it, and a small letter after that.
+    /// A known word with a full stop or an exclamation mark after it, and a small letter after that.
     Stop,
+    /// A known word with an apostrophe after it that may belong to nothing.
+    Mark,
 }
 
 /// All suspects of `text` outside `protected`, in order.
@@ -40,7 +42,10 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         at = end;
         if known.is_some() && !broken {
             // The common case: nothing to see but perhaps a stop in mid-sentence.
-            if bytes[end - 1] == b'.' && stop_in_sentence(bytes, start, end) && !is_protected(&mut guard, start, end) {
+            if matches!(bytes[end - 1], b'.' | b'!')
+                && stop_in_sentence(bytes, start, end)
+                && !is_protected(&mut guard, start, end)
+            {
                 found.push(Suspect { range: start..end, ordinal, kind: Kind::Stop });
             }
             continue;
@@ -52,6 +57,8 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         }
         if is_suspicious(&text[start..end]) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Unknown });
+        } else if is_marked(&text[start..end]) {
+            found.push(Suspect { range: start..end, ordinal, kind: Kind::Mark });
         }
     }
     found
@@ -110,7 +117,7 @@ fn known_end(text: &str, start: usize) -> Option<usize> {
             }
             _ => {}
         }
-        while matches!(byte(at), b',' | b'.' | b';' | b':' | b')' | b'"' | b'?' | b']') {
+        while matches!(byte(at), b',' | b'.' | b';' | b':' | b')' | b'"' | b'?' | b'!' | b']') {
             at += 1;
         }
         return is_space(byte(at)).then_some(at);
@@ -150,6 +157,15 @@ fn is_suspicious(chunk: &str) -> bool {
     !is_initials(core) && !is_known(core)
 }
 
+/// Whether a known word in small letters has an apostrophe after it that makes no plural's genitive and closes nothing.
+fn is_marked(chunk: &str) -> bool {
+    let word = chunk.trim_end_matches([',', '.', ';', ':']).strip_suffix('\'').unwrap_or_default();
+    word.len() >= 4
+        && !word.ends_with(['s', 'n'])
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && LEXICON.find(word).is_some()
+}
+
 /// Splits a run of characters into the marks before it, the word, and the marks after it: the lengths of the marks.
 pub(super) fn trim(chunk: &str) -> (usize, &str, usize) {
     let opens =
@@ -157,7 +173,24 @@ pub(super) fn trim(chunk: &str) -> (usize, &str, usize) {
     let closes = |c: char| {
         matches!(
             c,
-            ')' | ']' | '}' | '"' | '”' | '’' | '»' | '\'' | '.' | ',' | ';' | ':' | '?' | '…' | '*' | '_' | '–' | '—'
+            ')' | ']'
+                | '}'
+                | '"'
+                | '”'
+                | '’'
+                | '»'
+                | '\''
+                | '.'
+                | ','
+                | ';'
+                | ':'
+                | '?'
+                | '!'
+                | '…'
+                | '*'
+                | '_'
+                | '–'
+                | '—'
         )
     };
     let rest = chunk.trim_start_matches(opens);

@@ -24,6 +24,14 @@ const MARGIN: f32 = 1.5;
 const MARGIN_NEXT: f32 = 0.7;
 /// What two words that stand together weigh more than each alone.
 const TOGETHER: f32 = 5.0;
+/// A word that weighs more as one of its own is not guessed at.
+const OWN_WORD: f32 = -9.0;
+/// What a name weighs more beside another.
+const NAME_BESIDE: f32 = 1.5;
+/// The price of the mark of a footnote read as a letter or another mark.
+const FOOTNOTE: f32 = 0.2;
+/// The price of a mark that is left standing although it belongs to nothing.
+const STRAY: f32 = 0.3;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -33,6 +41,8 @@ pub(super) struct Neighbour {
     pub(super) chunk: Range<usize>,
     /// What it reads, where it was mended.
     pub(super) mended: Option<String>,
+    /// What it likely reads, where it is a suspect itself.
+    pub(super) likely: Option<String>,
     pub(super) protected: bool,
 }
 
@@ -44,7 +54,7 @@ impl Neighbour {
 
     /// Its word, as read: the last of several for one on the left, the first for one on the right.
     fn read<'a>(&'a self, text: &'a str, last: bool) -> &'a str {
-        match &self.mended {
+        match self.mended.as_ref().or(self.likely.as_ref()) {
             Some(mended) => {
                 let mut words = mended.split(' ');
                 (if last { words.next_back() } else { words.next() }).unwrap_or_default()
@@ -79,6 +89,7 @@ pub(super) struct Weigher<'t> {
 }
 
 /// What stands around a suspect, worked out once.
+#[derive(Default)]
 struct Place<'a> {
     left: &'a str,
     right: &'a str,
@@ -86,6 +97,10 @@ struct Place<'a> {
     starts: bool,
     /// An honorific stands before it: a name follows.
     named: bool,
+    /// A name stands before it.
+    beside_name: bool,
+    /// Its neighbours are written in capitals.
+    capitals: bool,
 }
 
 impl<'t> Weigher<'t> {
@@ -111,6 +126,18 @@ impl<'t> Weigher<'t> {
         if core.contains(['-', '/', '–', '—', '‑']) { self.mend_parts(&whole, &place) } else { Vec::new() }
     }
 
+    /// What the suspect at `range` most likely reads, its neighbours not asked.
+    pub(super) fn preview(&mut self, range: Range<usize>) -> Option<String> {
+        let (_, core, _) = scan::trim(&self.text[range]);
+        if core.chars().count() > LONGEST || leave(core, &Place::default()) > OWN_WORD {
+            return None;
+        }
+        let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
+        let candidates = self.candidates(core, limit(core));
+        let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+        Some(LEXICON.word(best.id).to_owned())
+    }
+
     /// Mends the parts of a word with hyphens one by one.
     fn mend_parts(&mut self, whole: &Range<usize>, place: &Place) -> Vec<Edit> {
         let core = &self.text[whole.clone()];
@@ -119,8 +146,7 @@ impl<'t> Weigher<'t> {
         for part in core.split_inclusive(['-', '/', '–', '—', '‑']) {
             let bare = part.trim_end_matches(['-', '/', '–', '—', '‑']);
             if !bare.is_empty() && !scan::is_known(bare) {
-                let inner =
-                    Place { left: "", right: "", starts: place.starts && at == whole.start, named: place.named };
+                let inner = Place { starts: place.starts && at == whole.start, named: place.named, ..Place::default() };
                 let nobody = Neighbours { left: None, right: None };
                 edits.extend(self.weigh_word(&(at..at + bare.len()), at + bare.len(), &inner, &nobody));
             }
@@ -137,11 +163,14 @@ impl<'t> Weigher<'t> {
         self.read_as_words(core.clone(), place, &mut readings);
         // A mark right after the word may be a piece of it.
         let tail = &self.text[core.end..end];
-        if tail.starts_with(['\'', '’']) && !given.ends_with('s') {
-            let mark = tail.chars().next().map_or(0, char::len_utf8);
-            let wide = core.start..core.end + mark;
-            self.read_as_words(wide, place, &mut readings);
+        if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
+            for reading in &mut readings {
+                reading.score -= CHANNEL * STRAY;
+            }
+            self.read_as_words(core.start..core.end + 1, place, &mut readings);
         }
+        self.read_footnoted(core.clone(), end, &mut readings);
+        self.read_initials(core.clone(), &mut readings);
         self.read_as_two(core.clone(), place, &mut readings);
         self.read_gap(core.clone(), place, &mut readings);
         self.read_joined(core.clone(), end, place, neighbours, &mut readings);
@@ -152,7 +181,12 @@ impl<'t> Weigher<'t> {
             .map(|other| other.score)
             .fold(f32::NEG_INFINITY, f32::max);
         if std::env::var_os("MEND_TRACE").is_some() {
-            eprintln!("{given:?} stay {stay:.1} best {best:?} next {next:.1}");
+            eprintln!("{given:?} [{}|{}] stay {stay:.1} best {best:?} next {next:.1}", place.left, place.right);
+            let mut all = readings.clone();
+            all.sort_by(|a, b| b.score.total_cmp(&a.score));
+            for r in all.iter().take(5) {
+                eprintln!("      {} {:.1}", r.to, r.score);
+            }
         }
         (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT && best.to != self.text[best.span.clone()])
             .then(|| Edit::new(Span::new(best.span.clone()), best.to.clone(), best.rule))
@@ -175,7 +209,11 @@ impl<'t> Weigher<'t> {
             if place.named && class != Class::Name {
                 continue;
             }
-            let score = class.weight() - CHANNEL * candidate.cost + place.witness(word, word);
+            if place.capitals && lookalike::cost(stem, &word.to_uppercase()) > limit {
+                continue;
+            }
+            let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
+            let score = class.weight() - CHANNEL * candidate.cost + place.witness(word, word) + beside;
             readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
         }
         let chars: Vec<char> = stem.chars().collect();
@@ -198,6 +236,42 @@ impl<'t> Weigher<'t> {
         let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
         Reading { span: span.clone(), to, score: 0.0, rule }
+    }
+
+    /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
+    fn read_footnoted(&self, core: Range<usize>, end: usize, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
+        let Some(id) = LEXICON.find(stem) else { return };
+        if stem.len() < 4 || !scan::usual_case(stem) {
+            return;
+        }
+        // Notes are called mostly where a clause ends.
+        let clause = if self.text[core.end..end].is_empty() { 0.0 } else { PAIR };
+        let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
+        let span = core.start + stem.len()..core.end;
+        readings.push(Reading { span, to: String::new(), score, rule: Rule::FootnoteMark });
+    }
+
+    /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
+    fn read_initials(&self, core: Range<usize>, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let mut to = String::new();
+        let mut chars = given.chars().peekable();
+        let (mut before, mut last) = ('\0', '\0');
+        while let Some(c) = chars.next() {
+            let next = chars.peek().copied().unwrap_or(' ');
+            let initial = last.is_lowercase() && c.is_uppercase() && next == '.';
+            let name = last == '.' && c.is_uppercase() && next.is_lowercase();
+            if initial || (name && (before.is_uppercase() || is_honorific(to.rsplit(' ').next().unwrap_or_default()))) {
+                to.push(' ');
+            }
+            to.push(c);
+            (before, last) = (last, c);
+        }
+        if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
+            readings.push(Reading { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+        }
     }
 
     /// Two words that have run together.
@@ -239,7 +313,7 @@ impl<'t> Weigher<'t> {
                 true => continue,
                 false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
             };
-            if cost > 0.3 + 0.2 * bare.len() as f32 {
+            if cost > 1.0f32.max(0.3 + 0.2 * bare.len() as f32) {
                 continue;
             }
             let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
@@ -337,7 +411,14 @@ impl<'t> Weigher<'t> {
         let stops = own.ends_with(['.', '!', '?', ':']);
         let left = before.map_or("", |left| if sentence { "" } else { left.read(text, true) });
         let right = neighbours.right.as_ref().map_or("", |right| if stops { "" } else { right.read(text, false) });
-        Place { left, right, starts: line_start || sentence, named: is_honorific(left_chunk) }
+        Place {
+            left,
+            right,
+            starts: line_start || sentence,
+            named: is_honorific(left_chunk),
+            beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
+            capitals: case::is_capitals(left) && case::is_capitals(right),
+        }
     }
 }
 
@@ -363,6 +444,7 @@ fn leave(given: &str, place: &Place) -> f32 {
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     let capitals = case::is_capitals(given);
     match () {
+        () if letters == 0 => -16.0,
         () if letters <= 1 => -9.0,
         () if told => -20.0 - 0.5 * length,
         () if foreign => -5.0 - 0.5 * length,

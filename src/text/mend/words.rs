@@ -25,10 +25,17 @@ pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
         if suspect.range.start < done || is_foreign(&suspects, number) {
             continue;
         }
-        let neighbours = neighbours(text, &suspect.range, edits.last(), protected);
+        let mut neighbours = neighbours(text, &suspect.range, edits.last(), protected);
+        if let (Some(right), Some(next)) = (&mut neighbours.right, suspects.get(number + 1))
+            && next.range == right.chunk
+            && next.kind == Kind::Unknown
+        {
+            right.likely = weigher.preview(next.range.clone());
+        }
         match suspect.kind {
             Kind::Unknown => edits.extend(weigher.mend(suspect.range.clone(), &neighbours)),
             Kind::Stop => edits.extend(comma(text, suspect, &neighbours)),
+            Kind::Mark => edits.extend(stray_mark(text, suspect)),
         }
     }
     edits
@@ -43,12 +50,30 @@ fn is_foreign(suspects: &[Suspect], number: usize) -> bool {
     before + after >= UNKNOWN_MAX
 }
 
-/// A full stop in mid-sentence between two words that a comma is known to part.
+/// A full stop in mid-sentence between two words that a comma is known to part; an exclamation mark there is a footnote's.
 fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit> {
     let (_, core, _) = scan::trim(&text[suspect.range.clone()]);
     let right = neighbours.right.as_ref()?;
     let stop = suspect.range.end - 1..suspect.range.end;
+    if text[stop.clone()] == *"!" {
+        return Some(Edit::new(Span::new(stop), "", Rule::FootnoteMark));
+    }
     context::is_comma_pair(core, right.core(text)).then(|| Edit::new(Span::new(stop), ",", Rule::Punctuation))
+}
+
+/// A mark after a known word that opens and closes nothing: `view'`.
+fn stray_mark(text: &str, suspect: &Suspect) -> Option<Edit> {
+    /// How far back a quotation may have been opened.
+    const QUOTED: usize = 1_000;
+    let mut from = suspect.range.start.saturating_sub(QUOTED);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = &text[from..suspect.range.start];
+    let opened = before.contains(['‘', '`'])
+        || before.match_indices('\'').any(|(at, _)| !before[..at].ends_with(char::is_alphanumeric));
+    let mark = suspect.range.start + text[suspect.range.clone()].rfind('\'')?;
+    (!opened).then(|| Edit::new(Span::new(mark..mark + 1), "", Rule::Punctuation))
 }
 
 /// What stands before and after `range`, as read.
@@ -63,6 +88,7 @@ fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: 
         mended: last
             .filter(|edit| edit.span.range().start < chunk.end && chunk.start < edit.span.range().end)
             .map(|edit| edit.to.to_string()),
+        likely: None,
         chunk,
     };
     let left = bytes[..range.start].iter().rposition(|&b| !scan::is_space(b)).map(|last| {
