@@ -77,109 +77,125 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`cost`] of reading `given` for `meant` where it is no more than `limit`.
 fn distance(given: &[char], meant: &[char], limit: f32) -> Option<f32> {
-    Aligner::new(given).distance(meant, limit)
+    Aligner::new(given).cost(meant.iter().copied(), limit)
 }
 
-/// The number of strokes of a text; a reader that cuts them up in the wrong places keeps it.
-pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| if is_mark(c) { 0 } else { strokes(c).map_or(1, |strokes| strokes.count as usize) }).sum()
-}
-
-/// Aligns one given text with many that may have been meant; keeps its space between them.
+/// Aligns one given text with many that may have been meant, a character of the latter at a time, so that texts with a
+/// common start are aligned with it once.
 pub(super) struct Aligner<'a> {
     given: &'a [char],
-    meant: Vec<char>,
-    /// One row of the programme for each character of the meant text, the last `GROUP_MAX + 1` of them kept.
+    /// For each place in the given text and each number of strokes, the group that ends there and has so many: its
+    /// characters, and which of its strokes are round. No characters where there is none.
+    groups: Vec<[(u8, u32); GROUP_STROKES as usize + 1]>,
+    /// What has been meant so far, each character with its strokes.
+    meant: Vec<(char, Option<Strokes>)>,
+    /// One row of the programme for each character of it, and one before.
     rows: Vec<f32>,
+    /// The least of each row.
+    least: Vec<f32>,
 }
 
 impl<'a> Aligner<'a> {
     pub(super) fn new(given: &'a [char]) -> Self {
-        Self { given, meant: Vec::new(), rows: vec![f32::INFINITY; (given.len() + 1) * (GROUP_MAX + 1)] }
+        let mut groups = vec![[(0, 0); GROUP_STROKES as usize + 1]; given.len() + 1];
+        for (end, groups) in groups.iter_mut().enumerate() {
+            let mut all = Strokes::default();
+            for length in 1..=GROUP_MAX.min(end) {
+                let Some(more) = strokes(given[end - length]) else { break };
+                all = all.after(more);
+                if all.count > GROUP_STROKES {
+                    break;
+                }
+                groups[all.count as usize] = (length as u8, all.round);
+            }
+        }
+        let rows: Vec<f32> = std::iter::once(0.0)
+            .chain(given.iter().scan(0.0, |cost, &c| {
+                *cost += added(c);
+                Some(*cost)
+            }))
+            .collect();
+        Self { given, groups, meant: Vec::new(), rows, least: vec![0.0] }
+    }
+
+    /// How many characters have been meant so far.
+    pub(super) fn depth(&self) -> usize {
+        self.meant.len()
+    }
+
+    /// Forgets all that has been meant but the first `depth` characters.
+    pub(super) fn keep(&mut self, depth: usize) {
+        self.meant.truncate(depth);
+        self.least.truncate(depth + 1);
+        self.rows.truncate((depth + 1) * (self.given.len() + 1));
+    }
+
+    /// Goes on with `c`.
+    pub(super) fn push(&mut self, c: char) {
+        let width = self.given.len() + 1;
+        self.meant.push((c, strokes(c)));
+        let depth = self.meant.len();
+        let (at, above) = (depth * width, (depth - 1) * width);
+        // The groups that end here, shortest first: where they began, their strokes and their price but for the other side.
+        let mut ends = [(0, Strokes::default(), 0.0); GROUP_MAX];
+        let mut count = 0;
+        let mut all = Strokes::default();
+        for length in 1..=GROUP_MAX.min(depth) {
+            let Some(more) = self.meant[depth - length].1 else { break };
+            all = all.after(more);
+            if all.count > GROUP_STROKES {
+                break;
+            }
+            ends[count] = ((depth - length) * width, all, GROUP + GROUP_CHAR * (length as f32 - 3.0));
+            count += 1;
+        }
+        let lost = lost(c);
+        let mut row_least = self.rows[above] + lost;
+        self.rows.push(row_least);
+        for j in 1..width {
+            let given = self.given[j - 1];
+            let mut best = (self.rows[above + j - 1] + swapped(given, c))
+                .min(self.rows[above + j] + lost)
+                .min(self.rows[at + j - 1] + added(given));
+            for (number, &(before, strokes, price)) in ends[..count].iter().enumerate() {
+                let (length, round) = self.groups[j][strokes.count as usize];
+                let bent = (round ^ strokes.round).count_ones();
+                if length > 0 && usize::from(length) + number > 1 && bent <= BENT_MAX {
+                    let price = price + GROUP_CHAR * f32::from(length) + BENT * bent as f32;
+                    best = best.min(self.rows[before + j - usize::from(length)] + price);
+                }
+            }
+            self.rows.push(best);
+            row_least = row_least.min(best);
+        }
+        self.least.push(row_least);
+    }
+
+    /// Whether all that begins so costs more than `limit`: a way on leads from the last row, or by a group from one of the
+    /// few before it.
+    pub(super) fn is_over(&self, limit: f32) -> bool {
+        self.least.iter().rev().take(GROUP_MAX).enumerate().all(|(back, &cost)| {
+            let group = if back == 0 { 0.0 } else { GROUP + GROUP_CHAR * (back as f32 - 1.0) };
+            cost + group > limit
+        })
+    }
+
+    /// The [`cost`] of reading the given text for what has been meant so far.
+    pub(super) fn total(&self) -> f32 {
+        self.rows.last().copied().unwrap_or(f32::INFINITY)
     }
 
     /// The [`cost`] of reading the given text for `meant` where it is no more than `limit`.
-    pub(super) fn cost(&mut self, meant: &str, limit: f32) -> Option<f32> {
-        let mut chars = std::mem::take(&mut self.meant);
-        chars.clear();
-        chars.extend(meant.chars());
-        let cost = self.distance(&chars, limit);
-        self.meant = chars;
-        cost
-    }
-
-    fn distance(&mut self, meant: &[char], limit: f32) -> Option<f32> {
-        let (given, rows) = (self.given, &mut self.rows);
-        let width = given.len() + 1;
-        let mut least = [0.0; GROUP_MAX];
-        for i in 0..=meant.len() {
-            let at = (i % (GROUP_MAX + 1)) * width;
-            let mut row_least = f32::INFINITY;
-            for j in 0..width {
-                let mut best = if i == 0 && j == 0 { 0.0 } else { f32::INFINITY };
-                if j > 0 {
-                    best = best.min(rows[at + j - 1] + added(given[j - 1]));
-                }
-                if i > 0 {
-                    let above = ((i - 1) % (GROUP_MAX + 1)) * width;
-                    best = best.min(rows[above + j] + lost(meant[i - 1]));
-                    if j > 0 {
-                        best = best.min(rows[above + j - 1] + swapped(given[j - 1], meant[i - 1]));
-                    }
-                    if best > GROUP {
-                        best = best_group(rows, width, given, meant, (i, j), best);
-                    }
-                }
-                rows[at + j] = best;
-                row_least = row_least.min(best);
-            }
-            least[i % GROUP_MAX] = row_least;
-            // No way leads past the rows that a group may reach back to.
-            if least.iter().all(|&cost| cost > limit) {
+    pub(super) fn cost(&mut self, meant: impl IntoIterator<Item = char>, limit: f32) -> Option<f32> {
+        self.keep(0);
+        for c in meant {
+            self.push(c);
+            if self.is_over(limit) {
                 return None;
             }
         }
-        let cost = rows[(meant.len() % (GROUP_MAX + 1)) * width + given.len()];
-        (cost <= limit).then_some(cost)
+        Some(self.total()).filter(|&cost| cost <= limit)
     }
-}
-
-/// The cheapest way to (`i`, `j`) whose last step is a group of letters cut up in other places, where it beats `best`.
-fn best_group(
-    rows: &[f32],
-    width: usize,
-    given: &[char],
-    meant: &[char],
-    (i, j): (usize, usize),
-    mut best: f32,
-) -> f32 {
-    let mut want = Strokes::default();
-    for a in 1..=GROUP_MAX.min(i) {
-        let Some(more) = strokes(meant[i - a]) else { break };
-        want = want.after(more);
-        if want.count > GROUP_STROKES {
-            break;
-        }
-        let above = ((i - a) % (GROUP_MAX + 1)) * width;
-        let mut have = Strokes::default();
-        for b in 1..=GROUP_MAX.min(j) {
-            let Some(more) = strokes(given[j - b]) else { break };
-            have = have.after(more);
-            if have.count > want.count {
-                break;
-            }
-            if have.count == want.count && a + b > 2 {
-                let bent = (have.round ^ want.round).count_ones();
-                if bent > BENT_MAX {
-                    continue;
-                }
-                let bent = bent as f32;
-                let price = GROUP + GROUP_CHAR * (a + b - 3) as f32 + BENT * bent;
-                best = best.min(rows[above + j - b] + price);
-            }
-        }
-    }
-    best
 }
 
 /// The price of a character that stands in the text and did not on the page.

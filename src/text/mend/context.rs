@@ -23,6 +23,16 @@ pub(super) fn between(left: &str, right: &str) -> &'static [&'static str] {
     CONTEXT.gaps.get(&(lexicon::hash(left), lexicon::hash(right))).map_or(&[], Vec::as_slice)
 }
 
+/// The words that are known to stand after `left`.
+pub(super) fn after(left: &str) -> &'static [&'static str] {
+    CONTEXT.after.get(&lexicon::hash(left)).map_or(&[], Vec::as_slice)
+}
+
+/// The words that are known to stand before `right`.
+pub(super) fn before(right: &str) -> &'static [&'static str] {
+    CONTEXT.before.get(&lexicon::hash(right)).map_or(&[], Vec::as_slice)
+}
+
 type Pair = (u32, u32);
 
 #[derive(Default)]
@@ -30,6 +40,8 @@ struct Context {
     pairs: HashSet<Pair>,
     commas: HashSet<Pair>,
     gaps: HashMap<Pair, Vec<&'static str>>,
+    after: HashMap<u32, Vec<&'static str>>,
+    before: HashMap<u32, Vec<&'static str>>,
 }
 
 static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
@@ -41,7 +53,10 @@ static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
         let hash = |word: &str| lexicon::hash(word.trim_end_matches(','));
         for pair in words.windows(2) {
             let key = (hash(pair[0].1), hash(pair[1].1));
-            context.pairs.insert(key);
+            if context.pairs.insert(key) {
+                context.after.entry(key.0).or_default().push(pair[1].1.trim_end_matches(','));
+                context.before.entry(key.1).or_default().push(pair[0].1.trim_end_matches(','));
+            }
             if pair[0].1.ends_with(',') {
                 context.commas.insert(key);
             }

@@ -26,6 +26,8 @@ const MARGIN_NEXT: f32 = 0.7;
 const TOGETHER: f32 = 5.0;
 /// A word that weighs more as one of its own is not guessed at.
 const OWN_WORD: f32 = -9.0;
+/// The most that a misreading may cost where the neighbours are not asked.
+const GUESSED: f32 = 0.6;
 /// What a name weighs more beside another.
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
@@ -85,7 +87,8 @@ pub(super) struct Weigher<'t> {
     text: &'t str,
     /// The text's own names: unknown words with a capital that stand in it more than once, and how often.
     own: Vec<(&'t str, usize)>,
-    memo: HashMap<String, Rc<[Candidate]>>,
+    /// The candidates of words already seen, and up to which cost.
+    memo: HashMap<String, (f32, Rc<[Candidate]>)>,
 }
 
 /// What stands around a suspect, worked out once.
@@ -133,7 +136,7 @@ impl<'t> Weigher<'t> {
             return None;
         }
         let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
-        let candidates = self.candidates(core, limit(core));
+        let candidates = self.candidates(core, limit(core).min(GUESSED));
         let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         Some(LEXICON.word(best.id).to_owned())
     }
@@ -163,16 +166,18 @@ impl<'t> Weigher<'t> {
         self.read_as_words(core.clone(), place, &mut readings);
         // A mark right after the word may be a piece of it.
         let tail = &self.text[core.end..end];
+        let mut wide = core.clone();
         if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
             for reading in &mut readings {
                 reading.score -= CHANNEL * STRAY;
             }
-            self.read_as_words(core.start..core.end + 1, place, &mut readings);
+            wide.end += 1;
+            self.read_as_words(wide.clone(), place, &mut readings);
         }
         self.read_footnoted(core.clone(), end, &mut readings);
         self.read_initials(core.clone(), &mut readings);
         self.read_as_two(core.clone(), place, &mut readings);
-        self.read_gap(core.clone(), place, &mut readings);
+        self.read_gap(wide, place, &mut readings);
         self.read_joined(core.clone(), end, place, neighbours, &mut readings);
         let best = readings.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
         let next = readings
@@ -201,28 +206,41 @@ impl<'t> Weigher<'t> {
         }
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
-        let candidates = self.candidates(stem, limit);
-        for candidate in candidates.iter() {
+        let chars: Vec<char> = stem.chars().collect();
+        let mut aligner = lookalike::Aligner::new(&chars);
+        // The words that the neighbours are known to stand beside may be far from what is given.
+        let beside = context::after(place.left).iter().chain(context::before(place.right));
+        let expected = beside.filter_map(|word| {
+            aligner.cost(word.chars(), limit).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
+        });
+        let mut candidates: Vec<Candidate> = expected.collect();
+        // All others must beat leaving the word as it stands by themselves.
+        let within = limit.min((Class::Frequent.weight() + NAME_BESIDE - leave(given, place) - MARGIN) / CHANNEL);
+        candidates.extend(self.candidates(stem, within).iter());
+        for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
             // After an honorific stands a name.
             if place.named && class != Class::Name {
                 continue;
             }
-            if place.capitals && lookalike::cost(stem, &word.to_uppercase()) > limit {
+            // Between words in capitals stands one in capitals.
+            let cost = match place.capitals {
+                true => lookalike::cost(stem, &word.to_uppercase()),
+                false => candidate.cost,
+            };
+            if cost > limit {
                 continue;
             }
             let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
-            let score = class.weight() - CHANNEL * candidate.cost + place.witness(word, word) + beside;
+            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside;
             readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
         }
-        let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = lookalike::Aligner::new(&chars);
         let own: Vec<(&str, f32)> = self
             .own
             .iter()
             .filter(|(word, _)| *word != stem && word.chars().count() >= 4)
-            .filter_map(|&(word, _)| aligner.cost(word, limit).map(|cost| (word, cost)))
+            .filter_map(|&(word, _)| aligner.cost(word.chars(), limit).map(|cost| (word, cost)))
             .collect();
         for (word, cost) in own {
             let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
@@ -390,11 +408,16 @@ impl<'t> Weigher<'t> {
     }
 
     fn candidates(&mut self, given: &str, limit: f32) -> Rc<[Candidate]> {
-        if let Some(known) = self.memo.get(given) {
+        if limit <= 0.0 {
+            return Rc::default();
+        }
+        if let Some((within, known)) = self.memo.get(given)
+            && *within >= limit
+        {
             return Rc::clone(known);
         }
         let found: Rc<[Candidate]> = channel::candidates(given, limit).into();
-        self.memo.insert(given.to_owned(), Rc::clone(&found));
+        self.memo.insert(given.to_owned(), (limit, Rc::clone(&found)));
         found
     }
 
@@ -459,7 +482,7 @@ fn leave(given: &str, place: &Place) -> f32 {
 
 /// The most that a misreading may cost.
 fn limit(given: &str) -> f32 {
-    (0.22 * given.chars().count() as f32).clamp(0.4, 1.6)
+    (0.22 * given.chars().count() as f32).clamp(0.4, 1.2)
 }
 
 /// Whether two words that are not known to stand together may have run together: one of them goes with any.
