@@ -44,6 +44,8 @@ pub(super) enum Class {
 }
 
 impl Class {
+    pub(super) const ALL: [Self; 6] = [Self::Frequent, Self::Common, Self::Term, Self::Plain, Self::Name, Self::Rare];
+
     /// The logarithm of a share of running text that is typical of the class.
     pub(super) fn weight(self) -> f32 {
         match self {

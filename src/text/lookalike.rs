@@ -77,13 +77,15 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`cost`] of reading `given` for `meant` where it is no more than `limit`.
 fn distance(given: &[char], meant: &[char], limit: f32) -> Option<f32> {
-    Aligner::new(given).cost(meant.iter().copied(), limit)
+    Aligner::new(given, usize::MAX).cost(meant.iter().copied(), limit)
 }
 
 /// Aligns one given text with many that may have been meant, a character of the latter at a time, so that texts with a
 /// common start are aligned with it once.
 pub(super) struct Aligner<'a> {
     given: &'a [char],
+    /// How far the places of characters that answer to each other may lie apart.
+    band: usize,
     /// For each place in the given text and each number of strokes, the group that ends there and has so many: its
     /// characters, and which of its strokes are round. No characters where there is none.
     groups: Vec<[(u8, u32); GROUP_STROKES as usize + 1]>,
@@ -96,7 +98,7 @@ pub(super) struct Aligner<'a> {
 }
 
 impl<'a> Aligner<'a> {
-    pub(super) fn new(given: &'a [char]) -> Self {
+    pub(super) fn new(given: &'a [char], band: usize) -> Self {
         let mut groups = vec![[(0, 0); GROUP_STROKES as usize + 1]; given.len() + 1];
         for (end, groups) in groups.iter_mut().enumerate() {
             let mut all = Strokes::default();
@@ -115,7 +117,7 @@ impl<'a> Aligner<'a> {
                 Some(*cost)
             }))
             .collect();
-        Self { given, groups, meant: Vec::new(), rows, least: vec![0.0] }
+        Self { given, band, groups, meant: Vec::new(), rows, least: vec![0.0] }
     }
 
     /// How many characters have been meant so far.
@@ -150,9 +152,14 @@ impl<'a> Aligner<'a> {
             count += 1;
         }
         let lost = lost(c);
-        let mut row_least = self.rows[above] + lost;
-        self.rows.push(row_least);
-        for j in 1..width {
+        self.rows.resize(at + width, f32::INFINITY);
+        let mut row_least = f32::INFINITY;
+        if depth <= self.band {
+            row_least = self.rows[above] + lost;
+            self.rows[at] = row_least;
+        }
+        let from = depth.saturating_sub(self.band).max(1);
+        for j in from..width.min(depth.saturating_add(self.band).saturating_add(1)) {
             let given = self.given[j - 1];
             let mut best = (self.rows[above + j - 1] + swapped(given, c))
                 .min(self.rows[above + j] + lost)
@@ -165,7 +172,7 @@ impl<'a> Aligner<'a> {
                     best = best.min(self.rows[before + j - usize::from(length)] + price);
                 }
             }
-            self.rows.push(best);
+            self.rows[at + j] = best;
             row_least = row_least.min(best);
         }
         self.least.push(row_least);

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::case;
-use super::channel::{self, Candidate};
+use super::channel::{self, CHANNEL, Candidate, limit};
 use super::context;
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -15,8 +15,6 @@ use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
 use crate::text::span::Span;
 
-/// What one unit of misreading weighs.
-const CHANNEL: f32 = 8.0;
 /// What a neighbour that is known to stand beside a word weighs.
 const PAIR: f32 = 3.0;
 /// By how much a reading must beat leaving the word as it stands, and beat the next reading.
@@ -26,8 +24,9 @@ const MARGIN_NEXT: f32 = 0.7;
 const TOGETHER: f32 = 5.0;
 /// A word that weighs more as one of its own is not guessed at.
 const OWN_WORD: f32 = -9.0;
-/// The most that a misreading may cost where the neighbours are not asked.
-const GUESSED: f32 = 0.6;
+/// What a candidate must weigh at the first look, which is cheap; and at the second, where there is none.
+const FIRST_LOOK: f32 = -14.0;
+const SECOND_LOOK: f32 = -19.0;
 /// What a name weighs more beside another.
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
@@ -87,7 +86,7 @@ pub(super) struct Weigher<'t> {
     text: &'t str,
     /// The text's own names: unknown words with a capital that stand in it more than once, and how often.
     own: Vec<(&'t str, usize)>,
-    /// The candidates of words already seen, and up to which cost.
+    /// The candidates of words already seen, and down to which weight.
     memo: HashMap<String, (f32, Rc<[Candidate]>)>,
 }
 
@@ -136,7 +135,7 @@ impl<'t> Weigher<'t> {
             return None;
         }
         let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
-        let candidates = self.candidates(core, limit(core).min(GUESSED));
+        let candidates = self.candidates(core, FIRST_LOOK);
         let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         Some(LEXICON.word(best.id).to_owned())
     }
@@ -207,7 +206,7 @@ impl<'t> Weigher<'t> {
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
         let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = lookalike::Aligner::new(&chars);
+        let mut aligner = channel::aligner(&chars);
         // The words that the neighbours are known to stand beside may be far from what is given.
         let beside = context::after(place.left).iter().chain(context::before(place.right));
         let expected = beside.filter_map(|word| {
@@ -215,8 +214,12 @@ impl<'t> Weigher<'t> {
         });
         let mut candidates: Vec<Candidate> = expected.collect();
         // All others must beat leaving the word as it stands by themselves.
-        let within = limit.min((Class::Frequent.weight() + NAME_BESIDE - leave(given, place) - MARGIN) / CHANNEL);
-        candidates.extend(self.candidates(stem, within).iter());
+        let floor = leave(given, place) + MARGIN - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let first = self.candidates(stem, floor.max(FIRST_LOOK));
+        if first.is_empty() && candidates.is_empty() && floor < FIRST_LOOK {
+            candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
+        }
+        candidates.extend(first.iter());
         for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
@@ -407,17 +410,14 @@ impl<'t> Weigher<'t> {
         }
     }
 
-    fn candidates(&mut self, given: &str, limit: f32) -> Rc<[Candidate]> {
-        if limit <= 0.0 {
-            return Rc::default();
-        }
-        if let Some((within, known)) = self.memo.get(given)
-            && *within >= limit
+    fn candidates(&mut self, given: &str, floor: f32) -> Rc<[Candidate]> {
+        if let Some((down_to, known)) = self.memo.get(given)
+            && *down_to <= floor
         {
             return Rc::clone(known);
         }
-        let found: Rc<[Candidate]> = channel::candidates(given, limit).into();
-        self.memo.insert(given.to_owned(), (limit, Rc::clone(&found)));
+        let found: Rc<[Candidate]> = channel::candidates(given, floor).into();
+        self.memo.insert(given.to_owned(), (floor, Rc::clone(&found)));
         found
     }
 
@@ -478,11 +478,6 @@ fn leave(given: &str, place: &Place) -> f32 {
         () if capital => -6.5 - 0.6 * length,
         () => -11.0 - 0.5 * length,
     }
-}
-
-/// The most that a misreading may cost.
-fn limit(given: &str) -> f32 {
-    (0.22 * given.chars().count() as f32).clamp(0.4, 1.2)
 }
 
 /// Whether two words that are not known to stand together may have run together: one of them goes with any.
