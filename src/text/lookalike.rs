@@ -14,7 +14,7 @@ const CASE: f32 = 0.06;
 /// The price of a lost or an added accent.
 const ACCENT: f32 = 0.1;
 /// The price of a lost or an added space.
-const SPACE: f32 = 0.3;
+pub(super) const SPACE: f32 = 0.2;
 /// The price of a speck read as a mark, or of a mark that was lost.
 const MARK: f32 = 0.25;
 /// The price of a group of letters cut up in other places, and of each further character in it.

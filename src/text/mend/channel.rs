@@ -21,7 +21,7 @@ pub(super) struct Candidate {
 }
 
 /// The price of one unit of misreading, as a logarithm.
-pub(super) const CHANNEL: f32 = 8.0;
+pub(super) const CHANNEL: f32 = 14.0;
 /// How far the places of letters that answer to each other may lie apart.
 const BAND: usize = 4;
 /// How much of a word may be misread, and the most and the least of it.

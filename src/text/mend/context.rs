@@ -8,6 +8,19 @@ use std::sync::LazyLock;
 
 use crate::text::lexicon::{self, PHRASES};
 
+/// What it says for both that `left` and `right` stand together, as a logarithm: nothing where they are not known to, less
+/// where one of them stands beside many.
+pub(super) fn witness(left: &str, right: &str) -> f32 {
+    /// What it says where each is known to stand beside nothing else, and what a doubling of their company takes off.
+    const MOST: f32 = 4.5;
+    const COMPANY: f32 = 0.5;
+    if !is_pair(left, right) {
+        return 0.0;
+    }
+    let company = after(left).len().min(before(right).len()).max(1);
+    MOST - COMPANY * company.ilog2() as f32
+}
+
 /// Whether `left` and `right` are known to stand together.
 pub(super) fn is_pair(left: &str, right: &str) -> bool {
     CONTEXT.pairs.contains(&(lexicon::hash(left), lexicon::hash(right)))

@@ -23,10 +23,12 @@ const MARGIN_NEXT: f32 = 0.7;
 /// What two words that stand together weigh more than each alone.
 const TOGETHER: f32 = 5.0;
 /// A word that weighs more as one of its own is not guessed at.
-const OWN_WORD: f32 = -9.0;
+const OWN_WORD: f32 = -11.5;
+/// What an unknown word weighs that another is put together with.
+const UNKNOWN: f32 = -15.0;
 /// What a candidate must weigh at the first look, which is cheap; and at the second, where there is none.
-const FIRST_LOOK: f32 = -14.0;
-const SECOND_LOOK: f32 = -19.0;
+const FIRST_LOOK: f32 = -15.0;
+const SECOND_LOOK: f32 = -24.0;
 /// What a name weighs more beside another.
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
@@ -134,7 +136,6 @@ impl<'t> Weigher<'t> {
         if core.chars().count() > LONGEST || leave(core, &Place::default()) > OWN_WORD {
             return None;
         }
-        let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
         let candidates = self.candidates(core, FIRST_LOOK);
         let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         Some(LEXICON.word(best.id).to_owned())
@@ -216,10 +217,12 @@ impl<'t> Weigher<'t> {
         // All others must beat leaving the word as it stands by themselves.
         let floor = leave(given, place) + MARGIN - if place.beside_name { NAME_BESIDE } else { 0.0 };
         let first = self.candidates(stem, floor.max(FIRST_LOOK));
-        if first.is_empty() && candidates.is_empty() && floor < FIRST_LOOK {
+        let best = first.iter().map(weight).fold(f32::NEG_INFINITY, f32::max);
+        if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
             candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
+        } else {
+            candidates.extend(first.iter());
         }
-        candidates.extend(first.iter());
         for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
@@ -314,7 +317,7 @@ impl<'t> Weigher<'t> {
             }
             let score = left.weight() + right.weight() + TOGETHER
                 - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
-                + if pair { PAIR } else { 0.0 }
+                + context::witness(one, two)
                 + place.witness(one, two);
             readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
         }
@@ -330,7 +333,7 @@ impl<'t> Weigher<'t> {
             let bare: String = words.split(' ').collect();
             let cost = match given.chars().all(|c| !c.is_alphanumeric()) {
                 // A smudge says nothing but that a short word stood there.
-                true if words.len() <= 3 => 1.0,
+                true if words.len() <= 3 => 0.8,
                 true => continue,
                 false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
             };
@@ -343,7 +346,12 @@ impl<'t> Weigher<'t> {
                 case::like(given, words, place.starts)
             };
             let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
-            readings.push(Reading { span: span.clone(), to, score: 2.0 * PAIR - 9.0 - CHANNEL * cost, rule });
+            let first = words.split(' ').next().unwrap_or_default();
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            let weight: f32 =
+                words.split(' ').map(|word| crate::text::lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
+            let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
+            readings.push(Reading { span: span.clone(), to, score, rule });
         }
     }
 
@@ -398,9 +406,9 @@ impl<'t> Weigher<'t> {
             let others: f32 = text[span.clone()]
                 .split(' ')
                 .filter(|piece| *piece != &text[core.clone()])
-                .map(|piece| LEXICON.find(piece).map_or(-15.0, |id| LEXICON.class(id).weight() + 2.0))
+                .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
                 .sum();
-            let score = LEXICON.class(id).weight() - CHANNEL * 0.3 * (pieces - 1.0) - others;
+            let score = LEXICON.class(id).weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
             let to = if joined.chars().next().is_some_and(char::is_uppercase) {
                 joined
             } else {
@@ -448,10 +456,15 @@ impl<'t> Weigher<'t> {
 impl Place<'_> {
     /// What the neighbours say of a reading that begins with `first` and ends with `last`.
     fn witness(&self, first: &str, last: &str) -> f32 {
-        let left = !self.left.is_empty() && context::is_pair(self.left, first);
-        let right = !self.right.is_empty() && context::is_pair(last, self.right);
-        PAIR * (f32::from(u8::from(left)) + f32::from(u8::from(right)))
+        let left = if self.left.is_empty() { 0.0 } else { context::witness(self.left, first) };
+        let right = if self.right.is_empty() { 0.0 } else { context::witness(last, self.right) };
+        left + right
     }
+}
+
+/// What a candidate weighs without its neighbours.
+fn weight(candidate: &Candidate) -> f32 {
+    LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost
 }
 
 /// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
@@ -467,16 +480,16 @@ fn leave(given: &str, place: &Place) -> f32 {
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     let capitals = case::is_capitals(given);
     match () {
-        () if letters == 0 => -16.0,
-        () if letters <= 1 => -9.0,
-        () if told => -20.0 - 0.5 * length,
-        () if foreign => -5.0 - 0.5 * length,
-        () if place.named => -4.0 - 0.5 * length,
-        () if capitals && length <= 6.0 => -8.0,
-        () if capitals => -9.0 - 0.5 * length,
-        () if capital && place.starts => -7.0 - 0.6 * length,
-        () if capital => -6.5 - 0.6 * length,
-        () => -11.0 - 0.5 * length,
+        () if letters == 0 => -20.0,
+        () if letters <= 1 => -11.0,
+        () if told => -24.0 - 0.8 * length,
+        () if foreign => -8.0 - 0.6 * length,
+        () if place.named => -6.0 - 0.6 * length,
+        () if capitals && length <= 6.0 => -9.0,
+        () if capitals => -10.0 - 0.6 * length,
+        () if capital && place.starts => -9.0 - 0.8 * length,
+        () if capital => -8.5 - 0.8 * length,
+        () => -14.5 - 0.5 * length,
     }
 }
 
