@@ -3,7 +3,7 @@
 //! Two kinds of confusion are known. Single characters stand in [`CLASSES`] with the price of taking one for another.
 //! Groups (`rn` for `m`, `cl` for `d`, `lli` for `th`) need no table: a page is read as strokes, and a reader that cuts
 //! them up in the wrong places still sees the same number of them, so that two groups of letters look alike when their
-//! strokes ([`STROKES`]: stems and rounds, left to right) agree. Distances are the cheapest alignment of the two texts
+//! strokes ([`STROKES`]: straight and other strokes, left to right) agree. Distances are the cheapest alignment of the two texts
 //! (Wagner and Fischer's dynamic programme with groups, as in Brill and Moore, "An improved error model for noisy channel
 //! spelling correction", 2000): time and space grow with the product of the lengths, and a limit cuts most of it off.
 
@@ -18,8 +18,10 @@ pub(super) const SPACE: f32 = 0.2;
 /// The price of a speck read as a mark, or of a mark that was lost.
 const MARK: f32 = 0.25;
 /// The price of a group of letters cut up in other places, and of each further character in it.
-const GROUP: f32 = 0.2;
+const GROUP: f32 = 0.25;
 const GROUP_CHAR: f32 = 0.1;
+/// The price of each character by which the sides of a group differ in length, but for the first.
+const GROUP_UNEVEN: f32 = 0.15;
 /// The price of a round stroke for a straight one within a group.
 const BENT: f32 = 0.15;
 /// The most strokes of a group that may differ so.
@@ -168,7 +170,8 @@ impl<'a> Aligner<'a> {
                 let (length, round) = self.groups[j][strokes.count as usize];
                 let bent = (round ^ strokes.round).count_ones();
                 if length > 0 && usize::from(length) + number > 1 && bent <= BENT_MAX {
-                    let price = price + GROUP_CHAR * f32::from(length) + BENT * bent as f32;
+                    let uneven = usize::from(length).abs_diff(number + 1).saturating_sub(1) as f32;
+                    let price = price + GROUP_CHAR * f32::from(length) + GROUP_UNEVEN * uneven + BENT * bent as f32;
                     best = best.min(self.rows[before + j - usize::from(length)] + price);
                 }
             }
@@ -322,7 +325,7 @@ fn bare(text: &str) -> Vec<char> {
     text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
-/// The strokes of a run of characters, left to right: how many, and a bit for each round one.
+/// The strokes of a run of characters, left to right: how many, and a bit for each that is no stem.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Strokes {
     count: u32,
@@ -342,12 +345,14 @@ fn strokes(c: char) -> Option<Strokes> {
     (code != 0).then_some(Strokes { count: u32::from(code >> 4), round: u32::from(code & 0xF) })
 }
 
-/// Characters by their strokes: `|` for a stem or a slanted stroke, `o` for a round one.
+/// Characters by their strokes: `|` for a stem, `o` for a round or a slanted stroke.
 const STROKES: &[(&str, &str)] = &[
     ("|", "ilI1!|][jJtfrT7FLE(){}\\/"),
-    ("||", "nuhkNHUvyVYX4KAx"),
+    ("||", "nuhNHU4"),
+    ("|o", "kK"),
+    ("oo", "vyVYXxA"),
     ("|||", "mM"),
-    ("||||", "wW"),
+    ("oooo", "wW"),
     ("o", "ocesOC0SQG6523zZ"),
     ("o|", "adgq9"),
     ("|o", "bpDBPR8"),
@@ -398,6 +403,12 @@ const CLASSES: &[(u8, &str)] = &[
     (35, "an"),
     (45, "nx"),
     (45, "rvc"),
+    (35, "yj"),
+    (40, "pn"),
+    (45, "pl"),
+    (45, "sz"),
+    (40, "ao"),
+    (35, "ae"),
     (20, ".,"),
     (20, ";:"),
     (25, ".,;:'"),

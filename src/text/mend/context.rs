@@ -12,8 +12,8 @@ use crate::text::lexicon::{self, PHRASES};
 /// where one of them stands beside many.
 pub(super) fn witness(left: &str, right: &str) -> f32 {
     /// What it says where each is known to stand beside nothing else, and what a doubling of their company takes off.
-    const MOST: f32 = 4.5;
-    const COMPANY: f32 = 0.5;
+    const MOST: f32 = 5.5;
+    const COMPANY: f32 = 0.6;
     if !is_pair(left, right) {
         return 0.0;
     }

@@ -35,6 +35,9 @@ const NAME_BESIDE: f32 = 1.5;
 const FOOTNOTE: f32 = 0.2;
 /// The price of a mark that is left standing although it belongs to nothing.
 const STRAY: f32 = 0.3;
+/// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
+const JOINED_MIN: usize = 5;
+const SPLIT_MIN: usize = 6;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -123,6 +126,9 @@ impl<'t> Weigher<'t> {
         let core = if core.is_empty() { chunk } else { core };
         let start = range.start + lead.min(chunk.len() - core.len());
         let whole = start..start + core.len();
+        if let Some(edits) = self.mend_glued(&whole, &place) {
+            return edits;
+        }
         let best = self.weigh_word(&whole, range.end, &place, neighbours);
         if let Some(edit) = best {
             return vec![edit];
@@ -139,6 +145,44 @@ impl<'t> Weigher<'t> {
         let candidates = self.candidates(core, FIRST_LOOK);
         let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         Some(LEXICON.word(best.id).to_owned())
+    }
+
+    /// Words with a mark between them and no space after it: `crimes,ethnic`, `protect.That`.
+    fn mend_glued(&mut self, whole: &Range<usize>, place: &Place) -> Option<Vec<Edit>> {
+        let core = &self.text[whole.clone()];
+        let ends = |c: char| matches!(c, ',' | ';' | '?' | '!' | '.' | ')' | ':');
+        let (at, mark) = core.char_indices().find(|&(_, c)| ends(c))?;
+        let (one, two) = (&core[..at], core[at..].trim_start_matches(ends));
+        let (_, two, _) = scan::trim(two);
+        let is_word = |part: &str| part.len() >= 2 && part.chars().all(char::is_alphabetic);
+        // A full stop parts only sentences: `un.org` is none.
+        let parts = mark != '.' || (one.len() >= 3 && two.starts_with(char::is_uppercase) && scan::usual_case(two));
+        let next = at + (core.len() - at - core[at..].trim_start_matches(ends).len());
+        if !parts
+            || !is_word(one)
+            || !scan::usual_case(one)
+            || !is_word(two.split(ends).next()?)
+            || !(scan::is_known(one) || scan::is_known(two))
+        {
+            return None;
+        }
+        let mut edits = Vec::new();
+        let nobody = Neighbours { left: None, right: None };
+        let inner = Place { starts: place.starts, named: place.named, ..Place::default() };
+        if !scan::is_known(one) {
+            let span = whole.start..whole.start + at;
+            edits.extend(self.weigh_word(&span, span.end, &inner, &nobody));
+        }
+        let marks = &core[at..next];
+        edits.push(Edit::new(Span::new(whole.start + at..whole.start + next), format!("{marks} "), Rule::Split));
+        let rest = whole.start + next..whole.end;
+        if !scan::is_known(&self.text[rest.clone()]) {
+            match self.mend_glued(&rest, &Place::default()) {
+                Some(more) => edits.extend(more),
+                None => edits.extend(self.weigh_word(&rest, rest.end, &Place::default(), &nobody)),
+            }
+        }
+        Some(edits)
     }
 
     /// Mends the parts of a word with hyphens one by one.
@@ -179,6 +223,9 @@ impl<'t> Weigher<'t> {
         self.read_as_two(core.clone(), place, &mut readings);
         self.read_gap(wide, place, &mut readings);
         self.read_joined(core.clone(), end, place, neighbours, &mut readings);
+        if readings.iter().all(|reading| reading.score < stay + MARGIN) {
+            self.read_as_two_misread(core.clone(), place, &mut readings);
+        }
         let best = readings.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
         let next = readings
             .iter()
@@ -398,23 +445,67 @@ impl<'t> Weigher<'t> {
         for span in spans {
             let joined: String = text[span.clone()].split(' ').collect();
             let pieces = text[span.clone()].split(' ').count() as f32;
-            if joined.chars().count() < 4 || !scan::usual_case(&joined) {
+            let length = joined.chars().count();
+            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
                 continue;
             }
-            let Some(id) = LEXICON.find(&joined) else { continue };
             // What the other pieces would weigh as words of their own is saved.
             let others: f32 = text[span.clone()]
                 .split(' ')
                 .filter(|piece| *piece != &text[core.clone()])
                 .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
                 .sum();
-            let score = LEXICON.class(id).weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
-            let to = if joined.chars().next().is_some_and(char::is_uppercase) {
-                joined
+            let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
+            let alike = if exact.is_none() && length >= JOINED_MIN {
+                self.candidates(&joined, FIRST_LOOK)
             } else {
-                case::like(&joined, LEXICON.word(id), place.starts)
+                Rc::default()
             };
-            readings.push(Reading { span, to, score, rule: Rule::Join });
+            for candidate in exact.iter().chain(alike.iter()) {
+                let score = weight(candidate) - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let word = LEXICON.word(candidate.id);
+                let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
+                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Join });
+            }
+        }
+    }
+
+    /// Two words that have run together, one of them misread.
+    fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let text = self.text;
+        let given = &text[span.clone()];
+        if place.named || given.len() < SPLIT_MIN || !given.is_ascii() {
+            return;
+        }
+        for at in 2..given.len() - 1 {
+            let (one, two) = given.split_at(at);
+            let known =
+                |part: &str| LEXICON.find(part).map(|id| LEXICON.class(id)).filter(|&class| class <= Class::Usual);
+            let (given_part, known_class, left_known) = match (known(one), known(two)) {
+                (Some(class), None) if scan::usual_case(one) => (two, class, true),
+                (None, Some(class)) if two.bytes().all(|b| b.is_ascii_lowercase()) => (one, class, false),
+                _ => continue,
+            };
+            let known_part = if left_known { one } else { two };
+            let enough = if known_class == Class::Function { 2 } else { 4 };
+            if known_part.len() < enough || given_part.len() < 3 {
+                continue;
+            }
+            for candidate in self.candidates(given_part, FIRST_LOOK).iter() {
+                let word = LEXICON.word(candidate.id);
+                let (first, last) = if left_known { (one, word) } else { (word, two) };
+                let witness = context::witness(first, last);
+                if witness == 0.0 && known_class != Class::Function && word.len() < 4 {
+                    continue;
+                }
+                let part = case::like(given_part, word, place.starts && !left_known);
+                let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
+                let score = weight(candidate) + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                    + witness
+                    + place.witness(first, last);
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
+            }
         }
     }
 
