@@ -205,6 +205,12 @@ impl Lexicon {
         &self.arena[start as usize..self.ends[id] as usize]
     }
 
+    /// Whether the word is written with a capital within a sentence.
+    #[inline]
+    pub(super) fn is_capitalised(&self, id: Id) -> bool {
+        self.word(id).as_bytes().first().is_some_and(u8::is_ascii_uppercase)
+    }
+
     pub(super) fn class(&self, id: Id) -> Class {
         self.classes[id as usize]
     }

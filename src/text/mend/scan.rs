@@ -24,6 +24,9 @@ pub(super) enum Kind {
     Mark,
 }
 
+/// The longest word that is known in capitals only.
+const PARTICLE_MAX: usize = 3;
+
 /// All suspects of `text` outside `protected`, in order.
 pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
     let bytes = text.as_bytes();
@@ -114,7 +117,12 @@ fn known_end(text: &str, start: usize) -> Option<usize> {
         }
         let length = at - from;
         let usual = capitals == 0 || capitals == length || (capitals == 1 && byte(from) < b'a');
-        if length == 0 || !usual || LEXICON.find_hashed(&text[from..at], hash).is_none() {
+        if length == 0 || !usual {
+            return None;
+        }
+        let id = LEXICON.find_hashed(&text[from..at], hash)?;
+        // A particle of names in small letters is rather a misread word.
+        if length <= PARTICLE_MAX && capitals == 0 && LEXICON.is_capitalised(id) {
             return None;
         }
         match byte(at) {
@@ -214,6 +222,9 @@ pub(super) fn trim(chunk: &str) -> (usize, &str, usize) {
 /// Whether every part of `core` is a known word in ordinary case, or it is known as a whole.
 pub(super) fn is_known(core: &str) -> bool {
     if let Some(id) = LEXICON.find(core) {
+        if core.len() <= PARTICLE_MAX && core.bytes().all(|b| b.is_ascii_lowercase()) && LEXICON.is_capitalised(id) {
+            return false;
+        }
         return usual_case(core) || LEXICON.word(id) == core;
     }
     let core = core.strip_suffix("'s").or(core.strip_suffix("’s")).unwrap_or(core);
