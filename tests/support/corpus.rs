@@ -49,6 +49,12 @@ pub fn bundled() -> Vec<Specimen> {
     specimens(&root().join("notes"), &root().join("tests/gold"))
 }
 
+/// The notes written for this project, by name.
+pub fn fixtures() -> Vec<Specimen> {
+    let folder = root().join("tests/fixtures/ok");
+    specimens(&folder, &folder)
+}
+
 /// The notes under `notes` that have a gold under `golds`, by name.
 fn specimens(notes: &Path, golds: &Path) -> Vec<Specimen> {
     let with_gold = |path: PathBuf| {
