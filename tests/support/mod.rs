@@ -8,3 +8,4 @@ pub mod json;
 pub mod likeness;
 pub mod score;
 pub mod sequence;
+pub mod sound;
