@@ -17,8 +17,6 @@ PLAYWRIGHT_ROOT=$CACHE/playwright-core-$PLAYWRIGHT_VERSION
 DEBIAN_RUST=$CACHE/debian-rust
 export PATH="$TRUNK_ROOT/bin:$BINDGEN_ROOT/bin:$BINARYEN_ROOT/node_modules/.bin:$PATH"
 
-bold() { if [ -t 2 ]; then printf '\033[1m%s\033[0m\n' "$*" >&2; else printf '%s\n' "$*" >&2; fi; }
-
 # fail WHICH WHY WHAT-TO-DO
 fail() {
   printf '\n%s failed.\n  why: %s\n  do:  %s\n' "$1" "$2" "$3" >&2
@@ -36,9 +34,18 @@ step() {
     printf '%s s\n' $((SECONDS - start)) >&2
   else
     printf 'failed after %s s\n' $((SECONDS - start)) >&2
-    tail -n 15 "$log" | sed 's/^/  | /' >&2
+    tail -n 30 "$log" | sed 's/^/  | /' >&2
     fail "$what" "the last lines of its output stand above, all of it in $log" "$advice"
   fi
+}
+
+# check WHAT COMMAND… : runs a check with its output in sight.
+check() {
+  local what=$1 start=$SECONDS
+  shift
+  printf '\n== %s\n' "$what"
+  "$@" || fail "$what" "see above" "mend it and run make test again"
+  printf '== %s: %s s\n' "$what" $((SECONDS - start))
 }
 
 # Everything that compiles for wasm runs through this: rustup's toolchain where it has the target, else Debian's.
@@ -53,10 +60,19 @@ for_wasm() {
   fi
 }
 
+# Trunk, without its look for a newer release; it takes NO_COLOR only as "true" or "false".
+run_trunk() { for_wasm env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk "$@"; }
+
 has_rustup_target() { [ -d "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" ]; }
 
 # Chromium's path: CHROMIUM if set, else the first known name on PATH.
 find_chromium() {
   [ -n "${CHROMIUM:-}" ] && { printf '%s\n' "$CHROMIUM"; return; }
   command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable
+}
+
+# What the browser tests find their tools by.
+browser_env() {
+  CHROMIUM=$(find_chromium) || fail "Looking for Chromium" "none is on PATH" "run scripts/toolchain.sh test, or set CHROMIUM to its path"
+  export CHROMIUM NODE_PATH=$PLAYWRIGHT_ROOT/node_modules
 }

@@ -81,9 +81,16 @@ chromium() {
   find_chromium >/dev/null || apt_install "Chromium" chromium fonts-dejavu-core
 }
 
-# Debian's own compiler for wasm. It brings no compiled std for the target, so cargo builds it from rust-web-src.
+# Debian's own compiler, for wasm alone. It brings no compiled std for the target, so cargo builds it from rust-web-src.
 debian_rust() {
-  apt_install "Debian's Rust, about 300 MB" rustc-web cargo-web rust-web-src rust-web-clippy
+  local tool
+  [ -d /usr/lib/rustlib/src/rust/library ] && [ -x /usr/bin/cargo-clippy ] ||
+    apt_install "Debian's Rust" rustc-web cargo-web rust-web-src rust-web-clippy
+  mkdir -p "$DEBIAN_RUST"
+  for tool in cargo cargo-clippy clippy-driver rustc rustdoc; do ln -sfn "/usr/bin/$tool" "$DEBIAN_RUST/$tool"; done
+  if ! for_wasm cargo fetch --locked --offline --target "$WASM_TARGET" >/dev/null 2>&1; then
+    step "Fetching the crates that std is built from" "$NET (crates.io)" for_wasm cargo fetch --locked --target "$WASM_TARGET"
+  fi
 }
 
 # apt_install WHAT PACKAGE… : the only step that writes outside the cache folder, and the only one that may need sudo.
