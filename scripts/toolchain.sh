@@ -35,10 +35,12 @@ crates() {
   fi
 }
 
+# By rustup where that can fetch it, else by Debian's compiler; R2P_WASM=debian takes the second way at once.
 wasm_target() {
   if [ "${R2P_WASM:-}" != debian ]; then
-    has_rustup_target && return
-    command -v rustup >/dev/null && step "Adding the target $WASM_TARGET with rustup" "" rustup target add "$WASM_TARGET" && return
+    if has_rustup_target; then return; fi
+    if try_step "Adding the target $WASM_TARGET with rustup" rustup target add "$WASM_TARGET"; then return; fi
+    printf '  rustup could not (%s); Debian'"'"'s compiler stands in for wasm\n' "$(tail -n 1 "$(log_of "Adding the target $WASM_TARGET with rustup")")" >&2
   fi
   debian_rust
 }
