@@ -45,9 +45,11 @@ wasm_target() {
   debian_rust
 }
 
+# Without TLS and without its own fat LTO, which its work here does not need: it downloads nothing, and builds in half the time.
 trunk() {
-  [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, about 5 minutes" "$NET (crates.io)" \
-    cargo install --locked --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
+  [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, some minutes" "$NET (crates.io)" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo install --locked --no-default-features --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
 }
 
 # Without --locked: the lock file that wasm-bindgen-cli 0.2.130 carries names a crate version that is not served.
@@ -63,10 +65,8 @@ npm_tool() {
 
 # Into a folder beside the target, moved into place when complete, so that an interrupted run leaves nothing half done.
 npm_install() {
-  rm -rf "$1.part"
-  mkdir -p "$1.part"
-  npm install --prefix "$1.part" --no-save --no-audit --no-fund --ignore-scripts "$2"
-  mv "$1.part" "$1"
+  rm -rf "$1.part" && mkdir -p "$1.part" &&
+    npm install --prefix "$1.part" --no-save --no-audit --no-fund --ignore-scripts "$2" && mv "$1.part" "$1"
 }
 
 wasm_opt() { npm_tool "$BINARYEN_ROOT" "binaryen@$BINARYEN_VERSION"; }
