@@ -37,10 +37,12 @@ crates() {
 
 # By rustup where that can fetch it, else by Debian's compiler; R2P_WASM=debian takes the second way at once.
 wasm_target() {
-  if [ "${R2P_WASM:-}" != debian ]; then
-    if has_rustup_target; then return; fi
-    if try_step "Adding the target $WASM_TARGET with rustup" rustup target add "$WASM_TARGET"; then return; fi
-    printf '  rustup could not (%s); Debian'"'"'s compiler stands in for wasm\n' "$(tail -n 1 "$(log_of "Adding the target $WASM_TARGET with rustup")")" >&2
+  local what="Adding the target $WASM_TARGET with rustup"
+  if [ "${R2P_WASM:-}" != debian ] && has_rustup_target; then return; fi
+  # Where Debian's compiler has stood in before, rustup is not asked again.
+  if [ "${R2P_WASM:-}" != debian ] && [ ! -e "$DEBIAN_RUST" ]; then
+    if try_step "$what" rustup target add "$WASM_TARGET"; then return; fi
+    printf '  rustup says: %s\n  so Debian'"'"'s compiler stands in for wasm\n' "$(grep -m 1 -i error "$(log_of "$what")")" >&2
   fi
   debian_rust
 }

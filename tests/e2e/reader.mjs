@@ -19,11 +19,11 @@ export async function view(page) {
 }
 
 /** The source drawer. */
-export const drawer = (page) => page.getByRole("complementary", { name: "Source" });
+export const drawer = (page) => page.getByRole("dialog", { name: /in its own words/ });
 
-/** The words that the drawer marks. */
+/** The words that the drawer marks in the note as given. */
 export async function marked(page) {
-  const marks = drawer(page).locator("mark");
+  const marks = drawer(page).getByRole("blockquote").first().locator("mark");
   await marks.first().waitFor();
   return folded((await marks.allInnerTexts()).join(""));
 }

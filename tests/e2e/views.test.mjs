@@ -50,9 +50,11 @@ for (const name of Object.keys(NAMED)) {
     assert.ok(links.length >= 10, `${links.length} values open their words`);
     for (const [href, text] of links) {
       await page.evaluate((href) => (location.hash = href), href);
-      await page.waitForFunction(() => document.querySelector("aside mark")?.textContent.trim(), null, { timeout: 5000 }).catch(() => assert.fail(`"${text}" (${href}) marks nothing`));
-      const quote = new URLSearchParams(href.slice(href.indexOf("?"))).get("quote");
-      assert.ok((await marked(page)).startsWith(folded(quote)), `"${text}": ${quote} is not what is marked`);
+      const chosen = new URLSearchParams(href.slice(href.indexOf("?")));
+      const [note] = chosen.get("at").split(".");
+      await drawer(page).getByRole("heading", { name: `${note.replace(/_(.+)/, " ($1)")}, in its own words` }).waitFor();
+      const words = await marked(page);
+      assert.ok(words.startsWith(folded(chosen.get("quote"))), `"${text}" opens "${words}"`);
     }
   });
 }
