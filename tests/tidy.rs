@@ -65,6 +65,19 @@ fn files_are_short_and_say_what_they_are_for() {
     check(broken);
 }
 
+/// Trunk checks the version of wasm-opt by itself, for those who run it without the scripts.
+#[test]
+fn trunk_and_the_scripts_pin_one_wasm_opt() {
+    let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_default();
+    let tools = read("scripts/tools.env");
+    let pinned = tools.lines().find_map(|line| line.strip_prefix("BINARYEN_VERSION=")).expect("a pin of binaryen");
+    let major = pinned.split('.').next().unwrap_or(pinned);
+    assert!(
+        read("Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")),
+        "Trunk.toml names another than {pinned}"
+    );
+}
+
 /// Each rule must be able to fail.
 #[test]
 fn each_rule_sees_what_breaks_it() {
