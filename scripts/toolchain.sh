@@ -47,7 +47,7 @@ wasm_target() {
   debian_rust
 }
 
-# Without TLS and without its own fat LTO, which its work here does not need: it downloads nothing, and builds in half the time.
+# Without TLS, for it downloads nothing here, and without the fat LTO of its own profile, which costs minutes.
 trunk() {
   [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, some minutes" "$NET (crates.io)" \
     env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
