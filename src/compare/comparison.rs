@@ -101,7 +101,6 @@ impl Column<'_> {
             note.sections.iter().map(|section| (reading.read_range(section.span), section.kind)).collect()
         })
     }
-    }
 
     /// The reading text at the raw `span`, its line breaks read as spaces.
     pub fn text_at(&self, span: Span) -> String {

@@ -6,7 +6,7 @@
 use jiff::civil::{Date, Time, Weekday};
 use serde::Serialize;
 
-use super::comparison::{Column, Comparison, Place, place_of};
+use super::comparison::{Comparison, Place, place_of};
 use super::names::{office, person_words, plain};
 use super::stem::fold;
 use crate::note::model::{Contact, ContactPurpose, Function, Note, Speaker};
@@ -96,7 +96,7 @@ pub fn overview(comparison: &Comparison) -> Vec<FactRow> {
     let rows = FACTS.iter().map(|fact| {
         let mut cells: Vec<FactCell> = Vec::new();
         for (at, column) in comparison.columns().iter().enumerate() {
-            let values: Vec<FactValue> = (fact.read)(&Reader { at, column, note: &column.document.note });
+            let values: Vec<FactValue> = (fact.read)(&Reader { at, note: &column.document.note });
             let change = cells.last().map_or(Change::First, |before| change(before, &values));
             cells.push(FactCell { column: at, values, change });
         }
@@ -143,12 +143,14 @@ const FACTS: &[Fact] = &[
     fact("symbol", "Symbol", |r| r.wording(&r.note.report.symbol)),
     fact("ordinal", "Report number", |r| r.each(&r.note.report.ordinal, |n| (n.to_string(), n.to_string()))),
     fact("focus", "Pillar in focus", |r| r.each(&r.note.pillars.focus, |p| (p.numeral().into(), p.numeral().into()))),
-    fact("date", "Date", Reader::event_date),
+    fact("date", "Date", |r| r.event_date()),
     fact("venue", "Place", |r| r.wording(&r.note.event.venue)),
-    fact("sittings", "Sittings", Reader::sittings),
+    fact("sittings", "Sittings", |r| r.sittings()),
     fact("letter_date", "Letter of", |r| r.date(r.note.letter.as_ref().and_then(|letter| letter.date.as_ref()))),
     fact("sender", "Sender", |r| r.person(r.note.letter.as_ref().and_then(|letter| letter.sender.as_ref()))),
-    fact("sender_office", "Sender's office", |r| r.office(r.note.letter.as_ref().and_then(|letter| letter.office.as_ref()))),
+    fact("sender_office", "Sender's office", |r| {
+        r.office(r.note.letter.as_ref().and_then(|letter| letter.office.as_ref()))
+    }),
     fact("opens", "Opens", |r| r.speakers(Function::Opening)),
     fact("moderates", "Moderates", |r| r.speakers(Function::Moderator)),
     fact("panellists", "Panellists", |r| r.speakers(Function::Panellist)),
@@ -157,7 +159,7 @@ const FACTS: &[Fact] = &[
     fact("minutes", "Minutes an intervention", |r| {
         r.each(&r.note.participation.minutes, |n| (n.to_string(), n.to_string()))
     }),
-    fact("register_by", "Deadline for the list of speakers", Reader::deadline),
+    fact("register_by", "Deadline for the list of speakers", |r| r.deadline()),
     fact("contacts_speakers", "Contact for speakers", |r| r.contacts(ContactPurpose::Speakers)),
     fact("contacts_civil_society", "Contact for civil society", |r| r.contacts(ContactPurpose::CivilSociety)),
     fact("interpretation", "Interpretation", |r| r.wording(&r.note.participation.interpretation)),
@@ -172,7 +174,6 @@ const FACTS: &[Fact] = &[
 /// Reads facts off one note.
 struct Reader<'a> {
     at: usize,
-    column: &'a Column<'a>,
     note: &'a Note,
 }
 
@@ -271,7 +272,8 @@ impl Reader<'_> {
     }
 
     fn contact(&self, contact: &Contact) -> Option<FactValue> {
-        let parts: Vec<&Cited<String>> = [&contact.name, &contact.email, &contact.phone].into_iter().flatten().collect();
+        let parts: Vec<&Cited<String>> =
+            [&contact.name, &contact.email, &contact.phone].into_iter().flatten().collect();
         let text = parts.iter().map(|part| part.value.as_str()).collect::<Vec<_>>().join(", ");
         let address = contact.email.as_ref().or(contact.phone.as_ref()).or(contact.name.as_ref())?;
         let places = parts.iter().map(|part| place_of(self.at, part)).collect();

@@ -131,7 +131,8 @@ fn line(at: usize, column: &Column, range: Range<usize>) -> Line {
     let reading = &column.document.reading;
     let text = reading.text();
     let blocks = reading.blocks();
-    let paragraph = blocks.get(blocks.partition_point(|block| block.range.end <= range.start)).map(|block| &block.range);
+    let paragraph =
+        blocks.get(blocks.partition_point(|block| block.range.end <= range.start)).map(|block| &block.range);
     let bounds = paragraph.map_or(0..text.len(), |block| block.start.min(range.start)..block.end.max(range.end));
     let left = &text[bounds.start..range.start];
     let right = &text[range.end..bounds.end];
