@@ -353,10 +353,10 @@ fn flatten(tokens: &[TokenTree], see: &mut impl FnMut(&[TokenTree])) {
     }
 }
 
-/// Whether a literal holds 20 and two digits as a number of its own.
+/// Whether a literal holds a year of this century's first decades as a number of its own, escapes apart.
 fn names_a_year(literal: &str) -> bool {
-    let runs = literal.split(|c: char| !c.is_ascii_digit());
-    runs.into_iter().any(|run| run.len() == 4 && run.starts_with("20"))
+    let mut runs = literal.split(|c: char| !c.is_ascii_digit());
+    runs.any(|run| run.len() == 4 && ("2000"..="2039").contains(&run)) && !literal.contains("\\u{")
 }
 
 fn is_punct(token: &TokenTree, wanted: char) -> bool {
