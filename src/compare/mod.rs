@@ -1,0 +1,13 @@
+//! Many notes: what changed between the years.
+//!
+//! A [`Comparison`] puts notes in order; each view is a function from it to plain data, in which every value carries the
+//! [`Place`] it was read from. A view is computed when it is asked for, and none needs another.
+
+pub mod comparison;
+pub mod pillars;
+pub mod programme;
+pub mod stem;
+pub mod themes;
+pub mod words;
+
+pub use comparison::{Column, Comparison, Place};
