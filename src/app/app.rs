@@ -4,54 +4,12 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{body, document, window};
-use r2p_notes::compare::Comparison;
 use yew::prelude::*;
 
+use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
-use super::shelf::Held;
 use super::state::{Action, State};
 use super::{browser, bundled, frame, pages, parts};
-
-/// The state as Yew keeps it.
-#[derive(Clone, PartialEq)]
-pub struct Store(pub State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.0.after(action)))
-    }
-}
-
-/// What any component may ask for: the state, and a way to change it.
-pub type Page = UseReducerHandle<Store>;
-
-/// The page's state and dispatcher.
-#[hook]
-pub fn use_page() -> Page {
-    use_context::<Page>().expect("every component stands under the root, which provides it")
-}
-
-/// The notes that the reader chose; two lists are equal when they are the very same notes.
-#[derive(Clone, PartialEq)]
-pub struct Shown(pub Rc<Vec<Rc<Held>>>);
-
-impl Shown {
-    /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
-    pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
-        view(&Comparison::new(self.0.iter().map(|held| &held.document)))
-    }
-}
-
-/// What every view is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ViewProps {
-    /// The notes that the reader chose.
-    pub shown: Shown,
-    /// What else the reader chose.
-    pub route: Rc<Route>,
-}
 
 /// Shows the page.
 pub fn start() {
@@ -90,12 +48,16 @@ pub fn App() -> Html {
                 <div class="stage" data-drawer={state.route.place.is_some().then_some("open")}>
                     <main id="main" tabindex="-1">
                         <parts::Notices />
-                        { view(ViewProps { shown: (*shown).clone(), route }) }
+                        <div id="view" role="tabpanel" aria-labelledby={format!("tab-{}", state.route.view.slug())}>
+                            { view(ViewProps { shown: (*shown).clone(), route }) }
+                        </div>
                     </main>
                     <parts::Drawer />
                 </div>
                 <frame::Adding />
                 <frame::Help />
+                <frame::DropOverlay />
+                <frame::Keys />
                 <p class="visually-hidden" role="status">{ &state.said }</p>
             </ContextProvider<Rc<Route>>>
         </ContextProvider<Page>>

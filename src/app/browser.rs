@@ -2,7 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
-use r2p_notes::text::{DecodeError, source::MAX_BYTES};
+use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, HtmlElement};
 
@@ -66,6 +66,15 @@ pub fn reveal(selector: &str) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls a strip sideways until the element of this id is in sight, the page itself staying where it is.
+pub fn reveal_across(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        && let Some(strip) = element.parent_element()
+    {
+        strip.set_scroll_left(element.offset_left() - (strip.client_width() - element.offset_width()) / 2);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every fact of a note in one list, in the order of the text: what Text marks and what the drawer names.
 
 use r2p_notes::note::model::{ContactPurpose, Note};
-use r2p_notes::text::Span;
+use r2p_notes::text::{Cited, Span};
 
 use super::phrase;
 
@@ -31,78 +31,54 @@ pub fn facts(note: &Note) -> Vec<Fact> {
 struct List(Vec<Fact>);
 
 impl List {
+    fn read<'a, T: 'a>(
+        &mut self,
+        label: impl Into<String>,
+        from: impl IntoIterator<Item = &'a Cited<T>>,
+        value: impl Fn(&T) -> String,
+    ) {
+        let label = label.into();
+        self.0.extend(from.into_iter().map(|cited| Fact { label: label.clone(), value: value(&cited.value), span: cited.span }));
+    }
+
     fn add(&mut self, label: impl Into<String>, value: impl Into<String>, span: Span) {
         self.0.push(Fact { label: label.into(), value: value.into(), span });
     }
 }
 
 fn opening(note: &Note, list: &mut List) {
-    if let Some(year) = &note.year {
-        list.add("Year", year.value.to_string(), year.span);
-    }
+    list.read("Year", &note.year, ToString::to_string);
     if let Some(letter) = &note.letter {
-        for date in &letter.date {
-            list.add("Date of the letter", phrase::date(date.value), date.span);
-        }
-        for sender in &letter.sender {
-            list.add("Sender", &*sender.value, sender.span);
-        }
-        for office in &letter.office {
-            list.add("Sender’s office", &*office.value, office.span);
-        }
-        for date in &letter.refers_to {
-            list.add("Earlier letter", phrase::date(date.value), date.span);
-        }
+        list.read("Date of the letter", &letter.date, |date| phrase::date(*date));
+        list.read("Sender", &letter.sender, String::clone);
+        list.read("Sender’s office", &letter.office, String::clone);
+        list.read("Earlier letter", &letter.refers_to, |date| phrase::date(*date));
     }
-    for title in &note.event.title {
-        list.add("Event", &*title.value, title.span);
-    }
-    for date in &note.event.date {
-        list.add("Date of the dialogue", phrase::date(date.value), date.span);
-    }
-    for weekday in &note.event.weekday {
-        list.add("Weekday", &*weekday.value, weekday.span);
-    }
-    for venue in &note.event.venue {
-        list.add("Place", &*venue.value, venue.span);
-    }
+    list.read("Event", &note.event.title, String::clone);
+    list.read("Date of the dialogue", &note.event.date, |date| phrase::date(*date));
+    list.read("Weekday", &note.event.weekday, String::clone);
+    list.read("Place", &note.event.venue, String::clone);
     for sitting in &note.event.sittings {
         let hours = format!("{}–{}", phrase::time(sitting.start), phrase::time(sitting.end));
         list.add("Sitting", hours, sitting.span);
     }
-    for theme in &note.theme {
-        list.add("Theme", &*theme.value, theme.span);
-    }
+    list.read("Theme", &note.theme, String::clone);
 }
 
 fn reports(note: &Note, list: &mut List) {
-    for title in &note.report.title {
-        list.add("This year’s report", &*title.value, title.span);
-    }
-    for symbol in &note.report.symbol {
-        list.add("Symbol of this year’s report", &*symbol.value, symbol.span);
-    }
-    for ordinal in &note.report.ordinal {
-        list.add("Number of the report", ordinal.value.to_string(), ordinal.span);
-    }
+    list.read("This year’s report", &note.report.title, String::clone);
+    list.read("Symbol of this year’s report", &note.report.symbol, String::clone);
+    list.read("Number of the report", &note.report.ordinal, ToString::to_string);
     for report in &note.history {
         let of = |what: &str| format!("{what} of {}", report.year);
-        for title in &report.title {
-            list.add(of("Report"), &*title.value, title.span);
-        }
-        for symbol in &report.symbol {
-            list.add(of("Symbol of the report"), &*symbol.value, symbol.span);
-        }
-        for issued in &report.issued {
-            list.add(of("Date of the report"), phrase::date(issued.value), issued.span);
-        }
+        list.read(of("Report"), &report.title, String::clone);
+        list.read(of("Symbol of the report"), &report.symbol, String::clone);
+        list.read(of("Date of the report"), &report.issued, |date| phrase::date(*date));
         for date in report.discussed.iter().flat_map(|discussion| &discussion.dates) {
             list.add(of("Discussion of the report"), phrase::date(date.value), date.span);
         }
     }
-    for symbol in &note.symbols {
-        list.add("Symbol", &*symbol.value, symbol.span);
-    }
+    list.read("Symbol", &note.symbols, String::clone);
 }
 
 fn substance(note: &Note, list: &mut List) {
@@ -134,13 +110,8 @@ fn substance(note: &Note, list: &mut List) {
 
 fn participation(note: &Note, list: &mut List) {
     let participation = &note.participation;
-    for minutes in &participation.minutes {
-        let unit = if minutes.value == 1 { "minute" } else { "minutes" };
-        list.add("Longest intervention", format!("{} {unit}", minutes.value), minutes.span);
-    }
-    for deadline in &participation.register_by {
-        list.add("Deadline for speakers", phrase::moment(deadline.value), deadline.span);
-    }
+    list.read("Longest intervention", &participation.minutes, |n| phrase::count(*n as usize, "minute", "minutes"));
+    list.read("Deadline for speakers", &participation.register_by, |at| phrase::moment(*at));
     for contact in &participation.contacts {
         let purpose = match contact.purpose {
             ContactPurpose::Speakers => "for speakers",
@@ -150,15 +121,11 @@ fn participation(note: &Note, list: &mut List) {
             list.add(format!("Contact {purpose}"), &*part.value, part.span);
         }
     }
-    for interpretation in &participation.interpretation {
-        list.add("Interpretation", &*interpretation.value, interpretation.span);
-    }
+    list.read("Interpretation", &participation.interpretation, String::clone);
 }
 
 fn programme(note: &Note, list: &mut List) {
-    for status in &note.programme.status {
-        list.add("Status of the programme", &*status.value, status.span);
-    }
+    list.read("Status of the programme", &note.programme.status, String::clone);
     for entry in &note.programme.entries {
         let title = entry.title.as_ref().map_or("", |title| &*title.value);
         let start = entry.start.as_ref().map(|start| phrase::time(start.value)).unwrap_or_default();
@@ -176,7 +143,6 @@ fn programme(note: &Note, list: &mut List) {
 mod tests {
     use super::*;
     use crate::shelf::tests::document;
-    use r2p_notes::text::Cited;
 
     #[test]
     fn facts_stand_in_the_order_of_the_text_longest_first() {

@@ -2,10 +2,11 @@
 //!
 //! Each kind keeps its letter and its colour (a class of the style sheet) wherever it is shown.
 
-use r2p_notes::note::model::{EntryKind, FindingKind, Function, Pillar, SectionKind};
+use r2p_notes::compare::programme::Kind;
+use r2p_notes::note::model::{FindingKind, Function, Pillar, SectionKind};
 
-/// How a kind of programme row is shown.
-pub struct EntryLook {
+/// How a kind of programme block is shown.
+pub struct Look {
     /// Its letter, beside its colour.
     pub letter: &'static str,
     /// Its name.
@@ -14,18 +15,19 @@ pub struct EntryLook {
     pub class: &'static str,
 }
 
-/// How rows of this kind are shown.
-pub fn entry(kind: EntryKind) -> EntryLook {
+/// How blocks of this kind are shown.
+pub fn block(kind: Kind) -> Look {
     let (letter, name, class) = match kind {
-        EntryKind::Opening => ("O", "Opening", "kind-opening"),
-        EntryKind::Panel => ("P", "Panel", "kind-panel"),
-        EntryKind::Dialogue => ("F", "Dialogue", "kind-dialogue"),
-        EntryKind::Break => ("", "Break", "kind-break"),
-        EntryKind::Resumption => ("F", "Dialogue resumes", "kind-dialogue"),
-        EntryKind::Closing => ("C", "Closing", "kind-closing"),
-        EntryKind::End => ("", "End", "kind-end"),
+        Kind::Opening => ("O", "Opening", "kind-opening"),
+        Kind::Panel => ("P", "Panel", "kind-panel"),
+        Kind::Floor => ("F", "Floor", "kind-floor"),
+        Kind::Closing => ("C", "Closing", "kind-closing"),
+        Kind::Break => ("B", "Break", "kind-break"),
+        Kind::Gap => ("", "Nothing stated", "kind-gap"),
+        Kind::Sitting => ("S", "Sitting", "kind-sitting"),
+        Kind::End => ("", "End", "kind-end"),
     };
-    EntryLook { letter, name, class }
+    Look { letter, name, class }
 }
 
 /// What a speaker does.
@@ -72,6 +74,11 @@ pub const SECTIONS: [(SectionKind, &str, &str); 8] = [
 /// A section's name for people.
 pub fn section(kind: SectionKind) -> &'static str {
     SECTIONS.iter().find(|(other, ..)| *other == kind).map_or("Section", |(.., name)| name)
+}
+
+/// A section's name in URLs.
+pub fn section_slug(kind: SectionKind) -> &'static str {
+    SECTIONS.iter().find(|(other, ..)| *other == kind).map_or("other", |(_, slug, _)| slug)
 }
 
 /// The section of this name.

@@ -15,6 +15,8 @@ mod phrase;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod place;
 #[cfg(any(test, target_arch = "wasm32"))]
+mod quote;
+#[cfg(any(test, target_arch = "wasm32"))]
 mod route;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod shelf;
@@ -29,6 +31,8 @@ mod browser;
 mod bundled;
 #[cfg(target_arch = "wasm32")]
 mod frame;
+#[cfg(target_arch = "wasm32")]
+mod page;
 #[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]

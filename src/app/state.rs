@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use r2p_notes::note::{Document, NotANote};
 
+use super::phrase;
 use super::route::Route;
 use super::shelf::{Held, Origin, Put, Shelf};
 
@@ -95,6 +96,8 @@ pub struct State {
     pub help: bool,
     /// The note removed last, for undoing it.
     pub removed: Option<Rc<Held>>,
+    /// The bundled notes that are not shown.
+    pub hidden: Vec<Rc<Held>>,
     /// Light or dark.
     pub theme: Theme,
     /// What storage could not do, said once.
@@ -123,8 +126,10 @@ pub enum Action {
     Kept(Box<Document>),
     /// Takes a note away.
     Remove(String),
-    /// Puts the removed note back.
+    /// Puts the note removed last back.
     Undo,
+    /// Puts a hidden note back.
+    BringBack(String),
     /// Opens or closes the panel for adding notes.
     Adding(bool),
     /// Opens or closes the list of keys.
@@ -182,7 +187,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Went(route) => next.route = route,
+            Action::Went(route) => next.go(route),
             Action::Await(files) => {
                 if next.awaited == 0 {
                     next.arrivals.clear();
@@ -200,13 +205,20 @@ impl State {
             Action::Remove(key) => {
                 if let Some(held) = next.shelf.remove(&key) {
                     next.said = format!("{} removed.", held.label);
+                    if held.origin == Origin::Bundled {
+                        next.hidden.push(held.clone());
+                    }
                     next.removed = Some(held);
                 }
             }
             Action::Undo => {
                 if let Some(held) = next.removed.take() {
-                    next.said = format!("{} is back.", held.label);
-                    next.shelf.put_back(held);
+                    next.bring_back(held);
+                }
+            }
+            Action::BringBack(key) => {
+                if let Some(held) = next.hidden.iter().find(|held| held.key == key).cloned() {
+                    next.bring_back(held);
                 }
             }
             Action::Adding(open) => next.adding = open,
@@ -216,6 +228,24 @@ impl State {
             Action::Say(what) => next.said = what,
         }
         next
+    }
+
+    fn go(&mut self, route: Route) {
+        let years = route.years != self.route.years;
+        self.route = route;
+        if years {
+            let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
+            self.said = if labels.is_empty() { "No year is shown.".into() } else { format!("Shown: {}.", phrase::list(&labels)) };
+        }
+    }
+
+    fn bring_back(&mut self, held: Rc<Held>) {
+        self.said = format!("{} is back.", held.label);
+        self.hidden.retain(|hidden| hidden.key != held.key);
+        if self.removed.as_ref().is_some_and(|removed| removed.key == held.key) {
+            self.removed = None;
+        }
+        self.shelf.put_back(held);
     }
 
     fn arrive(&mut self, document: Document) {
