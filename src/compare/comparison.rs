@@ -2,11 +2,13 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
 use super::words::{Word, words_of};
 use crate::note::Document;
+use crate::note::model::SectionKind;
 use crate::text::{Cited, Span};
 
 /// Where a value stands: in which note, and where in its raw text.
@@ -16,6 +18,15 @@ pub struct Place {
     pub column: usize,
     /// The words, in the note's raw text.
     pub span: Span,
+}
+
+/// The part of a note in which something stands, for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Whereabouts {
+    /// The section; absent where the note has none there.
+    pub section: Option<SectionKind>,
+    /// The paragraph within it, from 1.
+    pub paragraph: usize,
 }
 
 /// Notes side by side. The order in which they were given never matters.
@@ -34,6 +45,7 @@ pub struct Column<'a> {
     /// The note itself.
     pub document: &'a Document,
     words: OnceCell<Vec<Word>>,
+    sections: OnceCell<Vec<(Range<usize>, SectionKind)>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -51,7 +63,7 @@ impl<'a> Comparison<'a> {
             let times = seen.entry(base.clone()).or_insert(0);
             *times += 1;
             let label = if *times == 1 { base } else { format!("{base} ({times})") };
-            Column { label, year, document, words: OnceCell::new() }
+            Column { label, year, document, words: OnceCell::new(), sections: OnceCell::new() }
         });
         Self { columns: columns.collect() }
     }
@@ -71,6 +83,28 @@ impl Column<'_> {
     /// The words of the note's reading text, without page numbers and running heads.
     pub fn words(&self) -> &[Word] {
         self.words.get_or_init(|| words_of(&self.document.reading))
+    }
+
+    /// In which section and paragraph the byte at `read` of the reading text stands.
+    pub fn whereabouts(&self, read: usize) -> Whereabouts {
+        let section = self.sections().iter().find(|(range, _)| range.contains(&read));
+        let blocks = self.document.reading.blocks();
+        let until = |at: usize| blocks.partition_point(|block| block.range.end <= at);
+        let before = section.map_or(0, |(range, _)| until(range.start));
+        Whereabouts { section: section.map(|(_, kind)| *kind), paragraph: until(read) - before + 1 }
+    }
+
+    /// The section in which the byte at `read` of the reading text stands.
+    pub(super) fn section_at(&self, read: usize) -> Option<SectionKind> {
+        self.sections().iter().find(|(range, _)| range.contains(&read)).map(|(_, kind)| *kind)
+    }
+
+    /// The sections of the note, by their ranges in the reading text.
+    pub(super) fn sections(&self) -> &[(Range<usize>, SectionKind)] {
+        self.sections.get_or_init(|| {
+            let Document { reading, note, .. } = self.document;
+            note.sections.iter().map(|section| (reading.read_range(section.span), section.kind)).collect()
+        })
     }
 
     /// The reading text at the raw `span`, its line breaks read as spaces.

@@ -4,10 +4,13 @@
 //! [`Place`] it was read from. A view is computed when it is asked for, and none needs another.
 
 pub mod comparison;
+pub mod facts;
+pub mod language;
+pub mod names;
 pub mod pillars;
 pub mod programme;
 pub mod stem;
 pub mod themes;
 pub mod words;
 
-pub use comparison::{Column, Comparison, Place};
+pub use comparison::{Column, Comparison, Place, Whereabouts};

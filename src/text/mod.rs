@@ -2,9 +2,19 @@
 
 pub mod decode;
 pub mod edit;
+pub mod lex;
+pub mod lexicon;
+pub mod lookalike;
+pub mod mend;
 pub mod reading;
+pub mod sentence;
 pub mod source;
 pub mod span;
+
+mod furniture;
+mod layout;
+mod markup;
+mod reflow;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};

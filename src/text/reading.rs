@@ -1,8 +1,16 @@
 //! A note's text as it reads once repaired, with a map back to the raw text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::char::compose;
+
+use super::edit::{Edit, Rule};
+use super::furniture::{self, FootnoteLines};
+use super::layout::{self, Line, LineKind};
+use super::lex::{self, Token};
 use super::span::Span;
+use super::{lexicon, markup, mend, reflow};
 
 /// What a block of the reading text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +21,7 @@ pub enum BlockKind {
     Item,
     /// A row of a table, its cells parted by tabs.
     Row,
-    /// A footnote, its marker first.
+    /// A footnote, its marker left out.
     Footnote,
     /// A page number or another line that belongs to the page and not to the text.
     Page,
@@ -26,6 +34,10 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in the reading text, its line break not counted.
     pub range: Range<usize>,
+    /// Whether markup says that it is a heading.
+    pub heading: bool,
+    /// A footnote's number, and where it stands in the raw text.
+    pub footnote: Option<(u32, Span)>,
 }
 
 /// A stretch of the reading text and the stretch of raw text that it was read from.
@@ -43,25 +55,35 @@ pub struct Reading {
     text: String,
     blocks: Vec<Block>,
     pieces: Vec<Piece>,
+    edits: Vec<Edit>,
+    tokens: Vec<(Range<usize>, Token)>,
 }
 
 impl Reading {
-    /// Reads `raw` as it stands: a block for each line that is not blank.
+    /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
     pub fn of(raw: &str) -> Self {
-        let mut reading = Self::default();
-        let mut at = 0;
-        for line in raw.split_inclusive('\n') {
-            let trimmed = line.trim();
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            if !trimmed.is_empty() {
-                let read = reading.text.len();
-                reading.pieces.push(Piece { read, raw: Span::new(start..start + trimmed.len()), verbatim: true });
-                reading.text.push_str(trimmed);
-                reading.blocks.push(Block { kind: BlockKind::Text, range: read..reading.text.len() });
-                reading.text.push('\n');
-            }
-        }
+        let markup = markup::find(raw);
+        let tokens = outside(lex::lex(raw), &markup.edits);
+        let mut lines = layout::lines(raw, &markup);
+        furniture::mark_pages(raw, &mut lines);
+        let notes = furniture::mark_footnotes(raw, &mut lines, &tokens);
+        let marks = furniture::footnote_marks(raw, &lines, &notes, &tokens);
+        let blocks = reflow::blocks(raw, &lines, &tokens);
+        let hyphens = hyphens(raw, &lines, &blocks);
+        let mut edits = markup.edits;
+        edits.extend(marks);
+        edits.extend(hyphens);
+        edits.extend(tokens.iter().filter_map(|token| {
+            let rule = rule_of(&token.value);
+            token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
+        }));
+        settle(&mut edits);
+        let protected = protected(&edits, &tokens);
+        let mended = outside_spans(mend::mend_words(raw, &protected), &protected);
+        edits.extend(mended);
+        settle(&mut edits);
+        let mut reading = Assembly::new(raw, &edits, tokens).assemble(&lines, &blocks, &notes);
+        reading.edits = edits;
         reading
     }
 
@@ -75,36 +97,347 @@ impl Reading {
         &self.blocks
     }
 
-    /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
-    pub fn raw_span(&self, range: Range<usize>) -> Span {
-        let start = self.raw_offset(range.start, false);
-        let end = self.raw_offset(range.end, true);
-        Span { start, end: end.max(start + 1) }
+    /// The words of a block.
+    pub fn block_text(&self, block: &Block) -> &str {
+        &self.text[block.range.clone()]
     }
 
-    fn raw_offset(&self, read: usize, end: bool) -> u32 {
-        let found = self.pieces.partition_point(|piece| if end { piece.read < read } else { piece.read <= read });
-        let Some(piece) = found.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
-        let within = (read - piece.read) as u32;
-        match piece.verbatim {
-            true => (piece.raw.start + within).min(piece.raw.end),
-            false if end => piece.raw.end,
-            false => piece.raw.start,
+    /// Every change between the raw text and this one, in the order of the raw text.
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
+    }
+
+    /// The symbols, dates, times and addresses that stand in `range` of the reading text, each with its place there.
+    pub fn tokens_in(&self, range: Range<usize>) -> &[(Range<usize>, Token)] {
+        let from = self.tokens.partition_point(|(place, _)| place.start < range.start);
+        let to = self.tokens.partition_point(|(place, _)| place.start < range.end);
+        &self.tokens[from..to.max(from)]
+    }
+
+    /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
+    pub fn raw_span(&self, range: Range<usize>) -> Span {
+        let first = self.pieces.partition_point(|piece| piece.read <= range.start).saturating_sub(1);
+        let last = self.pieces.partition_point(|piece| piece.read < range.end).max(first + 1);
+        let mut span: Option<Span> = None;
+        for piece in self.pieces.get(first..last).unwrap_or_default() {
+            let part = match piece.verbatim {
+                true => {
+                    let from = piece.raw.start + (range.start.max(piece.read) - piece.read) as u32;
+                    let to = piece.raw.start + (range.end - piece.read) as u32;
+                    Span { start: from.min(piece.raw.end), end: to.min(piece.raw.end) }
+                }
+                false => piece.raw,
+            };
+            span = Some(span.map_or(part, |span| span.cover(part)));
         }
+        span.unwrap_or(Span { start: 0, end: 0 })
     }
 
     /// The range of the reading text that was read from `span` of the raw text; empty where nothing was.
     pub fn read_range(&self, span: Span) -> Range<usize> {
         let mut range: Option<Range<usize>> = None;
-        for piece in self.pieces.iter().filter(|piece| piece.raw.overlaps(span)) {
-            let (from, to) = match piece.verbatim {
-                true => (span.start.max(piece.raw.start), span.end.min(piece.raw.end)),
-                false => (piece.raw.start, piece.raw.end),
+        for (i, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.raw.overlaps(span)) {
+            let next = self.pieces.get(i + 1).map_or(self.text.len(), |next| next.read);
+            let (start, end) = match piece.verbatim {
+                true => {
+                    let from = span.start.max(piece.raw.start) - piece.raw.start;
+                    let to = span.end.min(piece.raw.end) - piece.raw.start;
+                    (piece.read + from as usize, piece.read + to as usize)
+                }
+                false => (piece.read, next),
             };
-            let start = piece.read + (from - piece.raw.start) as usize;
-            let end = piece.read + (to - piece.raw.start) as usize;
             range = Some(range.map_or(start..end, |r| r.start.min(start)..r.end.max(end)));
         }
         range.unwrap_or(0..0)
+    }
+}
+
+/// Tokens that stand in the text and not within a tag.
+fn outside(tokens: Vec<Token>, markup: &[Edit]) -> Vec<Token> {
+    if markup.is_empty() {
+        return tokens;
+    }
+    let within = |token: &Token| {
+        let first = markup.partition_point(|edit| edit.span.end <= token.span.start);
+        markup.get(first).is_some_and(|edit| edit.span.overlaps(token.span) && edit.rule == Rule::Markup)
+    };
+    tokens.into_iter().filter(|token| !within(token)).collect()
+}
+
+fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
+    let clear = |edit: &Edit| {
+        let first = spans.partition_point(|span| span.end <= edit.span.start);
+        !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
+    };
+    edits.into_iter().filter(clear).collect()
+}
+
+fn rule_of(value: &lex::Value) -> Rule {
+    match value {
+        lex::Value::Symbol(_) => Rule::Symbol,
+        lex::Value::Date { .. } => Rule::Date,
+        lex::Value::Time(..) => Rule::Time,
+        _ => Rule::Number,
+    }
+}
+
+/// Edits in order of place; of two that overlap, the earlier in the list stays.
+fn settle(edits: &mut Vec<Edit>) {
+    edits.sort_by_key(|edit| edit.span);
+    let mut end = 0;
+    edits.retain(|edit| {
+        let clear = edit.span.start >= end;
+        if clear {
+            end = edit.span.end;
+        }
+        clear
+    });
+}
+
+/// What words are not looked for in: tokens and what is edited already.
+fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        edits.iter().map(|edit| edit.span).chain(tokens.iter().map(|token| token.span)).collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, span| {
+        let joined = span.overlaps(*next);
+        if joined {
+            *span = span.cover(*next);
+        }
+        joined
+    });
+    spans
+}
+
+/// Words broken at the ends of lines that one block joins: the hyphen goes where the word is one.
+fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for pair in blocks.iter().flat_map(|block| block.windows(2)) {
+        let (before, after) = (&lines[pair[0]], &lines[pair[1]]);
+        let words = &text[before.range.clone()];
+        let Some(stem) = words.strip_suffix(['-', '\u{AD}', '‐']) else { continue };
+        let first = stem.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let rest = &text[after.range.clone()];
+        let second = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        if first.is_empty() || second.is_empty() {
+            continue;
+        }
+        let small = second.starts_with(char::is_lowercase);
+        let compound = stem[..stem.len() - first.len()].ends_with('-');
+        let one = small && !compound && (lexicon::contains(&format!("{first}{second}")) || !lexicon::contains(second));
+        let start = before.range.start + stem.len();
+        let (from, to) = if one { (start, "") } else { (before.range.end, "") };
+        let span = Span::new(from..after.range.start);
+        if span.start < span.end {
+            edits.push(Edit::new(span, to, Rule::Hyphen));
+        }
+    }
+    edits
+}
+
+/// A reading in the making.
+struct Assembly<'a> {
+    raw: &'a str,
+    edits: &'a [Edit],
+    reading: Reading,
+    token_places: Vec<Option<Range<usize>>>,
+    /// The tokens as the lexer found them.
+    tokens: Vec<Token>,
+}
+
+impl<'a> Assembly<'a> {
+    fn new(raw: &'a str, edits: &'a [Edit], tokens: Vec<Token>) -> Self {
+        let reading = Reading { text: String::with_capacity(raw.len()), ..Reading::default() };
+        Self { raw, edits, reading, token_places: vec![None; tokens.len()], tokens }
+    }
+
+    fn assemble(mut self, lines: &[Line], blocks: &[Vec<usize>], notes: &[FootnoteLines]) -> Reading {
+        for block in blocks {
+            let Some(first) = block.first().map(|&i| &lines[i]) else { continue };
+            let note = notes.iter().find(|note| Some(&note.lines.start) == block.first());
+            let start = self.reading.text.len();
+            let mut end: Option<usize> = None;
+            for &i in block {
+                let line = &lines[i];
+                let from = match note {
+                    Some(note) if note.lines.start == i => note.marker.end,
+                    _ => line.range.start,
+                };
+                if let Some(end) = end {
+                    self.gap(end..from);
+                }
+                self.line(from..line.range.end, &line.cell_breaks);
+                end = Some(line.range.end);
+            }
+            let text = self.reading.text[start..].trim_end().len();
+            self.reading.text.truncate(start + text);
+            let kind = match first.kind {
+                LineKind::Text => BlockKind::Text,
+                LineKind::Item => BlockKind::Item,
+                LineKind::Row => BlockKind::Row,
+                LineKind::Footnote => BlockKind::Footnote,
+                LineKind::Page => BlockKind::Page,
+            };
+            let footnote = note.map(|note| (note.number, Span::new(note.marker.clone())));
+            if text > 0 {
+                let range = start..start + text;
+                self.reading.blocks.push(Block { kind, range, heading: first.heading, footnote });
+                self.reading.text.push('\n');
+            }
+        }
+        self.place_tokens();
+        self.reading
+    }
+
+    /// The white space between two lines of a block: one space, unless a hyphen's edit covers it.
+    fn gap(&mut self, range: Range<usize>) {
+        let at = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
+        let covers = |edit: &Edit| edit.rule == Rule::Hyphen && edit.span.end as usize == range.end;
+        let hyphen = self.edits.get(at).is_some_and(covers);
+        if !hyphen && !self.reading.text.ends_with([' ', '\n', '\t']) {
+            self.push(range, " ");
+        }
+    }
+
+    /// One line's words, its edits applied, its white space folded.
+    fn line(&mut self, range: Range<usize>, cell_breaks: &[Range<usize>]) {
+        let first = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
+        let mut at = range.start;
+        let mut next = first;
+        let mut cells = cell_breaks.iter().filter(|cell| cell.start >= range.start).peekable();
+        while at < range.end {
+            let edit = self.edits.get(next).filter(|edit| (edit.span.start as usize) < range.end);
+            let stop = edit.map_or(range.end, |edit| (edit.span.start as usize).max(at));
+            if let Some(cell) =
+                cells.next_if(|cell| cell.start < stop || Some(cell.start) == edit.map(|e| e.span.start as usize))
+            {
+                self.plain(at..cell.start.max(at));
+                self.cell(cell.clone());
+                at = cell.end.max(at);
+                if edit.is_some_and(|edit| edit.span.end as usize <= at) {
+                    next += 1;
+                }
+                continue;
+            }
+            self.plain(at..stop);
+            let Some(edit) = edit else { break };
+            let (span, to) = (edit.span, edit.to.clone());
+            self.edited(span, &to);
+            at = (span.end as usize).max(at);
+            next += 1;
+        }
+    }
+
+    fn cell(&mut self, range: Range<usize>) {
+        let trimmed = self.reading.text.trim_end_matches(' ').len();
+        self.reading.text.truncate(trimmed);
+        self.push(range, "\t");
+    }
+
+    fn edited(&mut self, span: Span, to: &Cow<'static, str>) {
+        if to.is_empty() {
+            return;
+        }
+        let blank = self.reading.text.ends_with([' ', '\n', '\t']) || self.reading.text.is_empty();
+        if to.as_ref() == " " && blank {
+            return;
+        }
+        self.push(span.range(), to);
+    }
+
+    /// Raw text as it stands, white space folded to single spaces, decomposed letters composed.
+    fn plain(&mut self, range: Range<usize>) {
+        let raw = self.raw;
+        let mut at = range.start;
+        while at < range.end {
+            let rest = &raw[at..range.end];
+            let run = rest.bytes().position(|b| !matches!(b, b'!'..=b'~')).unwrap_or(rest.len());
+            if run > 0 {
+                self.verbatim(at..at + run);
+                at += run;
+                continue;
+            }
+            let Some(c) = rest.chars().next() else { break };
+            let end = at + c.len_utf8();
+            if c.is_whitespace() || c.is_control() {
+                let blank = self.reading.text.is_empty() || self.reading.text.ends_with([' ', '\n', '\t']);
+                match (blank, c) {
+                    (true, _) => {}
+                    (false, ' ') => self.verbatim(at..end),
+                    (false, _) => self.push(at..end, " "),
+                }
+            } else if ('\u{300}'..='\u{36F}').contains(&c) {
+                self.combine(c, at..end);
+            } else {
+                self.verbatim(at..end);
+            }
+            at = end;
+        }
+    }
+
+    /// A combining mark, joined to its letter.
+    fn combine(&mut self, mark: char, range: Range<usize>) {
+        let Some(letter) = self.reading.text.chars().next_back() else { return };
+        let Some(composed) = compose(letter, mark) else { return self.verbatim(range) };
+        let start = range.start - letter.len_utf8();
+        self.reading.text.pop();
+        let read = self.reading.text.len();
+        if let Some(last) = self.reading.pieces.last_mut() {
+            last.raw.end = last.raw.end.min(start as u32);
+            if last.read >= read {
+                self.reading.pieces.pop();
+            }
+        }
+        let mut buffer = [0; 4];
+        self.push(start..range.end, composed.encode_utf8(&mut buffer));
+    }
+
+    fn verbatim(&mut self, range: Range<usize>) {
+        let read = self.reading.text.len();
+        self.reading.text.push_str(&self.raw[range.clone()]);
+        match self.reading.pieces.last_mut() {
+            Some(last)
+                if last.verbatim
+                    && last.raw.end as usize == range.start
+                    && last.read + (last.raw.end - last.raw.start) as usize == read =>
+            {
+                last.raw.end = range.end as u32;
+            }
+            _ => self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: true }),
+        }
+    }
+
+    fn push(&mut self, range: Range<usize>, reads: &str) {
+        let read = self.reading.text.len();
+        self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: false });
+        self.reading.text.push_str(reads);
+    }
+
+    /// Gives each token its place in the reading text.
+    fn place_tokens(&mut self) {
+        let mut by_raw: Vec<(Span, Range<usize>, bool)> = Vec::with_capacity(self.reading.pieces.len());
+        for (i, piece) in self.reading.pieces.iter().enumerate() {
+            let next = self.reading.pieces.get(i + 1).map_or(self.reading.text.len(), |next| next.read);
+            by_raw.push((piece.raw, piece.read..next, piece.verbatim));
+        }
+        by_raw.sort_by_key(|piece| piece.0);
+        for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
+            let first = by_raw.partition_point(|(raw, ..)| raw.end <= token.span.start);
+            for (raw, read, verbatim) in by_raw[first..].iter().take_while(|(raw, ..)| raw.start < token.span.end) {
+                let (start, end) = match verbatim {
+                    true => {
+                        let from = token.span.start.max(raw.start) - raw.start;
+                        let to = token.span.end.min(raw.end) - raw.start;
+                        (read.start + from as usize, read.start + to as usize)
+                    }
+                    false => (read.start, read.end),
+                };
+                *place = Some(place.take().map_or(start..end, |p| p.start.min(start)..p.end.max(end)));
+            }
+        }
+        let tokens = std::mem::take(&mut self.tokens);
+        let placed = self.token_places.drain(..).zip(tokens);
+        self.reading.tokens = placed.filter_map(|(place, token)| Some((place?, token))).collect();
+        self.reading.tokens.sort_by_key(|(place, _)| place.start);
     }
 }

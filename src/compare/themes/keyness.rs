@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::pieces;
 use super::stop_words::{Part, part_of};
 use crate::compare::comparison::{Column, Comparison, Place};
 use crate::compare::stem::fold;
@@ -29,9 +30,6 @@ const LEAST_G2_IN_ALL: f64 = 10.83;
 const LEAST_LOG_RATIO: f64 = 1.0;
 /// The longest phrase.
 const LONGEST: usize = 3;
-/// Prefixes that make one word with what follows their hyphen.
-const PREFIXES: [&str; 13] =
-    ["non", "sub", "re", "co", "pre", "inter", "multi", "anti", "post", "self", "under", "vice", "socio"];
 
 /// What sets one note apart.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -145,7 +143,7 @@ impl Counts {
         let mut counts = Self { terms: Vec::new(), words: Vec::new(), index: HashMap::new() };
         let mut forms = Forms::default();
         for (at, column) in columns.iter().enumerate() {
-            let pieces = pieces(column, &mut forms);
+            let pieces = classed(column, &mut forms);
             counts.words.push(pieces.iter().filter(|piece| piece.part != Part::Barrier).count());
             for first in 0..pieces.len() {
                 counts.add_from(at as u32, &pieces[first..]);
@@ -203,7 +201,7 @@ impl Forms {
     }
 }
 
-/// A word, or a part of a hyphenated one.
+/// A piece of a note and what it may be part of.
 struct Piece {
     start: u32,
     end: u32,
@@ -214,7 +212,7 @@ struct Piece {
     agenda: bool,
 }
 
-fn pieces(column: &Column, forms: &mut Forms) -> Vec<Piece> {
+fn classed(column: &Column, forms: &mut Forms) -> Vec<Piece> {
     let reading = &column.document.reading;
     let (text, note) = (reading.text(), &column.document.note);
     let ranges = |spans: Vec<Span>| merged(spans.into_iter().map(|span| reading.read_range(span)).collect());
@@ -229,36 +227,22 @@ fn pieces(column: &Column, forms: &mut Forms) -> Vec<Piece> {
         .map(|word| &text[word.range.clone()])
         .collect();
     let places = ranges(place_spans(note));
-    let mut pieces = Vec::with_capacity(column.words().len());
-    for word in column.words() {
-        let at = word.range.start;
-        let outside = (holds(&left_out, at) && !holds(&questions, at)) || holds(&names, at) || holds(&places, at);
-        let agenda = holds(&agenda, at);
-        for (i, range) in parts_of_compound(text, word.range.clone()).enumerate() {
-            let (form, part) = forms.number(&text[range.clone()]);
-            let part = if outside || name_words.contains(&text[range.clone()]) { Part::Barrier } else { part };
-            let (start, end) = (range.start as u32, range.end as u32);
-            pieces.push(Piece { start, end, form, part, follows: word.follows || i > 0, hyphenated: i > 0, agenda });
+    let classed = pieces::pieces(column).into_iter().map(|piece| {
+        let (at, word) = (piece.range.start, &text[piece.range.clone()]);
+        let (form, part) = forms.number(word);
+        let procedure = holds(&left_out, at) && !holds(&questions, at);
+        let outside = procedure || holds(&names, at) || holds(&places, at) || name_words.contains(word);
+        Piece {
+            start: piece.range.start as u32,
+            end: piece.range.end as u32,
+            form,
+            part: if outside { Part::Barrier } else { part },
+            follows: piece.follows,
+            hyphenated: piece.hyphenated,
+            agenda: holds(&agenda, at),
         }
-    }
-    pieces
-}
-
-/// The parts of a hyphenated word, a prefix left with what it is set before.
-fn parts_of_compound(text: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut parts: Vec<Range<usize>> = Vec::new();
-    let mut joined = false;
-    let mut at = word.start;
-    for part in text[word].split(['-', '\u{2010}', '\u{2011}']) {
-        let range = at..at + part.len();
-        at = range.end + text[range.end..].chars().next().map_or(0, char::len_utf8);
-        match parts.last_mut() {
-            Some(last) if joined => last.end = range.end,
-            _ => parts.push(range),
-        }
-        joined = PREFIXES.iter().any(|prefix| part.eq_ignore_ascii_case(prefix));
-    }
-    parts.into_iter()
+    });
+    classed.collect()
 }
 
 /// Where a note states its own subject: a word that stands there counts though it stands there once.
@@ -415,16 +399,5 @@ mod tests {
     fn log_ratio_doubles() {
         assert!((log_ratio(10, 1000, 5, 1000) - 1.0).abs() < 1e-9);
         assert!((log_ratio(4, 1000, 0, 1000) - 3.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn compounds_part_and_prefixes_do_not() {
-        let parts = |word: &str| -> Vec<String> {
-            parts_of_compound(word, 0..word.len()).map(|range| word[range].to_owned()).collect()
-        };
-        assert_eq!(parts("capacity-building"), ["capacity", "building"]);
-        assert_eq!(parts("sub-regional"), ["sub-regional"]);
-        assert_eq!(parts("non-State"), ["non-State"]);
-        assert_eq!(parts("Under-Secretary-General"), ["Under-Secretary", "General"]);
     }
 }
