@@ -23,21 +23,30 @@ fail() {
   exit 1
 }
 
-# step WHAT WHAT-TO-DO COMMAND… : says what it does, keeps the output, says how long it took; shows the output if it fails.
+# step WHAT WHAT-TO-DO COMMAND… : runs a step by try_step and, when it fails, ends with its last lines and what to do.
 step() {
-  local what=$1 advice=$2 log start=$SECONDS
+  local what=$1 advice=$2
   shift 2
+  try_step "$what" "$@" && return
+  tail -n 30 "$(log_of "$what")" | sed 's/^/  | /' >&2
+  fail "$what" "see the last lines of its output above; all of it is in $(log_of "$what")" "$advice"
+}
+
+# try_step WHAT COMMAND… : says what it does, keeps the output in the cache folder, says how long it took.
+try_step() {
+  local what=$1 start=$SECONDS
+  shift
   mkdir -p "$CACHE/logs"
-  log=$CACHE/logs/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9.' '-').log
   printf -- '- %s … ' "$what" >&2
-  if "$@" >"$log" 2>&1 </dev/null; then
+  if "$@" >"$(log_of "$what")" 2>&1 </dev/null; then
     printf '%s s\n' $((SECONDS - start)) >&2
   else
     printf 'failed after %s s\n' $((SECONDS - start)) >&2
-    tail -n 30 "$log" | sed 's/^/  | /' >&2
-    fail "$what" "the last lines of its output stand above, all of it in $log" "$advice"
+    return 1
   fi
 }
+
+log_of() { printf '%s/logs/%s.log' "$CACHE" "$(printf '%s' "$1" | tr -cs 'A-Za-z0-9.' '-')"; }
 
 # check WHAT COMMAND… : runs a check with its output in sight.
 check() {

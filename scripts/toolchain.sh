@@ -35,17 +35,23 @@ crates() {
   fi
 }
 
+# By rustup where that can fetch it, else by Debian's compiler; R2P_WASM=debian takes the second way at once.
 wasm_target() {
-  if [ "${R2P_WASM:-}" != debian ]; then
-    has_rustup_target && return
-    command -v rustup >/dev/null && step "Adding the target $WASM_TARGET with rustup" "" rustup target add "$WASM_TARGET" && return
+  local what="Adding the target $WASM_TARGET with rustup"
+  if [ "${R2P_WASM:-}" != debian ] && has_rustup_target; then return; fi
+  # Where Debian's compiler has stood in before, rustup is not asked again.
+  if [ "${R2P_WASM:-}" != debian ] && [ ! -e "$DEBIAN_RUST" ]; then
+    if try_step "$what" rustup target add "$WASM_TARGET"; then return; fi
+    printf '  rustup says: %s\n  so Debian'"'"'s compiler stands in for wasm\n' "$(grep -m 1 -i error "$(log_of "$what")")" >&2
   fi
   debian_rust
 }
 
+# Without TLS, for it downloads nothing here, and without the fat LTO of its own profile, which costs minutes.
 trunk() {
-  [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, about 5 minutes" "$NET (crates.io)" \
-    cargo install --locked --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
+  [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, some minutes" "$NET (crates.io)" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo install --locked --no-default-features --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
 }
 
 # Without --locked: the lock file that wasm-bindgen-cli 0.2.130 carries names a crate version that is not served.
@@ -61,10 +67,8 @@ npm_tool() {
 
 # Into a folder beside the target, moved into place when complete, so that an interrupted run leaves nothing half done.
 npm_install() {
-  rm -rf "$1.part"
-  mkdir -p "$1.part"
-  npm install --prefix "$1.part" --no-save --no-audit --no-fund --ignore-scripts "$2"
-  mv "$1.part" "$1"
+  rm -rf "$1.part" && mkdir -p "$1.part" &&
+    npm install --prefix "$1.part" --no-save --no-audit --no-fund --ignore-scripts "$2" && mv "$1.part" "$1"
 }
 
 wasm_opt() { npm_tool "$BINARYEN_ROOT" "binaryen@$BINARYEN_VERSION"; }

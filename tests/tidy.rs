@@ -65,6 +65,19 @@ fn files_are_short_and_say_what_they_are_for() {
     check(broken);
 }
 
+/// Trunk checks the version of wasm-opt by itself, for those who run it without the scripts.
+#[test]
+fn trunk_and_the_scripts_pin_one_wasm_opt() {
+    let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_default();
+    let tools = read("scripts/tools.env");
+    let pinned = tools.lines().find_map(|line| line.strip_prefix("BINARYEN_VERSION=")).expect("a pin of binaryen");
+    let major = pinned.split('.').next().unwrap_or(pinned);
+    assert!(
+        read("Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")),
+        "Trunk.toml names another than {pinned}"
+    );
+}
+
 /// Each rule must be able to fail.
 #[test]
 fn each_rule_sees_what_breaks_it() {
@@ -340,10 +353,10 @@ fn flatten(tokens: &[TokenTree], see: &mut impl FnMut(&[TokenTree])) {
     }
 }
 
-/// Whether a literal holds 20 and two digits as a number of its own.
+/// Whether a literal holds a year of this century's first decades as a number of its own, escapes apart.
 fn names_a_year(literal: &str) -> bool {
-    let runs = literal.split(|c: char| !c.is_ascii_digit());
-    runs.into_iter().any(|run| run.len() == 4 && run.starts_with("20"))
+    let mut runs = literal.split(|c: char| !c.is_ascii_digit());
+    runs.any(|run| run.len() == 4 && ("2000"..="2039").contains(&run)) && !literal.contains("\\u{")
 }
 
 fn is_punct(token: &TokenTree, wanted: char) -> bool {
