@@ -13,7 +13,7 @@ use super::{browser, bundled, frame, pages, parts};
 
 /// Shows the page.
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| {
+    yew::set_custom_panic_hook(Box::new(|info| {
         // The page is gone: what it says now needs no Yew.
         web_sys::console::error_1(&info.to_string().into());
         if let Some(failure) = document().get_element_by_id("failure") {

@@ -38,7 +38,11 @@ impl List {
         value: impl Fn(&T) -> String,
     ) {
         let label = label.into();
-        self.0.extend(from.into_iter().map(|cited| Fact { label: label.clone(), value: value(&cited.value), span: cited.span }));
+        self.0.extend(from.into_iter().map(|cited| Fact {
+            label: label.clone(),
+            value: value(&cited.value),
+            span: cited.span,
+        }));
     }
 
     fn add(&mut self, label: impl Into<String>, value: impl Into<String>, span: Span) {

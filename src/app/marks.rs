@@ -51,7 +51,8 @@ impl Stretch {
 /// The stretches of `within`, in order, without gaps. Marks that lie outside are left out, others are clipped.
 pub fn stretches(within: Range<usize>, marks: &[Mark]) -> Vec<Stretch> {
     let clip = |mark: &Mark| mark.range.start.max(within.start)..mark.range.end.min(within.end);
-    let mut marks: Vec<_> = marks.iter().map(|mark| (clip(mark), mark.kind)).filter(|(range, _)| !range.is_empty()).collect();
+    let mut marks: Vec<_> =
+        marks.iter().map(|mark| (clip(mark), mark.kind)).filter(|(range, _)| !range.is_empty()).collect();
     marks.sort_by_key(|(range, kind)| (range.start, *kind));
     let mut edges: Vec<_> = marks.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
     edges.extend([within.start, within.end]);

@@ -113,7 +113,8 @@ impl Place {
         if self.words.first.is_empty() {
             return Found::Lost;
         }
-        let all: Vec<_> = text.match_indices(&*self.words.first).filter_map(|(at, _)| self.words.range(text, at)).collect();
+        let all: Vec<_> =
+            text.match_indices(&*self.words.first).filter_map(|(at, _)| self.words.range(text, at)).collect();
         let in_context = |range: &&Range<usize>| {
             let Words { before, after, .. } = &self.words;
             text[..range.start].ends_with(&**before) && text[range.end..].starts_with(&**after)

@@ -271,10 +271,7 @@ mod tests {
             Route { term: Some("R&D #1 = 50 %".into()), sort: Sort::Left, ..Route::of(View::Themes) },
             "#/themes?term=R%26D+%231+%3D+50+%25&sort=left",
         );
-        check(
-            Route { text: Some("2014".into()), face: Face::Given, ..Route::of(View::Text) },
-            "#/text/2014?as=given",
-        );
+        check(Route { text: Some("2014".into()), face: Face::Given, ..Route::of(View::Text) }, "#/text/2014?as=given");
         check(
             Route {
                 pair: Some(("2016".into(), "2017".into())),
@@ -298,7 +295,9 @@ mod tests {
 
     #[test]
     fn passes_over_what_it_does_not_know() {
-        for odd in ["", "#", "#/", "#/nowhere", "#/nowhere/2014?x=y", "?years", "#//overview?%%%&=&at=2014.9.1", "#\u{0}é"] {
+        for odd in
+            ["", "#", "#/", "#/nowhere", "#/nowhere/2014?x=y", "?years", "#//overview?%%%&=&at=2014.9.1", "#\u{0}é"]
+        {
             let route = Route::parse(odd);
             assert_eq!(route.view, View::Overview, "{odd:?}");
             assert_eq!(route.place, None, "{odd:?}");

@@ -235,7 +235,11 @@ impl State {
         self.route = route;
         if years {
             let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
-            self.said = if labels.is_empty() { "No year is shown.".into() } else { format!("Shown: {}.", phrase::list(&labels)) };
+            self.said = if labels.is_empty() {
+                "No year is shown.".into()
+            } else {
+                format!("Shown: {}.", phrase::list(&labels))
+            };
         }
     }
 

@@ -94,6 +94,11 @@ impl Column<'_> {
         Whereabouts { section: section.map(|(_, kind)| *kind), paragraph: until(read) - before + 1 }
     }
 
+    /// The section in which the byte at `read` of the reading text stands.
+    pub(super) fn section_at(&self, read: usize) -> Option<SectionKind> {
+        self.sections().iter().find(|(range, _)| range.contains(&read)).map(|(_, kind)| *kind)
+    }
+
     /// The sections of the note, by their ranges in the reading text.
     pub(super) fn sections(&self) -> &[(Range<usize>, SectionKind)] {
         self.sections.get_or_init(|| {

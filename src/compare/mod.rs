@@ -5,6 +5,7 @@
 
 pub mod comparison;
 pub mod facts;
+pub mod language;
 pub mod names;
 pub mod pillars;
 pub mod programme;

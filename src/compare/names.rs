@@ -59,6 +59,12 @@ pub fn same_person(one: &[String], other: &[String]) -> bool {
     }
 }
 
+/// Whether `one` and `other` are one word, misread in one of them.
+pub(super) fn misread(one: &str, other: &str) -> bool {
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    is_word(one) && is_word(other) && alike(&plain(one), &plain(other))
+}
+
 /// Whether two words are one word misread: one letter in six may differ.
 fn alike(one: &str, other: &str) -> bool {
     let (one, other) = (skeleton(one), skeleton(other));

@@ -91,7 +91,9 @@ fn line(arrival: &Arrival, route: &Route) -> Html {
     };
     let (class, what) = match &arrival.outcome {
         Outcome::Note { key, says } => ("is-added", html! { <>{ says }{ " · " }{ read(key, "its text") }</> }),
-        Outcome::Twice { label, .. } => ("is-known", html! { format!("the same text as {label}, which is here already") }),
+        Outcome::Twice { label, .. } => {
+            ("is-known", html! { format!("the same text as {label}, which is here already") })
+        }
         Outcome::Text { key, why } => ("is-refused", html! { <>{ why }{ " · " }{ read(key, "read it as a text") }</> }),
         Outcome::Refused { why } => ("is-refused", html! { why }),
     };

@@ -55,7 +55,8 @@ fn SearchBox() -> Html {
     let term = if searching { page.0.route.term.clone().unwrap_or_default() } else { String::new() };
     let route = page.0.route.clone();
     let search = move |term: String| {
-        let next = Route { term: Some(term.trim().to_owned()).filter(|term| !term.is_empty()), ..route.to(View::Search) };
+        let next =
+            Route { term: Some(term.trim().to_owned()).filter(|term| !term.is_empty()), ..route.to(View::Search) };
         // The first letter is a step that Back takes back; those that follow change it in place.
         if route.view == View::Search {
             browser::replace(&next);

@@ -22,7 +22,8 @@ const ROOM: f64 = 2.4;
 pub fn PillarBars(props: &ColumnsProps) -> Html {
     let route = use_context::<std::rc::Rc<Route>>().unwrap_or_default();
     let ColumnsProps { shown, columns } = props;
-    let most = columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
+    let most =
+        columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
     // The axis ends at the next five per cent.
     let end = ((most * 20.0).ceil() / 20.0).max(0.05);
     let height = ROW * shown.0.len() + 22;
@@ -112,14 +113,21 @@ fn segment(
     (x, width): (f64, f64),
     y: usize,
 ) -> Html {
-    let own = || share.passages.iter().filter_map(|&at| column.passages.get(at)).filter(|passage| passage.explicit == explicit);
+    let own = || {
+        share.passages.iter().filter_map(|&at| column.passages.get(at)).filter(|passage| passage.explicit == explicit)
+    };
     let words: usize = own().map(|passage| passage.words).sum();
     let numeral = share.pillar.numeral();
     let how = if explicit { "named" } else { "by substance" };
-    let label = format!("{}: pillar {numeral}, {how}: {words} words in {} passages; opens the first", held.label, own().count());
+    let label = format!(
+        "{}: pillar {numeral}, {how}: {words} words in {} passages; opens the first",
+        held.label,
+        own().count()
+    );
     let href = own().next().map(|passage| source_of(route, held, passage.place.span));
     let fill = if explicit { None } else { Some(format!("url(#hatch-{numeral})")) };
-    let class = if explicit { classes!("segment", "solid", kinds::pillar_class(share.pillar)) } else { classes!("segment") };
+    let class =
+        if explicit { classes!("segment", "solid", kinds::pillar_class(share.pillar)) } else { classes!("segment") };
     html! {
         <a {href} aria-label={label.clone()}>
             <title>{ label }</title>

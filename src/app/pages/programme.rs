@@ -72,7 +72,9 @@ fn Minutes(props: &ProgrammesProps) -> Html {
         html! { <tr key={kind.name()}><th scope="row">{ kind_chip(kind) }</th>{ for cells }</tr> }
     };
     let limits = shown.0.iter().zip(timelines).map(|(held, timeline)| match (timeline.limit, timeline.limit_place) {
-        (Some(limit), Some(place)) => html! { <td class="number"><Cite held={held.clone()} span={place.span}>{ limit }</Cite></td> },
+        (Some(limit), Some(place)) => {
+            html! { <td class="number"><Cite held={held.clone()} span={place.span}>{ limit }</Cite></td> }
+        }
         _ => html! { <td class="number absent">{ "–" }</td> },
     });
     let rooms = timelines.iter().map(|timeline| match timeline.room {

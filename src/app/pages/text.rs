@@ -25,12 +25,10 @@ pub fn Text(props: &ViewProps) -> Html {
     let state = &page.0;
     let route = &props.route;
     let place = route.place.clone();
-    use_effect_with((place.clone(), route.face, route.section.clone()), |(place, _, section)| {
-        match (place, section) {
-            (Some(_), _) => browser::reveal(".note-text mark.place"),
-            (None, Some(section)) => browser::reveal(&format!("#section-{section}")),
-            (None, None) => {}
-        }
+    use_effect_with((place.clone(), route.face, route.section.clone()), |(place, _, section)| match (place, section) {
+        (Some(_), _) => browser::reveal(".note-text mark.place"),
+        (None, Some(section)) => browser::reveal(&format!("#section-{section}")),
+        (None, None) => {}
     });
     let switch = state.shelf.all().iter().map(|held| {
         let route = Route { text: Some(held.key.clone()), place: None, section: None, ..(**route).clone() };
@@ -131,10 +129,12 @@ fn NoteText(props: &TextProps) -> Html {
     let facts = use_memo(held.clone(), |held| facts(&held.document.note));
     let facts: Vec<_> = facts.iter().map(|fact| (fact.clone(), source_of(route, held, fact.span))).collect();
     let mut marks: Vec<_> = repair_marks(face, &document.reading, &document.note.repairs).collect();
-    marks.extend(facts.iter().enumerate().map(|(at, (fact, _))| Mark {
-        range: on_face(face, &document.reading, fact.span),
-        kind: Kind::Fact(at),
-    }));
+    marks.extend(
+        facts
+            .iter()
+            .enumerate()
+            .map(|(at, (fact, _))| Mark { range: on_face(face, &document.reading, fact.span), kind: Kind::Fact(at) }),
+    );
     let term = route.term.as_deref().unwrap_or_default();
     marks.extend(find(text, term).into_iter().map(|range| Mark { range, kind: Kind::Hit }));
     let place = route.place.as_ref().filter(|place| place.note == held.key);

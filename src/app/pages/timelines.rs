@@ -45,7 +45,8 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
         let y = y(hour).to_string();
         html! { <line class="tick" x1="0" x2={across.to_string()} y1={y.clone()} y2={y} /> }
     });
-    let labels = hours().map(|hour| html! { <text class="axis" x="0" y={(y(hour) + 4.0).to_string()}>{ clock(hour) }</text> });
+    let labels =
+        hours().map(|hour| html! { <text class="axis" x="0" y={(y(hour) + 4.0).to_string()}>{ clock(hour) }</text> });
     let columns = shown.0.iter().zip(&programmes.columns).enumerate().map(|(at, (held, timeline))| {
         html! { <svg key={held.key.clone()} x={(at * width).to_string()} width={width.to_string()} height={down.to_string()}>
             { column(&route, held, timeline, width, &y) }

@@ -90,7 +90,8 @@ fn Source(props: &SourceProps) -> Html {
     let span = *span;
     let document = &held.document;
     let said = said_there(&facts(&document.note), span);
-    let repairs: Vec<Repair> = document.note.repairs.iter().filter(|repair| repair.span.overlaps(span)).cloned().collect();
+    let repairs: Vec<Repair> =
+        document.note.repairs.iter().filter(|repair| repair.span.overlaps(span)).cloned().collect();
     let whole = Route { text: Some(held.key.clone()), face: Face::Given, ..route.to(View::Text) };
     html! {
         <>
@@ -144,7 +145,11 @@ fn excerpt(held: &Held, span: Span, face: Face) -> Html {
 
 fn mended(repairs: &[Repair]) -> Html {
     let rows = repairs.iter().take(LISTED).map(|repair| {
-        let to = if repair.to.is_empty() { html! { <em>{ "nothing" }</em> } } else { html! { <ins>{ &repair.to }</ins> } };
+        let to = if repair.to.is_empty() {
+            html! { <em>{ "nothing" }</em> }
+        } else {
+            html! { <ins>{ &repair.to }</ins> }
+        };
         html! { <tr><td><del>{ &repair.from }</del></td><td>{ to }</td><td>{ repair.rule.describe() }</td></tr> }
     });
     html! {

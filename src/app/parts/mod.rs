@@ -9,5 +9,5 @@ mod passage;
 pub use cite::Cite;
 pub use dialog::Dialog;
 pub use drawer::Drawer;
-pub use notices::{Notices, NothingShown};
+pub use notices::{NothingShown, Notices};
 pub use passage::{Marked, on_face, repair_marks};

@@ -77,8 +77,8 @@ impl Marked<'_> {
 
 /// The marks of all repairs that show on `face`.
 pub fn repair_marks(face: Face, reading: &Reading, repairs: &[Repair]) -> impl Iterator<Item = Mark> {
-    repairs.iter().enumerate().map(move |(at, repair)| Mark {
-        range: on_face(face, reading, repair.span),
-        kind: Kind::Repair(at),
-    })
+    repairs
+        .iter()
+        .enumerate()
+        .map(move |(at, repair)| Mark { range: on_face(face, reading, repair.span), kind: Kind::Repair(at) })
 }

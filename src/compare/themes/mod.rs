@@ -6,7 +6,7 @@ pub mod keyness;
 pub mod matrix;
 mod phrases;
 mod pieces;
-pub mod stop_words;
+pub(super) mod stop_words;
 
 pub use concepts::{CONCEPTS, Concept};
 pub use concordance::{Line, Query, QueryError, Sort, concordance};

@@ -29,7 +29,7 @@ static NUMERAL_FORMS: LazyLock<BTreeSet<String>> = LazyLock::new(|| NUMERALS.spl
 
 /// What part a word may play in a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::compare) enum Part {
     /// A word of content: a term by itself, and at any place of a phrase.
     Content,
     /// A numeral: only within a phrase, at any place of it.
@@ -41,7 +41,7 @@ pub(super) enum Part {
 }
 
 /// The part that a word plays; `form` is its folded form.
-pub(super) fn part_of(word: &str, form: &str) -> Part {
+pub(in crate::compare) fn part_of(word: &str, form: &str) -> Part {
     if word.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'@' | b'/')) {
         Part::Barrier
     } else if NUMERAL_FORMS.contains(form) {
