@@ -5,7 +5,7 @@
 //! a word that cannot end a sentence), or where it is as full as the lines around it.
 
 use super::layout::{Line, LineKind};
-use super::lex::{Token, Value};
+use super::lex::{self, Token, Value};
 
 /// Words that nothing ends with: what follows belongs to them.
 const OPEN_WORDS: [&str; 31] = [
@@ -64,7 +64,12 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
                     let previous = blocks[block].last().map(|&at| &lines[at]);
                     previous.is_some_and(|previous| {
                         let apart = blocks.len() - 1 > block;
-                        goes_on(text, previous, line, &Around { full, spacing, apart, tokens })
+                        goes_on(
+                            text,
+                            previous,
+                            line,
+                            &Around { full, spacing, lines: blocks[block].len(), apart, tokens },
+                        )
                     })
                 });
                 match joined {
@@ -90,6 +95,8 @@ struct Around<'a> {
     full: usize,
     /// How many blank lines stand between the lines of this paragraph.
     spacing: u32,
+    /// How many lines this paragraph has so far.
+    lines: usize,
     /// Whether a footnote or a page number stands between.
     apart: bool,
     tokens: &'a [Token],
@@ -101,23 +108,29 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         return false;
     }
     let (before, after) = (&text[previous.range.clone()], &text[next.range.clone()]);
-    if begins_with_time(next, around.tokens) || begins_list(after) {
+    let timed = begins_with_time(previous, around.tokens);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
+    if begins_list(after) || (begins_with_time(next, around.tokens) && (timed || !open_word)) {
         return false;
     }
     let full = around.full > 0 && previous.width * 4 >= around.full * 3;
     let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '\'')).is_some_and(char::is_lowercase);
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
     let stands_alone = !small && !ends && next.width * 10 < around.full * 6;
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
-        let filled = around.full > 0 && previous.width * 100 >= around.full * 85;
-        return close && (small || open_word || hyphen || before.ends_with(',') && full)
-            || filled && next.blank_before <= around.spacing && !stands_alone;
+        let filled = around.full > 0 && previous.width * 100 >= around.full * if around.lines > 2 { 75 } else { 85 };
+        // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
+        let row = (timed || previous.kind == LineKind::Item) && next.blank_before == 0;
+        let rest =
+            row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
+        return small && next.blank_before < 8
+            || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
+            || rest && around.full > 0;
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
@@ -138,7 +151,10 @@ fn begins_list(words: &str) -> bool {
     first.len() > bare.len()
         && first.ends_with([')', '.'])
         && (bare.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&bare.len())
-            || first.starts_with('(') && bare.len() <= 4 && bare.bytes().all(|b| b.is_ascii_lowercase())
+            || first.starts_with('(')
+                && (1..=5).contains(&bare.len())
+                && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+            || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
             || first.ends_with(')') && bare.len() == 1)
 }
 

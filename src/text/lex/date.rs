@@ -113,7 +113,7 @@ fn respelt(
 }
 
 /// A weekday's name in full.
-pub(crate) fn weekday_name(weekday: Weekday) -> &'static str {
+pub fn weekday_name(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",

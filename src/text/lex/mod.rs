@@ -7,12 +7,15 @@
 mod contact;
 mod cursor;
 mod date;
+mod honorific;
 mod month;
 mod scan;
 mod symbol;
 mod time;
 mod token;
 
+pub use date::weekday_name;
+pub use honorific::{begins_with_honorific, honorific};
 pub use month::{Weekday, month_named, weekday_named};
 pub use scan::lex;
 pub use token::{Day, Token, Value};
