@@ -44,6 +44,8 @@ pub struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece {
     read: usize,
+    /// How many bytes of the reading text it is.
+    length: usize,
     raw: Span,
     /// Whether the two are the same bytes, so that offsets within can be told.
     verbatim: bool,
@@ -69,7 +71,7 @@ impl Reading {
         let notes = furniture::mark_footnotes(raw, &mut lines, &tokens);
         let marks = furniture::footnote_marks(raw, &lines, &notes, &tokens);
         let blocks = reflow::blocks(raw, &lines, &tokens);
-        let hyphens = hyphens(raw, &lines, &blocks);
+        let (hyphens, unspaced) = hyphens(raw, &lines, &blocks);
         let mut edits = markup.edits;
         edits.extend(marks);
         edits.extend(hyphens);
@@ -82,7 +84,7 @@ impl Reading {
         let mended = outside_spans(mend::mend_words(raw, &protected), &protected);
         edits.extend(mended);
         settle(&mut edits);
-        let mut reading = Assembly::new(raw, &edits, tokens).assemble(&lines, &blocks, &notes);
+        let mut reading = Assembly::new(raw, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;
         reading
     }
@@ -136,15 +138,14 @@ impl Reading {
     /// The range of the reading text that was read from `span` of the raw text; empty where nothing was.
     pub fn read_range(&self, span: Span) -> Range<usize> {
         let mut range: Option<Range<usize>> = None;
-        for (i, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.raw.overlaps(span)) {
-            let next = self.pieces.get(i + 1).map_or(self.text.len(), |next| next.read);
+        for piece in self.pieces.iter().filter(|piece| piece.raw.overlaps(span)) {
             let (start, end) = match piece.verbatim {
                 true => {
                     let from = span.start.max(piece.raw.start) - piece.raw.start;
                     let to = span.end.min(piece.raw.end) - piece.raw.start;
                     (piece.read + from as usize, piece.read + to as usize)
                 }
-                false => (piece.read, next),
+                false => (piece.read, piece.read + piece.length),
             };
             range = Some(range.map_or(start..end, |r| r.start.min(start)..r.end.max(end)));
         }
@@ -209,9 +210,11 @@ fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
     spans
 }
 
-/// Words broken at the ends of lines that one block joins: the hyphen goes where the word is one.
-fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> Vec<Edit> {
+/// Words broken at the ends of lines that one block joins: the edits that leave out a hyphen where the word is one, and
+/// the starts of the lines that no space parts from the line before.
+fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec<usize>) {
     let mut edits = Vec::new();
+    let mut unspaced = Vec::new();
     for pair in blocks.iter().flat_map(|block| block.windows(2)) {
         let (before, after) = (&lines[pair[0]], &lines[pair[1]]);
         let words = &text[before.range.clone()];
@@ -225,20 +228,22 @@ fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> Vec<Edit> {
         let small = second.starts_with(char::is_lowercase);
         let compound = stem[..stem.len() - first.len()].ends_with('-');
         let one = small && !compound && (lexicon::contains(&format!("{first}{second}")) || !lexicon::contains(second));
-        let start = before.range.start + stem.len();
-        let (from, to) = if one { (start, "") } else { (before.range.end, "") };
-        let span = Span::new(from..after.range.start);
-        if span.start < span.end {
-            edits.push(Edit::new(span, to, Rule::Hyphen));
+        if one {
+            let hyphen = before.range.start + stem.len()..before.range.end;
+            edits.push(Edit::new(Span::new(hyphen), "", Rule::Hyphen));
         }
+        unspaced.push(after.range.start);
     }
-    edits
+    unspaced.sort_unstable();
+    (edits, unspaced)
 }
 
 /// A reading in the making.
 struct Assembly<'a> {
     raw: &'a str,
     edits: &'a [Edit],
+    /// The starts of lines that no space parts from the line before.
+    unspaced: Vec<usize>,
     reading: Reading,
     token_places: Vec<Option<Range<usize>>>,
     /// The tokens as the lexer found them.
@@ -246,9 +251,9 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(raw: &'a str, edits: &'a [Edit], tokens: Vec<Token>) -> Self {
+    fn new(raw: &'a str, edits: &'a [Edit], unspaced: Vec<usize>, tokens: Vec<Token>) -> Self {
         let reading = Reading { text: String::with_capacity(raw.len()), ..Reading::default() };
-        Self { raw, edits, reading, token_places: vec![None; tokens.len()], tokens }
+        Self { raw, edits, unspaced, reading, token_places: vec![None; tokens.len()], tokens }
     }
 
     fn assemble(mut self, lines: &[Line], blocks: &[Vec<usize>], notes: &[FootnoteLines]) -> Reading {
@@ -289,13 +294,17 @@ impl<'a> Assembly<'a> {
         self.reading
     }
 
-    /// The white space between two lines of a block: one space, unless a hyphen's edit covers it.
+    /// The white space between two lines of a block, read as one space, unless a word goes on across it. Between the two
+    /// may stand a footnote or a page number, so only what is white belongs to it.
     fn gap(&mut self, range: Range<usize>) {
-        let at = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
-        let covers = |edit: &Edit| edit.rule == Rule::Hyphen && edit.span.end as usize == range.end;
-        let hyphen = self.edits.get(at).is_some_and(covers);
-        if !hyphen && !self.reading.text.ends_with([' ', '\n', '\t']) {
-            self.push(range, " ");
+        let joined = self.unspaced.binary_search(&range.end).is_ok();
+        if joined || self.reading.text.ends_with([' ', '\n', '\t']) {
+            return;
+        }
+        let between = &self.raw[range.clone()];
+        let white = between.len() - between.trim_start().len();
+        if white > 0 {
+            self.push(range.start..range.start + white, " ");
         }
     }
 
@@ -384,7 +393,8 @@ impl<'a> Assembly<'a> {
         let read = self.reading.text.len();
         if let Some(last) = self.reading.pieces.last_mut() {
             last.raw.end = last.raw.end.min(start as u32);
-            if last.read >= read {
+            last.length = read.saturating_sub(last.read);
+            if last.length == 0 {
                 self.reading.pieces.pop();
             }
         }
@@ -402,23 +412,26 @@ impl<'a> Assembly<'a> {
                     && last.read + (last.raw.end - last.raw.start) as usize == read =>
             {
                 last.raw.end = range.end as u32;
+                last.length += range.len();
             }
-            _ => self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: true }),
+            _ => {
+                let piece = Piece { read, length: range.len(), raw: Span::new(range), verbatim: true };
+                self.reading.pieces.push(piece);
+            }
         }
     }
 
     fn push(&mut self, range: Range<usize>, reads: &str) {
         let read = self.reading.text.len();
-        self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: false });
+        self.reading.pieces.push(Piece { read, length: reads.len(), raw: Span::new(range), verbatim: false });
         self.reading.text.push_str(reads);
     }
 
     /// Gives each token its place in the reading text.
     fn place_tokens(&mut self) {
         let mut by_raw: Vec<(Span, Range<usize>, bool)> = Vec::with_capacity(self.reading.pieces.len());
-        for (i, piece) in self.reading.pieces.iter().enumerate() {
-            let next = self.reading.pieces.get(i + 1).map_or(self.reading.text.len(), |next| next.read);
-            by_raw.push((piece.raw, piece.read..next, piece.verbatim));
+        for piece in &self.reading.pieces {
+            by_raw.push((piece.raw, piece.read..piece.read + piece.length, piece.verbatim));
         }
         by_raw.sort_by_key(|piece| piece.0);
         for (token, place) in self.tokens.iter().zip(&mut self.token_places) {

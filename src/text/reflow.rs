@@ -123,7 +123,7 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
-        let filled = around.full > 0 && previous.width * 100 >= around.full * if around.lines > 2 { 75 } else { 85 };
+        let filled = around.full > 0 && previous.width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
         // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
         let row = (timed || previous.kind == LineKind::Item) && next.blank_before == 0;
         let rest =

@@ -83,7 +83,9 @@ fn minute_at(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes().get(at..at + 2)?;
     let (value, digits) = number(bytes)?;
     let oh = bytes.iter().all(|b| matches!(b, b'O' | b'o' | b'0'));
-    (value < 60 && (digits > 0 || oh) && !byte(text, at + 2).is_ascii_digit()).then_some(at..at + 2)
+    // A third digit is no minute's, unless it is an `a` that lost its shape: `10:558m`.
+    let ends = !byte(text, at + 2).is_ascii_digit() || half_at(text, at + 2).is_some();
+    (value < 60 && (digits > 0 || oh) && ends).then_some(at..at + 2)
 }
 
 fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option<Token> {
