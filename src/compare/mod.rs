@@ -5,10 +5,14 @@
 
 pub mod comparison;
 pub mod facts;
+pub mod known_reports;
 pub mod language;
 pub mod names;
+pub mod people;
 pub mod pillars;
 pub mod programme;
+pub mod queries;
+pub mod reports;
 pub mod stem;
 pub mod themes;
 pub mod words;

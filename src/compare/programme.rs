@@ -402,7 +402,7 @@ fn kind_of(kind: EntryKind) -> Kind {
     }
 }
 
-fn minute(time: Time) -> u16 {
+pub(super) fn minute(time: Time) -> u16 {
     u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
 }
 

@@ -1,7 +1,7 @@
 //! Which sentence of an older note became which of a newer one.
 //!
 //! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
-//! bags and as sequences, the mean of both). All pairs that resemble each other enough go into one assignment, so that
+//! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go into one assignment, so that
 //! no pair is made at another's cost; among near-identical ones section and neighbours decide, in a second assignment
 //! that knows the pairs of the first. Candidates come from an index of content words, so that the cost is that of the
 //! pairs that share some, not of all pairs.
@@ -169,11 +169,29 @@ pub(super) fn similarity(one: &[u32], other: &[u32], vocabulary: &Vocabulary) ->
         return 0.0;
     }
     let bags = 2.0 * shared_as_bags(one, other, vocabulary) / total;
-    // The sequence cannot share more than the bags do.
+    // Neither the sequence nor the pairs can share more than the bags do.
     if bags < LEAST || one.len().max(other.len()) > LONGEST {
         return bags;
     }
-    f32::midpoint(bags, 2.0 * shared_in_sequence(one, other, vocabulary) / total)
+    let sequence = 2.0 * shared_in_sequence(one, other, vocabulary) / total;
+    (bags + sequence + shared_pairs(one, other)) / 3.0
+}
+
+/// The share of neighbouring words that are neighbours in both, as bags.
+fn shared_pairs(one: &[u32], other: &[u32]) -> f32 {
+    let sorted = |forms: &[u32]| {
+        let mut pairs: Vec<(u32, u32)> = forms.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        shared += usize::from(a == b);
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+    }
+    2.0 * shared as f32 / (one.len() + other.len()).max(1) as f32
 }
 
 /// The share of `part` that stands, in sequence, in `whole`.
