@@ -15,3 +15,19 @@ for (const base of ["/", "/un/notes/"]) {
     assert.match(await page.title(), /R2P Notes/);
   });
 }
+
+const world = setUp();
+
+test("the page itself forbids any request to another host", async (t) => {
+  const page = await world.open(t, "", { bypassCSP: false });
+  const refused = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        addEventListener("securitypolicyviolation", (event) => done(event.blockedURI));
+        new Image().src = "https://example.org/pixel.png";
+      }),
+  );
+  assert.equal(refused, "https://example.org/pixel.png");
+  // What was tried and refused is noted against the page, and here it is wanted.
+  world.forgive(page, /Content Security Policy|example.org/);
+});

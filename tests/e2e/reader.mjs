@@ -30,7 +30,7 @@ export async function marked(page) {
 
 /** Opens the panel for adding notes. */
 export async function addNotes(page) {
-  await page.getByRole("button", { name: "Add notes" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "Add notes" }).click();
   return page.getByRole("dialog", { name: "Add notes" });
 }
 
