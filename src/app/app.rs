@@ -75,11 +75,14 @@ fn view(props: ViewProps) -> Html {
         return html! { <parts::NothingShown /> };
     }
     match props.route.view {
+        View::Overview => html! { <pages::Overview ..props /> },
         View::Themes => html! { <pages::Themes ..props /> },
         View::Pillars => html! { <pages::Pillars ..props /> },
         View::Programme => html! { <pages::Programme ..props /> },
+        View::Queries => html! { <pages::Queries ..props /> },
         View::Text => html! { <pages::Text ..props /> },
-        _ => html! { <pages::Themes ..props /> },
+        View::Search => html! { <pages::Search ..props /> },
+        View::Language | View::People | View::Reports => html! { <pages::Overview ..props /> },
     }
 }
 

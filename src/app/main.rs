@@ -22,6 +22,8 @@ mod route;
 mod shelf;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod state;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod wording;
 
 #[cfg(target_arch = "wasm32")]
 mod app;

@@ -71,6 +71,36 @@ pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// `paragraphs` broken into at most `lines` lines of `room` characters; what does not fit is cut with an ellipsis.
+pub fn fit(paragraphs: &[String], lines: usize, room: usize) -> Vec<String> {
+    let mut fitted: Vec<String> = Vec::new();
+    for paragraph in paragraphs {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
+                fitted.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        fitted.push(line);
+    }
+    let more = fitted.len() > lines;
+    fitted.truncate(lines);
+    for (at, line) in fitted.iter_mut().enumerate() {
+        let cut = more && at + 1 == lines;
+        if line.chars().count() + usize::from(cut) > room {
+            *line = line.chars().take(room.saturating_sub(1)).collect();
+            line.push('…');
+        } else if cut {
+            line.push('…');
+        }
+    }
+    fitted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +110,15 @@ mod tests {
         let at = jiff::civil::datetime(2014, 9, 5, 13, 0, 0, 0);
         assert_eq!(moment(at), "5 September 2014, 13:00");
         assert_eq!(weekday(at.date()), "Friday");
+    }
+
+    #[test]
+    fn lines_fit_or_are_cut() {
+        let text = ["Panel discussion on prevention".to_owned(), "Jean Ping".to_owned()];
+        assert_eq!(fit(&text, 9, 16), ["Panel discussion", "on prevention", "Jean Ping"]);
+        assert_eq!(fit(&text, 2, 16), ["Panel discussion", "on prevention…"]);
+        assert_eq!(fit(&text, 1, 16), ["Panel discussio…"]);
+        assert_eq!(fit(&["incomprehensibility".to_owned()], 3, 8), ["incompr…"]);
     }
 
     #[test]

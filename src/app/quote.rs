@@ -8,7 +8,7 @@ use r2p_notes::text::{BlockKind, Span};
 use super::{kinds, phrase};
 
 /// How many bytes of surroundings are shown on either side.
-const AROUND: usize = 260;
+const AROUND: usize = 200;
 
 /// The surroundings of `range` in `text`: whole words, and no further than the passage is interesting.
 pub fn surroundings(text: &str, range: Range<usize>) -> Range<usize> {
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(&text[range.clone()], "the words");
         let shown = surroundings(&text, range.clone());
         assert!(shown.start < range.start && shown.end > range.end);
-        assert!(text[shown.clone()].starts_with("before ") && shown.len() < 540);
+        assert!(text[shown.clone()].starts_with("before ") && shown.len() < 420);
         assert_eq!(surroundings("all", 0..3), 0..3);
         assert_eq!(surroundings("éé all éé", 5..8), 0..13);
     }

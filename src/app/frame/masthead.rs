@@ -87,7 +87,7 @@ fn ThemeChoice() -> Html {
     });
     let options = Theme::ALL.map(|theme| {
         let name = match theme {
-            Theme::System => "As the system",
+            Theme::System => "Auto",
             Theme::Light => "Light",
             Theme::Dark => "Dark",
         };

@@ -1,13 +1,21 @@
-//! The views, one file each.
+//! The views, one file each, and their larger parts.
 
+mod concordance;
+mod matrix;
+mod overview;
 mod pillar_bars;
 mod pillars;
 mod programme;
+mod queries;
+mod search;
 mod text;
 mod themes;
 mod timelines;
 
+pub use overview::Overview;
 pub use pillars::Pillars;
 pub use programme::Programme;
+pub use queries::Queries;
+pub use search::Search;
 pub use text::Text;
 pub use themes::Themes;

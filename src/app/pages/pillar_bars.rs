@@ -28,12 +28,18 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
     let end = ((most * 20.0).ceil() / 20.0).max(0.05);
     let height = ROW * shown.0.len() + 22;
     let rows = shown.0.iter().zip(columns.iter()).enumerate();
-    let ticks = (0..=(end * 20.0).round() as usize).map(|tick| {
+    let last = (end * 20.0).round() as usize;
+    let anchor = |tick: usize| match tick {
+        0 => "start",
+        _ if tick == last => "end",
+        _ => "middle",
+    };
+    let ticks = (0..=last).map(|tick| {
         let x = format!("{:.3}%", tick as f64 / (end * 20.0) * 99.0);
         html! {
             <>
                 <line class="tick" x1={x.clone()} x2={x.clone()} y1="14" y2={(height - 18).to_string()} />
-                <text class="axis" {x} y={(height - 4).to_string()} dx={if tick == 0 { "0" } else { "-0.8em" }}>{ format!("{} %", tick * 5) }</text>
+                <text class="axis" {x} y={(height - 4).to_string()} text-anchor={anchor(tick)}>{ format!("{} %", tick * 5) }</text>
             </>
         }
     });

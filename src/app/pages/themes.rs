@@ -5,8 +5,12 @@ use std::rc::Rc;
 use r2p_notes::compare::themes::{Distinctive, Term, keyness};
 use yew::prelude::*;
 
+use super::concordance::{Concordance, name};
+use super::matrix::Matrix;
+use crate::browser;
 use crate::page::{Shown, ViewProps};
 use crate::parts::Cite;
+use crate::route::{Route, Sort};
 use crate::shelf::Held;
 
 /// How many of a year's terms are shown.
@@ -22,9 +26,36 @@ pub fn Themes(props: &ViewProps) -> Html {
                 <h1>{ "Themes" }</h1>
                 <p class="lede">{ "What each year’s dialogue was about, in the words of its title, and the language that sets its note apart." }</p>
             </header>
+            if let Some(term) = &props.route.term {
+                <Places shown={shown.clone()} route={props.route.clone()} term={term.clone()} />
+            }
             <ol class="headlines">{ for shown.0.iter().map(headline) }</ol>
             <Words shown={shown.clone()} />
+            <Matrix shown={shown.clone()} />
         </article>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PlacesProps {
+    shown: Shown,
+    route: Rc<Route>,
+    term: String,
+}
+
+/// The concordance of the term that was followed, before all else: it is what the reader asked for.
+#[component]
+fn Places(props: &PlacesProps) -> Html {
+    let without = Route { term: None, sort: Sort::Year, place: None, ..(*props.route).clone() };
+    use_effect_with(props.term.clone(), |_| browser::focus("places"));
+    html! {
+        <section class="places">
+            <div class="drawer-head">
+                <h2 id="places" tabindex="-1">{ name(&props.term) }</h2>
+                <a class="button quiet" href={without.fragment()}>{ "Close" }</a>
+            </div>
+            <Concordance shown={props.shown.clone()} term={props.term.clone()} sort={props.route.sort} />
+        </section>
     }
 }
 
@@ -43,6 +74,7 @@ struct WordsProps {
 
 #[component]
 fn Words(props: &WordsProps) -> Html {
+    let route = use_context::<Rc<Route>>().unwrap_or_default();
     let shown = &props.shown;
     let distinctive = use_memo(shown.clone(), |shown| shown.compare(keyness));
     html! {
@@ -58,15 +90,15 @@ fn Words(props: &WordsProps) -> Html {
                        large it is: 1 is twice as frequent as elsewhere, 2 is four times, 3 is eight." }
                 </p>
                 <div class="by-year">
-                    { for shown.0.iter().zip(distinctive.iter()).map(|(held, distinctive)| year(held, distinctive)) }
+                    { for shown.0.iter().zip(distinctive.iter()).map(|(held, distinctive)| year(&route, held, distinctive)) }
                 </div>
             }
         </section>
     }
 }
 
-fn year(held: &Rc<Held>, distinctive: &Distinctive) -> Html {
-    let rows = distinctive.terms.iter().take(TERMS).map(|term| row(held, term));
+fn year(route: &Route, held: &Rc<Held>, distinctive: &Distinctive) -> Html {
+    let rows = distinctive.terms.iter().take(TERMS).map(|term| row(route, held, term));
     html! {
         <section key={held.key.clone()}>
             <h3>{ &held.label }</h3>
@@ -90,15 +122,17 @@ fn year(held: &Rc<Held>, distinctive: &Distinctive) -> Html {
     }
 }
 
-fn row(held: &Rc<Held>, term: &Term) -> Html {
-    let name = match term.places.first() {
-        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ &term.text }</Cite> },
-        None => html! { &term.text },
+/// The term leads to all its places, its count to the first of them in this year's note.
+fn row(route: &Route, held: &Rc<Held>, term: &Term) -> Html {
+    let places = Route { term: Some(term.text.clone()), place: None, ..route.clone() };
+    let count = match term.places.first() {
+        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ term.count }</Cite> },
+        None => html! { term.count },
     };
     html! {
         <tr key={term.text.clone()}>
-            <th scope="row">{ name }</th>
-            <td class="number">{ term.count }</td>
+            <th scope="row"><a class="plain" href={places.fragment()}>{ &term.text }</a></th>
+            <td class="number">{ count }</td>
             <td class="number">{ format!("{:.1}", term.g2) }</td>
             <td class="number">{ format!("{:.1}", term.log_ratio) }</td>
         </tr>

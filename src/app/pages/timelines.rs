@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::programme::ProgrammesProps;
 use crate::kinds;
 use crate::page::source_of;
+use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
 
-/// Pixels a minute: ten minutes hold a line of text.
-const SCALE: f64 = 1.7;
+/// Pixels a minute: five minutes hold a line of small text, ten one of the usual size.
+const SCALE: f64 = 2.0;
 /// Above the first hour: the years.
 const HEAD: f64 = 30.0;
 /// The width of the axis.
@@ -20,7 +21,7 @@ const AXIS: usize = 46;
 /// The height of a line of text.
 const LINE: f64 = 15.0;
 /// The least height of a block.
-const LEAST: f64 = 8.0;
+const LEAST: f64 = 9.0;
 
 /// The picture.
 #[component]
@@ -55,7 +56,7 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
     html! {
         <figure class="picture">
             <figcaption>{ "The days side by side" }</figcaption>
-            { legend() }
+            { legend(&programmes.columns) }
             <div class="timeline-scroll" tabindex="0" role="region" aria-label="Timelines of the programmes; the table below has the same rows">
                 <svg class="timeline-axis" width={AXIS.to_string()} height={down.to_string()} aria-hidden="true">{ for labels }</svg>
                 <svg class="timelines" width={across.to_string()} height={down.to_string()} role="group" aria-label="A column for each year">
@@ -67,12 +68,16 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
     }
 }
 
-fn legend() -> Html {
-    let kinds = [Kind::Opening, Kind::Panel, Kind::Floor, Kind::Closing, Kind::Break].map(|kind| {
+fn legend(timelines: &[Timeline]) -> Html {
+    let kinds = [Kind::Opening, Kind::Panel, Kind::Floor, Kind::Closing, Kind::Sitting, Kind::Break];
+    let used = kinds
+        .into_iter()
+        .filter(|kind| timelines.iter().flat_map(|timeline| &timeline.blocks).any(|block| block.kind == *kind));
+    let items = used.map(|kind| {
         let look = kinds::block(kind);
         html! { <li><span class={classes!("chip", look.class)}>{ look.letter }</span>{ look.name }</li> }
     });
-    html! { <ul class="legend">{ for kinds }</ul> }
+    html! { <ul class="legend">{ for items }</ul> }
 }
 
 fn column(route: &Route, held: &Held, timeline: &Timeline, width: usize, y: &impl Fn(u16) -> f64) -> Html {
@@ -92,24 +97,24 @@ fn draw(route: &Route, held: &Held, block: &Block, width: usize, y: &impl Fn(u16
     let height = (bottom - top - 1.0).max(LEAST);
     let lines = ((height - 1.0) / LINE).floor().max(1.0) as usize;
     let said = lines_of(block);
-    let label = format!("{}, {}: {}", held.label, clock(block.start), said.join("; "));
-    let shown = said.iter().take(lines).enumerate().map(|(at, line)| {
-        let cut = at + 1 == lines && said.len() > lines;
-        let more = if cut { format!(" + {}", said.len() - lines) } else { String::new() };
-        let class = if height < LINE - 2.0 { "block-text tight" } else { "block-text" };
-        let baseline = if height < LINE { height / 2.0 + 3.2 } else { 11.5 + at as f64 * LINE };
-        html! { <text {class} x="22" y={baseline.to_string()}>{ line }{ more }</text> }
+    let label = format!("{}: {}", held.label, said.join("; "));
+    let tight = height < LINE - 1.0;
+    // Measured on the widest of the usual system faces; a nested svg clips what is wider still.
+    let room = (width - 40) as f64 / if tight { 5.6 } else { 6.7 };
+    let shown = phrase::fit(&said, lines, room as usize).into_iter().enumerate().map(|(at, line)| {
+        let class = if tight { "block-text tight" } else { "block-text" };
+        let baseline = if tight { height / 2.0 + 3.4 } else { 11.5 + at as f64 * LINE };
+        html! { <text {class} x="22" y={baseline.to_string()}>{ line }</text> }
     });
     let width = (width - 10).to_string();
     html! {
         <a href={block.place.map(|place| source_of(route, held, place.span))} aria-label={label.clone()}>
             <title>{ label }</title>
-            <svg x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
-                <rect class={classes!("block", look.class)} {width} height={height.to_string()} />
-                <rect class={classes!("block-edge", look.class)} width="4" height={height.to_string()} />
-                if height >= LINE - 3.0 {
-                    <text class="block-letter" x="9" y={if height < LINE { (height / 2.0 + 3.5).to_string() } else { "11.5".to_owned() }}>{ look.letter }</text>
-                }
+            <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
+                <rect class="block" {width} height={height.to_string()} />
+                <rect class="block-edge" width="4" height={height.to_string()} />
+                <text class={if tight { "block-letter tight" } else { "block-letter" }} x="9"
+                    y={if tight { (height / 2.0 + 3.4).to_string() } else { "11.5".to_owned() }}>{ look.letter }</text>
                 { for shown }
             </svg>
         </a>

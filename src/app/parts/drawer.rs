@@ -18,8 +18,8 @@ use crate::route::{Face, Route, View};
 use crate::shelf::Held;
 use crate::state::Action;
 
-/// Repairs beyond this many are counted rather than listed.
-const LISTED: usize = 12;
+/// Repairs and facts beyond this many are not listed.
+const LISTED: usize = 8;
 
 /// The drawer; nothing while no place is open.
 #[component]
@@ -140,7 +140,8 @@ fn excerpt(held: &Held, span: Span, face: Face) -> Html {
     let mut marks: Vec<_> = repair_marks(face, &document.reading, repairs).collect();
     marks.push(Mark { range: place, kind: Kind::Place });
     let marked = Marked { text, face, marks, repairs, facts: &[] };
-    html! { <>{ "… " }{ marked.html(around) }{ " …" }</> }
+    let (before, after) = (around.start > 0, around.end < text.trim_end().len());
+    html! { <>{ before.then_some("… ") }{ marked.html(around) }{ after.then_some(" …") }</> }
 }
 
 fn mended(repairs: &[Repair]) -> Html {
