@@ -1,6 +1,9 @@
 //! The views, one file each, and their larger parts.
 
 mod concordance;
+mod diff;
+mod language;
+mod lineage;
 mod matrix;
 mod overview;
 mod pillar_bars;
@@ -12,6 +15,7 @@ mod text;
 mod themes;
 mod timelines;
 
+pub use language::Language;
 pub use overview::Overview;
 pub use pillars::Pillars;
 pub use programme::Programme;
