@@ -107,6 +107,10 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
         outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
     let years: Vec<(Range<usize>, i16)> =
         years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
+    let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
+    if !distinct {
+        return Vec::new();
+    }
     // Items end where their symbol's parenthesis closes; without symbols, where their year does.
     let ends: Vec<(usize, Option<usize>)> = if symbols.len() >= 2 {
         symbols.iter().enumerate().map(|(i, (place, _))| (closing(text, place.end - base), Some(i))).collect()

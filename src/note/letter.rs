@@ -59,7 +59,7 @@ fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
     outline.blocks_of(SectionKind::Letter).find_map(|(_, block)| {
         let (place, token) = outline.reading.tokens_in(block.range.clone()).first()?;
         let Value::Date { days, .. } = &token.value else { return None };
-        let around = block.range.len() - place.len();
+        let around = block.range.len().saturating_sub(place.len());
         let alone = around < 30 && !outline.reading.block_text(block).ends_with('.');
         let day = days.first()?;
         alone.then(|| Cited::new(day.date, day.span))

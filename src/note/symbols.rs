@@ -22,7 +22,7 @@ pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
         symbols.extend(resolutions(outline, sentence.range.clone()));
     }
     symbols.sort_by_key(|cited| cited.span);
-    symbols.dedup_by(|next, symbol| symbol.span.overlaps(next.span));
+    symbols.dedup_by(|next, symbol| symbol.span == next.span || symbol.span.end == next.span.end);
     symbols
 }
 
@@ -46,9 +46,14 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
             && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
         let session = text[start..slash].parse::<u32>().is_ok_and(|session| (1..100).contains(&session));
         if before > 0 && (1..=3).contains(&after) && free && session {
-            let span = outline.reading.raw_span(range.start + start..range.start + end);
+            let span = outline.reading.raw_span(range.start + named(text, at.start, start)..range.start + end);
             found.push(Cited::new(format!("A/RES/{}", &text[start..end]), span));
         }
     }
     found
+}
+
+/// Where the words that make a number a resolution's begin: at `resolution`, unless that stands far before.
+fn named(text: &str, resolution: usize, number: usize) -> usize {
+    if number - resolution <= 40 || text.get(number.saturating_sub(40)..number).is_none() { resolution } else { number }
 }

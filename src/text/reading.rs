@@ -9,6 +9,7 @@ use super::edit::{Edit, Rule};
 use super::furniture::{self, FootnoteLines};
 use super::layout::{self, Line, LineKind};
 use super::lex::{self, Token};
+use super::source_map::{self, Piece, SourceMap};
 use super::span::Span;
 use super::{lexicon, markup, mend, reflow};
 
@@ -40,21 +41,12 @@ pub struct Block {
     pub footnote: Option<(u32, Span)>,
 }
 
-/// A stretch of the reading text and the stretch of raw text that it was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    read: usize,
-    raw: Span,
-    /// Whether the two are the same bytes, so that offsets within can be told.
-    verbatim: bool,
-}
-
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     text: String,
     blocks: Vec<Block>,
-    pieces: Vec<Piece>,
+    map: SourceMap,
     edits: Vec<Edit>,
     tokens: Vec<(Range<usize>, Token)>,
 }
@@ -63,15 +55,23 @@ impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
     pub fn of(raw: &str) -> Self {
         let markup = markup::find(raw);
-        let tokens = outside(lex::lex(raw), &markup.edits);
-        let mut lines = layout::lines(raw, &markup);
-        furniture::mark_pages(raw, &mut lines);
-        let notes = furniture::mark_footnotes(raw, &mut lines, &tokens);
-        let marks = furniture::footnote_marks(raw, &lines, &notes, &tokens);
-        let blocks = reflow::blocks(raw, &lines, &tokens);
-        let hyphens = hyphens(raw, &lines, &blocks);
-        let mut edits = markup.edits;
-        edits.extend(marks);
+        if markup.is_empty() {
+            return Self::of_plain(raw);
+        }
+        let (plain, map) = source_map::apply(raw, &markup);
+        Self::of_plain(&plain).brought_back(&map, markup)
+    }
+
+    /// Reads a text that has no markup.
+    fn of_plain(plain: &str) -> Self {
+        let tokens = lex::lex(plain);
+        let mut lines = layout::lines(plain);
+        furniture::mark_pages(plain, &mut lines);
+        let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
+        let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        let blocks = reflow::blocks(plain, &lines, &tokens);
+        let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
+        let mut edits = marks;
         edits.extend(hyphens);
         edits.extend(tokens.iter().filter_map(|token| {
             let rule = rule_of(&token.value);
@@ -79,12 +79,29 @@ impl Reading {
         }));
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
-        let mended = outside_spans(mend::mend_words(raw, &protected), &protected);
+        let mended = outside_spans(mend::mend_words(plain, &protected), &protected);
         edits.extend(mended);
         settle(&mut edits);
-        let mut reading = Assembly::new(raw, &edits, tokens).assemble(&lines, &blocks, &notes);
+        let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;
         reading
+    }
+
+    /// This reading of a text without its markup as a reading of the text that `map` leads back to.
+    fn brought_back(mut self, map: &SourceMap, markup: Vec<Edit>) -> Self {
+        self.map = self.map.after(map);
+        for edit in &mut self.edits {
+            edit.span = map.raw_span(edit.span.range());
+        }
+        for (_, token) in &mut self.tokens {
+            token.move_to(|span| map.raw_span(span.range()));
+        }
+        for block in &mut self.blocks {
+            block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
+        }
+        self.edits.extend(markup);
+        self.edits.sort_by_key(|edit| edit.span);
+        self
     }
 
     /// The reading text: one block a line.
@@ -116,52 +133,13 @@ impl Reading {
 
     /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
     pub fn raw_span(&self, range: Range<usize>) -> Span {
-        let first = self.pieces.partition_point(|piece| piece.read <= range.start).saturating_sub(1);
-        let last = self.pieces.partition_point(|piece| piece.read < range.end).max(first + 1);
-        let mut span: Option<Span> = None;
-        for piece in self.pieces.get(first..last).unwrap_or_default() {
-            let part = match piece.verbatim {
-                true => {
-                    let from = piece.raw.start + (range.start.max(piece.read) - piece.read) as u32;
-                    let to = piece.raw.start + (range.end - piece.read) as u32;
-                    Span { start: from.min(piece.raw.end), end: to.min(piece.raw.end) }
-                }
-                false => piece.raw,
-            };
-            span = Some(span.map_or(part, |span| span.cover(part)));
-        }
-        span.unwrap_or(Span { start: 0, end: 0 })
+        self.map.raw_span(range)
     }
 
     /// The range of the reading text that was read from `span` of the raw text; empty where nothing was.
     pub fn read_range(&self, span: Span) -> Range<usize> {
-        let mut range: Option<Range<usize>> = None;
-        for (i, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.raw.overlaps(span)) {
-            let next = self.pieces.get(i + 1).map_or(self.text.len(), |next| next.read);
-            let (start, end) = match piece.verbatim {
-                true => {
-                    let from = span.start.max(piece.raw.start) - piece.raw.start;
-                    let to = span.end.min(piece.raw.end) - piece.raw.start;
-                    (piece.read + from as usize, piece.read + to as usize)
-                }
-                false => (piece.read, next),
-            };
-            range = Some(range.map_or(start..end, |r| r.start.min(start)..r.end.max(end)));
-        }
-        range.unwrap_or(0..0)
+        self.map.read_range(span).unwrap_or(0..0)
     }
-}
-
-/// Tokens that stand in the text and not within a tag.
-fn outside(tokens: Vec<Token>, markup: &[Edit]) -> Vec<Token> {
-    if markup.is_empty() {
-        return tokens;
-    }
-    let within = |token: &Token| {
-        let first = markup.partition_point(|edit| edit.span.end <= token.span.start);
-        markup.get(first).is_some_and(|edit| edit.span.overlaps(token.span) && edit.rule == Rule::Markup)
-    };
-    tokens.into_iter().filter(|token| !within(token)).collect()
 }
 
 fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
@@ -209,9 +187,11 @@ fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
     spans
 }
 
-/// Words broken at the ends of lines that one block joins: the hyphen goes where the word is one.
-fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> Vec<Edit> {
+/// Words broken at the ends of lines that one block joins: the edits that leave out a hyphen where the word is one, and
+/// the starts of the lines that no space parts from the line before.
+fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec<usize>) {
     let mut edits = Vec::new();
+    let mut unspaced = Vec::new();
     for pair in blocks.iter().flat_map(|block| block.windows(2)) {
         let (before, after) = (&lines[pair[0]], &lines[pair[1]]);
         let words = &text[before.range.clone()];
@@ -225,20 +205,22 @@ fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> Vec<Edit> {
         let small = second.starts_with(char::is_lowercase);
         let compound = stem[..stem.len() - first.len()].ends_with('-');
         let one = small && !compound && (lexicon::contains(&format!("{first}{second}")) || !lexicon::contains(second));
-        let start = before.range.start + stem.len();
-        let (from, to) = if one { (start, "") } else { (before.range.end, "") };
-        let span = Span::new(from..after.range.start);
-        if span.start < span.end {
-            edits.push(Edit::new(span, to, Rule::Hyphen));
+        if one {
+            let hyphen = before.range.start + stem.len()..before.range.end;
+            edits.push(Edit::new(Span::new(hyphen), "", Rule::Hyphen));
         }
+        unspaced.push(after.range.start);
     }
-    edits
+    unspaced.sort_unstable();
+    (edits, unspaced)
 }
 
 /// A reading in the making.
 struct Assembly<'a> {
     raw: &'a str,
     edits: &'a [Edit],
+    /// The starts of lines that no space parts from the line before.
+    unspaced: Vec<usize>,
     reading: Reading,
     token_places: Vec<Option<Range<usize>>>,
     /// The tokens as the lexer found them.
@@ -246,9 +228,9 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(raw: &'a str, edits: &'a [Edit], tokens: Vec<Token>) -> Self {
+    fn new(raw: &'a str, edits: &'a [Edit], unspaced: Vec<usize>, tokens: Vec<Token>) -> Self {
         let reading = Reading { text: String::with_capacity(raw.len()), ..Reading::default() };
-        Self { raw, edits, reading, token_places: vec![None; tokens.len()], tokens }
+        Self { raw, edits, unspaced, reading, token_places: vec![None; tokens.len()], tokens }
     }
 
     fn assemble(mut self, lines: &[Line], blocks: &[Vec<usize>], notes: &[FootnoteLines]) -> Reading {
@@ -269,8 +251,8 @@ impl<'a> Assembly<'a> {
                 self.line(from..line.range.end, &line.cell_breaks);
                 end = Some(line.range.end);
             }
-            let text = self.reading.text[start..].trim_end().len();
-            self.reading.text.truncate(start + text);
+            self.trim_end(start);
+            let text = self.reading.text.len() - start;
             let kind = match first.kind {
                 LineKind::Text => BlockKind::Text,
                 LineKind::Item => BlockKind::Item,
@@ -289,13 +271,17 @@ impl<'a> Assembly<'a> {
         self.reading
     }
 
-    /// The white space between two lines of a block: one space, unless a hyphen's edit covers it.
+    /// The white space between two lines of a block, read as one space, unless a word goes on across it. Between the two
+    /// may stand a footnote or a page number, so only what is white belongs to it.
     fn gap(&mut self, range: Range<usize>) {
-        let at = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
-        let covers = |edit: &Edit| edit.rule == Rule::Hyphen && edit.span.end as usize == range.end;
-        let hyphen = self.edits.get(at).is_some_and(covers);
-        if !hyphen && !self.reading.text.ends_with([' ', '\n', '\t']) {
-            self.push(range, " ");
+        let joined = self.unspaced.binary_search(&range.end).is_ok();
+        if joined || self.reading.text.ends_with([' ', '\n', '\t']) {
+            return;
+        }
+        let between = &self.raw[range.clone()];
+        let white = between.len() - between.trim_start().len();
+        if white > 0 {
+            self.push(range.start..range.start + white, " ");
         }
     }
 
@@ -329,8 +315,8 @@ impl<'a> Assembly<'a> {
     }
 
     fn cell(&mut self, range: Range<usize>) {
-        let trimmed = self.reading.text.trim_end_matches(' ').len();
-        self.reading.text.truncate(trimmed);
+        let line = self.reading.text.rfind('\n').map_or(0, |at| at + 1);
+        self.trim_end(line);
         self.push(range, "\t");
     }
 
@@ -381,13 +367,7 @@ impl<'a> Assembly<'a> {
         let Some(composed) = compose(letter, mark) else { return self.verbatim(range) };
         let start = range.start - letter.len_utf8();
         self.reading.text.pop();
-        let read = self.reading.text.len();
-        if let Some(last) = self.reading.pieces.last_mut() {
-            last.raw.end = last.raw.end.min(start as u32);
-            if last.read >= read {
-                self.reading.pieces.pop();
-            }
-        }
+        self.reading.map.truncate(self.reading.text.len());
         let mut buffer = [0; 4];
         self.push(start..range.end, composed.encode_utf8(&mut buffer));
     }
@@ -395,44 +375,31 @@ impl<'a> Assembly<'a> {
     fn verbatim(&mut self, range: Range<usize>) {
         let read = self.reading.text.len();
         self.reading.text.push_str(&self.raw[range.clone()]);
-        match self.reading.pieces.last_mut() {
-            Some(last)
-                if last.verbatim
-                    && last.raw.end as usize == range.start
-                    && last.read + (last.raw.end - last.raw.start) as usize == read =>
-            {
-                last.raw.end = range.end as u32;
-            }
-            _ => self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: true }),
-        }
+        self.reading.map.push(Piece { read, length: range.len(), raw: Span::new(range), verbatim: true });
     }
 
     fn push(&mut self, range: Range<usize>, reads: &str) {
         let read = self.reading.text.len();
-        self.reading.pieces.push(Piece { read, raw: Span::new(range), verbatim: false });
+        self.reading.map.push(Piece { read, length: reads.len(), raw: Span::new(range), verbatim: false });
         self.reading.text.push_str(reads);
+    }
+
+    /// Cuts the white space at the end of what was read so far, down to `least` bytes.
+    fn trim_end(&mut self, least: usize) {
+        let end = self.reading.text[least..].trim_end().len() + least;
+        self.reading.text.truncate(end);
+        self.reading.map.truncate(end);
     }
 
     /// Gives each token its place in the reading text.
     fn place_tokens(&mut self) {
-        let mut by_raw: Vec<(Span, Range<usize>, bool)> = Vec::with_capacity(self.reading.pieces.len());
-        for (i, piece) in self.reading.pieces.iter().enumerate() {
-            let next = self.reading.pieces.get(i + 1).map_or(self.reading.text.len(), |next| next.read);
-            by_raw.push((piece.raw, piece.read..next, piece.verbatim));
-        }
-        by_raw.sort_by_key(|piece| piece.0);
+        let mut by_raw: Vec<Piece> = self.reading.map.pieces().to_vec();
+        by_raw.sort_by_key(|piece| piece.raw);
         for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
-            let first = by_raw.partition_point(|(raw, ..)| raw.end <= token.span.start);
-            for (raw, read, verbatim) in by_raw[first..].iter().take_while(|(raw, ..)| raw.start < token.span.end) {
-                let (start, end) = match verbatim {
-                    true => {
-                        let from = token.span.start.max(raw.start) - raw.start;
-                        let to = token.span.end.min(raw.end) - raw.start;
-                        (read.start + from as usize, read.start + to as usize)
-                    }
-                    false => (read.start, read.end),
-                };
-                *place = Some(place.take().map_or(start..end, |p| p.start.min(start)..p.end.max(end)));
+            let first = by_raw.partition_point(|piece| piece.raw.end <= token.span.start);
+            for piece in by_raw[first..].iter().take_while(|piece| piece.raw.start < token.span.end) {
+                let part = piece.read_part(token.span);
+                *place = Some(place.take().map_or(part.clone(), |p| p.start.min(part.start)..p.end.max(part.end)));
             }
         }
         let tokens = std::mem::take(&mut self.tokens);

@@ -114,7 +114,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if begins_list(after) || (begins_with_time(next, around.tokens) && (timed || !open_word)) {
         return false;
     }
-    let full = around.full > 0 && previous.width * 4 >= around.full * 3;
+    let width = reach(previous, next, timed);
+    let full = around.full > 0 && width * 4 >= around.full * 3;
     let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '\'')).is_some_and(char::is_lowercase);
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
@@ -123,9 +124,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
-        let filled = around.full > 0 && previous.width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
+        let filled = around.full > 0 && width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
         // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
-        let row = (timed || previous.kind == LineKind::Item) && next.blank_before == 0;
+        let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
         return small && next.blank_before < 8
@@ -134,9 +135,16 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
-    let fuller = around.full > 0 && previous.width * 10 >= around.full * 8;
+    let fuller = around.full > 0 && width * 10 >= around.full * 8;
     (fuller && spaced_alike && !before.ends_with(':') && !stands_alone)
         || (small && close && !before.ends_with([':', ';']))
+}
+
+/// How far `previous` reaches to the right: from the margin where the next line stands under it, as in a table's column;
+/// else its own width, since a centred line is no full one.
+fn reach(previous: &Line, next: &Line, timed: bool) -> usize {
+    let column = next.indent >= 2 && (timed || previous.indent == next.indent || previous.kind == LineKind::Item);
+    if column { previous.indent + previous.width } else { previous.width }
 }
 
 fn begins_with_time(line: &Line, tokens: &[Token]) -> bool {
@@ -168,7 +176,7 @@ fn starts_footnote(text: &str, line: &Line, _tokens: &[Token]) -> bool {
 /// The width that hard-wrapped lines reach; zero where lines are paragraphs.
 fn full_width(lines: &[Line]) -> usize {
     let mut widths: Vec<usize> =
-        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width).collect();
+        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
     widths.sort_unstable();
     let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
     // Lines of paragraphs that are not wrapped are far longer than any page is wide.

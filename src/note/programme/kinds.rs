@@ -80,9 +80,20 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
 pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     let end = text.char_indices().nth(110).map_or(text.len(), |(i, _)| i);
     let head = &text[..end];
+    let exact =
+        |words: &[&str]| words.iter().filter_map(|word| phrase::find_exact(head, word)).map(|at| at.start).min();
     // Words are looked for as they are before they are looked for misread.
-    let exact = KINDS.iter().find(|(_, words)| words.iter().any(|word| phrase::find_exact(head, word).is_some()));
-    exact.or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words))).map(|(kind, _)| *kind)
+    let kind = KINDS
+        .iter()
+        .find(|(_, words)| exact(words).is_some())
+        .or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words)))
+        .map(|(kind, _)| *kind)?;
+    // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
+    let at = |wanted: EntryKind| KINDS.iter().find(|(kind, _)| *kind == wanted).and_then(|(_, words)| exact(words));
+    match (kind, at(EntryKind::Panel), at(EntryKind::Dialogue)) {
+        (EntryKind::Panel, Some(panel), Some(dialogue)) if dialogue < panel => Some(EntryKind::Dialogue),
+        _ => Some(kind),
+    }
 }
 
 /// Labels that stand before those whose part they name.

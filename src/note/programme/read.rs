@@ -56,10 +56,18 @@ fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
     let own = own.and_then(|own| kind_of(&own[..somebody(own).unwrap_or(own.len())]));
     let heading = row.heading.as_ref().map(|heading| heading.kind);
     match (own, heading) {
-        // `Remarks by …` under a heading, `comments` in it: the heading knows better than a passing word.
-        (Some(EntryKind::Dialogue), Some(EntryKind::Opening | EntryKind::Closing)) => heading,
+        // `Comments by …` under a heading: the heading knows better than a passing word.
+        (Some(EntryKind::Dialogue), Some(EntryKind::Opening | EntryKind::Closing)) if !names_dialogue(outline, row) => {
+            heading
+        }
         (own, heading) => own.or(heading),
     }
+}
+
+/// Whether a row's own words say that it is a dialogue.
+fn names_dialogue(outline: &Outline<'_>, row: &Row) -> bool {
+    let own = row.words.first().map(|words| &outline.reading.text()[words.range.clone()]);
+    own.is_some_and(|own| phrase::has_any(own, &["dialogue", "floor", "debate", "discussion"]))
 }
 
 /// Where the first honorific stands.

@@ -30,6 +30,14 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
             return dated(text, &days, month, &word, &year);
         }
     }
+    // `25 June and 2 July 2018`: the year of the second day is the first's as well.
+    if exact.is_some() {
+        let days = days_before(text, word.start);
+        if let Some(year) = (!days.is_empty()).then(|| shared_year(text, word.end + dot)).flatten() {
+            let year = Number { value: year, range: word.end..word.end };
+            return dated(text, &days, exact?, &word, &year);
+        }
+    }
     let day = day_after(text, word.end + dot)?;
     let year = year_after(text, day.range.end)?;
     let month = exact.or_else(|| month_like(name))?;
@@ -81,7 +89,7 @@ fn respelt(
     whole: Range<usize>,
 ) -> Option<String> {
     let mut parts: Vec<(Range<usize>, String)> = Vec::new();
-    for number in days.iter().chain([year]) {
+    for number in days.iter().chain([year]).filter(|number| !number.range.is_empty()) {
         let given = &text[number.range.clone()];
         if !given.bytes().all(|b| b.is_ascii_digit()) {
             parts.push((number.range.clone(), number.value.to_string()));
@@ -123,6 +131,23 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
     }
+}
+
+/// The year of the date that is joined to a day and a month: `and 2 July 2018`.
+fn shared_year(text: &str, end: usize) -> Option<u32> {
+    let window = text.get(end..)?;
+    let tie = ["and ", "to ", "- ", "– ", "-", "–", "or ", ", ", "& "]
+        .iter()
+        .find_map(|tie| window.trim_start_matches([' ', ',', '\n']).strip_prefix(tie))?;
+    let mut words = tie.split([' ', '\n', ',']).filter(|word| !word.is_empty()).take(4);
+    let mut next = words.next()?;
+    if weekday_named(next).is_some() {
+        next = words.next()?;
+    }
+    let (day, _) = number(next.as_bytes())?;
+    month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
+    let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    number(year.as_bytes()).filter(|&(year, _)| (1945..2100).contains(&year)).map(|(year, _)| year)
 }
 
 /// The days that stand before a month: one, or several parted by commas, dashes and `and`.

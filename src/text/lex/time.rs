@@ -35,13 +35,17 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
             let minute = minute_at(text, end + 1);
             let dotted = byte(text, end) == b'.';
             match minute {
-                Some(minute) if !dotted || half_at(text, minute.end).is_some() => timed(text, start..end, Some(minute)),
+                Some(minute) if !dotted || half_at(text, minute.end).is_some() || opens_range(text, minute.end) => {
+                    timed(text, start..end, Some(minute))
+                }
                 Some(_) => None,
                 None if dotted => timed_half(text, start..end),
                 None => (!is_word(byte(text, end + 1))).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
             }
         }
+        (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
+        (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'h' | b'H') => {
             let after = skip_spaces(text, end, 1);
             let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
@@ -52,6 +56,37 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         }
         _ => None,
     }
+}
+
+/// Whether a dash follows at `end` and leads to a time that says which half of the day it is in: `3–6 p.m.`.
+fn opens_range(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    if !(1..=2).contains(&run) {
+        return false;
+    }
+    let hour = at + run;
+    let stop = match byte(text, hour) {
+        b'.' | b':' => minute_at(text, hour + 1).map_or(hour, |minute| minute.end),
+        _ => hour,
+    };
+    half_at(text, stop).is_some()
+}
+
+/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
+fn opens_hours(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    let unit = skip_spaces(text, at + run, 1);
+    run == 4 && ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+}
+
+/// Where the words behind a dash at `end` begin.
+fn dash(text: &str, end: usize) -> Option<usize> {
+    let at = skip_spaces(text, end, 1);
+    let rest = &text[at..];
+    let mark = ["-", "–", "—", "to "].iter().find(|mark| rest.starts_with(**mark))?;
+    Some(skip_spaces(text, at + mark.len(), 1))
 }
 
 /// `noon` and `midnight`.
@@ -83,7 +118,9 @@ fn minute_at(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes().get(at..at + 2)?;
     let (value, digits) = number(bytes)?;
     let oh = bytes.iter().all(|b| matches!(b, b'O' | b'o' | b'0'));
-    (value < 60 && (digits > 0 || oh) && !byte(text, at + 2).is_ascii_digit()).then_some(at..at + 2)
+    // A third digit is no minute's, unless it is an `a` that lost its shape: `10:558m`.
+    let ends = !byte(text, at + 2).is_ascii_digit() || half_at(text, at + 2).is_some();
+    (value < 60 && (digits > 0 || oh) && ends).then_some(at..at + 2)
 }
 
 fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option<Token> {
