@@ -83,7 +83,8 @@ fn view(props: ViewProps) -> Html {
         View::Text => html! { <pages::Text ..props /> },
         View::Search => html! { <pages::Search ..props /> },
         View::Language => html! { <pages::Language ..props /> },
-        View::People | View::Reports => html! { <pages::Overview ..props /> },
+        View::People => html! { <pages::People ..props /> },
+        View::Reports => html! { <pages::Reports ..props /> },
     }
 }
 

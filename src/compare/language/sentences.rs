@@ -7,12 +7,15 @@ use crate::compare::comparison::{Column, Place, Whereabouts};
 use crate::compare::stem::fold;
 use crate::compare::themes::stop_words::{Part, part_of};
 use crate::compare::words::tokens;
+use crate::note::Document;
 use crate::note::model::SectionKind;
 use crate::text::BlockKind;
 use crate::text::sentence::sentences;
 
 /// The fewest words of what is taken for a sentence: a heading or a greeting has fewer.
 const FEWEST_WORDS: usize = 4;
+/// The words from which a line without a closing mark is taken for a sentence that lost it, and not for an address.
+const LONG: usize = 12;
 /// Words that stand in every such note, so that sharing them says little of where a sentence comes from.
 const FORMULAS: &str = "responsibility protect general assembly secretary member state united nation genocide war crime \
     ethnic cleansing humanity atrocity dialogue informal interactive population report principle against";
@@ -68,19 +71,27 @@ impl Vocabulary {
     }
 }
 
-/// The sentences of a note's running text, lists and footnotes; rows of tables and headings are none.
+/// The sentences of a note's running text, lists and footnotes; headings, title blocks, addresses and the rows of the
+/// programme are none.
 pub fn sentences_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
-    let reading = &column.document.reading;
-    let headings: Vec<Range<usize>> = (column.document.note.sections.iter())
-        .filter_map(|section| section.heading.as_ref())
-        .map(|heading| reading.read_range(heading.span))
-        .collect();
-    let is_heading = |range: &Range<usize>| headings.iter().any(|h| h.start <= range.start && range.end <= h.end);
+    let Document { reading, note, .. } = column.document;
+    let headings = note.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);
+    let rows = note.programme.entries.iter().filter(|entry| entry.start.is_some()).map(|entry| entry.span);
+    let questions: Vec<Range<usize>> =
+        note.questions.iter().map(|question| reading.read_range(question.span)).collect();
+    let left_out: Vec<Range<usize>> = headings.chain(rows).map(|span| reading.read_range(span)).collect();
+    let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
     let mut sentences = units_of(column, vocabulary);
     sentences.retain(|sentence| {
-        reading.blocks()[sentence.block].kind != BlockKind::Row
-            && sentence.forms.len() >= FEWEST_WORDS
-            && !is_heading(&sentence.range)
+        let (start, kind) = (sentence.range.start, reading.blocks()[sentence.block].kind);
+        let words = sentence.forms.len();
+        let ends = sentence.text(column).ends_with(['.', '?', '!', ':', ';', '"', '”', ')']) || kind == BlockKind::Item;
+        let is_question = within(&questions, start);
+        kind != BlockKind::Row
+            && sentence.section != Some(SectionKind::Title)
+            && (is_question || !within(&left_out, start))
+            && words >= FEWEST_WORDS
+            && (ends || is_question || words >= LONG)
     });
     sentences
 }

@@ -6,8 +6,8 @@
 //! logarithm of the ratio of the two rates (A. Hardie, "Log Ratio: an informal introduction", 2014), a rate of nothing
 //! taken as half an occurrence.
 //!
-//! Only what a note says of its subject is counted: the programme is left out but for the questions it puts, and so are
-//! names, offices, contacts, places, dates and symbols. Linear in the text; terms are kept once for all notes.
+//! Terms are words and phrases of up to three words, in any spelling and inflection (see [`super::counts`]). Linear in the
+//! text.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -15,21 +15,22 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::pieces;
-use super::stop_words::{Part, part_of};
+use super::counts::{Counted, Counts, Key, Occurrence, Piece};
+use super::stop_words::Part;
 use crate::compare::comparison::{Column, Comparison, Place};
-use crate::compare::stem::fold;
-use crate::note::model::{Note, SectionKind};
-use crate::text::Span;
 
-/// The least G² that is shown: a difference that chance gives once in ten times (χ² with one degree of freedom).
-const LEAST_G2: f64 = 2.71;
+/// The least G² that is shown: a difference that chance gives once in twenty times (χ² with one degree of freedom).
+const LEAST_G2: f64 = 3.84;
+/// The least G² of a term that stands where the note states its own subject: once in ten times.
+const LEAST_G2_OF_AGENDA: f64 = 2.71;
 /// The least G² of a term that stands in every note: once in a thousand times.
 const LEAST_G2_IN_ALL: f64 = 10.83;
 /// The least effect that is shown: twice as frequent as elsewhere.
 const LEAST_LOG_RATIO: f64 = 1.0;
-/// The longest phrase.
-const LONGEST: usize = 3;
+/// The fewest occurrences of a word that does not stand where the note states its own subject.
+const FEWEST: usize = 3;
+/// The longest phrase as it is shown, where all occurrences of a phrase go on alike.
+const LONGEST_SHOWN: usize = 6;
 
 /// What sets one note apart.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -81,7 +82,7 @@ pub fn keyness(comparison: &Comparison) -> Vec<Distinctive> {
         .map(|(at, (column, candidates))| Distinctive {
             column: at,
             words: counts.words[at],
-            terms: without_repetition(&counts, candidates)
+            terms: without_repetition(&counts, at, candidates)
                 .into_iter()
                 .map(|found| term(at, column, &counts, &found))
                 .collect(),
@@ -105,196 +106,15 @@ pub fn log_ratio(a: usize, c: usize, b: usize, d: usize) -> f64 {
     (rate(a, c) / rate(b, d)).log2()
 }
 
-/// The folded forms of a term, as numbers; 0 where it is shorter.
-type Key = [u32; LONGEST];
-
-#[derive(Clone, Copy)]
-struct Occurrence {
-    column: u32,
-    start: u32,
-    end: u32,
-    /// Whether it stands where the note states its own subject, or is one hyphenated word there.
-    agenda: bool,
-}
-
-struct Counted {
-    key: Key,
-    occurrences: Vec<Occurrence>,
-}
-
-/// All terms of all notes.
-struct Counts {
-    terms: Vec<Counted>,
-    words: Vec<usize>,
-    index: HashMap<Key, usize>,
-}
-
 #[derive(Clone)]
 struct Candidate {
     term: usize,
     count: usize,
-    first: usize,
+    elsewhere: usize,
+    /// Its occurrences, each the pieces that it covers.
+    occurrences: Vec<Range<usize>>,
     g2: f64,
     log_ratio: f64,
-}
-
-impl Counts {
-    fn of(columns: &[Column]) -> Self {
-        let mut counts = Self { terms: Vec::new(), words: Vec::new(), index: HashMap::new() };
-        let mut forms = Forms::default();
-        for (at, column) in columns.iter().enumerate() {
-            let pieces = classed(column, &mut forms);
-            counts.words.push(pieces.iter().filter(|piece| piece.part != Part::Barrier).count());
-            for first in 0..pieces.len() {
-                counts.add_from(at as u32, &pieces[first..]);
-            }
-        }
-        counts
-    }
-
-    /// Counts the terms that begin with the first of `pieces`.
-    fn add_from(&mut self, column: u32, pieces: &[Piece]) {
-        let mut key = Key::default();
-        let mut content = false;
-        let mut compound = true;
-        for (i, piece) in pieces.iter().take(LONGEST).enumerate() {
-            let starts_badly = i == 0 && piece.part == Part::Grammar;
-            if piece.part == Part::Barrier || starts_badly || (i > 0 && !piece.follows) {
-                return;
-            }
-            key[i] = piece.form;
-            content |= piece.part == Part::Content;
-            compound &= i == 0 || piece.hyphenated;
-            if !content || piece.part == Part::Grammar {
-                continue;
-            }
-            let index = *self.index.entry(key).or_insert_with(|| {
-                self.terms.push(Counted { key, occurrences: Vec::new() });
-                self.terms.len() - 1
-            });
-            let agenda = pieces[0].agenda && compound;
-            let (start, end) = (pieces[0].start, piece.end);
-            self.terms[index].occurrences.push(Occurrence { column, start, end, agenda });
-        }
-    }
-}
-
-/// Folded forms as numbers, from 1.
-#[derive(Default)]
-struct Forms {
-    numbers: HashMap<String, (u32, Part)>,
-    seen: HashMap<String, (u32, Part)>,
-}
-
-impl Forms {
-    /// The number of a word's folded form, and the word's part.
-    fn number(&mut self, word: &str) -> (u32, Part) {
-        if let Some(&known) = self.seen.get(word) {
-            return known;
-        }
-        let form = fold(word);
-        let part = part_of(word, &form);
-        let next = self.numbers.len() as u32 + 1;
-        let (number, _) = *self.numbers.entry(form).or_insert((next, part));
-        self.seen.insert(word.to_owned(), (number, part));
-        (number, part)
-    }
-}
-
-/// A piece of a note and what it may be part of.
-struct Piece {
-    start: u32,
-    end: u32,
-    form: u32,
-    part: Part,
-    follows: bool,
-    hyphenated: bool,
-    agenda: bool,
-}
-
-fn classed(column: &Column, forms: &mut Forms) -> Vec<Piece> {
-    let reading = &column.document.reading;
-    let (text, note) = (reading.text(), &column.document.note);
-    let ranges = |spans: Vec<Span>| merged(spans.into_iter().map(|span| reading.read_range(span)).collect());
-    let agenda = ranges(agenda_spans(note));
-    let questions = ranges(note.questions.iter().map(|question| question.span).collect());
-    let left_out = ranges(procedure_spans(note));
-    let names = ranges(name_spans(note));
-    let name_words: BTreeSet<&str> = column
-        .words()
-        .iter()
-        .filter(|word| holds(&names, word.range.start) && text[word.range.clone()].starts_with(char::is_uppercase))
-        .map(|word| &text[word.range.clone()])
-        .collect();
-    let places = ranges(place_spans(note));
-    let classed = pieces::pieces(column).into_iter().map(|piece| {
-        let (at, word) = (piece.range.start, &text[piece.range.clone()]);
-        let (form, part) = forms.number(word);
-        let procedure = holds(&left_out, at) && !holds(&questions, at);
-        let outside = procedure || holds(&names, at) || holds(&places, at) || name_words.contains(word);
-        Piece {
-            start: piece.range.start as u32,
-            end: piece.range.end as u32,
-            form,
-            part: if outside { Part::Barrier } else { part },
-            follows: piece.follows,
-            hyphenated: piece.hyphenated,
-            agenda: holds(&agenda, at),
-        }
-    });
-    classed.collect()
-}
-
-/// Where a note states its own subject: a word that stands there counts though it stands there once.
-fn agenda_spans(note: &Note) -> Vec<Span> {
-    let lists = [&note.purposes, &note.priorities, &note.questions];
-    let mut spans: Vec<Span> = lists.into_iter().flatten().map(|cited| cited.span).collect();
-    spans.extend(note.theme.iter().chain(&note.report.title).map(|cited| cited.span));
-    let in_focus = note.pillars.passages.iter().filter(|passage| {
-        passage.pillars.len() == 1 && note.pillars.focus.iter().any(|focus| passage.pillars.contains(&focus.value))
-    });
-    spans.extend(in_focus.map(|passage| passage.span));
-    spans
-}
-
-/// Where a note speaks of procedure.
-fn procedure_spans(note: &Note) -> Vec<Span> {
-    let sections = note.sections.iter().filter(|section| section.kind == SectionKind::Programme);
-    let footnotes = note.footnotes.iter().map(|footnote| footnote.span);
-    sections.map(|section| section.span).chain(footnotes).collect()
-}
-
-fn name_spans(note: &Note) -> Vec<Span> {
-    let speakers = note.programme.entries.iter().flat_map(|entry| &entry.speakers);
-    let names = speakers.filter_map(|speaker| speaker.name.as_ref());
-    let contacts = note.participation.contacts.iter().filter_map(|contact| contact.name.as_ref());
-    let sender = note.letter.iter().filter_map(|letter| letter.sender.as_ref());
-    names.chain(contacts).chain(sender).map(|name| name.span).collect()
-}
-
-fn place_spans(note: &Note) -> Vec<Span> {
-    let speakers = note.programme.entries.iter().flat_map(|entry| &entry.speakers);
-    let offices = speakers.filter_map(|speaker| speaker.office.as_ref());
-    let office = note.letter.iter().filter_map(|letter| letter.office.as_ref());
-    offices.chain(office).chain(&note.event.venue).map(|cited| cited.span).collect()
-}
-
-/// Ranges in order, those that touch made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match out.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => out.push(range),
-        }
-    }
-    out
-}
-
-fn holds(ranges: &[Range<usize>], at: usize) -> bool {
-    let next = ranges.partition_point(|range| range.start <= at);
-    next > 0 && at < ranges[next - 1].end
 }
 
 /// The term as a candidate for `column`, where it passes every floor.
@@ -302,21 +122,49 @@ fn candidate(counts: &Counts, index: usize, term: &Counted, run: &[Occurrence], 
     let (count, elsewhere) = (run.len(), term.occurrences.len() - run.len());
     let words = counts.words[column];
     let others = counts.words.iter().sum::<usize>() - words;
-    if others == 0 || (count == 1 && (elsewhere > 0 || !run[0].agenda)) {
+    let agenda = run.iter().any(|occurrence| occurrence.agenda);
+    let fewest = match (agenda, term.key[1] == 0) {
+        (true, _) if elsewhere == 0 => 1,
+        (_, false) | (true, true) => 2,
+        (false, true) => FEWEST,
+    };
+    if others == 0 || count < fewest {
         return None;
     }
     let g2 = log_likelihood(count, words, elsewhere, others);
     let log_ratio = log_ratio(count, words, elsewhere, others);
     let columns = term.occurrences.chunk_by(|a, b| a.column == b.column).count();
-    let least = if columns == counts.words.len() { LEAST_G2_IN_ALL } else { LEAST_G2 };
-    let first = run[0].start as usize;
-    (g2 >= least && log_ratio >= LEAST_LOG_RATIO).then_some(Candidate { term: index, count, first, g2, log_ratio })
+    let least = match columns == counts.words.len() {
+        true => LEAST_G2_IN_ALL,
+        false if agenda => LEAST_G2_OF_AGENDA,
+        false => LEAST_G2,
+    };
+    let occurrences = || run.iter().map(|found| found.first as usize..found.last as usize + 1).collect();
+    (g2 >= least && log_ratio >= LEAST_LOG_RATIO).then(|| Candidate {
+        term: index,
+        count,
+        elsewhere,
+        occurrences: occurrences(),
+        g2,
+        log_ratio,
+    })
 }
 
-/// The candidates in order, without those that only repeat another: a part of a phrase that hardly stands without it, and
-/// a phrase that is but one of many uses of a word listed already.
-fn without_repetition(counts: &Counts, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by(|a, b| b.g2.total_cmp(&a.g2).then(a.first.cmp(&b.first)).then(a.term.cmp(&b.term)));
+/// The candidates in order, without those that only repeat another: a part of a phrase that hardly stands without it, a
+/// phrase that is but one of many uses of a word listed already, and one that mostly overlaps a surer one. A phrase that
+/// no other note has is shown as far as all its occurrences go on alike.
+fn without_repetition(counts: &Counts, column: usize, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let pieces = &counts.pieces[column];
+    // Of phrases that are equally sure and overlap, the one whose words are on a level says most.
+    let level = |found: &Candidate| {
+        let mut inner =
+            found.occurrences[0].clone().skip(1).map(|at| &pieces[at]).filter(|piece| piece.part == Part::Grammar);
+        inner.next().map_or(1, |piece| if piece.levels { 2 } else { 0 })
+    };
+    let first = |found: &Candidate| found.occurrences[0].start;
+    candidates.sort_by(|a, b| {
+        b.g2.total_cmp(&a.g2).then(level(b).cmp(&level(a))).then(first(a).cmp(&first(b))).then(a.term.cmp(&b.term))
+    });
     let of_term: HashMap<usize, usize> = candidates.iter().map(|found| (found.term, found.count)).collect();
     let mut repeated: BTreeSet<usize> = BTreeSet::new();
     for found in &candidates {
@@ -331,8 +179,62 @@ fn without_repetition(counts: &Counts, mut candidates: Vec<Candidate>) -> Vec<Ca
             }
         }
     }
-    candidates.retain(|found| !repeated.contains(&found.term));
-    candidates
+    let mut covered: Vec<Range<usize>> = vec![0..0; pieces.len()];
+    let mut kept = Vec::new();
+    for mut found in candidates.into_iter().filter(|found| !repeated.contains(&found.term)) {
+        let is_phrase = counts.terms[found.term].key[1] != 0;
+        if is_phrase {
+            let crosses = |run: &&Range<usize>| {
+                let holds = |cover: &Range<usize>| run.start <= cover.start && cover.end <= run.end;
+                covered[(*run).clone()].iter().any(|cover| !cover.is_empty() && !holds(cover))
+            };
+            let overlapping = found.occurrences.iter().filter(crosses).count();
+            if overlapping * 4 >= found.count * 3 {
+                continue;
+            }
+            if found.elsewhere == 0 {
+                extend(&mut found.occurrences, pieces);
+            }
+            for run in &found.occurrences {
+                covered[run.clone()].fill(run.clone());
+            }
+        } else if found.occurrences.iter().all(|run| !covered[run.start].is_empty()) {
+            continue;
+        }
+        kept.push(found);
+    }
+    kept
+}
+
+/// Lets the occurrences of a phrase go on, to the right and to the left, while all of them have the same next word of
+/// content, or a joining word and then one.
+fn extend(occurrences: &mut [Range<usize>], pieces: &[Piece]) {
+    let form = |at: Option<usize>| at.and_then(|at| pieces.get(at)).map(|piece| (piece.form, piece.part, piece.joins));
+    let same = |occurrences: &[Range<usize>], at: &dyn Fn(&Range<usize>) -> Option<usize>| {
+        let first = form(at(&occurrences[0]))?;
+        occurrences.iter().all(|run| form(at(run)) == Some(first)).then_some(first)
+    };
+    while occurrences[0].len() < LONGEST_SHOWN {
+        let next = |by: usize| move |run: &Range<usize>| Some(run.end + by);
+        let follows =
+            |by: usize| occurrences.iter().all(|run| pieces.get(run.end + by).is_some_and(|piece| piece.follows));
+        let grow = match (same(occurrences, &next(0)), same(occurrences, &next(1))) {
+            (Some((_, Part::Content, _)), _) if follows(0) => 1,
+            (Some((_, _, true)), Some((_, Part::Content, _))) if follows(0) && follows(1) => 2,
+            _ => break,
+        };
+        occurrences.iter_mut().for_each(|run| run.end += grow);
+    }
+    while occurrences[0].len() < LONGEST_SHOWN {
+        let before = |run: &Range<usize>| run.start.checked_sub(1);
+        let follows = occurrences.iter().all(|run| pieces[run.start].follows);
+        match same(occurrences, &before) {
+            Some((_, Part::Content | Part::Numeral, _)) if follows => {
+                occurrences.iter_mut().for_each(|run| run.start -= 1)
+            }
+            _ => break,
+        }
+    }
 }
 
 /// The shorter terms within a term.
@@ -352,23 +254,26 @@ fn parts(key: &Key) -> Vec<Key> {
 }
 
 fn term(at: usize, column: &Column, counts: &Counts, found: &Candidate) -> Term {
-    let counted = &counts.terms[found.term];
     let reading = &column.document.reading;
-    let own = || counted.occurrences.iter().filter(|occurrence| occurrence.column as usize == at);
-    let range = |occurrence: &Occurrence| occurrence.start as usize..occurrence.end as usize;
-    let elsewhere = counted.occurrences.len() - found.count;
+    let pieces = &counts.pieces[at];
+    let ranges: Vec<Range<usize>> = found
+        .occurrences
+        .iter()
+        .map(|run| pieces[run.start].start as usize..pieces[run.end - 1].end as usize)
+        .collect();
+    let elsewhere = found.elsewhere;
     let words = counts.words[at];
     let others = counts.words.iter().sum::<usize>() - words;
     let per_thousand = |n: usize, of: usize| 1000.0 * n as f64 / of.max(1) as f64;
     Term {
-        text: usual_form(own().map(|occurrence| &reading.text()[range(occurrence)])),
+        text: usual_form(ranges.iter().map(|range| &reading.text()[range.clone()])),
         count: found.count,
         elsewhere,
         rate: per_thousand(found.count, words),
         rate_elsewhere: per_thousand(elsewhere, others),
         g2: found.g2,
         log_ratio: found.log_ratio,
-        places: own().map(|occurrence| Place { column: at, span: reading.raw_span(range(occurrence)) }).collect(),
+        places: ranges.into_iter().map(|range| Place { column: at, span: reading.raw_span(range) }).collect(),
     }
 }
 

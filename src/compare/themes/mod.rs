@@ -2,6 +2,7 @@
 
 pub mod concepts;
 pub mod concordance;
+mod counts;
 pub mod keyness;
 pub mod matrix;
 mod phrases;
