@@ -82,7 +82,9 @@ fn view(props: ViewProps) -> Html {
         View::Queries => html! { <pages::Queries ..props /> },
         View::Text => html! { <pages::Text ..props /> },
         View::Search => html! { <pages::Search ..props /> },
-        View::Language | View::People | View::Reports => html! { <pages::Overview ..props /> },
+        View::Language => html! { <pages::Language ..props /> },
+        View::People => html! { <pages::People ..props /> },
+        View::Reports => html! { <pages::Reports ..props /> },
     }
 }
 

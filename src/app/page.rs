@@ -37,6 +37,11 @@ pub fn use_page() -> Page {
 pub struct Shown(pub Rc<Vec<Rc<Held>>>);
 
 impl Shown {
+    /// The class of a table whose columns would never all fit a window.
+    pub fn many(&self) -> Option<&'static str> {
+        (self.0.len() > 6).then_some("many")
+    }
+
     /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
     pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
         view(&Comparison::new(self.0.iter().map(|held| &held.document)))

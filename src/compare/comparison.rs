@@ -29,6 +29,20 @@ pub struct Whereabouts {
     pub paragraph: usize,
 }
 
+/// The name of a section, for people.
+pub fn section_name(section: SectionKind) -> &'static str {
+    match section {
+        SectionKind::Letter => "Letter",
+        SectionKind::Title => "Title",
+        SectionKind::Background => "Background",
+        SectionKind::Purpose => "Purpose",
+        SectionKind::Outcomes => "Expected outcomes",
+        SectionKind::Documents => "Documents",
+        SectionKind::Programme => "Programme",
+        SectionKind::Other => "Other",
+    }
+}
+
 /// Notes side by side. The order in which they were given never matters.
 #[derive(Debug)]
 pub struct Comparison<'a> {

@@ -12,6 +12,7 @@ pub mod people;
 pub mod pillars;
 pub mod programme;
 pub mod queries;
+pub mod render;
 pub mod reports;
 pub mod stem;
 pub mod themes;

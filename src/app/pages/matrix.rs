@@ -30,7 +30,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
         <section>
             <h2 class="section-title">{ "What they speak of" }</h2>
             <p class="note">{ "Concepts by year: how often per 1,000 words, the darker the more. Follow a concept to every place of it." }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Concepts by year">
+            <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Concepts by year">
                 <table class="grid matrix">
                     <caption class="visually-hidden">{ "Concepts by year, per 1,000 words" }</caption>
                     <thead><tr><th scope="col">{ "Concept" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col" class="number">{ &held.label }</th> }) }</tr></thead>

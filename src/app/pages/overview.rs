@@ -20,7 +20,7 @@ pub fn Overview(props: &ViewProps) -> Html {
                 <h1>{ "Overview" }</h1>
                 <p class="lede">{ "What each note says, a column a year. A bar marks what differs from the year before; follow any value to its words." }</p>
             </header>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="The facts of each year">
+            <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="The facts of each year">
                 <table class="grid overview">
                     <caption class="visually-hidden">{ "The facts of each year" }</caption>
                     <thead>

@@ -60,7 +60,7 @@ fn Figures(props: &ColumnsProps) -> Html {
         }
     };
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Pillars in figures">
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Pillars in figures">
             <table class="grid">
                 <caption>{ "The same in figures" }</caption>
                 <thead><tr><th scope="col">{ "Pillar" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>

@@ -83,7 +83,7 @@ fn Minutes(props: &ProgrammesProps) -> Html {
         None => html! { <td class="number absent">{ "–" }</td> },
     });
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Minutes">
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Minutes">
             <table class="grid minutes">
                 <caption>{ "Minutes by kind, and room for interventions" }</caption>
                 <thead><tr><th scope="col">{ "Minutes" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col" class="number">{ &held.label }</th> }) }</tr></thead>
