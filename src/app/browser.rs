@@ -48,9 +48,9 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The element that has the focus.
+/// The element that has the focus. A link in a picture is no `HTMLElement`, but takes the focus by the same method.
 pub fn focused() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
+    document().active_element().map(JsCast::unchecked_into)
 }
 
 /// Gives the focus to the element of this id.
