@@ -142,7 +142,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
         .iter()
         .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
     let eventful = phrase::words(text).any(|word| event(&text[word]));
-    let dateline = dated && text.split(' ').count() < 14;
+    let dateline = dated && text.split(' ').count() < 20;
     if dateline && !eventful {
         return LineKind::Place;
     }

@@ -21,7 +21,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut at = 0;
     while at < bytes.len() {
         let found = match bytes[at] {
-            b'<' => comment(text, at).or_else(|| tag(text, at)),
+            b'<' => comment(text, at).or_else(|| raised(text, at)).or_else(|| tag(text, at)),
             b'&' => entity(text, at),
             b'*' | b'_' | b'`' => emphasis(bytes, at),
             b'[' => link(text, at).map(|(open, close, end)| {
@@ -56,6 +56,21 @@ fn comment(text: &str, start: usize) -> Found {
     let window = rest.get(..rest.len().min(20 * LONGEST_TAG)).unwrap_or(rest);
     let close = window.find("-->")?;
     Some(edit(start..start + 4 + close + 3, ""))
+}
+
+/// `<sup>1</sup>`: a raised number reads as one, so that it does not run together with what it stands behind.
+fn raised(text: &str, start: usize) -> Found {
+    let rest = text[start..].strip_prefix("<sup>")?;
+    let number = rest.split('<').next().filter(|number| (1..=2).contains(&number.len()))?;
+    let close = rest[number.len()..].starts_with("</sup>");
+    (close && number.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| edit(start..start + 11 + number.len(), superscript(number)))
+}
+
+/// Digits as their superscripts.
+fn superscript(digits: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    digits.bytes().filter_map(|b| RAISED.get(usize::from(b.wrapping_sub(b'0')))).collect()
 }
 
 fn tag(text: &str, start: usize) -> Found {
@@ -178,10 +193,7 @@ fn link(text: &str, start: usize) -> Option<(Edit, Option<Edit>, usize)> {
         let digits = !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
         let after = usize::from(window[close + 1..].starts_with(':'));
         // Written as its superscript, so that it is read as one.
-        let reads: String = number
-            .bytes()
-            .map(|b| ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][usize::from(b.wrapping_sub(b'0') % 10)])
-            .collect();
+        let reads = superscript(number);
         let end = start + close + 2 + after;
         return digits.then(|| (Edit::new(Span::new(start..end), reads, Rule::Markup), None, end));
     }

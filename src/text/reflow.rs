@@ -42,6 +42,27 @@ const OPEN_WORDS: [&str; 31] = [
     "is",
 ];
 
+/// Words that a row of a programme begins with, and running text seldom does in the middle of a sentence.
+const ROW_OPENERS: [&str; 17] = [
+    "Opening",
+    "Closing",
+    "Concluding",
+    "Panel",
+    "Presentation",
+    "Introduction",
+    "Adjournment",
+    "Interactive dialogue",
+    "Remarks by",
+    "Moderator",
+    "Panellist",
+    "Panelist",
+    "Keynote",
+    "Wrap-up",
+    "Summary comments",
+    "Lunch",
+    "Coffee",
+];
+
 /// The lines of each block, as lists of indices; page furniture stands alone.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
     let full = full_width(lines);
@@ -111,7 +132,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let timed = begins_with_time(previous, around.tokens);
     let last = before.rsplit(' ').next().unwrap_or_default();
     let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
-    if begins_list(after) || (begins_with_time(next, around.tokens) && (timed || !open_word)) {
+    let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
+    if opens_row || begins_list(after) || (begins_with_time(next, around.tokens) && (timed || !open_word)) {
         return false;
     }
     let width = reach(previous, next, timed);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{before, byte, digit, is_bare_digit, is_word, number, skip_spaces, skip_white};
+use super::cursor::{before, byte, digit, is_bare_digit, number, skip_spaces, skip_white, word_at, word_before};
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use crate::text::Span;
@@ -47,7 +47,7 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
 /// A year in pieces (`20 I 0`), which begins at `start` with its first two digits.
 pub(super) fn split_year(text: &str, start: usize) -> Option<Token> {
     let century = text.get(start..start + 2)?;
-    if !matches!(century, "19" | "20") || is_word(before(text, start)) || before(text, start) == b'/' {
+    if !matches!(century, "19" | "20") || word_before(text, start) || before(text, start) == b'/' {
         return None;
     }
     let year = read_year(text, start)?;
@@ -195,7 +195,7 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
         (nearest && bare) || mixed
     };
     let start = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
-        text.is_char_boundary(from) && fits(from) && !is_word(before(text, from)) && before(text, from) != b'/'
+        text.is_char_boundary(from) && fits(from) && !word_before(text, from) && before(text, from) != b'/'
     })?;
     let (value, _) = number(&bytes[start..end])?;
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
@@ -214,7 +214,7 @@ fn day_after(text: &str, end: usize) -> Option<Number> {
     if matches!(text.get(end..end + 2), Some("th" | "st" | "nd" | "rd")) {
         end += 2;
     }
-    (!is_word(byte(text, end))).then_some(Number { value, range: range.start..end })
+    (!word_at(text, end)).then_some(Number { value, range: range.start..end })
 }
 
 /// The year that follows `end`.
@@ -235,7 +235,7 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
         at += 1;
     }
     let (value, true_digits) = number(&digits)?;
-    let whole = !is_word(byte(text, at)) || byte(text, at) >= 0x80;
+    let whole = !word_at(text, at);
     let spaced = at - start > 4;
     let fits = (1945..2100).contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
     fits.then_some(Number { value, range: start..at })
