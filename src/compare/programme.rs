@@ -229,7 +229,7 @@ fn timeline(at: usize, column: &Column) -> Timeline {
         (true, true) => Basis::Nothing,
     };
     if basis == Basis::Sittings {
-        blocks.extend(sittings.iter().map(|sitting| sitting_block(at, sitting)));
+        blocks.extend(sittings.iter().map(|sitting| sitting_block(at, sitting, entries)));
         blocks.sort_by_key(|block| block.start);
     }
     add_gaps(&mut blocks);
@@ -253,14 +253,10 @@ fn timeline(at: usize, column: &Column) -> Timeline {
     }
 }
 
-/// Whether an entry says no more than that a sitting takes place.
+/// Whether an entry says no more than that a sitting takes place, and who speaks at it.
 fn is_whole_sitting(entry: &Entry, sittings: &[Sitting]) -> bool {
     let hours = (entry.start.as_ref().map(|start| start.value), entry.end.as_ref().map(|end| end.value));
-    entry.kind == EntryKind::Dialogue
-        && entry.speakers.is_empty()
-        && sittings
-            .iter()
-            .any(|sitting| hours == (Some(sitting.start), Some(sitting.end)) && sitting.span.overlaps(entry.span))
+    entry.title.is_none() && sittings.iter().any(|sitting| hours == (Some(sitting.start), Some(sitting.end)))
 }
 
 fn block(at: usize, index: usize, entry: &Entry) -> Block {
@@ -272,28 +268,34 @@ fn block(at: usize, index: usize, entry: &Entry) -> Block {
         end: stated.unwrap_or(start),
         end_is: if stated.is_some() { End::Stated } else { End::Unknown },
         title: entry.title.as_ref().map(|title| title.value.clone()),
-        speakers: entry
-            .speakers
-            .iter()
-            .filter_map(|speaker| {
-                let who = speaker.name.as_ref().or(speaker.office.as_ref())?;
-                Some(BlockSpeaker {
-                    who: who.value.clone(),
-                    office: speaker.office.as_ref().map(|office| office.value.clone()),
-                    function: speaker.function,
-                    note: speaker.note.as_ref().map(|note| note.value.clone()),
-                    place: Some(place_of(at, who)),
-                })
-            })
-            .collect(),
+        speakers: block_speakers(at, entry),
         entry: Some(index),
         place: Some(Place { column: at, span: entry.span }),
     }
 }
 
-fn sitting_block(at: usize, sitting: &Sitting) -> Block {
+/// A sitting, with those who are said to speak at it.
+fn sitting_block(at: usize, sitting: &Sitting, entries: &[Entry]) -> Block {
     let (start, end) = (minute(sitting.start), minute(sitting.end));
-    plain_block(Kind::Sitting, start..end.max(start), End::Stated, Some(Place { column: at, span: sitting.span }))
+    let place = Place { column: at, span: sitting.span };
+    let mut block = plain_block(Kind::Sitting, start..end.max(start), End::Stated, Some(place));
+    let of_sitting = |entry: &&Entry| entry.start.as_ref().is_some_and(|start| start.value == sitting.start);
+    block.speakers = entries.iter().filter(of_sitting).flat_map(|entry| block_speakers(at, entry)).collect();
+    block
+}
+
+fn block_speakers(at: usize, entry: &Entry) -> Vec<BlockSpeaker> {
+    let speakers = entry.speakers.iter().filter_map(|speaker| {
+        let who = speaker.name.as_ref().or(speaker.office.as_ref())?;
+        Some(BlockSpeaker {
+            who: who.value.clone(),
+            office: speaker.office.as_ref().map(|office| office.value.clone()),
+            function: speaker.function,
+            note: speaker.note.as_ref().map(|note| note.value.clone()),
+            place: Some(place_of(at, who)),
+        })
+    });
+    speakers.collect()
 }
 
 fn plain_block(kind: Kind, minutes: std::ops::Range<u16>, end_is: End, place: Option<Place>) -> Block {

@@ -106,28 +106,28 @@ fn block_text(block: &DiffBlock, before: &str) -> String {
     }
 }
 
-/// The chunks in one text: what was deleted, then what was inserted, each marked; spaces as the newer text has them.
+/// The chunks in one text: what was deleted, then what was inserted, each marked, with the spaces of its own text.
 fn changes(old: &str, new: &str, chunks: &[Chunk]) -> String {
     let mut out = String::new();
-    let mut reached = 0;
-    let mut reached_old = 0;
+    let (mut reached_old, mut reached_new) = (0, 0);
     for chunk in chunks {
-        let spaced = match chunk.new.is_empty() {
-            true => old.get(reached_old..chunk.old.start).is_some_and(|gap| !gap.is_empty()),
-            false => new.get(reached..chunk.new.start).is_some_and(|gap| !gap.is_empty()),
+        let spaced =
+            |text: &str, from: usize, to: usize| from < to && text.get(from..to).is_some_and(|gap| !gap.is_empty());
+        let mut part = |text: &str, tag: &str, spaced: bool| {
+            if !text.is_empty() {
+                let space = if spaced && !out.is_empty() { " " } else { "" };
+                match tag {
+                    "" => out.push_str(&format!("{space}{}", escape(text))),
+                    _ => out.push_str(&format!("{space}<{tag}>{}</{tag}>", escape(text))),
+                }
+            }
         };
-        if spaced && !out.is_empty() {
-            out.push(' ');
+        if chunk.kind != ChunkKind::Equal {
+            part(&old[chunk.old.clone()], "del", spaced(old, reached_old, chunk.old.start));
         }
-        let (old, new_text) = (escape(&old[chunk.old.clone()]), escape(&new[chunk.new.clone()]));
-        match chunk.kind {
-            ChunkKind::Equal => out.push_str(&new_text),
-            ChunkKind::Inserted => out.push_str(&format!("<ins>{new_text}</ins>")),
-            ChunkKind::Deleted => out.push_str(&format!("<del>{old}</del>")),
-            ChunkKind::Replaced => out.push_str(&format!("<del>{old}</del> <ins>{new_text}</ins>")),
-        }
-        reached = chunk.new.end.max(reached);
-        reached_old = chunk.old.end.max(reached_old);
+        let tag = if chunk.kind == ChunkKind::Equal { "" } else { "ins" };
+        part(&new[chunk.new.clone()], tag, spaced(new, reached_new, chunk.new.start));
+        (reached_old, reached_new) = (chunk.old.end.max(reached_old), chunk.new.end.max(reached_new));
     }
     out
 }

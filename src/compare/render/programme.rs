@@ -145,10 +145,10 @@ fn approximate(inferred: bool) -> &'static str {
 }
 
 fn room(room: &Room) -> String {
-    if room.at_least == room.at_most {
-        room.at_least.to_string()
-    } else {
-        format!("{} to {}", room.at_least, room.at_most)
+    match (room.at_least, room.at_most) {
+        (least, most) if least == most => least.to_string(),
+        (0, most) => format!("at most {most}"),
+        (least, most) => format!("{least} to {most}"),
     }
 }
 
