@@ -68,7 +68,10 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
                     if outline.reading.text()[from..place.start]
                         .trim_end_matches([' ', ':', '.'])
                         .to_lowercase()
-                        .ends_with("fax") => {}
+                        .ends_with("fax") =>
+                {
+                    continue;
+                }
                 Value::Phone(phone) => {
                     let name = name_between(outline, from..place.start).filter(|name| !named.contains(&name.value));
                     let near = place.start - from < 40;

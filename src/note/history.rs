@@ -323,6 +323,9 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     if let Some(listed) = listed(outline, sentence, before) {
         return Some(listed);
     }
+    if let Some(dated) = dated(outline, sentence, before) {
+        return Some(dated);
+    }
     let report = phrase::find(text, "report")?;
     let (place, year) = years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| year > 2000)?;
     if year >= before {
@@ -372,6 +375,25 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         symbol: Some(cited),
         issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
         discussed: discussions(outline, sentence, before),
+    })
+}
+
+/// A report that a sentence names by its year and its symbol alone: `the strategy presented in 2009 (A/63/677)`.
+fn dated(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let text = outline.text(sentence);
+    if text.contains(['"', '“']) || phrase::find(text, "report").is_some() {
+        return None;
+    }
+    let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
+    let years = years(outline, sentence.range.clone());
+    let (place, year) = years.iter().find(|(place, year)| place.end < symbol.start && *year < before)?;
+    let close = outline.reading.text()[place.end..symbol.start].trim() == "(";
+    close.then(|| PastReport {
+        year: *year,
+        title: None,
+        symbol: symbol_after(outline, symbol.start),
+        issued: None,
+        discussed: Vec::new(),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::heading;
+use super::model::SectionKind;
 use super::outline::{Outline, in_text, is_prose};
 use super::phrase;
 use crate::text::lex::Value;
@@ -96,7 +97,13 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     }
     let kinds: Vec<LineKind> = blocks
         .iter()
-        .map(|block| kind(outline, block.range.clone(), heading::section(reading, block).is_some()))
+        .map(|block| {
+            kind(
+                outline,
+                block.range.clone(),
+                heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other),
+            )
+        })
         .collect();
     let mut read = TitleBlock::default();
     let Some(event) = kinds.iter().position(|&kind| kind == LineKind::Event) else {

@@ -135,10 +135,8 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
 /// An office with the person behind its comma, where one stands there.
 fn held(text: &str, office: person::Person) -> person::Person {
     let Some(range) = office.office.clone() else { return office };
-    let whole = &text[range.clone()];
-    let Some(comma) = whole.find(", ") else { return office };
-    let at = range.start + comma + 2;
-    let own = range.start..range.start + comma;
+    let Some(rest) = text[range.end..].strip_prefix(", ") else { return office };
+    let (at, own) = (text.len() - rest.len(), range);
     if !lex::begins_with_honorific(&text[at..]) {
         return office;
     }
