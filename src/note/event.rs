@@ -137,7 +137,17 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
             || sentence.part == SectionKind::Letter
             || phrase::has_any(
                 text,
-                &["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting"],
+                &[
+                    "take place",
+                    "will be held",
+                    "convene",
+                    "session",
+                    "scheduled",
+                    "sitting",
+                    "meeting",
+                    "begin at",
+                    "start at",
+                ],
             ))
     };
     for sentence in outline.sentences.iter().filter(framed) {

@@ -132,7 +132,19 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
         let text = outline.text(sentence);
         if !phrase::has_any(
             text,
-            &["by", "before", "no later than", "not later than", "deadline", "until", "closes", "close"],
+            &[
+                "by",
+                "before",
+                "no later than",
+                "not later than",
+                "deadline",
+                "until",
+                "till",
+                "closes",
+                "close",
+                "closed",
+                "to",
+            ],
         ) {
             continue;
         }
@@ -168,7 +180,7 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
             _ => continue,
         };
         let before = &outline.reading.text()[sentence.range.start..first.0.start];
-        let near = &before[before.len().saturating_sub(40)..];
+        let near = &before[(before.len().saturating_sub(40)..).find(|&i| before.is_char_boundary(i)).unwrap_or(0)..];
         let lead =
             ["by", "before", "than", "until", "is", "deadline", "closes", "closed", "to", "till", "on", "at", "close"];
         let led = phrase::words(near).any(|word| lead.contains(&near[word].to_lowercase().as_str()));
@@ -211,7 +223,9 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         })
         .map(|sentence| {
             let text = outline.text(sentence);
+            // `Interpretation: …` as a label is no part of what it labels.
+            let label = text.strip_prefix("Interpretation:").map_or(0, |rest| text.len() - rest.trim_start().len());
             let end = text.trim_end_matches(['.', ' ']).len();
-            outline.cite(sentence.range.start..sentence.range.start + end)
+            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
 }

@@ -223,7 +223,7 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let mut count = 0;
     let mut from = at;
-    while count < 6 {
+    while count < 9 {
         let rest = &text[from..];
         let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];

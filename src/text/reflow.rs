@@ -156,7 +156,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
-    let stands_alone = !small && !ends && next.width * 10 < around.full * 6;
+    // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
+    let rest = around.lines > 1 && next.blank_before == 0 && !tabular;
+    let stands_alone = !small && !ends && !rest && next.width * 10 < around.full * 6;
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.

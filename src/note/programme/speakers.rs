@@ -23,18 +23,19 @@ impl Labelled {
 
 /// The speakers of `row`, in order.
 pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labelled: &mut Labelled) -> Vec<Speaker> {
-    let mut found = Vec::new();
+    let mut found: Vec<Speaker> = Vec::new();
     for (i, words) in row.lead.iter().chain(&row.words).enumerate() {
         let own = i == row.lead.len();
-        let before = found.len();
-        read_words(outline, words, own, kind, labelled, &mut found);
         // The office of a person whose name filled the line before.
-        if found.len() == before
-            && !own
-            && let Some(last) = found.last_mut().filter(|last| last.office.is_none() && last.note.is_none())
+        if let Some(last) =
+            found.last_mut().filter(|last| !own && last.office.is_none() && last.note.is_none() && last.name.is_some())
         {
             (last.office, last.note) = office_line(outline, words);
+            if last.office.is_some() {
+                continue;
+            }
         }
+        read_words(outline, words, own, kind, labelled, &mut found);
     }
     seat_panel(outline, row, kind, &mut found);
     found
@@ -44,7 +45,8 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
 fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
     let text = &outline.reading.text()[words.range.clone()];
     let capital = text.starts_with(char::is_uppercase);
-    if !capital || text.len() > 160 || text.ends_with([':', '.', '?']) {
+    let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
+    if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
         return (None, None);
     }
     let (office, note) = person::office_and_note(text);
