@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, lookalike};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 47] = [
+const HEADINGS: [(&str, SectionKind); 51] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -46,6 +46,10 @@ const HEADINGS: [(&str, SectionKind); 47] = [
     ("format and programme", SectionKind::Programme),
     ("format of dialogue", SectionKind::Programme),
     ("order of proceedings", SectionKind::Programme),
+    ("conduct", SectionKind::Programme),
+    ("conduct of business", SectionKind::Programme),
+    ("schedule", SectionKind::Programme),
+    ("programme of event", SectionKind::Programme),
     ("participation", SectionKind::Other),
     ("modalities", SectionKind::Other),
     ("registration", SectionKind::Other),
@@ -87,7 +91,8 @@ pub(super) fn section(reading: &Reading, block: &Block) -> Option<SectionKind> {
 
 /// The section that a heading's words name.
 fn named(text: &str) -> Option<SectionKind> {
-    let bare = without_number(text).trim_end_matches([':', '.', ' ', '*']);
+    let bare = without_number(text);
+    let bare = bare.split(" (").next().unwrap_or(bare).trim_end_matches([':', '.', ' ', '*']);
     if bare.contains('\t') || bare.split(' ').count() > 7 || !bare.starts_with(|c: char| !c.is_lowercase()) {
         return None;
     }

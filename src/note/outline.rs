@@ -47,8 +47,11 @@ impl<'a> Outline<'a> {
                     continue;
                 }
                 let start = blocks[block].range.start;
-                for sentence in sentences(reading.block_text(&blocks[block])) {
-                    let range = start + sentence.start..start + sentence.end;
+                let text = reading.block_text(&blocks[block]);
+                for sentence in sentences(text) {
+                    // A paragraph's number is no part of what it says.
+                    let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
+                    let range = start + sentence.start + lead..start + sentence.end;
                     split.push(Sentence { range, block, part: part.kind });
                 }
             }
@@ -109,7 +112,14 @@ pub(super) fn in_text(block: &Block) -> bool {
 /// Whether a block is running text: a sentence or more.
 pub(super) fn is_prose(text: &str) -> bool {
     let long = text.len() > 110 && text.split(' ').count() > 14;
-    long && (text.ends_with(['.', ':', ';']) || text.contains(". "))
+    long && (text.ends_with('.') || text.contains(". "))
+}
+
+/// How many bytes a paragraph's number and the space behind it take: `12. `.
+fn paragraph_number(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix('.').filter(|rest| rest.starts_with(' ') && (1..=2).contains(&digits));
+    rest.map_or(0, |rest| text.len() - rest.trim_start().len())
 }
 
 /// The words that close a letter.
@@ -203,9 +213,16 @@ fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let heading = heading::section(reading, block);
+        let heading = heading::section(reading, block).or_else(|| {
+            let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
+            (open && heads_section(reading, i)).then_some(SectionKind::Other)
+        });
         match heading {
-            Some(kind) if !(kind == SectionKind::Other && current.kind == SectionKind::Programme) => {
+            Some(kind)
+                if !(kind == SectionKind::Other
+                    && current.kind == SectionKind::Programme
+                    && !parts_programme(text)) =>
+            {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
             _ if current.kind == SectionKind::Title && is_prose(text) => {
@@ -217,6 +234,48 @@ fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
     parts.push(current);
     parts.retain(|part| part.blocks.clone().any(|i| in_text(&blocks[i])));
     parts
+}
+
+/// Whether a heading of no known kind ends a programme all the same.
+fn parts_programme(text: &str) -> bool {
+    phrase::has_any(
+        text,
+        &[
+            "participation",
+            "modalities",
+            "registration",
+            "list of speakers",
+            "contact",
+            "practical information",
+            "annex",
+        ],
+    )
+}
+
+/// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a
+/// list, with running text or a list behind.
+fn heads_section(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let block = &blocks[at];
+    let text = reading.block_text(block);
+    let words = text.split(' ').count();
+    let plain = block.kind == BlockKind::Text && words <= 8 && text.len() <= 64 && !text.contains('@');
+    let begins = text.starts_with(|c: char| !c.is_lowercase() && !matches!(c, '"' | '“' | '(' | '–' | '-'));
+    let ends = !text.ends_with(['.', ',', ';', ':', '?', '!']);
+    let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    let leads = next.is_some_and(|next| {
+        let text = reading.block_text(next);
+        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && text.split(' ').count() > 5
+    });
+    let before = blocks[..at].iter().rfind(|block| in_text(block));
+    let closed = before.is_some_and(|before| {
+        let text = reading.block_text(before);
+        before.kind == BlockKind::Item
+            || before.kind == BlockKind::Row
+            || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
+    });
+    let shouted = words >= 2 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
+    plain && begins && ends && (leads || shouted) && closed
 }
 
 fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {

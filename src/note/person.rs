@@ -70,9 +70,9 @@ const OFFICES: [&str; 50] = [
 ];
 
 /// Small words within a name.
-const PARTICLES: [&str; 24] = [
+const PARTICLES: [&str; 29] = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
-    "le", "di", "du", "ben", "y", "e", "ter",
+    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av",
 ];
 
 /// Whether a word can begin an office.
@@ -125,6 +125,12 @@ pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
     Some(Person { office, note, range: at..end, ..Person::default() })
 }
 
+/// The office that a line is, and what stands in brackets behind it.
+pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let (office, note, _) = office(text, 0);
+    (office, note)
+}
+
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     let mut at = name.end;
     let parted = text[at..].trim_start_matches(' ');
@@ -137,6 +143,15 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
         at += spaces(&text[at..]);
     }
     person.name = Some(name);
+    // `Li Wei (李伟), Xinhua News Agency`: what stands in brackets before the comma belongs to the name.
+    if let Some(inner) = bracketed(text, at).filter(|inner| text[inner.end + 1..].starts_with(',')) {
+        at = inner.end + 2;
+        at += spaces(&text[at..]);
+        let (office, note, end) = office(text, at);
+        (person.office, person.note) = (office, note);
+        person.range.end = end.max(person.range.end);
+        return;
+    }
     let bracket = text[at..].starts_with(['(', '[']);
     if comma || begins_office(&text[at..]) || bracket {
         let (office, note, end) = office(text, at);
@@ -170,8 +185,8 @@ fn office_end(text: &str, at: usize) -> usize {
             '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
             ' ' => {
                 let next = &rest[i + 1..];
-                next.starts_with("and ") && lex::begins_with_honorific(next[4..].trim_start())
-                    || lex::begins_with_honorific(next)
+                next.starts_with("and ") && begins_person(next[4..].trim_start())
+                    || begins_person(next)
                     || ["who ", "will ", "opens ", "has ", "to deliver ", "followed by "]
                         .iter()
                         .any(|w| next.starts_with(w))
@@ -183,6 +198,12 @@ fn office_end(text: &str, at: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
+fn begins_person(text: &str) -> bool {
+    const OFFICES: [&str; 6] = ["Ambassador", "Judge", "Justice", "Professor", "Lord", "Madame"];
+    lex::begins_with_honorific(text) && !OFFICES.iter().any(|office| text.starts_with(office))
 }
 
 /// What stands in the brackets that open at `at`.
@@ -202,11 +223,13 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let mut count = 0;
     let mut from = at;
-    while count < 6 {
+    while count < 9 {
         let rest = &text[from..];
         let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];
-        let capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'));
+        // `hEadhra`, `d’Aubigné`: a name may begin small.
+        let inner = word.chars().take(3).any(char::is_uppercase) && count > 0;
+        let capital = inner || word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'));
         let particle = count > 0 && PARTICLES.contains(&word.to_lowercase().as_str()) && rest[stop..].starts_with(' ');
         let prefixed = count > 0
             && word

@@ -139,6 +139,11 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
         "twentieth",
     ];
     let lower = word.to_lowercase();
+    // `twenty-first`
+    if let Some((tens, unit)) = lower.split_once('-') {
+        let tens = number(tens).filter(|n| *n >= 20 && n % 10 == 0)?;
+        return ordinal(unit).filter(|unit| *unit < 10).map(|unit| tens + unit);
+    }
     if let Some(at) = ORDINALS.iter().position(|name| *name == lower) {
         return (at > 0).then_some(at as u32);
     }

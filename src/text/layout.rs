@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::markup::{Break, Markup};
-
 /// A line of the raw text that is not blank.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     /// Where its words stand, white space, bullets and heading marks trimmed.
     pub(super) range: Range<usize>,
+    /// How many columns its first word stands in from the margin.
+    pub(super) indent: usize,
     /// How many blank lines stand before it.
     pub(super) blank_before: u32,
     /// Whether a page begins with it.
@@ -34,43 +34,39 @@ pub(super) enum LineKind {
 }
 
 /// The lines of `text`.
-pub(super) fn lines(text: &str, markup: &Markup) -> Vec<Line> {
+pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut blank = 0;
     let mut page = false;
-    let mut breaks = markup.breaks.iter().peekable();
     for physical in physical_lines(text) {
         page |= physical.page;
-        let mut start = physical.range.start;
-        let mut any = false;
-        let mut cells = Vec::new();
-        loop {
-            let next = breaks.peek().filter(|(span, _)| (span.start as usize) < physical.range.end).copied();
-            if let Some((span, kind)) = next {
-                breaks.next();
-                if *kind == Break::Cell {
-                    cells.push(span.range());
-                    continue;
-                }
+        let start = physical.range.start;
+        if is_rule(&text[physical.range.clone()]) {
+            // A line of `=` or `-` under a heading says that it is one.
+            if let Some(last) = lines.last_mut().filter(|last| blank == 0 && last.width < 80) {
+                last.heading |= last.kind == LineKind::Text && !text[last.range.clone()].ends_with('.');
             }
-            let end = next.map_or(physical.range.end, |(span, _)| span.start as usize);
-            if let Some(mut line) = line(text, start..end, markup, std::mem::take(&mut cells)) {
-                line.blank_before = if any { 0 } else { blank };
-                let indented = text[start..].starts_with(' ') && !text[start..].starts_with("  ");
-                line.page_start = page || (indented && line.kind == LineKind::Text && start == physical.range.start);
-                lines.push(line);
-                (any, blank, page) = (true, 0, false);
-            }
-            match next {
-                Some((span, _)) => start = span.end as usize,
-                None => break,
-            }
-        }
-        if !any {
             blank += 1;
+            continue;
         }
+        let Some(mut line) = line(text, physical.range) else {
+            blank += 1;
+            continue;
+        };
+        line.blank_before = blank;
+        let indented = text[start..].starts_with(' ') && !text[start..].starts_with("  ");
+        line.page_start = page || (indented && line.kind == LineKind::Text);
+        lines.push(line);
+        (blank, page) = (0, false);
     }
     lines
+}
+
+/// A line that only rules off: `====`, `---`, `* * *`.
+fn is_rule(line: &str) -> bool {
+    let bare = line.trim();
+    bare.len() >= 3 && bare.bytes().all(|b| matches!(b, b'=' | b'-' | b'_' | b'~' | b'*' | b' ' | b'+'))
+        || matches!(bare, "—" | "–" | "* * *")
 }
 
 struct Physical {
@@ -98,21 +94,22 @@ fn physical_lines(text: &str) -> impl Iterator<Item = Physical> + '_ {
     })
 }
 
-/// The line at `range`; `None` where nothing is left once white space and markup are gone.
-fn line(text: &str, range: Range<usize>, markup: &Markup, cells: Vec<Range<usize>>) -> Option<Line> {
+/// The line at `range`; `None` where nothing is left once white space is gone.
+fn line(text: &str, range: Range<usize>) -> Option<Line> {
     let mut kind = LineKind::Text;
-    let mut cell_breaks = cells;
+    let mut cell_breaks = Vec::new();
     let tabbed = text[range.clone()].contains('\t');
-    let mut words = trim(text, range, markup);
+    let mut words = trim(text, range.clone());
     if words.is_empty() {
         return None;
     }
+    let indent = text[range.start..words.start].chars().map(|c| if c == '\t' { 8 } else { 1 }).sum();
     if text[words.clone()].starts_with('|') {
         let inner = &text[words.clone()];
         if inner.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'=')) {
             return None;
         }
-        words = trim(text, words.start + 1..words.end - usize::from(inner.len() > 1 && inner.ends_with('|')), markup);
+        words = trim(text, words.start + 1..words.end - usize::from(inner.len() > 1 && inner.ends_with('|')));
         cell_breaks.extend(pipes(text, words.clone()));
         kind = LineKind::Row;
     } else if tabbed {
@@ -120,16 +117,13 @@ fn line(text: &str, range: Range<usize>, markup: &Markup, cells: Vec<Range<usize
         kind = LineKind::Row;
     }
     cell_breaks.retain(|cell| words.contains(&cell.start));
-    if !cell_breaks.is_empty() {
-        kind = LineKind::Row;
-    }
     let hashes = text[words.clone()].bytes().take_while(|&b| b == b'#').count();
     let heading = (1..=6).contains(&hashes) && text[words.start + hashes..words.end].starts_with(' ');
     if heading {
-        words = trim(text, words.start + hashes..words.end, markup);
+        words = trim(text, words.start + hashes..words.end);
     }
     if let Some(bullet) = bullet(&text[words.clone()]) {
-        words = trim(text, words.start + bullet..words.end, markup);
+        words = trim(text, words.start + bullet..words.end);
         if kind != LineKind::Row || cell_breaks.is_empty() {
             kind = LineKind::Item;
         }
@@ -138,28 +132,14 @@ fn line(text: &str, range: Range<usize>, markup: &Markup, cells: Vec<Range<usize
         return None;
     }
     let width = text[words.clone()].chars().count();
-    Some(Line { range: words, blank_before: 0, page_start: false, kind, heading, width, cell_breaks })
+    Some(Line { range: words, indent, blank_before: 0, page_start: false, kind, heading, width, cell_breaks })
 }
 
-/// `range` without white space and markup at its ends.
-fn trim(text: &str, range: Range<usize>, markup: &Markup) -> Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    loop {
-        let inner = &text[start..end];
-        let blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
-        start += inner.len() - inner.trim_start_matches(blank).len();
-        end = start + text[start..end].trim_end_matches(blank).len();
-        let first = markup.edits.partition_point(|edit| (edit.span.start as usize) < start);
-        let leading = markup.edits.get(first).filter(|edit| edit.span.start as usize == start && edit.to.is_empty());
-        let last = markup.edits.partition_point(|edit| (edit.span.end as usize) <= end);
-        let trailing = last.checked_sub(1).and_then(|i| markup.edits.get(i));
-        let trailing = trailing.filter(|edit| edit.span.end as usize == end && edit.to.is_empty());
-        match (leading, trailing) {
-            (Some(edit), _) if (edit.span.end as usize) <= end => start = edit.span.end as usize,
-            (_, Some(edit)) if (edit.span.start as usize) >= start => end = edit.span.start as usize,
-            _ => return start..end,
-        }
-    }
+/// `range` without white space at its ends.
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    start..start + inner.trim().len()
 }
 
 /// The pipes within a row, with the spaces around them.

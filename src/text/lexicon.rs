@@ -1,5 +1,248 @@
-//! Stand-in.
-/// Contains.
-pub fn contains(_word: &str) -> bool {
-    false
+//! The words that a note may be written in, and how common they are.
+//!
+//! Three sources, told apart by [`Class`]: general English, British and American (`data/words.bin`, front-coded by
+//! `scripts/lexicon/build.py`), the vocabulary of the United Nations (`data/terms.txt`) and proper names
+//! (`data/names.txt`); the words of `data/phrases.txt` are known too. They are unpacked once, at the first use, into one
+//! arena with a hash table over it (open addressing on the folded bytes), so that a look-up reads the word's bytes once and
+//! allocates nothing.
+
+use std::sync::LazyLock;
+
+use super::lookalike;
+
+static WORDS: &[u8] = include_bytes!("data/words.bin");
+static TERMS: &str = include_str!("data/terms.txt");
+static NAMES: &str = include_str!("data/names.txt");
+/// Turns of phrase, one a line; see [`super::mend`].
+pub(super) static PHRASES: &str = include_str!("data/phrases.txt");
+
+/// Whether `word` is known, whatever its case.
+pub fn contains(word: &str) -> bool {
+    LEXICON.find(word).is_some()
+}
+
+/// Whether `word` is known as a proper name, or is an initial.
+pub fn is_name(word: &str) -> bool {
+    let bare = word.trim_matches('.');
+    bare.chars().count() <= 1 || LEXICON.find(bare).is_some_and(|id| LEXICON.class(id) == Class::Name)
+}
+
+/// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.
+pub fn weight(word: &str) -> Option<f32> {
+    LEXICON.find(word).map(|id| LEXICON.class(id).weight())
+}
+
+/// How common a word is, or where it is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// Among the first thousand words of English.
+    Frequent,
+    /// Among the first five thousand.
+    Common,
+    /// A word of United Nations usage.
+    Term,
+    /// Among the first fourteen thousand.
+    Plain,
+    /// A proper name.
+    Name,
+    /// Any other.
+    Rare,
+}
+
+impl Class {
+    /// The logarithm of a share of running text that is typical of the class.
+    pub(super) fn weight(self) -> f32 {
+        match self {
+            Self::Frequent => -7.0,
+            Self::Common => -9.5,
+            Self::Term => -9.0,
+            Self::Plain => -11.0,
+            Self::Name => -11.0,
+            Self::Rare => -13.0,
+        }
+    }
+}
+
+/// A word's number in the lexicon.
+pub(super) type Id = u32;
+
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::unpack);
+
+pub(super) struct Lexicon {
+    /// All words, folded, one after the other; with capitals where they are names.
+    arena: String,
+    ends: Vec<u32>,
+    classes: Vec<Class>,
+    /// `id + 1`, or 0 where a slot is free; a power of two long.
+    table: Vec<u32>,
+}
+
+impl Lexicon {
+    fn unpack() -> Self {
+        let mut lexicon = Self {
+            arena: String::with_capacity(300_000),
+            ends: Vec::new(),
+            classes: Vec::new(),
+            table: vec![0; 1 << 17],
+        };
+        let entries =
+            |data: &'static str| data.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+        // General words first: a name that is one of them (`May`, `Power`) stands there in lower case.
+        lexicon.add_general();
+        lexicon.add("I", Class::Frequent);
+        for word in entries(TERMS) {
+            lexicon.add(&word.to_lowercase(), Class::Term);
+        }
+        for word in entries(NAMES) {
+            lexicon.add(word, Class::Name);
+            let plain: String = word.chars().map(lookalike::unaccented).collect();
+            if plain != word {
+                lexicon.add(&plain, Class::Name);
+            }
+        }
+        for word in entries(PHRASES) {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = word.starts_with(char::is_lowercase);
+            lexicon.add(word, if lower { Class::Term } else { Class::Name });
+        }
+        lexicon
+    }
+
+    /// Adds the front-coded words: see `scripts/lexicon/build.py` for the form.
+    fn add_general(&mut self) {
+        let Some((count, rest)) = WORDS.split_first_chunk::<4>() else { return };
+        let count = u32::from_le_bytes(*count) as usize;
+        let Some((classes, coded)) = rest.split_at_checked(count.div_ceil(4)) else { return };
+        let mut word = String::new();
+        let mut number = 0;
+        for &byte in coded {
+            if byte < 128 {
+                word.push(char::from(byte));
+                continue;
+            }
+            if number > 0 {
+                self.add_ranked(&word, classes, number - 1);
+            }
+            number += 1;
+            word.truncate(word.len().saturating_sub(usize::from(byte - 128)));
+        }
+        if number > 0 {
+            self.add_ranked(&word, classes, number - 1);
+        }
+    }
+
+    fn add_ranked(&mut self, word: &str, classes: &[u8], number: usize) {
+        let class = match classes.get(number / 4).map_or(3, |packed| packed >> (number % 4 * 2) & 3) {
+            0 => Class::Frequent,
+            1 => Class::Common,
+            2 => Class::Plain,
+            _ => Class::Rare,
+        };
+        self.add(word, class);
+    }
+
+    /// Adds a word, or counts it as of the commoner class where it is known.
+    fn add(&mut self, word: &str, class: Class) {
+        if word.is_empty() || self.ends.len() * 2 > self.table.len() {
+            return;
+        }
+        let hash = hash(word);
+        match self.slot(word, hash) {
+            Ok(id) => {
+                let known = &mut self.classes[id as usize];
+                *known = class.min(*known);
+            }
+            Err(slot) => {
+                self.arena.push_str(word);
+                self.ends.push(self.arena.len() as u32);
+                self.classes.push(class);
+                self.table[slot] = self.ends.len() as u32;
+            }
+        }
+    }
+
+    /// The word's number, or the free slot where it would stand.
+    #[inline]
+    fn slot(&self, word: &str, hash: u32) -> Result<Id, usize> {
+        let mask = self.table.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            match self.table[slot] {
+                0 => return Err(slot),
+                id if same(self.word(id - 1), word) => return Ok(id - 1),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// The number of `word`, whatever its case.
+    #[inline]
+    pub(super) fn find(&self, word: &str) -> Option<Id> {
+        self.slot(word, hash(word)).ok()
+    }
+
+    /// The same, where the [`hash`] is known.
+    #[inline]
+    pub(super) fn find_hashed(&self, word: &str, hash: u32) -> Option<Id> {
+        self.slot(word, hash).ok()
+    }
+
+    /// How many words there are; they are numbered from 0.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The word as it is written within a sentence.
+    #[inline]
+    pub(super) fn word(&self, id: Id) -> &str {
+        let id = id as usize;
+        let start = if id == 0 { 0 } else { self.ends[id - 1] };
+        &self.arena[start as usize..self.ends[id] as usize]
+    }
+
+    pub(super) fn class(&self, id: Id) -> Class {
+        self.classes[id as usize]
+    }
+}
+
+/// One step of [`hash`]: ASCII letters count alike in both cases.
+#[inline]
+pub(super) fn hash_step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x9E37_79B1).rotate_left(5)
+}
+
+/// The start of a [`hash`].
+pub(super) const HASH: u32 = 0x811C_9DC5;
+
+/// A hash that is blind to the case of ASCII letters.
+#[inline]
+pub(super) fn hash(word: &str) -> u32 {
+    word.bytes().fold(HASH, hash_step)
+}
+
+/// Whether two words are the same but for the case of their ASCII letters.
+fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICON, contains, weight};
+
+    #[test]
+    fn knows_both_spellings_names_and_terms() {
+        for word in ["organisation", "organization", "favour", "FAVOR", "Programme", "program", "Excellency", "Jeremić"]
+        {
+            assert!(contains(word), "{word}");
+        }
+        for word in ["Jeremic", "António", "operationalise", "panellists", "Secretary-General", "of", "I", "a"] {
+            assert!(contains(word), "{word}");
+        }
+        for word in ["", "infonnal", "ofthe", "teh", "mld", "x"] {
+            assert!(!contains(word), "{word}");
+        }
+        assert!(weight("the") > weight("genocide"));
+        assert!(weight("genocide") > weight("aardvark").or(Some(-13.0)));
+        assert!(LEXICON.len() > 30_000);
+    }
 }

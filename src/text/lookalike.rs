@@ -76,41 +76,72 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 }
 
 /// The [`cost`] of reading `given` for `meant` where it is no more than `limit`.
-pub(super) fn distance(given: &[char], meant: &[char], limit: f32) -> Option<f32> {
-    // The longest common start costs nothing, and no alignment is better for giving it up by more than a group.
-    let common = given.iter().zip(meant).take_while(|(a, b)| a == b).count().saturating_sub(GROUP_MAX);
-    let (given, meant) = (&given[common..], &meant[common..]);
-    let width = given.len() + 1;
-    // One row for each character of `meant`, the last GROUP_MAX of them kept.
-    let mut rows = vec![f32::INFINITY; width * (GROUP_MAX + 1)];
-    let mut least = [f32::INFINITY; GROUP_MAX + 1];
-    for i in 0..=meant.len() {
-        let at = (i % (GROUP_MAX + 1)) * width;
-        let mut row_least = f32::INFINITY;
-        for j in 0..width {
-            let mut best = if i == 0 && j == 0 { 0.0 } else { f32::INFINITY };
-            if j > 0 {
-                best = best.min(rows[at + j - 1] + added(given[j - 1]));
-            }
-            if i > 0 {
-                let above = ((i - 1) % (GROUP_MAX + 1)) * width;
-                best = best.min(rows[above + j] + lost(meant[i - 1]));
-                if j > 0 {
-                    best = best.min(rows[above + j - 1] + swapped(given[j - 1], meant[i - 1]));
-                }
-                best = best.min(best_group(&rows, width, given, meant, (i, j), best));
-            }
-            rows[at + j] = best;
-            row_least = row_least.min(best);
-        }
-        least[i % (GROUP_MAX + 1)] = row_least;
-        // No way leads past the rows that a group may reach back to.
-        if i >= GROUP_MAX && least.iter().all(|&cost| cost > limit) {
-            return None;
-        }
+fn distance(given: &[char], meant: &[char], limit: f32) -> Option<f32> {
+    Aligner::new(given).distance(meant, limit)
+}
+
+/// The number of strokes of a text; a reader that cuts them up in the wrong places keeps it.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| if is_mark(c) { 0 } else { strokes(c).map_or(1, |strokes| strokes.count as usize) }).sum()
+}
+
+/// Aligns one given text with many that may have been meant; keeps its space between them.
+pub(super) struct Aligner<'a> {
+    given: &'a [char],
+    meant: Vec<char>,
+    /// One row of the programme for each character of the meant text, the last `GROUP_MAX + 1` of them kept.
+    rows: Vec<f32>,
+}
+
+impl<'a> Aligner<'a> {
+    pub(super) fn new(given: &'a [char]) -> Self {
+        Self { given, meant: Vec::new(), rows: vec![f32::INFINITY; (given.len() + 1) * (GROUP_MAX + 1)] }
     }
-    let cost = rows[(meant.len() % (GROUP_MAX + 1)) * width + given.len()];
-    (cost <= limit).then_some(cost)
+
+    /// The [`cost`] of reading the given text for `meant` where it is no more than `limit`.
+    pub(super) fn cost(&mut self, meant: &str, limit: f32) -> Option<f32> {
+        let mut chars = std::mem::take(&mut self.meant);
+        chars.clear();
+        chars.extend(meant.chars());
+        let cost = self.distance(&chars, limit);
+        self.meant = chars;
+        cost
+    }
+
+    fn distance(&mut self, meant: &[char], limit: f32) -> Option<f32> {
+        let (given, rows) = (self.given, &mut self.rows);
+        let width = given.len() + 1;
+        let mut least = [0.0; GROUP_MAX];
+        for i in 0..=meant.len() {
+            let at = (i % (GROUP_MAX + 1)) * width;
+            let mut row_least = f32::INFINITY;
+            for j in 0..width {
+                let mut best = if i == 0 && j == 0 { 0.0 } else { f32::INFINITY };
+                if j > 0 {
+                    best = best.min(rows[at + j - 1] + added(given[j - 1]));
+                }
+                if i > 0 {
+                    let above = ((i - 1) % (GROUP_MAX + 1)) * width;
+                    best = best.min(rows[above + j] + lost(meant[i - 1]));
+                    if j > 0 {
+                        best = best.min(rows[above + j - 1] + swapped(given[j - 1], meant[i - 1]));
+                    }
+                    if best > GROUP {
+                        best = best_group(rows, width, given, meant, (i, j), best);
+                    }
+                }
+                rows[at + j] = best;
+                row_least = row_least.min(best);
+            }
+            least[i % GROUP_MAX] = row_least;
+            // No way leads past the rows that a group may reach back to.
+            if least.iter().all(|&cost| cost > limit) {
+                return None;
+            }
+        }
+        let cost = rows[(meant.len() % (GROUP_MAX + 1)) * width + given.len()];
+        (cost <= limit).then_some(cost)
+    }
 }
 
 /// The cheapest way to (`i`, `j`) whose last step is a group of letters cut up in other places, where it beats `best`.

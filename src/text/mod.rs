@@ -15,6 +15,7 @@ mod furniture;
 mod layout;
 mod markup;
 mod reflow;
+mod source_map;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};

@@ -9,6 +9,7 @@ use super::edit::{Edit, Rule};
 use super::furniture::{self, FootnoteLines};
 use super::layout::{self, Line, LineKind};
 use super::lex::{self, Token};
+use super::source_map::{self, Piece, SourceMap};
 use super::span::Span;
 use super::{lexicon, markup, mend, reflow};
 
@@ -40,23 +41,12 @@ pub struct Block {
     pub footnote: Option<(u32, Span)>,
 }
 
-/// A stretch of the reading text and the stretch of raw text that it was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    read: usize,
-    /// How many bytes of the reading text it is.
-    length: usize,
-    raw: Span,
-    /// Whether the two are the same bytes, so that offsets within can be told.
-    verbatim: bool,
-}
-
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     text: String,
     blocks: Vec<Block>,
-    pieces: Vec<Piece>,
+    map: SourceMap,
     edits: Vec<Edit>,
     tokens: Vec<(Range<usize>, Token)>,
 }
@@ -65,15 +55,23 @@ impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
     pub fn of(raw: &str) -> Self {
         let markup = markup::find(raw);
-        let tokens = outside(lex::lex(raw), &markup.edits);
-        let mut lines = layout::lines(raw, &markup);
-        furniture::mark_pages(raw, &mut lines);
-        let notes = furniture::mark_footnotes(raw, &mut lines, &tokens);
-        let marks = furniture::footnote_marks(raw, &lines, &notes, &tokens);
-        let blocks = reflow::blocks(raw, &lines, &tokens);
-        let (hyphens, unspaced) = hyphens(raw, &lines, &blocks);
-        let mut edits = markup.edits;
-        edits.extend(marks);
+        if markup.is_empty() {
+            return Self::of_plain(raw);
+        }
+        let (plain, map) = source_map::apply(raw, &markup);
+        Self::of_plain(&plain).brought_back(&map, markup)
+    }
+
+    /// Reads a text that has no markup.
+    fn of_plain(plain: &str) -> Self {
+        let tokens = lex::lex(plain);
+        let mut lines = layout::lines(plain);
+        furniture::mark_pages(plain, &mut lines);
+        let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
+        let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        let blocks = reflow::blocks(plain, &lines, &tokens);
+        let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
+        let mut edits = marks;
         edits.extend(hyphens);
         edits.extend(tokens.iter().filter_map(|token| {
             let rule = rule_of(&token.value);
@@ -81,12 +79,30 @@ impl Reading {
         }));
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
-        let mended = outside_spans(mend::mend_words(raw, &protected), &protected);
+        let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
+        mended.retain(|edit| !is_in_name(plain, edit));
         edits.extend(mended);
         settle(&mut edits);
-        let mut reading = Assembly::new(raw, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
+        let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;
         reading
+    }
+
+    /// This reading of a text without its markup as a reading of the text that `map` leads back to.
+    fn brought_back(mut self, map: &SourceMap, markup: Vec<Edit>) -> Self {
+        self.map = self.map.after(map);
+        for edit in &mut self.edits {
+            edit.span = map.raw_span(edit.span.range());
+        }
+        for (_, token) in &mut self.tokens {
+            token.move_to(|span| map.raw_span(span.range()));
+        }
+        for block in &mut self.blocks {
+            block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
+        }
+        self.edits.extend(markup);
+        self.edits.sort_by_key(|edit| edit.span);
+        self
     }
 
     /// The reading text: one block a line.
@@ -118,51 +134,13 @@ impl Reading {
 
     /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
     pub fn raw_span(&self, range: Range<usize>) -> Span {
-        let first = self.pieces.partition_point(|piece| piece.read <= range.start).saturating_sub(1);
-        let last = self.pieces.partition_point(|piece| piece.read < range.end).max(first + 1);
-        let mut span: Option<Span> = None;
-        for piece in self.pieces.get(first..last).unwrap_or_default() {
-            let part = match piece.verbatim {
-                true => {
-                    let from = piece.raw.start + (range.start.max(piece.read) - piece.read) as u32;
-                    let to = piece.raw.start + (range.end - piece.read) as u32;
-                    Span { start: from.min(piece.raw.end), end: to.min(piece.raw.end) }
-                }
-                false => piece.raw,
-            };
-            span = Some(span.map_or(part, |span| span.cover(part)));
-        }
-        span.unwrap_or(Span { start: 0, end: 0 })
+        self.map.raw_span(range)
     }
 
     /// The range of the reading text that was read from `span` of the raw text; empty where nothing was.
     pub fn read_range(&self, span: Span) -> Range<usize> {
-        let mut range: Option<Range<usize>> = None;
-        for piece in self.pieces.iter().filter(|piece| piece.raw.overlaps(span)) {
-            let (start, end) = match piece.verbatim {
-                true => {
-                    let from = span.start.max(piece.raw.start) - piece.raw.start;
-                    let to = span.end.min(piece.raw.end) - piece.raw.start;
-                    (piece.read + from as usize, piece.read + to as usize)
-                }
-                false => (piece.read, piece.read + piece.length),
-            };
-            range = Some(range.map_or(start..end, |r| r.start.min(start)..r.end.max(end)));
-        }
-        range.unwrap_or(0..0)
+        self.map.read_range(span).unwrap_or(0..0)
     }
-}
-
-/// Tokens that stand in the text and not within a tag.
-fn outside(tokens: Vec<Token>, markup: &[Edit]) -> Vec<Token> {
-    if markup.is_empty() {
-        return tokens;
-    }
-    let within = |token: &Token| {
-        let first = markup.partition_point(|edit| edit.span.end <= token.span.start);
-        markup.get(first).is_some_and(|edit| edit.span.overlaps(token.span) && edit.rule == Rule::Markup)
-    };
-    tokens.into_iter().filter(|token| !within(token)).collect()
 }
 
 fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
@@ -171,6 +149,19 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
         !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
     };
     edits.into_iter().filter(clear).collect()
+}
+
+/// Whether an edit would write something else than a known name where a person's name stands: behind an honorific, up to
+/// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
+fn is_in_name(text: &str, edit: &Edit) -> bool {
+    let start = edit.span.start as usize;
+    let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    let honoured = before.char_indices().any(|(i, c)| {
+        let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
+        begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
+    });
+    honoured && !edit.to.split([' ', '-']).all(lexicon::is_name)
 }
 
 fn rule_of(value: &lex::Value) -> Rule {
@@ -274,8 +265,8 @@ impl<'a> Assembly<'a> {
                 self.line(from..line.range.end, &line.cell_breaks);
                 end = Some(line.range.end);
             }
-            let text = self.reading.text[start..].trim_end().len();
-            self.reading.text.truncate(start + text);
+            self.trim_end(start);
+            let text = self.reading.text.len() - start;
             let kind = match first.kind {
                 LineKind::Text => BlockKind::Text,
                 LineKind::Item => BlockKind::Item,
@@ -338,8 +329,8 @@ impl<'a> Assembly<'a> {
     }
 
     fn cell(&mut self, range: Range<usize>) {
-        let trimmed = self.reading.text.trim_end_matches(' ').len();
-        self.reading.text.truncate(trimmed);
+        let line = self.reading.text.rfind('\n').map_or(0, |at| at + 1);
+        self.trim_end(line);
         self.push(range, "\t");
     }
 
@@ -390,14 +381,7 @@ impl<'a> Assembly<'a> {
         let Some(composed) = compose(letter, mark) else { return self.verbatim(range) };
         let start = range.start - letter.len_utf8();
         self.reading.text.pop();
-        let read = self.reading.text.len();
-        if let Some(last) = self.reading.pieces.last_mut() {
-            last.raw.end = last.raw.end.min(start as u32);
-            last.length = read.saturating_sub(last.read);
-            if last.length == 0 {
-                self.reading.pieces.pop();
-            }
-        }
+        self.reading.map.truncate(self.reading.text.len());
         let mut buffer = [0; 4];
         self.push(start..range.end, composed.encode_utf8(&mut buffer));
     }
@@ -405,47 +389,31 @@ impl<'a> Assembly<'a> {
     fn verbatim(&mut self, range: Range<usize>) {
         let read = self.reading.text.len();
         self.reading.text.push_str(&self.raw[range.clone()]);
-        match self.reading.pieces.last_mut() {
-            Some(last)
-                if last.verbatim
-                    && last.raw.end as usize == range.start
-                    && last.read + (last.raw.end - last.raw.start) as usize == read =>
-            {
-                last.raw.end = range.end as u32;
-                last.length += range.len();
-            }
-            _ => {
-                let piece = Piece { read, length: range.len(), raw: Span::new(range), verbatim: true };
-                self.reading.pieces.push(piece);
-            }
-        }
+        self.reading.map.push(Piece { read, length: range.len(), raw: Span::new(range), verbatim: true });
     }
 
     fn push(&mut self, range: Range<usize>, reads: &str) {
         let read = self.reading.text.len();
-        self.reading.pieces.push(Piece { read, length: reads.len(), raw: Span::new(range), verbatim: false });
+        self.reading.map.push(Piece { read, length: reads.len(), raw: Span::new(range), verbatim: false });
         self.reading.text.push_str(reads);
+    }
+
+    /// Cuts the white space at the end of what was read so far, down to `least` bytes.
+    fn trim_end(&mut self, least: usize) {
+        let end = self.reading.text[least..].trim_end().len() + least;
+        self.reading.text.truncate(end);
+        self.reading.map.truncate(end);
     }
 
     /// Gives each token its place in the reading text.
     fn place_tokens(&mut self) {
-        let mut by_raw: Vec<(Span, Range<usize>, bool)> = Vec::with_capacity(self.reading.pieces.len());
-        for piece in &self.reading.pieces {
-            by_raw.push((piece.raw, piece.read..piece.read + piece.length, piece.verbatim));
-        }
-        by_raw.sort_by_key(|piece| piece.0);
+        let mut by_raw: Vec<Piece> = self.reading.map.pieces().to_vec();
+        by_raw.sort_by_key(|piece| piece.raw);
         for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
-            let first = by_raw.partition_point(|(raw, ..)| raw.end <= token.span.start);
-            for (raw, read, verbatim) in by_raw[first..].iter().take_while(|(raw, ..)| raw.start < token.span.end) {
-                let (start, end) = match verbatim {
-                    true => {
-                        let from = token.span.start.max(raw.start) - raw.start;
-                        let to = token.span.end.min(raw.end) - raw.start;
-                        (read.start + from as usize, read.start + to as usize)
-                    }
-                    false => (read.start, read.end),
-                };
-                *place = Some(place.take().map_or(start..end, |p| p.start.min(start)..p.end.max(end)));
+            let first = by_raw.partition_point(|piece| piece.raw.end <= token.span.start);
+            for piece in by_raw[first..].iter().take_while(|piece| piece.raw.start < token.span.end) {
+                let part = piece.read_part(token.span);
+                *place = Some(place.take().map_or(part.clone(), |p| p.start.min(part.start)..p.end.max(part.end)));
             }
         }
         let tokens = std::mem::take(&mut self.tokens);

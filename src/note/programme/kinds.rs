@@ -25,7 +25,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
         EntryKind::Resumption,
         &["resumes", "resumption", "resume", "resumed", "reconvenes", "reconvening", "continues", "continued"],
     ),
-    (EntryKind::End, &["concludes", "conclude", "end of", "ends", "conclusion of", "close of"]),
+    (EntryKind::End, &["concludes", "conclude", "end of", "ends", "conclusion of", "close of", "close"]),
     (
         EntryKind::Closing,
         &[

@@ -25,14 +25,16 @@ pub(super) fn status(outline: &Outline<'_>) -> Option<Cited<String>> {
 fn before_programme(outline: &Outline<'_>, range: std::ops::Range<usize>) -> Option<Cited<String>> {
     let text = &outline.reading.text()[range.clone()];
     let words: Vec<_> = phrase::words(text).collect();
-    let is_programme = |word: &str| {
-        phrase::alike(word, "programme") || phrase::alike(word, "program") || phrase::alike(word, "agenda")
-    };
+    let is_programme = |word: &str| phrase::alike(word, "programme") || phrase::alike(word, "program");
     for (i, word) in words.iter().enumerate() {
         let status = STATUSES.iter().find(|status| phrase::alike(&text[word.clone()], status));
         let Some(status) = status else { continue };
-        let near = words[i + 1..].iter().take(4).any(|next| is_programme(&text[next.clone()]));
-        let clear = *status != "final" || words.get(i + 1).is_some_and(|next| is_programme(&text[next.clone()]));
+        // `PROGRAMME (DRAFT OF 2 MAY)`: behind it only in brackets.
+        let bracket = text[..word.start].ends_with('(')
+            && words[..i].last().is_some_and(|last| is_programme(&text[last.clone()]));
+        let near = bracket || words[i + 1..].iter().take(4).any(|next| is_programme(&text[next.clone()]));
+        let clear =
+            bracket || *status != "final" || words.get(i + 1).is_some_and(|next| is_programme(&text[next.clone()]));
         if near && clear {
             let span = outline.reading.raw_span(range.start + word.start..range.start + word.end);
             return Some(Cited::new((*status).to_owned(), span));

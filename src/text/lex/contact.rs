@@ -1,6 +1,6 @@
 //! E-mail addresses, telephone numbers, web addresses.
 
-use super::cursor::{before, byte, is_word};
+use super::cursor::{before, byte, word_at, word_before};
 use super::token::{Token, Value};
 use crate::text::Span;
 
@@ -23,8 +23,7 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
 
 /// The telephone number that begins at `start` with a digit, a plus or a parenthesis.
 pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
-    let edge = before(text, start);
-    if is_word(edge) || matches!(edge, b'/' | b'.' | b'-' | b':' | b'@') {
+    if word_before(text, start) || matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
         return None;
     }
     let bytes = text.as_bytes();
@@ -42,8 +41,12 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     let last = given.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
     let opened = given.matches('(').count() == given.matches(')').count();
     let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !given.contains("  ");
-    let year = digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
-    (like_a_phone && !year && !is_word(byte(text, end))).then(|| Token {
+    // `1000-1015`, `12.05.2021`: hours and dates.
+    let clock =
+        |group: &str| group.len() == 4 && group.parse::<u32>().is_ok_and(|hours| hours < 2400 && hours % 100 < 60);
+    let hours = groups == 2 && given.split('-').all(|group| clock(group.trim()));
+    let year = hours || digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
+    (like_a_phone && !year && !word_at(text, end)).then(|| Token {
         span: Span::new(start..end),
         value: Value::Phone(given.to_owned()),
         reads: None,

@@ -39,9 +39,20 @@ pub(super) fn skip_white(text: &str, at: usize) -> usize {
     end
 }
 
-/// Whether `byte` belongs to a word or a number.
-pub(super) fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+/// Whether a letter or a digit stands at `at`.
+pub(super) fn word_at(text: &str, at: usize) -> bool {
+    match byte(text, at) {
+        ascii @ ..0x80 => ascii.is_ascii_alphanumeric(),
+        _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
+    }
+}
+
+/// Whether a letter or a digit stands before `at`.
+pub(super) fn word_before(text: &str, at: usize) -> bool {
+    match before(text, at) {
+        ascii @ ..0x80 => ascii.is_ascii_alphanumeric(),
+        _ => text.get(..at).and_then(|rest| rest.chars().next_back()).is_some_and(char::is_alphanumeric),
+    }
 }
 
 /// The digit that stands, or may have stood, where `byte` stands.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{before, byte, digit, is_bare_digit, is_word, number, skip_spaces, skip_white};
+use super::cursor::{before, byte, digit, is_bare_digit, number, skip_spaces, skip_white, word_at, word_before};
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use crate::text::Span;
@@ -30,6 +30,14 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
             return dated(text, &days, month, &word, &year);
         }
     }
+    // `25 June and 2 July 2018`: the year of the second day is the first's as well.
+    if exact.is_some() {
+        let days = days_before(text, word.start);
+        if let Some(year) = (!days.is_empty()).then(|| shared_year(text, word.end + dot)).flatten() {
+            let year = Number { value: year, range: word.end..word.end };
+            return dated(text, &days, exact?, &word, &year);
+        }
+    }
     let day = day_after(text, word.end + dot)?;
     let year = year_after(text, day.range.end)?;
     let month = exact.or_else(|| month_like(name))?;
@@ -39,7 +47,7 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
 /// A year in pieces (`20 I 0`), which begins at `start` with its first two digits.
 pub(super) fn split_year(text: &str, start: usize) -> Option<Token> {
     let century = text.get(start..start + 2)?;
-    if !matches!(century, "19" | "20") || is_word(before(text, start)) || before(text, start) == b'/' {
+    if !matches!(century, "19" | "20") || word_before(text, start) || before(text, start) == b'/' {
         return None;
     }
     let year = read_year(text, start)?;
@@ -81,7 +89,7 @@ fn respelt(
     whole: Range<usize>,
 ) -> Option<String> {
     let mut parts: Vec<(Range<usize>, String)> = Vec::new();
-    for number in days.iter().chain([year]) {
+    for number in days.iter().chain([year]).filter(|number| !number.range.is_empty()) {
         let given = &text[number.range.clone()];
         if !given.bytes().all(|b| b.is_ascii_digit()) {
             parts.push((number.range.clone(), number.value.to_string()));
@@ -123,6 +131,23 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
     }
+}
+
+/// The year of the date that is joined to a day and a month: `and 2 July 2018`.
+fn shared_year(text: &str, end: usize) -> Option<u32> {
+    let window = text.get(end..)?;
+    let tie = ["and ", "to ", "- ", "– ", "-", "–", "or ", ", ", "& "]
+        .iter()
+        .find_map(|tie| window.trim_start_matches([' ', ',', '\n']).strip_prefix(tie))?;
+    let mut words = tie.split([' ', '\n', ',']).filter(|word| !word.is_empty()).take(4);
+    let mut next = words.next()?;
+    if weekday_named(next).is_some() {
+        next = words.next()?;
+    }
+    let (day, _) = number(next.as_bytes())?;
+    month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
+    let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    number(year.as_bytes()).filter(|&(year, _)| (1945..2100).contains(&year)).map(|(year, _)| year)
 }
 
 /// The days that stand before a month: one, or several parted by commas, dashes and `and`.
@@ -170,7 +195,7 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
         (nearest && bare) || mixed
     };
     let start = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
-        text.is_char_boundary(from) && fits(from) && !is_word(before(text, from)) && before(text, from) != b'/'
+        text.is_char_boundary(from) && fits(from) && !word_before(text, from) && before(text, from) != b'/'
     })?;
     let (value, _) = number(&bytes[start..end])?;
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
@@ -189,7 +214,7 @@ fn day_after(text: &str, end: usize) -> Option<Number> {
     if matches!(text.get(end..end + 2), Some("th" | "st" | "nd" | "rd")) {
         end += 2;
     }
-    (!is_word(byte(text, end))).then_some(Number { value, range: range.start..end })
+    (!word_at(text, end)).then_some(Number { value, range: range.start..end })
 }
 
 /// The year that follows `end`.
@@ -210,7 +235,7 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
         at += 1;
     }
     let (value, true_digits) = number(&digits)?;
-    let whole = !is_word(byte(text, at)) || byte(text, at) >= 0x80;
+    let whole = !word_at(text, at);
     let spaced = at - start > 4;
     let fits = (1945..2100).contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
     fits.then_some(Number { value, range: start..at })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{before, byte, is_word};
+use super::cursor::{before, byte, word_before};
 use super::token::{Token, Value};
 use super::{contact, date, symbol, time};
 
@@ -81,8 +81,7 @@ fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
 }
 
 fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
-    let edge = before(text, at);
-    if is_word(edge) && edge < 0x80 || edge == b'/' {
+    if word_before(text, at) || before(text, at) == b'/' {
         return;
     }
     tokens.extend(contact::phone(text, at));

@@ -6,14 +6,13 @@
 
 use std::ops::Range;
 
-use super::cursor::{before, byte, digit, is_slash, is_word, number, skip_spaces};
+use super::cursor::{before, byte, digit, is_slash, number, skip_spaces, word_at, word_before};
 use super::token::{Token, Value};
 use crate::text::Span;
 
 /// The symbol that begins at `start`, with a capital.
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
-    let edge = before(text, start);
-    if is_word(edge) && edge < 0x80 || edge == b'/' {
+    if word_before(text, start) || before(text, start) == b'/' {
         return None;
     }
     let (reads, end) = exact(text, start).or_else(|| misread(text, start))?;
@@ -29,6 +28,11 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     let part = |b: &&u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'.');
     let run = bytes.iter().take(40).take_while(part).count();
     let symbol = text[start..start + run].trim_end_matches(['.', '/']);
+    // `A/BUR/78/1/Corr.1`: what goes on in small letters is a suffix, or no part of the symbol.
+    let symbol = match symbol.rfind('/') {
+        Some(slash) if word_at(text, start + symbol.len()) => &symbol[..slash],
+        _ => symbol,
+    };
     let mut parts = symbol.split('/');
     let organ = parts.next()?;
     let (mut numbers, mut count) = (0, 0);
@@ -45,7 +49,7 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     let organs =
         matches!(organ, "A" | "S" | "E" | "ST" | "T" | "SG" | "HRI" | "CAT" | "CCPR" | "CERD" | "CEDAW" | "TD");
     let shape = organs && numbers > 0 && (count >= 2) && plausible(organ, symbol);
-    (shape && !is_word(byte(text, start + symbol.len()))).then(|| (symbol.to_owned(), start + symbol.len()))
+    (shape && !word_at(text, start + symbol.len())).then(|| (symbol.to_owned(), start + symbol.len()))
 }
 
 /// Whether a session or year stands where the organ's symbols have one.
@@ -139,7 +143,7 @@ fn tail(text: &str, at: usize, most: usize, _real: bool) -> Option<(u32, Range<u
     let bytes = text.as_bytes();
     let run = bytes.get(at..)?.iter().take(most + 1).take_while(|&&b| digit(b).is_some()).count();
     let mut end = at + run.min(most);
-    if is_word(byte(text, end)) && byte(text, end) < 0x80 {
+    if word_at(text, end) {
         while end > at && !byte(text, end - 1).is_ascii_digit() {
             end -= 1;
         }

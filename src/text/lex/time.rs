@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Time;
 
-use super::cursor::{before, byte, digit, is_bare_digit, is_word, number, skip_spaces, skip_spaces_back};
+use super::cursor::{
+    before, byte, digit, is_bare_digit, number, skip_spaces, skip_spaces_back, skip_white, word_at, word_before,
+};
 use super::token::{Token, Value};
 use crate::text::Span;
 
@@ -35,23 +37,56 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
             let minute = minute_at(text, end + 1);
             let dotted = byte(text, end) == b'.';
             match minute {
-                Some(minute) if !dotted || half_at(text, minute.end).is_some() => timed(text, start..end, Some(minute)),
+                Some(minute) if !dotted || half_at(text, minute.end).is_some() || opens_range(text, minute.end) => {
+                    timed(text, start..end, Some(minute))
+                }
                 Some(_) => None,
                 None if dotted => timed_half(text, start..end),
-                None => (!is_word(byte(text, end + 1))).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
+                None => (!word_at(text, end + 1)).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
             }
         }
+        (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
-        (4, b' ' | b'h' | b'H') => {
-            let after = skip_spaces(text, end, 1);
+        (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
+        (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
+            let after = skip_white(text, end);
             let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
             let stop = after + word.len();
-            (!is_word(byte(text, stop)))
-                .then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop))
-                .flatten()
+            (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
         }
         _ => None,
     }
+}
+
+/// Whether a dash follows at `end` and leads to a time that says which half of the day it is in: `3–6 p.m.`.
+fn opens_range(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    if !(1..=2).contains(&run) {
+        return false;
+    }
+    let hour = at + run;
+    let stop = match byte(text, hour) {
+        b'.' | b':' => minute_at(text, hour + 1).map_or(hour, |minute| minute.end),
+        _ => hour,
+    };
+    half_at(text, stop).is_some()
+}
+
+/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
+fn opens_hours(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    let unit = skip_white(text, at + run);
+    run == 4 && ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+}
+
+/// Where the words behind a dash at `end` begin.
+fn dash(text: &str, end: usize) -> Option<usize> {
+    let at = skip_spaces(text, end, 1);
+    let rest = &text[at..];
+    let mark = ["-", "–", "—", "to "].iter().find(|mark| rest.starts_with(**mark))?;
+    Some(skip_spaces(text, at + mark.len(), 1))
 }
 
 /// `noon` and `midnight`.
@@ -61,8 +96,8 @@ pub(super) fn at_word(text: &str, word: Range<usize>) -> Option<Token> {
         "midnight" | "Midnight" => Time::constant(0, 0, 0, 0),
         _ => return None,
     };
-    let twelve = text[..word.start].ends_with("12 ") && !is_word(before(text, word.start - 3));
-    let start = if twelve { word.start - 3 } else { word.start };
+    let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
+    let start = word.start - twelve.filter(|hour| !word_before(text, word.start - hour.len())).map_or(0, str::len);
     Some(Token { span: Span::new(start..word.end), value: Value::Time(time, false), reads: None })
 }
 
@@ -73,8 +108,7 @@ fn hour_start(text: &str, end: usize) -> Option<usize> {
         let run = &bytes[from..end];
         let bare = run.iter().all(|&b| is_bare_digit(b));
         let mixed = run.iter().any(u8::is_ascii_digit) && run.iter().all(|&b| digit(b).is_some());
-        let edge = before(text, from);
-        (bare || mixed) && !is_word(edge) && !matches!(edge, b'/' | b':' | b'.')
+        (bare || mixed) && !word_before(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
     })
 }
 
@@ -92,7 +126,7 @@ fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option
     let end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     match half_at(text, end) {
         Some((half, stop)) => clock(text, hour, minute, Some(half), stop),
-        None if is_word(byte(text, end)) && byte(text, end) < 0x80 => None,
+        None if word_at(text, end) => None,
         None => clock(text, hour, minute, None, end),
     }
 }
@@ -140,8 +174,15 @@ fn respelt(given: &str, hour: u32, minute: Option<u32>, half: Option<Half>) -> O
     }
     let half = match half {
         Some(_) if plain => format!(" {tail}"),
-        Some(Half::Morning) => " a.m.".to_owned(),
-        Some(Half::Afternoon) => " p.m.".to_owned(),
+        Some(half) => {
+            let letter = if half == Half::Morning { 'a' } else { 'p' };
+            let space = if given.contains(' ') { " " } else { "" };
+            // As the note writes it: with points only where any are left.
+            match tail.contains(['.', ',', ';']) {
+                true => format!("{space}{letter}.m."),
+                false => format!("{space}{letter}m"),
+            }
+        }
         None => String::new(),
     };
     Some(match minute {
@@ -170,6 +211,6 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         (b'n', _) if pointed => m + 1,
         _ => return None,
     };
-    let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !is_word(byte(text, end + 1)));
-    (!is_word(byte(text, end)) || byte(text, end) >= 0x80).then_some((half, end))
+    let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
+    (!word_at(text, end)).then_some((half, end))
 }

@@ -48,3 +48,14 @@ pub struct Day {
     /// Its place.
     pub span: Span,
 }
+
+impl Token {
+    /// Moves the token, and the places within it, to where `place` says that they stand.
+    pub(in crate::text) fn move_to(&mut self, place: impl Fn(Span) -> Span) {
+        self.span = place(self.span);
+        if let Value::Date { days, weekday } = &mut self.value {
+            days.iter_mut().for_each(|day| day.span = place(day.span));
+            *weekday = weekday.map(|(weekday, span)| (weekday, place(span)));
+        }
+    }
+}

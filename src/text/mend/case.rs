@@ -1,0 +1,46 @@
+//! In which case a mended word is written.
+
+use crate::text::lookalike;
+
+/// `word` in the case that `given` shows; `capital` says that a capital is to be expected (a sentence or a title).
+pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
+    if word.chars().any(char::is_uppercase) && !is_capitals(given) {
+        return word.to_owned();
+    }
+    if is_capitals(given) {
+        return word.to_uppercase();
+    }
+    let upper = capitalised(word);
+    let (Some(first), Some(meant)) = (given.chars().next(), word.chars().next()) else { return word.to_owned() };
+    let seen_upper = match first.is_uppercase() {
+        // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
+        true if same_shape(first) => capital || !given.chars().skip(1).any(char::is_uppercase),
+        true if first.eq_ignore_ascii_case(&meant) => true,
+        _ => {
+            let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
+            if low == high { capital } else { high < low && (capital || first.is_uppercase()) }
+        }
+    };
+    if seen_upper && given.contains("-") && given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase)) {
+        return word.split('-').map(capitalised).collect::<Vec<_>>().join("-");
+    }
+    if seen_upper { upper } else { word.to_owned() }
+}
+
+/// Whether a word is written in capitals throughout, as far as can be told.
+pub(super) fn is_capitals(given: &str) -> bool {
+    let (upper, lower) = given.chars().filter(|c| c.is_alphabetic()).fold((0, 0), |(upper, lower), c| {
+        // A small l or i among capitals is a misread I.
+        if c.is_uppercase() { (upper + 1, lower) } else { (upper, lower + usize::from(!matches!(c, 'l' | 'i'))) }
+    });
+    upper >= 2 && lower == 0 || (upper >= 4 && lower == 1)
+}
+
+fn same_shape(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'c' | 'o' | 's' | 'u' | 'v' | 'w' | 'x' | 'z' | 'p' | 'k')
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

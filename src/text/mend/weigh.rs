@@ -1,0 +1,521 @@
+//! Weighs the readings of a suspect against leaving it as it stands.
+//!
+//! All weights are natural logarithms of rough probabilities.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::case;
+use super::channel::{self, Candidate};
+use super::context;
+use super::scan::{self, Suspect};
+use crate::text::edit::{Edit, Rule};
+use crate::text::lexicon::{Class, LEXICON};
+use crate::text::lookalike;
+use crate::text::span::Span;
+
+/// What one unit of misreading weighs.
+const CHANNEL: f32 = 8.0;
+/// What a neighbour that is known to stand beside a word weighs.
+const PAIR: f32 = 3.0;
+/// By how much a reading must beat leaving the word as it stands, and beat the next reading.
+const MARGIN: f32 = 1.5;
+const MARGIN_NEXT: f32 = 0.7;
+/// What two words that stand together weigh more than each alone.
+const TOGETHER: f32 = 5.0;
+/// A word that weighs more as one of its own is not guessed at.
+const OWN_WORD: f32 = -9.0;
+/// What a name weighs more beside another.
+const NAME_BESIDE: f32 = 1.5;
+/// The price of the mark of a footnote read as a letter or another mark.
+const FOOTNOTE: f32 = 0.2;
+/// The price of a mark that is left standing although it belongs to nothing.
+const STRAY: f32 = 0.3;
+/// The longest run of characters that is looked at.
+const LONGEST: usize = 40;
+
+/// A run of characters beside a suspect.
+#[derive(Clone, Debug)]
+pub(super) struct Neighbour {
+    pub(super) chunk: Range<usize>,
+    /// What it reads, where it was mended.
+    pub(super) mended: Option<String>,
+    /// What it likely reads, where it is a suspect itself.
+    pub(super) likely: Option<String>,
+    pub(super) protected: bool,
+}
+
+impl Neighbour {
+    /// Its word, as given.
+    pub(super) fn core<'t>(&self, text: &'t str) -> &'t str {
+        scan::trim(&text[self.chunk.clone()]).1
+    }
+
+    /// Its word, as read: the last of several for one on the left, the first for one on the right.
+    fn read<'a>(&'a self, text: &'a str, last: bool) -> &'a str {
+        match self.mended.as_ref().or(self.likely.as_ref()) {
+            Some(mended) => {
+                let mut words = mended.split(' ');
+                (if last { words.next_back() } else { words.next() }).unwrap_or_default()
+            }
+            None => self.core(text),
+        }
+    }
+}
+
+/// What stands on either side of a suspect.
+#[derive(Clone, Debug)]
+pub(super) struct Neighbours {
+    pub(super) left: Option<Neighbour>,
+    pub(super) right: Option<Neighbour>,
+}
+
+/// A way to read a passage.
+#[derive(Clone, Debug)]
+struct Reading {
+    span: Range<usize>,
+    to: String,
+    score: f32,
+    rule: Rule,
+}
+
+/// Weighs the suspects of one text.
+pub(super) struct Weigher<'t> {
+    text: &'t str,
+    /// The text's own names: unknown words with a capital that stand in it more than once, and how often.
+    own: Vec<(&'t str, usize)>,
+    memo: HashMap<String, Rc<[Candidate]>>,
+}
+
+/// What stands around a suspect, worked out once.
+#[derive(Default)]
+struct Place<'a> {
+    left: &'a str,
+    right: &'a str,
+    /// A sentence, a line or a title begins here.
+    starts: bool,
+    /// An honorific stands before it: a name follows.
+    named: bool,
+    /// A name stands before it.
+    beside_name: bool,
+    /// Its neighbours are written in capitals.
+    capitals: bool,
+}
+
+impl<'t> Weigher<'t> {
+    pub(super) fn new(text: &'t str, suspects: &[Suspect]) -> Self {
+        Self { text, own: own_names(text, suspects), memo: HashMap::new() }
+    }
+
+    /// How the suspect at `range` reads; nothing where it is to be left as it stands.
+    pub(super) fn mend(&mut self, range: Range<usize>, neighbours: &Neighbours) -> Vec<Edit> {
+        if range.len() > LONGEST * 2 {
+            return Vec::new();
+        }
+        let chunk = &self.text[range.clone()];
+        let place = self.place(&range, neighbours);
+        let (lead, core, _) = scan::trim(chunk);
+        let core = if core.is_empty() { chunk } else { core };
+        let start = range.start + lead.min(chunk.len() - core.len());
+        let whole = start..start + core.len();
+        let best = self.weigh_word(&whole, range.end, &place, neighbours);
+        if let Some(edit) = best {
+            return vec![edit];
+        }
+        if core.contains(['-', '/', '–', '—', '‑']) { self.mend_parts(&whole, &place) } else { Vec::new() }
+    }
+
+    /// What the suspect at `range` most likely reads, its neighbours not asked.
+    pub(super) fn preview(&mut self, range: Range<usize>) -> Option<String> {
+        let (_, core, _) = scan::trim(&self.text[range]);
+        if core.chars().count() > LONGEST || leave(core, &Place::default()) > OWN_WORD {
+            return None;
+        }
+        let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
+        let candidates = self.candidates(core, limit(core));
+        let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+        Some(LEXICON.word(best.id).to_owned())
+    }
+
+    /// Mends the parts of a word with hyphens one by one.
+    fn mend_parts(&mut self, whole: &Range<usize>, place: &Place) -> Vec<Edit> {
+        let core = &self.text[whole.clone()];
+        let mut edits = Vec::new();
+        let mut at = whole.start;
+        for part in core.split_inclusive(['-', '/', '–', '—', '‑']) {
+            let bare = part.trim_end_matches(['-', '/', '–', '—', '‑']);
+            if !bare.is_empty() && !scan::is_known(bare) {
+                let inner = Place { starts: place.starts && at == whole.start, named: place.named, ..Place::default() };
+                let nobody = Neighbours { left: None, right: None };
+                edits.extend(self.weigh_word(&(at..at + bare.len()), at + bare.len(), &inner, &nobody));
+            }
+            at += part.len();
+        }
+        edits
+    }
+
+    /// The best reading of the word at `core`, where it clearly beats all others. Marks may follow it up to `end`.
+    fn weigh_word(&mut self, core: &Range<usize>, end: usize, place: &Place, neighbours: &Neighbours) -> Option<Edit> {
+        let mut readings = Vec::new();
+        let given = &self.text[core.clone()];
+        let stay = leave(given, place);
+        self.read_as_words(core.clone(), place, &mut readings);
+        // A mark right after the word may be a piece of it.
+        let tail = &self.text[core.end..end];
+        if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
+            for reading in &mut readings {
+                reading.score -= CHANNEL * STRAY;
+            }
+            self.read_as_words(core.start..core.end + 1, place, &mut readings);
+        }
+        self.read_footnoted(core.clone(), end, &mut readings);
+        self.read_initials(core.clone(), &mut readings);
+        self.read_as_two(core.clone(), place, &mut readings);
+        self.read_gap(core.clone(), place, &mut readings);
+        self.read_joined(core.clone(), end, place, neighbours, &mut readings);
+        let best = readings.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let next = readings
+            .iter()
+            .filter(|other| !other.to.eq_ignore_ascii_case(&best.to))
+            .map(|other| other.score)
+            .fold(f32::NEG_INFINITY, f32::max);
+        if std::env::var_os("MEND_TRACE").is_some() {
+            eprintln!("{given:?} [{}|{}] stay {stay:.1} best {best:?} next {next:.1}", place.left, place.right);
+            let mut all = readings.clone();
+            all.sort_by(|a, b| b.score.total_cmp(&a.score));
+            for r in all.iter().take(5) {
+                eprintln!("      {} {:.1}", r.to, r.score);
+            }
+        }
+        (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT && best.to != self.text[best.span.clone()])
+            .then(|| Edit::new(Span::new(best.span.clone()), best.to.clone(), best.rule))
+    }
+
+    /// The words of the lexicon and of the text that the one at `span` may have been.
+    fn read_as_words(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        let length = given.chars().count();
+        if length > LONGEST {
+            return;
+        }
+        let (stem, tail) = possessive(given);
+        let limit = limit(stem);
+        let candidates = self.candidates(stem, limit);
+        for candidate in candidates.iter() {
+            let word = LEXICON.word(candidate.id);
+            let class = LEXICON.class(candidate.id);
+            // After an honorific stands a name.
+            if place.named && class != Class::Name {
+                continue;
+            }
+            if place.capitals && lookalike::cost(stem, &word.to_uppercase()) > limit {
+                continue;
+            }
+            let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
+            let score = class.weight() - CHANNEL * candidate.cost + place.witness(word, word) + beside;
+            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+        }
+        let chars: Vec<char> = stem.chars().collect();
+        let mut aligner = lookalike::Aligner::new(&chars);
+        let own: Vec<(&str, f32)> = self
+            .own
+            .iter()
+            .filter(|(word, _)| *word != stem && word.chars().count() >= 4)
+            .filter_map(|&(word, _)| aligner.cost(word, limit).map(|cost| (word, cost)))
+            .collect();
+        for (word, cost) in own {
+            let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
+            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+        }
+    }
+
+    fn reading(&self, span: &Range<usize>, stem: &str, word: &str, tail: &str, place: &Place) -> Reading {
+        let mut to = case::like(stem, word, place.starts);
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
+        to.push_str(tail);
+        Reading { span: span.clone(), to, score: 0.0, rule }
+    }
+
+    /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
+    fn read_footnoted(&self, core: Range<usize>, end: usize, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
+        let Some(id) = LEXICON.find(stem) else { return };
+        if stem.len() < 4 || !scan::usual_case(stem) {
+            return;
+        }
+        // Notes are called mostly where a clause ends.
+        let clause = if self.text[core.end..end].is_empty() { 0.0 } else { PAIR };
+        let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
+        let span = core.start + stem.len()..core.end;
+        readings.push(Reading { span, to: String::new(), score, rule: Rule::FootnoteMark });
+    }
+
+    /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
+    fn read_initials(&self, core: Range<usize>, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let mut to = String::new();
+        let mut chars = given.chars().peekable();
+        let (mut before, mut last) = ('\0', '\0');
+        while let Some(c) = chars.next() {
+            let next = chars.peek().copied().unwrap_or(' ');
+            let initial = last.is_lowercase() && c.is_uppercase() && next == '.';
+            let name = last == '.' && c.is_uppercase() && next.is_lowercase();
+            if initial || (name && (before.is_uppercase() || is_honorific(to.rsplit(' ').next().unwrap_or_default()))) {
+                to.push(' ');
+            }
+            to.push(c);
+            (before, last) = (last, c);
+        }
+        if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
+            readings.push(Reading { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+        }
+    }
+
+    /// Two words that have run together.
+    fn read_as_two(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        if place.named {
+            return;
+        }
+        for (at, _) in given.char_indices().skip(1) {
+            let (one, two) = given.split_at(at);
+            let (Some(left), Some(right)) = (LEXICON.find(one), LEXICON.find(two)) else { continue };
+            if !scan::usual_case(one) || !scan::usual_case(two) {
+                continue;
+            }
+            let (left, right) = (LEXICON.class(left), LEXICON.class(right));
+            let pair = context::is_pair(one, two);
+            if !pair && !may_part(one, left, two, right) {
+                continue;
+            }
+            let score = left.weight() + right.weight() + TOGETHER
+                - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
+                + if pair { PAIR } else { 0.0 }
+                + place.witness(one, two);
+            readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
+        }
+    }
+
+    /// What is known to stand between the neighbours, where the word is past recognition.
+    fn read_gap(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        if place.left.is_empty() || place.right.is_empty() {
+            return;
+        }
+        for &words in context::between(place.left, place.right) {
+            let bare: String = words.split(' ').collect();
+            let cost = match given.chars().all(|c| !c.is_alphanumeric()) {
+                // A smudge says nothing but that a short word stood there.
+                true if words.len() <= 3 => 1.0,
+                true => continue,
+                false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
+            };
+            if cost > 1.0f32.max(0.3 + 0.2 * bare.len() as f32) {
+                continue;
+            }
+            let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
+                words.to_uppercase()
+            } else {
+                case::like(given, words, place.starts)
+            };
+            let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
+            readings.push(Reading { span: span.clone(), to, score: 2.0 * PAIR - 9.0 - CHANNEL * cost, rule });
+        }
+    }
+
+    /// The word put together with the one before or after it.
+    fn read_joined(
+        &mut self,
+        core: Range<usize>,
+        end: usize,
+        place: &Place,
+        neighbours: &Neighbours,
+        readings: &mut Vec<Reading>,
+    ) {
+        let text = self.text;
+        let gap = |between: &str| between == " ";
+        let piece = |neighbour: &Neighbour| {
+            let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
+            let start = neighbour.chunk.start + lead;
+            (!neighbour.protected
+                && neighbour.mended.is_none()
+                && !core.is_empty()
+                && core.chars().all(char::is_alphabetic))
+            .then_some((start..start + core.len(), lead, tail))
+        };
+        let left = neighbours
+            .left
+            .as_ref()
+            .and_then(piece)
+            .filter(|(span, _, tail)| *tail == 0 && gap(&text[span.end..core.start]));
+        let right = neighbours
+            .right
+            .as_ref()
+            .and_then(piece)
+            .filter(|(span, lead, _)| *lead == 0 && end == core.end && gap(&text[core.end..span.start]));
+        let mut spans = Vec::new();
+        if let Some((left, ..)) = &left {
+            spans.push(left.start..core.end);
+        }
+        if let Some((right, ..)) = &right {
+            spans.push(core.start..right.end);
+        }
+        if let (Some((left, ..)), Some((right, ..))) = (&left, &right) {
+            spans.push(left.start..right.end);
+        }
+        for span in spans {
+            let joined: String = text[span.clone()].split(' ').collect();
+            let pieces = text[span.clone()].split(' ').count() as f32;
+            if joined.chars().count() < 4 || !scan::usual_case(&joined) {
+                continue;
+            }
+            let Some(id) = LEXICON.find(&joined) else { continue };
+            // What the other pieces would weigh as words of their own is saved.
+            let others: f32 = text[span.clone()]
+                .split(' ')
+                .filter(|piece| *piece != &text[core.clone()])
+                .map(|piece| LEXICON.find(piece).map_or(-15.0, |id| LEXICON.class(id).weight() + 2.0))
+                .sum();
+            let score = LEXICON.class(id).weight() - CHANNEL * 0.3 * (pieces - 1.0) - others;
+            let to = if joined.chars().next().is_some_and(char::is_uppercase) {
+                joined
+            } else {
+                case::like(&joined, LEXICON.word(id), place.starts)
+            };
+            readings.push(Reading { span, to, score, rule: Rule::Join });
+        }
+    }
+
+    fn candidates(&mut self, given: &str, limit: f32) -> Rc<[Candidate]> {
+        if let Some(known) = self.memo.get(given) {
+            return Rc::clone(known);
+        }
+        let found: Rc<[Candidate]> = channel::candidates(given, limit).into();
+        self.memo.insert(given.to_owned(), Rc::clone(&found));
+        found
+    }
+
+    fn place<'a>(&self, range: &Range<usize>, neighbours: &'a Neighbours) -> Place<'a>
+    where
+        't: 'a,
+    {
+        let text = self.text;
+        let before = neighbours.left.as_ref();
+        let left_chunk = before.map_or("", |left| &text[left.chunk.clone()]);
+        let line_start = before.is_none_or(|left| text[left.chunk.end..range.start].contains('\n'));
+        let sentence = left_chunk.ends_with(['.', '!', '?', ':']) || left_chunk.is_empty();
+        let own = &text[range.clone()];
+        let stops = own.ends_with(['.', '!', '?', ':']);
+        let left = before.map_or("", |left| if sentence { "" } else { left.read(text, true) });
+        let right = neighbours.right.as_ref().map_or("", |right| if stops { "" } else { right.read(text, false) });
+        Place {
+            left,
+            right,
+            starts: line_start || sentence,
+            named: is_honorific(left_chunk),
+            beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
+            capitals: case::is_capitals(left) && case::is_capitals(right),
+        }
+    }
+}
+
+impl Place<'_> {
+    /// What the neighbours say of a reading that begins with `first` and ends with `last`.
+    fn witness(&self, first: &str, last: &str) -> f32 {
+        let left = !self.left.is_empty() && context::is_pair(self.left, first);
+        let right = !self.right.is_empty() && context::is_pair(last, self.right);
+        PAIR * (f32::from(u8::from(left)) + f32::from(u8::from(right)))
+    }
+}
+
+/// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
+fn leave(given: &str, place: &Place) -> f32 {
+    let length = given.chars().count() as f32;
+    let letters = given.chars().filter(|c| c.is_alphabetic()).count();
+    let told = given
+        .chars()
+        .any(|c| c.is_ascii_digit() || matches!(c, '|' | '\\' | '{' | '}' | '[' | ']' | '!' | '~' | '$' | '/'))
+        || given.trim_end_matches(['\'', '’']).contains(['\'', '’', '.', ',', ';', ':'])
+        || !scan::usual_case(given);
+    let foreign = given.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let capital = given.chars().next().is_some_and(char::is_uppercase);
+    let capitals = case::is_capitals(given);
+    match () {
+        () if letters == 0 => -16.0,
+        () if letters <= 1 => -9.0,
+        () if told => -20.0 - 0.5 * length,
+        () if foreign => -5.0 - 0.5 * length,
+        () if place.named => -4.0 - 0.5 * length,
+        () if capitals && length <= 6.0 => -8.0,
+        () if capitals => -9.0 - 0.5 * length,
+        () if capital && place.starts => -7.0 - 0.6 * length,
+        () if capital => -6.5 - 0.6 * length,
+        () => -11.0 - 0.5 * length,
+    }
+}
+
+/// The most that a misreading may cost.
+fn limit(given: &str) -> f32 {
+    (0.22 * given.chars().count() as f32).clamp(0.4, 1.6)
+}
+
+/// Whether two words that are not known to stand together may have run together: one of them goes with any.
+fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
+    let known = |class: Class| class <= Class::Plain;
+    let leads = matches!(
+        one.to_ascii_lowercase().as_str(),
+        "the" | "and" | "of" | "for" | "by" | "with" | "that" | "their" | "its" | "our"
+    );
+    let follows = matches!(two, "the" | "and" | "of" | "to" | "for" | "that" | "with" | "their");
+    (leads && known(right) && two.len() >= 3)
+        || (follows && known(left) && one.len() >= 3)
+        || (left <= Class::Term && right <= Class::Term && one.len() >= 5 && two.len() >= 5)
+}
+
+/// A word and its `'s`.
+fn possessive(given: &str) -> (&str, &str) {
+    let stem = given.strip_suffix("'s").or(given.strip_suffix("’s")).filter(|stem| !stem.is_empty()).unwrap_or(given);
+    given.split_at(stem.len())
+}
+
+fn is_honorific(chunk: &str) -> bool {
+    let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "prof"
+            | "professor"
+            | "sir"
+            | "dame"
+            | "h.e"
+            | "ambassador"
+            | "sheikh"
+            | "sheikha"
+            | "madam"
+    )
+}
+
+/// The text's own names.
+fn own_names<'t>(text: &'t str, suspects: &[Suspect]) -> Vec<(&'t str, usize)> {
+    const MOST: usize = 64;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut names = Vec::new();
+    for suspect in suspects {
+        let (_, core, _) = scan::trim(&text[suspect.range.clone()]);
+        let clean = core.chars().all(char::is_alphabetic) && core.chars().next().is_some_and(char::is_uppercase);
+        if clean && scan::usual_case(core) {
+            let count = counts.entry(core).or_default();
+            *count += 1;
+            if *count == 2 && names.len() < MOST {
+                names.push(core);
+            }
+        }
+    }
+    names.into_iter().map(|name| (name, counts[name])).collect()
+}

@@ -1,0 +1,103 @@
+//! Every misread word of a text, mended.
+
+use std::ops::Range;
+
+use super::context;
+use super::scan::{self, Kind, Suspect};
+use super::weigh::{Neighbours, Weigher};
+use crate::text::edit::{Edit, Rule};
+use crate::text::span::Span;
+
+/// How many words to either side show what kind of text a suspect stands in.
+const WINDOW: u32 = 24;
+/// Among so many words, no more than so many may be unknown for any to be touched: the rest is another language, a list
+/// of names, or noise.
+const UNKNOWN_MAX: usize = 24;
+
+/// The misread words of `text`, as edits in order, none overlapping another or one of the `protected` spans, which must be
+/// sorted. Changes nothing that is not clearly misread; see the [module](super) for the method.
+pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
+    let suspects = scan::suspects(text, protected);
+    let mut weigher = Weigher::new(text, &suspects);
+    let mut edits: Vec<Edit> = Vec::new();
+    for (number, suspect) in suspects.iter().enumerate() {
+        let done = edits.last().map_or(0, |edit| edit.span.end as usize);
+        if suspect.range.start < done || is_foreign(&suspects, number) {
+            continue;
+        }
+        let mut neighbours = neighbours(text, &suspect.range, edits.last(), protected);
+        if let (Some(right), Some(next)) = (&mut neighbours.right, suspects.get(number + 1))
+            && next.range == right.chunk
+            && next.kind == Kind::Unknown
+        {
+            right.likely = weigher.preview(next.range.clone());
+        }
+        match suspect.kind {
+            Kind::Unknown => edits.extend(weigher.mend(suspect.range.clone(), &neighbours)),
+            Kind::Stop => edits.extend(comma(text, suspect, &neighbours)),
+            Kind::Mark => edits.extend(stray_mark(text, suspect)),
+        }
+    }
+    edits
+}
+
+/// Whether the words around a suspect are so many of them unknown that the text is not English, or not text.
+fn is_foreign(suspects: &[Suspect], number: usize) -> bool {
+    let ordinal = suspects[number].ordinal;
+    let before =
+        suspects[..number].iter().rev().take(UNKNOWN_MAX).take_while(|s| ordinal - s.ordinal <= WINDOW).count();
+    let after = suspects[number + 1..].iter().take(UNKNOWN_MAX).take_while(|s| s.ordinal - ordinal <= WINDOW).count();
+    before + after >= UNKNOWN_MAX
+}
+
+/// A full stop in mid-sentence between two words that a comma is known to part; an exclamation mark there is a footnote's.
+fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit> {
+    let (_, core, _) = scan::trim(&text[suspect.range.clone()]);
+    let right = neighbours.right.as_ref()?;
+    let stop = suspect.range.end - 1..suspect.range.end;
+    if text[stop.clone()] == *"!" {
+        return Some(Edit::new(Span::new(stop), "", Rule::FootnoteMark));
+    }
+    context::is_comma_pair(core, right.core(text)).then(|| Edit::new(Span::new(stop), ",", Rule::Punctuation))
+}
+
+/// A mark after a known word that opens and closes nothing: `view'`.
+fn stray_mark(text: &str, suspect: &Suspect) -> Option<Edit> {
+    /// How far back a quotation may have been opened.
+    const QUOTED: usize = 1_000;
+    let mut from = suspect.range.start.saturating_sub(QUOTED);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = &text[from..suspect.range.start];
+    let opened = before.contains(['‘', '`'])
+        || before.match_indices('\'').any(|(at, _)| !before[..at].ends_with(char::is_alphanumeric));
+    let mark = suspect.range.start + text[suspect.range.clone()].rfind('\'')?;
+    (!opened).then(|| Edit::new(Span::new(mark..mark + 1), "", Rule::Punctuation))
+}
+
+/// What stands before and after `range`, as read.
+fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: &[Span]) -> Neighbours {
+    let bytes = text.as_bytes();
+    let is_protected = |chunk: &Range<usize>| {
+        let at = protected.partition_point(|span| span.end as usize <= chunk.start);
+        protected.get(at).is_some_and(|span| (span.start as usize) < chunk.end)
+    };
+    let neighbour = |chunk: Range<usize>| super::weigh::Neighbour {
+        protected: is_protected(&chunk),
+        mended: last
+            .filter(|edit| edit.span.range().start < chunk.end && chunk.start < edit.span.range().end)
+            .map(|edit| edit.to.to_string()),
+        likely: None,
+        chunk,
+    };
+    let left = bytes[..range.start].iter().rposition(|&b| !scan::is_space(b)).map(|last| {
+        let start = bytes[..last].iter().rposition(|&b| scan::is_space(b)).map_or(0, |space| space + 1);
+        neighbour(start..last + 1)
+    });
+    let right = bytes[range.end..].iter().position(|&b| !scan::is_space(b)).map(|space| {
+        let start = range.end + space;
+        neighbour(start..scan::chunk_end(bytes, start))
+    });
+    Neighbours { left, right }
+}
