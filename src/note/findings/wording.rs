@@ -27,7 +27,7 @@ pub(super) fn equal(a: &str, b: &str) -> bool {
 pub(super) fn share(a: &str, b: &str, known: &str) -> bool {
     let (a, b, known) = (words(a), words(b), words(known));
     let telling = |word: &&String| word.len() > 3 && !known.iter().any(|known| alike(word, known));
-    a.iter().filter(telling).any(|word| b.iter().any(|other| alike(word, other)))
+    a.iter().filter(telling).any(|word| b.iter().any(|other| lookalike::similarity(word, other) >= JOINED))
 }
 
 /// The letters and digits of each word.
