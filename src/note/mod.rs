@@ -1,7 +1,29 @@
 //! One note: what it says, each fact with the words that say it.
 
+pub mod check;
 pub mod model;
 pub mod parse;
 
+mod contacts;
+mod enumeration;
+mod event;
+mod findings;
+mod footnotes;
+mod heading;
+mod history;
+mod letter;
+mod lists;
+mod outline;
+mod participation;
+mod person;
+mod phrase;
+mod pillars;
+mod programme;
+mod report;
+mod symbols;
+mod title;
+mod venue;
+
+pub use check::{Diagnostic, Severity, check};
 pub use model::Note;
-pub use parse::{Document, NotANote, read};
+pub use parse::{Document, NotANote, parse, read};

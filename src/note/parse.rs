@@ -2,8 +2,12 @@
 
 use std::fmt;
 
-use super::model::{Event, Note, Participation, Pillars, Programme, Report, SourceInfo};
-use crate::text::{DecodeError, Reading, Source};
+use super::model::{Note, Repair, SourceInfo};
+use super::outline::Outline;
+use super::{
+    event, findings, footnotes, history, letter, lists, participation, pillars, programme, report, symbols, title,
+};
+use crate::text::{Cited, DecodeError, Reading, Source};
 
 /// A note with the text that it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,27 +62,52 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, DecodeError> {
 /// Reads a note. What is not understood stays text: this never fails.
 pub fn parse(source: Source) -> Document {
     let reading = Reading::of(&source.text);
-    let note = Note {
-        source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
-        year: None,
-        letter: None,
-        event: Event::default(),
-        theme: None,
-        report: Report::default(),
-        history: Vec::new(),
-        pillars: Pillars::default(),
-        purposes: Vec::new(),
-        priorities: Vec::new(),
-        questions: Vec::new(),
-        outcomes: Vec::new(),
-        documents: Vec::new(),
-        participation: Participation::default(),
-        programme: Programme::default(),
-        footnotes: Vec::new(),
-        symbols: Vec::new(),
-        sections: Vec::new(),
-        findings: Vec::new(),
-        repairs: Vec::new(),
-    };
+    let note = note(&source, &reading);
     Document { source, reading, note }
+}
+
+fn note(source: &Source, reading: &Reading) -> Note {
+    let outline = Outline::of(reading);
+    let letter = letter::letter(&outline);
+    let title = title::title_block(&outline);
+    let letter_date = letter.as_ref().and_then(|letter| letter.date.as_ref()).map(|date| date.value);
+    let event = event::event(&outline, &title, letter_date);
+    let year = event.date.as_ref().map(|date| Cited::new(date.value.year(), date.span));
+    let year_value = year.as_ref().map(|year| year.value);
+    let history = history::history(&outline, year_value);
+    let programme = programme::programme(&outline, &event.sittings);
+    let mut note = Note {
+        source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
+        year,
+        letter,
+        theme: title.theme,
+        report: report::report(&outline, year_value, &history),
+        history,
+        pillars: pillars::pillars(&outline, year_value),
+        purposes: lists::purposes(&outline),
+        priorities: lists::priorities(&outline),
+        questions: lists::questions(&outline),
+        outcomes: lists::outcomes(&outline),
+        documents: lists::documents(&outline),
+        participation: participation::participation(&outline),
+        programme,
+        footnotes: footnotes::footnotes(reading),
+        symbols: symbols::symbols(&outline),
+        sections: outline.sections(),
+        findings: Vec::new(),
+        repairs: repairs(source, reading),
+        event,
+    };
+    note.findings = findings::findings(&outline, &note);
+    note
+}
+
+fn repairs(source: &Source, reading: &Reading) -> Vec<Repair> {
+    let repair = |edit: &crate::text::Edit| Repair {
+        span: edit.span,
+        from: source.text[edit.span.range()].to_owned(),
+        to: edit.to.clone().into_owned(),
+        rule: edit.rule,
+    };
+    reading.edits().iter().map(repair).collect()
 }

@@ -21,6 +21,12 @@ pub fn contains(word: &str) -> bool {
     LEXICON.find(word).is_some()
 }
 
+/// Whether `word` is known as a proper name, or is an initial.
+pub fn is_name(word: &str) -> bool {
+    let bare = word.trim_matches('.');
+    bare.chars().count() <= 1 || LEXICON.find(bare).is_some_and(|id| LEXICON.class(id) == Class::Name)
+}
+
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.
 pub fn weight(word: &str) -> Option<f32> {
     LEXICON.find(word).map(|id| LEXICON.class(id).weight())

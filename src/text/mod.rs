@@ -2,12 +2,20 @@
 
 pub mod decode;
 pub mod edit;
+pub mod lex;
 pub mod lexicon;
 pub mod lookalike;
 pub mod mend;
 pub mod reading;
+pub mod sentence;
 pub mod source;
 pub mod span;
+
+mod furniture;
+mod layout;
+mod markup;
+mod reflow;
+mod source_map;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};

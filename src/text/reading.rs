@@ -1,8 +1,17 @@
 //! A note's text as it reads once repaired, with a map back to the raw text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::char::compose;
+
+use super::edit::{Edit, Rule};
+use super::furniture::{self, FootnoteLines};
+use super::layout::{self, Line, LineKind};
+use super::lex::{self, Token};
+use super::source_map::{self, Piece, SourceMap};
 use super::span::Span;
+use super::{lexicon, markup, mend, reflow};
 
 /// What a block of the reading text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +22,7 @@ pub enum BlockKind {
     Item,
     /// A row of a table, its cells parted by tabs.
     Row,
-    /// A footnote, its marker first.
+    /// A footnote, its marker left out.
     Footnote,
     /// A page number or another line that belongs to the page and not to the text.
     Page,
@@ -26,15 +35,10 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in the reading text, its line break not counted.
     pub range: Range<usize>,
-}
-
-/// A stretch of the reading text and the stretch of raw text that it was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    read: usize,
-    raw: Span,
-    /// Whether the two are the same bytes, so that offsets within can be told.
-    verbatim: bool,
+    /// Whether markup says that it is a heading.
+    pub heading: bool,
+    /// A footnote's number, and where it stands in the raw text.
+    pub footnote: Option<(u32, Span)>,
 }
 
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.
@@ -42,27 +46,63 @@ struct Piece {
 pub struct Reading {
     text: String,
     blocks: Vec<Block>,
-    pieces: Vec<Piece>,
+    map: SourceMap,
+    edits: Vec<Edit>,
+    tokens: Vec<(Range<usize>, Token)>,
 }
 
 impl Reading {
-    /// Reads `raw` as it stands: a block for each line that is not blank.
+    /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
     pub fn of(raw: &str) -> Self {
-        let mut reading = Self::default();
-        let mut at = 0;
-        for line in raw.split_inclusive('\n') {
-            let trimmed = line.trim();
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            if !trimmed.is_empty() {
-                let read = reading.text.len();
-                reading.pieces.push(Piece { read, raw: Span::new(start..start + trimmed.len()), verbatim: true });
-                reading.text.push_str(trimmed);
-                reading.blocks.push(Block { kind: BlockKind::Text, range: read..reading.text.len() });
-                reading.text.push('\n');
-            }
+        let markup = markup::find(raw);
+        if markup.is_empty() {
+            return Self::of_plain(raw);
         }
+        let (plain, map) = source_map::apply(raw, &markup);
+        Self::of_plain(&plain).brought_back(&map, markup)
+    }
+
+    /// Reads a text that has no markup.
+    fn of_plain(plain: &str) -> Self {
+        let tokens = lex::lex(plain);
+        let mut lines = layout::lines(plain);
+        furniture::mark_pages(plain, &mut lines);
+        let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
+        let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        let blocks = reflow::blocks(plain, &lines, &tokens);
+        let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
+        let mut edits = marks;
+        edits.extend(hyphens);
+        edits.extend(tokens.iter().filter_map(|token| {
+            let rule = rule_of(&token.value);
+            token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
+        }));
+        settle(&mut edits);
+        let protected = protected(&edits, &tokens);
+        let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
+        mended.retain(|edit| !is_in_name(plain, edit));
+        edits.extend(mended);
+        settle(&mut edits);
+        let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
+        reading.edits = edits;
         reading
+    }
+
+    /// This reading of a text without its markup as a reading of the text that `map` leads back to.
+    fn brought_back(mut self, map: &SourceMap, markup: Vec<Edit>) -> Self {
+        self.map = self.map.after(map);
+        for edit in &mut self.edits {
+            edit.span = map.raw_span(edit.span.range());
+        }
+        for (_, token) in &mut self.tokens {
+            token.move_to(|span| map.raw_span(span.range()));
+        }
+        for block in &mut self.blocks {
+            block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
+        }
+        self.edits.extend(markup);
+        self.edits.sort_by_key(|edit| edit.span);
+        self
     }
 
     /// The reading text: one block a line.
@@ -75,36 +115,310 @@ impl Reading {
         &self.blocks
     }
 
-    /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
-    pub fn raw_span(&self, range: Range<usize>) -> Span {
-        let start = self.raw_offset(range.start, false);
-        let end = self.raw_offset(range.end, true);
-        Span { start, end: end.max(start + 1) }
+    /// The words of a block.
+    pub fn block_text(&self, block: &Block) -> &str {
+        &self.text[block.range.clone()]
     }
 
-    fn raw_offset(&self, read: usize, end: bool) -> u32 {
-        let found = self.pieces.partition_point(|piece| if end { piece.read < read } else { piece.read <= read });
-        let Some(piece) = found.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
-        let within = (read - piece.read) as u32;
-        match piece.verbatim {
-            true => (piece.raw.start + within).min(piece.raw.end),
-            false if end => piece.raw.end,
-            false => piece.raw.start,
-        }
+    /// Every change between the raw text and this one, in the order of the raw text.
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
+    }
+
+    /// The symbols, dates, times and addresses that stand in `range` of the reading text, each with its place there.
+    pub fn tokens_in(&self, range: Range<usize>) -> &[(Range<usize>, Token)] {
+        let from = self.tokens.partition_point(|(place, _)| place.start < range.start);
+        let to = self.tokens.partition_point(|(place, _)| place.start < range.end);
+        &self.tokens[from..to.max(from)]
+    }
+
+    /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).
+    pub fn raw_span(&self, range: Range<usize>) -> Span {
+        self.map.raw_span(range)
     }
 
     /// The range of the reading text that was read from `span` of the raw text; empty where nothing was.
     pub fn read_range(&self, span: Span) -> Range<usize> {
-        let mut range: Option<Range<usize>> = None;
-        for piece in self.pieces.iter().filter(|piece| piece.raw.overlaps(span)) {
-            let (from, to) = match piece.verbatim {
-                true => (span.start.max(piece.raw.start), span.end.min(piece.raw.end)),
-                false => (piece.raw.start, piece.raw.end),
-            };
-            let start = piece.read + (from - piece.raw.start) as usize;
-            let end = piece.read + (to - piece.raw.start) as usize;
-            range = Some(range.map_or(start..end, |r| r.start.min(start)..r.end.max(end)));
+        self.map.read_range(span).unwrap_or(0..0)
+    }
+}
+
+fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
+    let clear = |edit: &Edit| {
+        let first = spans.partition_point(|span| span.end <= edit.span.start);
+        !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
+    };
+    edits.into_iter().filter(clear).collect()
+}
+
+/// Whether an edit would write something else than a known name where a person's name stands: behind an honorific, up to
+/// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
+fn is_in_name(text: &str, edit: &Edit) -> bool {
+    let start = edit.span.start as usize;
+    let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    let honoured = before.char_indices().any(|(i, c)| {
+        let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
+        begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
+    });
+    honoured && !edit.to.split([' ', '-']).all(lexicon::is_name)
+}
+
+fn rule_of(value: &lex::Value) -> Rule {
+    match value {
+        lex::Value::Symbol(_) => Rule::Symbol,
+        lex::Value::Date { .. } => Rule::Date,
+        lex::Value::Time(..) => Rule::Time,
+        _ => Rule::Number,
+    }
+}
+
+/// Edits in order of place; of two that overlap, the earlier in the list stays.
+fn settle(edits: &mut Vec<Edit>) {
+    edits.sort_by_key(|edit| edit.span);
+    let mut end = 0;
+    edits.retain(|edit| {
+        let clear = edit.span.start >= end;
+        if clear {
+            end = edit.span.end;
         }
-        range.unwrap_or(0..0)
+        clear
+    });
+}
+
+/// What words are not looked for in: tokens and what is edited already.
+fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        edits.iter().map(|edit| edit.span).chain(tokens.iter().map(|token| token.span)).collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, span| {
+        let joined = span.overlaps(*next);
+        if joined {
+            *span = span.cover(*next);
+        }
+        joined
+    });
+    spans
+}
+
+/// Words broken at the ends of lines that one block joins: the edits that leave out a hyphen where the word is one, and
+/// the starts of the lines that no space parts from the line before.
+fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec<usize>) {
+    let mut edits = Vec::new();
+    let mut unspaced = Vec::new();
+    for pair in blocks.iter().flat_map(|block| block.windows(2)) {
+        let (before, after) = (&lines[pair[0]], &lines[pair[1]]);
+        let words = &text[before.range.clone()];
+        let Some(stem) = words.strip_suffix(['-', '\u{AD}', '‐']) else { continue };
+        let first = stem.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let rest = &text[after.range.clone()];
+        let second = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        if first.is_empty() || second.is_empty() {
+            continue;
+        }
+        let small = second.starts_with(char::is_lowercase);
+        let compound = stem[..stem.len() - first.len()].ends_with('-');
+        let one = small && !compound && (lexicon::contains(&format!("{first}{second}")) || !lexicon::contains(second));
+        if one {
+            let hyphen = before.range.start + stem.len()..before.range.end;
+            edits.push(Edit::new(Span::new(hyphen), "", Rule::Hyphen));
+        }
+        unspaced.push(after.range.start);
+    }
+    unspaced.sort_unstable();
+    (edits, unspaced)
+}
+
+/// A reading in the making.
+struct Assembly<'a> {
+    raw: &'a str,
+    edits: &'a [Edit],
+    /// The starts of lines that no space parts from the line before.
+    unspaced: Vec<usize>,
+    reading: Reading,
+    token_places: Vec<Option<Range<usize>>>,
+    /// The tokens as the lexer found them.
+    tokens: Vec<Token>,
+}
+
+impl<'a> Assembly<'a> {
+    fn new(raw: &'a str, edits: &'a [Edit], unspaced: Vec<usize>, tokens: Vec<Token>) -> Self {
+        let reading = Reading { text: String::with_capacity(raw.len()), ..Reading::default() };
+        Self { raw, edits, unspaced, reading, token_places: vec![None; tokens.len()], tokens }
+    }
+
+    fn assemble(mut self, lines: &[Line], blocks: &[Vec<usize>], notes: &[FootnoteLines]) -> Reading {
+        for block in blocks {
+            let Some(first) = block.first().map(|&i| &lines[i]) else { continue };
+            let note = notes.iter().find(|note| Some(&note.lines.start) == block.first());
+            let start = self.reading.text.len();
+            let mut end: Option<usize> = None;
+            for &i in block {
+                let line = &lines[i];
+                let from = match note {
+                    Some(note) if note.lines.start == i => note.marker.end,
+                    _ => line.range.start,
+                };
+                if let Some(end) = end {
+                    self.gap(end..from);
+                }
+                self.line(from..line.range.end, &line.cell_breaks);
+                end = Some(line.range.end);
+            }
+            self.trim_end(start);
+            let text = self.reading.text.len() - start;
+            let kind = match first.kind {
+                LineKind::Text => BlockKind::Text,
+                LineKind::Item => BlockKind::Item,
+                LineKind::Row => BlockKind::Row,
+                LineKind::Footnote => BlockKind::Footnote,
+                LineKind::Page => BlockKind::Page,
+            };
+            let footnote = note.map(|note| (note.number, Span::new(note.marker.clone())));
+            if text > 0 {
+                let range = start..start + text;
+                self.reading.blocks.push(Block { kind, range, heading: first.heading, footnote });
+                self.reading.text.push('\n');
+            }
+        }
+        self.place_tokens();
+        self.reading
+    }
+
+    /// The white space between two lines of a block, read as one space, unless a word goes on across it. Between the two
+    /// may stand a footnote or a page number, so only what is white belongs to it.
+    fn gap(&mut self, range: Range<usize>) {
+        let joined = self.unspaced.binary_search(&range.end).is_ok();
+        if joined || self.reading.text.ends_with([' ', '\n', '\t']) {
+            return;
+        }
+        let between = &self.raw[range.clone()];
+        let white = between.len() - between.trim_start().len();
+        if white > 0 {
+            self.push(range.start..range.start + white, " ");
+        }
+    }
+
+    /// One line's words, its edits applied, its white space folded.
+    fn line(&mut self, range: Range<usize>, cell_breaks: &[Range<usize>]) {
+        let first = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
+        let mut at = range.start;
+        let mut next = first;
+        let mut cells = cell_breaks.iter().filter(|cell| cell.start >= range.start).peekable();
+        while at < range.end {
+            let edit = self.edits.get(next).filter(|edit| (edit.span.start as usize) < range.end);
+            let stop = edit.map_or(range.end, |edit| (edit.span.start as usize).max(at));
+            if let Some(cell) =
+                cells.next_if(|cell| cell.start < stop || Some(cell.start) == edit.map(|e| e.span.start as usize))
+            {
+                self.plain(at..cell.start.max(at));
+                self.cell(cell.clone());
+                at = cell.end.max(at);
+                if edit.is_some_and(|edit| edit.span.end as usize <= at) {
+                    next += 1;
+                }
+                continue;
+            }
+            self.plain(at..stop);
+            let Some(edit) = edit else { break };
+            let (span, to) = (edit.span, edit.to.clone());
+            self.edited(span, &to);
+            at = (span.end as usize).max(at);
+            next += 1;
+        }
+    }
+
+    fn cell(&mut self, range: Range<usize>) {
+        let line = self.reading.text.rfind('\n').map_or(0, |at| at + 1);
+        self.trim_end(line);
+        self.push(range, "\t");
+    }
+
+    fn edited(&mut self, span: Span, to: &Cow<'static, str>) {
+        if to.is_empty() {
+            return;
+        }
+        let blank = self.reading.text.ends_with([' ', '\n', '\t']) || self.reading.text.is_empty();
+        if to.as_ref() == " " && blank {
+            return;
+        }
+        self.push(span.range(), to);
+    }
+
+    /// Raw text as it stands, white space folded to single spaces, decomposed letters composed.
+    fn plain(&mut self, range: Range<usize>) {
+        let raw = self.raw;
+        let mut at = range.start;
+        while at < range.end {
+            let rest = &raw[at..range.end];
+            let run = rest.bytes().position(|b| !matches!(b, b'!'..=b'~')).unwrap_or(rest.len());
+            if run > 0 {
+                self.verbatim(at..at + run);
+                at += run;
+                continue;
+            }
+            let Some(c) = rest.chars().next() else { break };
+            let end = at + c.len_utf8();
+            if c.is_whitespace() || c.is_control() {
+                let blank = self.reading.text.is_empty() || self.reading.text.ends_with([' ', '\n', '\t']);
+                match (blank, c) {
+                    (true, _) => {}
+                    (false, ' ') => self.verbatim(at..end),
+                    (false, _) => self.push(at..end, " "),
+                }
+            } else if ('\u{300}'..='\u{36F}').contains(&c) {
+                self.combine(c, at..end);
+            } else {
+                self.verbatim(at..end);
+            }
+            at = end;
+        }
+    }
+
+    /// A combining mark, joined to its letter.
+    fn combine(&mut self, mark: char, range: Range<usize>) {
+        let Some(letter) = self.reading.text.chars().next_back() else { return };
+        let Some(composed) = compose(letter, mark) else { return self.verbatim(range) };
+        let start = range.start - letter.len_utf8();
+        self.reading.text.pop();
+        self.reading.map.truncate(self.reading.text.len());
+        let mut buffer = [0; 4];
+        self.push(start..range.end, composed.encode_utf8(&mut buffer));
+    }
+
+    fn verbatim(&mut self, range: Range<usize>) {
+        let read = self.reading.text.len();
+        self.reading.text.push_str(&self.raw[range.clone()]);
+        self.reading.map.push(Piece { read, length: range.len(), raw: Span::new(range), verbatim: true });
+    }
+
+    fn push(&mut self, range: Range<usize>, reads: &str) {
+        let read = self.reading.text.len();
+        self.reading.map.push(Piece { read, length: reads.len(), raw: Span::new(range), verbatim: false });
+        self.reading.text.push_str(reads);
+    }
+
+    /// Cuts the white space at the end of what was read so far, down to `least` bytes.
+    fn trim_end(&mut self, least: usize) {
+        let end = self.reading.text[least..].trim_end().len() + least;
+        self.reading.text.truncate(end);
+        self.reading.map.truncate(end);
+    }
+
+    /// Gives each token its place in the reading text.
+    fn place_tokens(&mut self) {
+        let mut by_raw: Vec<Piece> = self.reading.map.pieces().to_vec();
+        by_raw.sort_by_key(|piece| piece.raw);
+        for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
+            let first = by_raw.partition_point(|piece| piece.raw.end <= token.span.start);
+            for piece in by_raw[first..].iter().take_while(|piece| piece.raw.start < token.span.end) {
+                let part = piece.read_part(token.span);
+                *place = Some(place.take().map_or(part.clone(), |p| p.start.min(part.start)..p.end.max(part.end)));
+            }
+        }
+        let tokens = std::mem::take(&mut self.tokens);
+        let placed = self.token_places.drain(..).zip(tokens);
+        self.reading.tokens = placed.filter_map(|(place, token)| Some((place?, token))).collect();
+        self.reading.tokens.sort_by_key(|(place, _)| place.start);
     }
 }

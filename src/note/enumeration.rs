@@ -1,0 +1,135 @@
+//! Enumerations in running text: `First, … Second, …`, `(i) … (ii) …`, `(a) …`, `1. …`.
+
+use std::ops::Range;
+
+use super::phrase;
+
+/// How a list counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scheme {
+    /// `First`, `Firstly`.
+    Ordinal,
+    /// `One`.
+    Cardinal,
+    /// `(i)`.
+    Roman,
+    /// `(a)`, `a)`.
+    Letter,
+    /// `1.`, `(1)`, `1)`.
+    Digit,
+}
+
+/// A mark that an item begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) scheme: Scheme,
+    pub(super) number: u32,
+    /// Where the mark stands, the comma or the space behind it included.
+    pub(super) range: Range<usize>,
+}
+
+/// The mark that `text` begins with.
+pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
+    let word = text.split([' ', '\t']).next().unwrap_or_default();
+    let after = |length: usize| {
+        let rest = &text[length..];
+        0..length + (rest.len() - rest.trim_start_matches([' ', '\t', ',', ':']).len())
+    };
+    let bare = word.trim_end_matches([',', ':']);
+    let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
+    if spelt && bare.starts_with(char::is_uppercase) {
+        let stem = bare.strip_suffix("ly").unwrap_or(bare);
+        if let Some(number) = ordinal_like(stem) {
+            return vec![Mark { scheme: Scheme::Ordinal, number, range: after(word.len()) }];
+        }
+        if matches!(bare, "Finally" | "Lastly") {
+            return vec![Mark { scheme: Scheme::Ordinal, number: 0, range: after(word.len()) }];
+        }
+        if let Some(number) = phrase::number(bare).filter(|_| bare.chars().all(char::is_alphabetic)) {
+            return vec![Mark { scheme: Scheme::Cardinal, number, range: after(word.len()) }];
+        }
+    }
+    parenthesised(word).into_iter().map(|(scheme, number)| Mark { scheme, number, range: after(word.len()) }).collect()
+}
+
+/// `First` and its like, read through a misread letter.
+fn ordinal_like(word: &str) -> Option<u32> {
+    phrase::ordinal(word).or_else(|| {
+        let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+        let near =
+            |name: &&str| word.len().abs_diff(name.len()) <= 1 && crate::text::lookalike::similarity(word, name) >= 0.8;
+        names.iter().position(near).map(|i| i as u32 + 1)
+    })
+}
+
+/// What `(i)`, `a)` or `1.` may count; a letter may be a Roman numeral as well.
+fn parenthesised(word: &str) -> Vec<(Scheme, u32)> {
+    let opened = word.strip_prefix('(');
+    let inner = match (opened, word.strip_suffix([')', '.'])) {
+        (Some(inner), _) => inner.strip_suffix(')'),
+        (None, closed) => closed,
+    };
+    let Some(inner) = inner.filter(|inner| !inner.is_empty() && inner.len() <= 5) else { return Vec::new() };
+    let mut found = Vec::new();
+    if let Some(number) = roman(inner) {
+        found.push((Scheme::Roman, number));
+    }
+    if inner.len() == 1 && inner.bytes().all(|b| b.is_ascii_lowercase()) {
+        found.push((Scheme::Letter, u32::from(inner.as_bytes()[0] - b'a') + 1));
+    }
+    if inner.bytes().all(|b| b.is_ascii_digit()) && inner.len() <= 2 {
+        found.extend(inner.parse().ok().map(|number| (Scheme::Digit, number)));
+    }
+    found
+}
+
+/// A small Roman numeral, read through look-alikes.
+fn roman(text: &str) -> Option<u32> {
+    const NUMERALS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let plain: String = text.chars().map(|c| if matches!(c, 'l' | '1' | 'I' | '!') { 'i' } else { c }).collect();
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    NUMERALS.iter().position(|numeral| *numeral == plain).filter(|_| !digits).map(|i| i as u32 + 1)
+}
+
+/// The items that marks in parentheses part `text` into: `(i) …; (ii) …; and (iii) ….`
+pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
+    let mut starts: Vec<Mark> = Vec::new();
+    for (at, _) in text.match_indices('(') {
+        let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
+        let word = if word.ends_with(')') { word.to_owned() } else { rejoined(text, at) };
+        let wanted = starts.last().map_or(1, |mark| mark.number + 1);
+        let fits = parenthesised(&word)
+            .into_iter()
+            .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme));
+        if let Some((scheme, number)) = fits {
+            starts.push(Mark { scheme, number, range: at..at + word.len() });
+        }
+    }
+    // A first letter that may be either kind is settled by the second.
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|mark| mark.range.start).chain([text.len()]);
+    starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
+}
+
+/// A mark with a space that does not belong in it: `( ii)`.
+fn rejoined(text: &str, at: usize) -> String {
+    let close = text[at..].char_indices().take(6).find(|&(_, c)| c == ')').map(|(i, _)| at + i + 1);
+    close.map_or(String::new(), |close| text[at..close].to_owned())
+}
+
+/// An item without the punctuation and the `and` that tie it to the next.
+pub(super) fn item(text: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    let marks = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '.' | ':' | '–' | '—');
+    loop {
+        let inner = &text[start..end];
+        start += inner.len() - inner.trim_start_matches(marks).len();
+        end = start + text[start..end].trim_end_matches(marks).len();
+        match ["; and", ", and", " and", "; or"].iter().find(|tie| text[start..end].ends_with(**tie)) {
+            Some(tie) => end -= tie.len(),
+            None => return start..end,
+        }
+    }
+}

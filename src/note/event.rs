@@ -1,0 +1,253 @@
+//! The event: its day, its weekday, its place, the hours of its sittings.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Time};
+
+use super::model::{Event, SectionKind, Sitting};
+use super::outline::{Outline, Sentence, in_text};
+use super::phrase;
+use super::title::TitleBlock;
+use super::venue;
+use crate::text::lex::{Token, Value, weekday_name};
+use crate::text::{Cited, Span};
+
+/// Words that tell of the day on which something takes place.
+const TAKES_PLACE: [&str; 12] = [
+    "take place",
+    "convene",
+    "convening",
+    "scheduled for",
+    "be held",
+    "will hold",
+    "held on",
+    "to be held",
+    "hosting",
+    "will host",
+    "scheduled to",
+    "organize",
+];
+
+/// Reads the event.
+pub(super) fn event(outline: &Outline<'_>, title: &TitleBlock, letter_date: Option<Date>) -> Event {
+    let date = date(outline, letter_date);
+    let weekday = date.as_ref().and_then(|date| weekday(outline, date.value));
+    Event { title: title.title.clone(), date, weekday, venue: venue::venue(outline), sittings: sittings(outline) }
+}
+
+/// How a date in the text speaks for being the event's.
+struct Candidate {
+    date: Date,
+    span: Span,
+    weight: u32,
+}
+
+/// The date for which most speaks: the title block before the sentences that say when something takes place, and these
+/// before those that only name the day's dialogue.
+fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for block in &outline.reading.blocks()[outline.title.clone()] {
+        // A table or a paragraph of running text is no title block's line, and a date that stands alone may be the note's.
+        if !in_text(block) || block.range.len() > 300 {
+            continue;
+        }
+        let placed = venue::names_place(outline.reading.block_text(block));
+        for (_, day) in days(outline, block.range.clone()) {
+            candidates.push(Candidate { date: day.value, span: day.span, weight: if placed { 5 } else { 2 } });
+        }
+    }
+    for sentence in &outline.sentences {
+        if outline.title.contains(&sentence.block) {
+            continue;
+        }
+        let text = outline.text(sentence);
+        for (place, day) in days(outline, sentence.range.clone()) {
+            let weight = weight(text, place.start - sentence.range.start, place.end - sentence.range.start);
+            if weight > 0 && Some(day.value) != letter_date {
+                candidates.push(Candidate { date: day.value, span: day.span, weight });
+            }
+        }
+    }
+    let total = |date: Date| candidates.iter().filter(|c| c.date == date).map(|c| c.weight).sum::<u32>();
+    let mut best: Option<&Candidate> = None;
+    for candidate in &candidates {
+        let better = best.is_none_or(|best| {
+            let (new, old) = (total(candidate.date), total(best.date));
+            new > old || (candidate.date == best.date && candidate.weight > best.weight)
+        });
+        if better {
+            best = Some(candidate);
+        }
+    }
+    best.map(|best| Cited::new(best.date, best.span))
+}
+
+/// The days in `range`, each with the place of its date in the reading text; of several, the first.
+fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, Cited<Date>)> {
+    let first = |(place, token): &(Range<usize>, Token)| match &token.value {
+        Value::Date { days, .. } => days.first().map(|day| (place.clone(), Cited::new(day.date, day.span))),
+        _ => None,
+    };
+    outline.reading.tokens_in(range).iter().filter_map(first).collect()
+}
+
+/// How much a sentence says that the date in it is the event's.
+fn weight(text: &str, start: usize, end: usize) -> u32 {
+    let before = &text[..start];
+    let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
+    if phrase::has_any(before, &past) {
+        return 0;
+    }
+    if TAKES_PLACE.iter().any(|phrase| phrase::find_exact(text, phrase).is_some()) {
+        let register = ["register", "no later than", "deadline", "inscribe", "by close"];
+        let near = &before[before.len() - tail(before, 60)..];
+        return if phrase::has_any(near, &register) { 0 } else { 3 };
+    }
+    let after = text[end..].trim_start();
+    let named = ["informal", "interactive", "dialogue", "General Assembly", "debate", "meeting"];
+    u32::from(named.iter().any(|name| after.starts_with(name))) * 2
+}
+
+/// A length in bytes of at most `most` that ends `text` on a character boundary.
+fn tail(text: &str, most: usize) -> usize {
+    (text.len().saturating_sub(most)..=text.len()).find(|&i| text.is_char_boundary(i)).map_or(0, |i| text.len() - i)
+}
+
+/// The weekday that stands with the event's date.
+fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
+    let whole = 0..outline.reading.text().len();
+    outline.reading.tokens_in(whole).iter().find_map(|(_, token)| match &token.value {
+        Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
+            Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
+        }
+        _ => None,
+    })
+}
+
+/// The hours that a sentence gives for the event: the first sentence, or the title block's line, that gives any.
+fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
+    let framed = |sentence: &&Sentence| {
+        let text = outline.text(sentence);
+        let at_start = outline.reading.tokens_in(sentence.range.clone()).first();
+        let row = at_start.is_some_and(|(place, token)| {
+            matches!(token.value, Value::Time(..))
+                && place.start == outline.reading.blocks()[sentence.block].range.start
+        });
+        !row && (outline.title.contains(&sentence.block)
+            || sentence.part == SectionKind::Letter
+            || phrase::has_any(
+                text,
+                &[
+                    "take place",
+                    "will be held",
+                    "convene",
+                    "session",
+                    "scheduled",
+                    "sitting",
+                    "meeting",
+                    "begin at",
+                    "start at",
+                ],
+            ))
+    };
+    for sentence in outline.sentences.iter().filter(framed) {
+        if !time_ranges(outline, sentence.range.clone()).is_empty() {
+            // The rest of the paragraph may give more of them.
+            return time_ranges(outline, sentence.range.start..outline.reading.blocks()[sentence.block].range.end);
+        }
+    }
+    framing_rows(outline)
+}
+
+/// `Morning session: 10:00-13:00`, in the programme.
+fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
+    let mut sittings = Vec::new();
+    for (_, block) in outline.blocks_of(SectionKind::Programme) {
+        let text = outline.reading.block_text(block);
+        if names_sitting(text) {
+            sittings.extend(time_ranges(outline, block.range.clone()));
+        }
+    }
+    sittings
+}
+
+/// Whether a row only frames the rows under it.
+pub(super) fn names_sitting(text: &str) -> bool {
+    phrase::has_any(
+        text,
+        &[
+            "morning session",
+            "afternoon session",
+            "morning meeting",
+            "afternoon meeting",
+            "morning sitting",
+            "afternoon sitting",
+        ],
+    )
+}
+
+/// The spans of time within `range`: `from 10:00 a.m. to 1:00 p.m.`.
+pub(super) fn time_ranges(outline: &Outline<'_>, range: Range<usize>) -> Vec<Sitting> {
+    let tokens = outline.reading.tokens_in(range);
+    let mut sittings: Vec<Sitting> = Vec::new();
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        let (first, second) = (&tokens[at], &tokens[at + 1]);
+        match joined(outline, first, second) {
+            Some((start, end)) => {
+                let span = outline.reading.raw_span(first.0.start..second.0.end);
+                if !sittings.iter().any(|s| s.start == start && s.end == end) {
+                    sittings.push(Sitting { start, end, span });
+                }
+                at += 2;
+            }
+            None => at += 1,
+        }
+    }
+    sittings
+}
+
+/// The two times of a range, if that is what the tokens are.
+fn joined(
+    outline: &Outline<'_>,
+    first: &(Range<usize>, Token),
+    second: &(Range<usize>, Token),
+) -> Option<(Time, Time)> {
+    let (Value::Time(start, start_open), Value::Time(end, end_open)) = (&first.1.value, &second.1.value) else {
+        return None;
+    };
+    let between = outline.reading.text().get(first.0.end..second.0.start)?.trim();
+    let ends = [
+        "and end at",
+        "and ending at",
+        "and will end at",
+        "and close at",
+        "and ends at",
+        "ending at",
+        "and conclude at",
+    ];
+    let joins = matches!(between, "to" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends.contains(&between);
+    let before = outline.reading.text()[..first.0.start].trim_end();
+    if !joins || (between == "and" && !before.ends_with("between")) {
+        return None;
+    }
+    let (start, end) = settle_halves((*start, *start_open), (*end, *end_open));
+    (start < end).then_some((start, end))
+}
+
+/// Both times on the 24-hour clock, where only one says which half of the day it is in, or neither does.
+pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Time) {
+    let later = |time: Time| Time::new(time.hour() + 12, time.minute(), 0, 0).unwrap_or(time);
+    let (mut from, mut to) = (start.0, end.0);
+    // Nothing of this kind begins before seven in the morning.
+    if start.1 && from.hour() < 7 {
+        from = later(from);
+    }
+    if end.1 && to <= from && to.hour() < 12 {
+        to = later(to);
+    }
+    if start.1 && from < to && from.hour() < 12 && later(from) < to && to.hour() > 12 && from.hour() < 9 {
+        from = later(from);
+    }
+    (from, to)
+}

@@ -1,0 +1,130 @@
+//! Headings: the canonical forms, and how a block is told to be one of them.
+
+use super::model::SectionKind;
+use crate::text::{Block, BlockKind, Reading, lookalike};
+
+/// How alike a block must be to a canonical heading.
+const FLOOR: f32 = 0.8;
+
+/// The headings of such notes, in small letters, without numbers, status words and articles.
+const HEADINGS: [(&str, SectionKind); 51] = [
+    ("background", SectionKind::Background),
+    ("context", SectionKind::Background),
+    ("background and context", SectionKind::Background),
+    ("introduction", SectionKind::Background),
+    ("introduction and background", SectionKind::Background),
+    ("overview", SectionKind::Background),
+    ("rationale", SectionKind::Background),
+    ("purpose", SectionKind::Purpose),
+    ("purposes", SectionKind::Purpose),
+    ("objective", SectionKind::Purpose),
+    ("objectives", SectionKind::Purpose),
+    ("aims", SectionKind::Purpose),
+    ("aim", SectionKind::Purpose),
+    ("aims and objectives", SectionKind::Purpose),
+    ("purpose and objectives", SectionKind::Purpose),
+    ("goals", SectionKind::Purpose),
+    ("expected outcomes", SectionKind::Outcomes),
+    ("expected outcome", SectionKind::Outcomes),
+    ("anticipated outcomes", SectionKind::Outcomes),
+    ("outcomes", SectionKind::Outcomes),
+    ("outcome", SectionKind::Outcomes),
+    ("expected results", SectionKind::Outcomes),
+    ("documents", SectionKind::Documents),
+    ("documentation", SectionKind::Documents),
+    ("background documents", SectionKind::Documents),
+    ("reference documents", SectionKind::Documents),
+    ("relevant documents", SectionKind::Documents),
+    ("list of documents", SectionKind::Documents),
+    ("programme", SectionKind::Programme),
+    ("program", SectionKind::Programme),
+    ("programme of work", SectionKind::Programme),
+    ("programme outline", SectionKind::Programme),
+    ("meeting programme", SectionKind::Programme),
+    ("agenda", SectionKind::Programme),
+    ("format", SectionKind::Programme),
+    ("format and programme", SectionKind::Programme),
+    ("format of dialogue", SectionKind::Programme),
+    ("order of proceedings", SectionKind::Programme),
+    ("conduct", SectionKind::Programme),
+    ("conduct of business", SectionKind::Programme),
+    ("schedule", SectionKind::Programme),
+    ("programme of event", SectionKind::Programme),
+    ("participation", SectionKind::Other),
+    ("modalities", SectionKind::Other),
+    ("registration", SectionKind::Other),
+    ("list of speakers", SectionKind::Other),
+    ("guiding questions", SectionKind::Other),
+    ("questions for discussion", SectionKind::Other),
+    ("questions", SectionKind::Other),
+    ("contact", SectionKind::Other),
+    ("practical information", SectionKind::Other),
+];
+
+/// Words before or within a heading that do not change which it is.
+const PASSING: [&str; 15] = [
+    "the",
+    "tentative",
+    "draft",
+    "provisional",
+    "final",
+    "indicative",
+    "preliminary",
+    "informal",
+    "interactive",
+    "dialogue",
+    "meeting",
+    "debate",
+    "event",
+    "annotated",
+    "proposed",
+];
+
+/// The section that `block` is the heading of.
+pub(super) fn section(reading: &Reading, block: &Block) -> Option<SectionKind> {
+    if !matches!(block.kind, BlockKind::Text | BlockKind::Row) || block.range.len() > 70 {
+        return None;
+    }
+    let text = reading.block_text(block);
+    named(text).or_else(|| (block.heading && !text.ends_with('.')).then_some(SectionKind::Other))
+}
+
+/// The section that a heading's words name.
+fn named(text: &str) -> Option<SectionKind> {
+    let bare = without_number(text);
+    let bare = bare.split(" (").next().unwrap_or(bare).trim_end_matches([':', '.', ' ', '*']);
+    if bare.contains('\t') || bare.split(' ').count() > 7 || !bare.starts_with(|c: char| !c.is_lowercase()) {
+        return None;
+    }
+    let lower = bare.to_lowercase();
+    if let Some(kind) = most_alike(&lower) {
+        return Some(kind);
+    }
+    let kept: Vec<&str> = lower.split(' ').filter(|word| !PASSING.iter().any(|passing| alike(word, passing))).collect();
+    let rest = kept.join(" ");
+    let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
+    if rest.is_empty() { None } else { most_alike(rest) }
+}
+
+fn alike(word: &str, passing: &str) -> bool {
+    word == passing || (passing.len() >= 8 && word.len() >= 6 && lookalike::similarity(word, passing) >= FLOOR)
+}
+
+fn most_alike(words: &str) -> Option<SectionKind> {
+    if let Some(&(_, kind)) = HEADINGS.iter().find(|(heading, _)| *heading == words) {
+        return Some(kind);
+    }
+    let near = HEADINGS.iter().filter(|(heading, _)| heading.len() >= 5 && heading.len().abs_diff(words.len()) <= 3);
+    let scored = near.map(|&(heading, kind)| (lookalike::similarity(words, heading), kind));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|best| best.0 >= FLOOR).map(|best| best.1)
+}
+
+/// `text` without `1.`, `II.`, `A)` before it.
+fn without_number(text: &str) -> &str {
+    let Some((first, rest)) = text.split_once(' ') else { return text };
+    let bare = first.trim_matches(['(', ')', '.']);
+    let marked = first.len() > bare.len() && bare.len() <= 4;
+    let number = bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
+    let letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic());
+    if marked && (number || letter) { rest.trim_start() } else { text }
+}

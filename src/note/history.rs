@@ -1,0 +1,497 @@
+//! The reports of earlier years, as a note recalls them.
+//!
+//! Notes recall them in two forms: a sentence for each (`In 2010, the Secretary-General produced a second report on "…"
+//! (A/64/864 of 14 July 2010), which was discussed at …`), or a list within a sentence (`Subsequent reports focused on …
+//! in 2010 (A/64/864), … in 2011 (A/65/877)`).
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::model::{Discussion, Format, PastReport, SectionKind};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use crate::text::lex::{Token, Value};
+use crate::text::{BlockKind, Cited};
+
+/// Reads the reports before that of the event's `year`, oldest first.
+pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
+    let Some(year) = year else { return Vec::new() };
+    let mut reports: Vec<PastReport> = Vec::new();
+    let mut last: Option<i16> = None;
+    for sentence in outline.sentences.iter().filter(|s| !matches!(s.part, SectionKind::Letter | SectionKind::Programme))
+    {
+        if outline.title.contains(&sentence.block) || sentence.part == SectionKind::Documents {
+            continue;
+        }
+        let mentions = mentions(outline, sentence, year);
+        let found = match items(outline, sentence, year) {
+            items if items.len() >= 2 && mentions.len() < 2 => items,
+            _ if !mentions.is_empty() => {
+                mentions.into_iter().filter(|mention| !mention.current).filter_map(|m| m.report).collect()
+            }
+            _ => single(outline, sentence, year).into_iter().collect(),
+        };
+        if found.is_empty() {
+            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
+                add_discussions(report, discussions(outline, sentence, year));
+            }
+            continue;
+        }
+        for report in found {
+            last = Some(report.year);
+            match reports.iter_mut().find(|known| known.year == report.year) {
+                Some(known) => complete(known, report),
+                None => reports.push(report),
+            }
+        }
+    }
+    reports.sort_by_key(|report| report.year);
+    reports
+}
+
+/// A report that a sentence names by a quoted title with a symbol behind it.
+pub(super) struct Mention {
+    /// Whether it is this year's.
+    pub(super) current: bool,
+    /// What is said of it; `None` where nothing tells its year.
+    report: Option<PastReport>,
+    /// Its title and its symbol in the reading text.
+    pub(super) title: Range<usize>,
+    pub(super) symbol: usize,
+}
+
+/// The reports that a sentence names so: each reaches from its title to the next one's.
+pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    let mut named: Vec<(Range<usize>, usize)> = Vec::new();
+    for (place, _) in outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)) {
+        let symbol = place.start - base;
+        let from = named.last().map_or(0, |&(_, symbol)| symbol - base);
+        // The title is the quotation that closes just before the symbol's parenthesis.
+        if let Some(title) = title_before(text, from, symbol) {
+            named.push((title, place.start));
+        }
+    }
+    let ends: Vec<usize> = named.iter().skip(1).map(|(title, _)| title.start).chain([text.len()]).collect();
+    let mut from = 0;
+    let mut mentions = Vec::new();
+    for ((title, symbol), end) in named.into_iter().zip(ends) {
+        let lead = &text[from..title.start];
+        let symbol_text = symbol_after(outline, symbol);
+        let year = year_in_lead(lead).or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
+        let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
+        let place = base + title.end..base + end;
+        let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
+        let mut discussed = discussions_in(outline, sentence, place, this);
+        // A date before the first title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
+        if mentions.is_empty() && discussed.is_empty() {
+            discussed = discussions_in(outline, sentence, base..base + title.start, this);
+        }
+        if let Some(issued) = &issued {
+            discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
+            discussed.retain(|discussion| !discussion.dates.is_empty());
+        }
+        let year = year.or_else(|| discussed.first().and_then(|d| d.dates.first()).map(|date| date.value.year()));
+        let report = year.filter(|&year| year < this).map(|year| PastReport {
+            year,
+            title: Some(outline.cite(base + title.start..base + title.end)),
+            symbol: symbol_text,
+            issued,
+            discussed,
+        });
+        from = end.min(symbol - base);
+        mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
+    }
+    mentions
+}
+
+/// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.
+fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    let head = text[from..symbol].trim_end().trim_end_matches(['(', '[']).trim_end();
+    let head = head.trim_end_matches(',').trim_end();
+    let close = from + head.len();
+    if head.ends_with(['"', '”', '»', '’']) {
+        let mark = head.chars().next_back().map_or(1, char::len_utf8);
+        let inner = &text[from..close - mark];
+        let open = inner.rfind(['"', '“', '«', '‘'])?;
+        let start = from + open + inner[open..].chars().next().map_or(1, char::len_utf8);
+        let end = start + text[start..close - mark].trim_end_matches([',', '.', ' ']).len();
+        return (end > start + 3 && end - start < 260).then_some(start..end);
+    }
+    None
+}
+
+/// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
+fn year_in_lead(lead: &str) -> Option<i16> {
+    let words: Vec<Range<usize>> = phrase::words(lead).collect();
+    let near = words.iter().enumerate().rev().take(24);
+    near.filter_map(|(i, range)| {
+        let year =
+            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
+        let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
+        (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
+            .then_some(year)
+    })
+    .next()
+}
+
+/// The year that a symbol tells: that of the Security Council's half, else the one in which the session's reports appear.
+fn year_of_symbol(symbol: &str) -> Option<i16> {
+    if let Some((_, council)) = symbol.split_once("S/") {
+        return council.split('/').next()?.parse().ok();
+    }
+    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
+    (session < 100).then_some(1946 + session)
+}
+
+/// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
+fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
+    let tokens = outline.reading.tokens_in(start..start + 80);
+    let Some((first, _)) = tokens.first() else { return 0 };
+    let second =
+        tokens.get(1).filter(|(place, token)| matches!(token.value, Value::Symbol(_)) && place.start <= first.end + 6);
+    second.map_or(first.end, |(place, _)| place.end) - start
+}
+
+/// What a second mention adds to a first.
+fn complete(known: &mut PastReport, more: PastReport) {
+    known.title = known.title.take().or(more.title);
+    known.symbol = known.symbol.take().or(more.symbol);
+    known.issued = known.issued.take().or(more.issued);
+    add_discussions(known, more.discussed);
+}
+
+fn add_discussions(report: &mut PastReport, more: Vec<Discussion>) {
+    for discussion in more {
+        let known = |d: &Discussion| {
+            d.format == discussion.format
+                && d.dates.iter().map(|c| c.value).eq(discussion.dates.iter().map(|c| c.value))
+        };
+        if !report.discussed.iter().any(known) {
+            report.discussed.push(discussion);
+        }
+    }
+}
+
+/// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
+pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
+    let text = &outline.reading.text()[range.clone()];
+    let tokens = outline.reading.tokens_in(range.clone());
+    let mut years: Vec<(Range<usize>, i16)> = tokens
+        .iter()
+        .filter_map(|(place, token)| match &token.value {
+            Value::Date { days, .. } => days.first().map(|day| (place.clone(), day.date.year())),
+            Value::Year(year) => Some((place.clone(), *year)),
+            _ => None,
+        })
+        .collect();
+    for word in phrase::words(text) {
+        let place = range.start + word.start..range.start + word.end;
+        let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
+        let year = text[word.clone()].parse::<i16>().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year));
+        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
+        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
+            years.push((place, year));
+        }
+    }
+    years.sort_by_key(|(place, _)| place.start);
+    years
+}
+
+/// `2005 World Summit`: the year of something else.
+fn names_summit(after: &str) -> bool {
+    let after = after.trim_start();
+    ["World", "Summit", "Outcome", "Millennium", "Charter"].iter().any(|name| after.starts_with(name))
+}
+
+/// The items of a list: each ends with a symbol in parentheses, or with its year.
+fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastReport> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    if !phrase::has_any(text, &["reports", "report"]) {
+        return Vec::new();
+    }
+    let symbols: Vec<&(Range<usize>, Token)> =
+        outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
+    let years: Vec<(Range<usize>, i16)> =
+        years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
+    let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
+    if !distinct {
+        return Vec::new();
+    }
+    // Items end where their symbol's parenthesis closes; without symbols, where their year does.
+    let ends: Vec<(usize, Option<usize>)> = if symbols.len() >= 2 {
+        symbols.iter().enumerate().map(|(i, (place, _))| (closing(text, place.end - base), Some(i))).collect()
+    } else {
+        years.iter().map(|(place, _)| (place.end - base, None)).collect()
+    };
+    if ends.len() < 2 {
+        return Vec::new();
+    }
+    let mut from = list_start(text, ends[0].0);
+    let mut reports = Vec::new();
+    for (end, symbol) in ends {
+        let stop = symbol.map_or(end, |i| symbols[i].0.start - base);
+        let year = years.iter().rfind(|(place, _)| place.start - base >= from && place.end - base <= end);
+        if let Some((place, year)) = year {
+            let title = item_title(text, from, stop, place.start - base..place.end - base);
+            reports.push(PastReport {
+                year: *year,
+                title: title.map(|title| outline.cite(base + title.start..base + title.end)),
+                symbol: symbol.and_then(|i| symbol_after(outline, symbols[i].0.start)),
+                issued: None,
+                discussed: Vec::new(),
+            });
+        }
+        from = end;
+    }
+    reports
+}
+
+/// The symbol is a report's, not a resolution's or a record's.
+fn is_report(token: &Token) -> bool {
+    matches!(&token.value, Value::Symbol(symbol) if !symbol.contains("/RES/") && !symbol.contains("/PRST/") && symbol.starts_with("A/"))
+}
+
+/// The offset behind the parenthesis that closes after `at`.
+fn closing(text: &str, at: usize) -> usize {
+    match text[at..].find(')') {
+        Some(close) if close < 40 => at + close + 1,
+        _ => at,
+    }
+}
+
+/// Where a list begins: behind the words that lead in to it.
+fn list_start(text: &str, first_end: usize) -> usize {
+    const LEADS: [&str; 10] = [
+        "focused on",
+        "focussed on",
+        "focusing on",
+        "addressed",
+        "dealt with",
+        "considered",
+        "were on",
+        "covered",
+        "examined",
+        "reports on",
+    ];
+    let head = &text[..first_end];
+    LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min().unwrap_or(0)
+}
+
+/// The title within an item: before its year, or behind it where nothing but an aside stands before.
+fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Option<Range<usize>> {
+    let before = trimmed(text, from..year.start.max(from));
+    let after = trimmed(text, year.end.min(stop)..stop);
+    let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
+    let title = if words(&after) >= 2 { after } else { before };
+    if title.is_empty() || text[title.clone()].len() > 220 {
+        return None;
+    }
+    match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
+        Some(quote) => Some(quote),
+        None => Some(title),
+    }
+}
+
+/// `range` without commas, dashes and the small words that tie an item to its list.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—' | '(' | ')' | ':' | '.');
+    loop {
+        let inner = &text[start..end];
+        start += inner.len() - inner.trim_start_matches(marks).len();
+        end = start + text[start..end].trim_end_matches(marks).len();
+        let inner = &text[start..end];
+        let head = ["and ", "with ", "on "].iter().find(|word| inner.starts_with(**word));
+        let tail = [" in", " of", " for", " from"].iter().find(|word| inner.ends_with(**word));
+        match (head, tail) {
+            (Some(word), _) => start += word.len(),
+            (None, Some(word)) => end -= word.len(),
+            (None, None) if matches!(inner, "in" | "and" | "of") => start = end,
+            (None, None) => return start..end,
+        }
+    }
+}
+
+/// One report that a sentence tells of.
+fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    if let Some(listed) = listed(outline, sentence, before) {
+        return Some(listed);
+    }
+    if let Some(dated) = dated(outline, sentence, before) {
+        return Some(dated);
+    }
+    let report = phrase::find(text, "report")?;
+    let (place, year) = years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| year > 2000)?;
+    if year >= before {
+        return None;
+    }
+    // A year close before `report`, or at the sentence's start, is the report's.
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let symbol = tokens.iter().find(|(_, token)| is_report(token)).map(|(place, _)| place.clone());
+    let title = titled(text, report.end).map(|title| outline.cite(base + title.start..base + title.end));
+    if title.is_none() && symbol.is_none() {
+        return None;
+    }
+    // `since 2009, eight reports`: a year that something began in is no report's.
+    if text[..place.start - base].trim_end().to_lowercase().ends_with("since") {
+        return None;
+    }
+    let issued = symbol.as_ref().and_then(|symbol| issued(outline, sentence, symbol.end));
+    let mut discussed = discussions(outline, sentence, before);
+    if let Some(issued) = &issued {
+        discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
+        discussed.retain(|discussion| !discussion.dates.is_empty());
+    }
+    let symbol = symbol.and_then(|symbol| symbol_after(outline, symbol.start));
+    Some(PastReport { year, title, symbol, issued, discussed })
+}
+
+/// A report that is an item of a list: `Early warning, assessment and … (A/64/864), 2010`.
+fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let blocks = outline.reading.blocks();
+    if blocks[sentence.block].kind != BlockKind::Item {
+        return None;
+    }
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
+    let years = years(outline, sentence.range.clone());
+    let cited = symbol_after(outline, symbol.start)?;
+    let year =
+        years.iter().map(|&(_, year)| year).find(|&year| year > 2000).or_else(|| year_of_symbol(&cited.value))?;
+    let head =
+        years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
+    let title = trimmed(text, head..symbol.start - base);
+    let title = quoted(text, title.start).filter(|quote| quote.end <= title.end + 4).unwrap_or(title);
+    (year < before && text[title.clone()].split(' ').count() >= 2).then(|| PastReport {
+        year,
+        title: Some(outline.cite(base + title.start..base + title.end)),
+        symbol: Some(cited),
+        issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
+        discussed: discussions(outline, sentence, before),
+    })
+}
+
+/// A report that a sentence names by its year and its symbol alone: `the strategy presented in 2009 (A/63/677)`.
+fn dated(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let text = outline.text(sentence);
+    if text.contains(['"', '“']) || phrase::find(text, "report").is_some() {
+        return None;
+    }
+    let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
+    let years = years(outline, sentence.range.clone());
+    let (place, year) = years.iter().find(|(place, year)| place.end < symbol.start && *year < before)?;
+    let close = outline.reading.text()[place.end..symbol.start].trim() == "(";
+    close.then(|| PastReport {
+        year: *year,
+        title: None,
+        symbol: symbol_after(outline, symbol.start),
+        issued: None,
+        discussed: Vec::new(),
+    })
+}
+
+/// What a report is called: a quotation behind `report`, or behind `entitled`.
+fn titled(text: &str, from: usize) -> Option<Range<usize>> {
+    let quote = quoted(text, from)?;
+    (quote.start - from < 90).then_some(quote)
+}
+
+/// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
+fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
+    outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
+        let Value::Date { days, .. } = &token.value else { return None };
+        let between = outline.reading.text()[symbol_end..place.start].trim();
+        let day = days.first()?;
+        matches!(between, "of" | "," | "dated" | ", dated" | ", of" | "issued on" | "issued")
+            .then(|| Cited::new(day.date, day.span))
+    })
+}
+
+/// The meetings of which a sentence tells.
+fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
+    discussions_in(outline, sentence, sentence.range.clone(), before)
+}
+
+/// The meetings of which the part of a sentence at `range` tells.
+fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, before: i16) -> Vec<Discussion> {
+    let text = outline.text(sentence);
+    if !phrase::has_any(
+        text,
+        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
+    ) {
+        return Vec::new();
+    }
+    let mut discussions: Vec<Discussion> = Vec::new();
+    for (place, token) in outline.reading.tokens_in(range) {
+        let Value::Date { days, .. } = &token.value else { continue };
+        let head = &text[..place.start - sentence.range.start];
+        if days.iter().any(|day| day.date.year() >= before)
+            || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
+        {
+            continue;
+        }
+        discussions.push(Discussion {
+            format: format_before(text, place.start - sentence.range.start, place.end - sentence.range.start),
+            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
+        });
+    }
+    discussions
+}
+
+/// Whether a parenthesis is open at the end of `text`.
+fn unclosed(text: &str) -> bool {
+    text.matches('(').count() > text.matches(')').count()
+}
+
+/// The format named last before a date; where none stands before it, first behind it; else an informal dialogue.
+fn format_before(text: &str, start: usize, end: usize) -> Format {
+    let last = |phrase: &str| text[..start].to_lowercase().rfind(phrase);
+    match (last("dialogue"), last("debate")) {
+        (Some(dialogue), Some(debate)) if debate > dialogue => Format::Debate,
+        (None, Some(_)) => Format::Debate,
+        (Some(_), _) => Format::Dialogue,
+        (None, None) => {
+            let behind = text[end..].to_lowercase();
+            match (behind.find("dialogue"), behind.find("debate")) {
+                (Some(dialogue), Some(debate)) if debate < dialogue => Format::Debate,
+                (None, Some(_)) => Format::Debate,
+                _ => Format::Dialogue,
+            }
+        }
+    }
+}
+
+/// The first quotation at or behind `from`, without its marks.
+pub(super) fn quoted(text: &str, from: usize) -> Option<Range<usize>> {
+    let open = from + text[from..].find(['"', '“', '«', '„'])?;
+    let mark = text[open..].chars().next()?;
+    let start = open + mark.len_utf8();
+    let close = start + text[start..].find(['"', '”', '“', '»'])?;
+    let inner = text[start..close].trim_end_matches([',', '.', ' ']);
+    let lead = inner.len() - inner.trim_start().len();
+    (inner.trim().len() > 3 && inner.len() < 260).then_some(start + lead..start + inner.len())
+}
+
+/// The symbol at `start` of the reading text, a double symbol whole.
+pub(super) fn symbol_after(outline: &Outline<'_>, start: usize) -> Option<Cited<String>> {
+    let tokens = outline.reading.tokens_in(start..start + 80);
+    let (place, token) = tokens.first()?;
+    let Value::Symbol(symbol) = &token.value else { return None };
+    let single = Cited::new(symbol.clone(), outline.reading.raw_span(place.clone()));
+    let Some((second, Value::Symbol(other))) = tokens.get(1).map(|(place, token)| (place, &token.value)) else {
+        return Some(single);
+    };
+    let between = outline.reading.text().get(place.end..second.start)?;
+    let joined = matches!(between.trim(), "-" | "–" | "—") && between.len() <= 6;
+    if joined && other.starts_with("S/") {
+        return Some(Cited::new(format!("{symbol}–{other}"), outline.reading.raw_span(place.start..second.end)));
+    }
+    Some(single)
+}

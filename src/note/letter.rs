@@ -1,0 +1,202 @@
+//! The covering letter: its date, who sent it, which earlier letters it refers to.
+
+use jiff::civil::Date;
+
+use super::model::{Letter, SectionKind};
+use super::outline::{Outline, is_salutation};
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::{Block, BlockKind, Cited, lookalike};
+
+/// Offices that send such letters, in small letters, with how they are written.
+const SENDERS: [(&str, &str); 11] = [
+    ("general assembly of the united nations the president", "President of the General Assembly"),
+    ("united nations the president of the general assembly", "President of the General Assembly"),
+    ("united nations general assembly the president", "President of the General Assembly"),
+    ("president of the general assembly", "President of the General Assembly"),
+    ("president of the united nations general assembly", "President of the United Nations General Assembly"),
+    ("president of the security council", "President of the Security Council"),
+    ("president of the economic and social council", "President of the Economic and Social Council"),
+    ("president of the human rights council", "President of the Human Rights Council"),
+    ("vice-president of the general assembly", "Vice-President of the General Assembly"),
+    ("secretary-general of the united nations", "Secretary-General of the United Nations"),
+    ("deputy secretary-general", "Deputy Secretary-General"),
+];
+
+/// How alike a letterhead must be to an office.
+const OFFICE_FLOOR: f32 = 0.74;
+
+/// Words that stand in a letter's address and in no name.
+const ADDRESS: [&str; 16] = [
+    "permanent",
+    "representatives",
+    "observers",
+    "nations",
+    "united",
+    "york",
+    "assembly",
+    "general",
+    "president",
+    "missions",
+    "headquarters",
+    "council",
+    "secretary",
+    "office",
+    "delegations",
+    "enclosure",
+];
+
+/// Reads the letter, where there is one.
+pub(super) fn letter(outline: &Outline<'_>) -> Option<Letter> {
+    outline.parts.iter().find(|part| part.kind == SectionKind::Letter)?;
+    Some(Letter {
+        date: date(outline),
+        sender: sender(outline),
+        office: office(outline),
+        refers_to: refers_to(outline),
+    })
+}
+
+/// The date that stands alone on its line, or behind a place.
+fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
+    outline.blocks_of(SectionKind::Letter).find_map(|(_, block)| {
+        let (place, token) = outline.reading.tokens_in(block.range.clone()).first()?;
+        let Value::Date { days, .. } = &token.value else { return None };
+        let around = block.range.len().saturating_sub(place.len());
+        let alone = around < 30 && !outline.reading.block_text(block).ends_with('.');
+        let day = days.first()?;
+        alone.then(|| Cited::new(day.date, day.span))
+    })
+}
+
+/// The name that signs it: a line of its own after the closing words.
+fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
+    let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).collect();
+    let closing = blocks.iter().rposition(|(_, block)| {
+        phrase::has_any(
+            outline.reading.block_text(block),
+            &["highest consideration", "yours sincerely", "please accept"],
+        )
+    })?;
+    blocks[closing + 1..].iter().find_map(|(_, block)| {
+        let text = outline.reading.block_text(block);
+        let (start, end) = signature(text)?;
+        let mut cited = outline.cite(block.range.start + start..block.range.start + end);
+        cited.value = spaced_name(&cited.value);
+        Some(cited)
+    })
+}
+
+/// Where a line's name begins and ends, if the line is a signature: two to five capitalised words, no address.
+fn signature(text: &str) -> Option<(usize, usize)> {
+    let bare = text.trim_start_matches("(Signed)").trim_start_matches("Signed:").trim_start();
+    let start = text.len() - bare.len();
+    let start = start + crate::text::lex::honorific(bare).map_or(0, |honorific| honorific + 1);
+    let name = text.get(start..)?.trim_end_matches([',', ' ', '.']);
+    let spaced = spaced_name(name);
+    let words: Vec<&str> = spaced.split(' ').collect();
+    let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
+    let lettered = |word: &&str| {
+        let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
+        word.chars().all(|c| c.is_alphabetic() || mark(c)) && (word.starts_with(char::is_uppercase) || word.len() <= 3)
+    };
+    let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
+    ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
+        .then_some((start, start + name.len()))
+}
+
+/// A name whose words had run together, parted: `JohnW.Ashe`.
+fn spaced_name(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 2);
+    let chars: Vec<char> = name.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let before = i.checked_sub(1).map(|j| chars[j]);
+        let after_initial = before == Some('.') && c.is_alphabetic();
+        let initial = c.is_uppercase() && chars.get(i + 1) == Some(&'.') && before.is_some_and(char::is_lowercase);
+        if after_initial || initial {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+    }
+    spaced
+}
+
+/// The sender's office: the letterhead, or the line under the name.
+fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
+    let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
+    let salutation = blocks.iter().position(|block| is_salutation(outline.reading.block_text(block)));
+    let closing = blocks.iter().rposition(|block| {
+        phrase::has_any(outline.reading.block_text(block), &["highest consideration", "yours sincerely"])
+    });
+    let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
+    let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
+    let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
+    let mut best: Option<(f32, Cited<String>)> = None;
+    for range in [head, foot] {
+        for start in range.clone() {
+            for end in start + 1..=range.end.min(start + 4) {
+                if !(start..end).all(short) {
+                    break;
+                }
+                let place = blocks[start].range.start..blocks[end - 1].range.end;
+                let words = outline.reading.text()[place.clone()].replace('\n', " ");
+                let bare = words.trim_end_matches([',', '.']).to_lowercase();
+                let bare = bare.strip_prefix("the ").unwrap_or(&bare);
+                for (form, name) in SENDERS {
+                    if form.len().abs_diff(bare.len()) > 5 {
+                        continue;
+                    }
+                    let head = form.split(' ').find(|word| word.len() >= 8).unwrap_or(form);
+                    if !bare.split(' ').any(|word| phrase::alike(word, head)) {
+                        continue;
+                    }
+                    let alike = lookalike::similarity(bare, form);
+                    if alike >= OFFICE_FLOOR && best.as_ref().is_none_or(|(score, _)| alike > *score) {
+                        best = Some((alike, outline.cite(place.clone()).map(|_| name.to_owned())));
+                    }
+                }
+            }
+        }
+    }
+    best.map(|(_, cited)| cited).or_else(|| office_under_name(outline, closing?, &blocks))
+}
+
+/// An office that nobody listed, on the line under the sender's name.
+fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -> Option<Cited<String>> {
+    let name = blocks[closing + 1..].iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    let block = blocks.get(closing + 2 + name)?;
+    let text = outline.reading.block_text(block);
+    let bare = text.strip_prefix("The ").unwrap_or(text);
+    (super::person::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
+        .then(|| outline.cite(block.range.clone()))
+}
+
+/// The dates of the letters that this one names: `my letter dated 15 August 2017`.
+fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
+    let mut dates: Vec<Cited<Date>> = Vec::new();
+    for sentence in outline.in_part(SectionKind::Letter) {
+        let text = outline.text(sentence);
+        for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
+            let Value::Date { days, .. } = &token.value else { continue };
+            let before = &text[..place.start - sentence.range.start];
+            let near = last_words(before, 7);
+            // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
+            let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
+            let Some(letter) = letter else { continue };
+            let between = &near[letter..];
+            let joined = ["dated", " of ", "sent on", " of", "letters of"].iter().any(|word| between.contains(word))
+                || between.ends_with("and ");
+            if joined && !between.contains("that") && !between.contains("wherein") && !between.contains("which") {
+                dates.extend(days.iter().map(|day| Cited::new(day.date, day.span)));
+            }
+        }
+    }
+    dates.dedup_by_key(|cited| cited.value);
+    dates
+}
+
+/// The last `count` words of `text`, in the text's own letters.
+fn last_words(text: &str, count: usize) -> &str {
+    let start = text.rmatch_indices(' ').nth(count).map_or(0, |(i, _)| i + 1);
+    &text[start..]
+}

@@ -1,0 +1,229 @@
+//! What a note lists: purposes, priorities, questions, expected outcomes, documents.
+
+use std::ops::Range;
+
+use super::enumeration::{self, Scheme};
+use super::heading;
+use super::model::SectionKind;
+use super::outline::{Outline, in_text};
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::{BlockKind, Cited};
+
+/// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
+pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let lead = |text: &str| {
+        phrase::has_any(
+            text,
+            &["purposes", "purpose", "objectives", "objective", "aims", "aim", "goals", "aims to", "threefold"],
+        )
+    };
+    for (i, sentence) in outline.sentences.iter().enumerate() {
+        if matches!(sentence.part, SectionKind::Letter | SectionKind::Title | SectionKind::Programme) {
+            continue;
+        }
+        let text = outline.text(sentence);
+        let in_purpose = sentence.part == SectionKind::Purpose;
+        if !(lead(text) || in_purpose) {
+            continue;
+        }
+        let inline = enumeration::inline(text);
+        if inline.len() >= 2 {
+            return inline.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
+        }
+        let counted = counted_sentences(outline, i + usize::from(!begins_first(text)));
+        if counted.len() >= 2 {
+            return counted;
+        }
+        if text.ends_with(':') || in_purpose {
+            let items = items_after(outline, sentence.block);
+            if items.len() >= 2 {
+                return items;
+            }
+        }
+    }
+    let items: Vec<_> = outline.blocks_of(SectionKind::Purpose).filter(|(_, b)| b.kind == BlockKind::Item).collect();
+    items.into_iter().map(|(_, block)| cite_item(outline, block.range.clone())).collect()
+}
+
+fn begins_first(text: &str) -> bool {
+    enumeration::mark_at_start(text).iter().any(|mark| mark.number == 1)
+}
+
+/// The sentences from `from` on that begin `First, …`, `Second, …`; sentences between belong to none.
+fn counted_sentences(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
+    let mut found: Vec<Cited<String>> = Vec::new();
+    let mut scheme: Option<Scheme> = None;
+    let mut missed = 0;
+    for sentence in &outline.sentences[from.min(outline.sentences.len())..] {
+        let text = outline.text(sentence);
+        let wanted = found.len() as u32 + 1;
+        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| {
+            (mark.number == wanted || (mark.number == 0 && wanted > 1))
+                && scheme.is_none_or(|scheme| scheme == mark.scheme)
+        });
+        match mark {
+            Some(mark) => {
+                let body = enumeration::item(text, mark.range.end..text.len());
+                found.push(cite(outline, sentence.range.start, body));
+                scheme = Some(mark.scheme);
+                missed = 0;
+            }
+            None => missed += 1,
+        }
+        if missed > if found.is_empty() { 1 } else { 2 } {
+            break;
+        }
+    }
+    found
+}
+
+/// The items of the list that follows a block: bulleted or counted blocks.
+fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let mut items = Vec::new();
+    for block in blocks[block + 1..].iter().filter(|block| in_text(block)) {
+        let text = outline.reading.block_text(block);
+        let wanted = items.len() as u32 + 1;
+        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == wanted);
+        match (block.kind, mark) {
+            (_, Some(mark)) => {
+                let body = enumeration::item(text, mark.range.end..text.len());
+                items.push(cite(outline, block.range.start, body));
+            }
+            (BlockKind::Item, None) => items.push(cite_item(outline, block.range.clone())),
+            _ => break,
+        }
+    }
+    items
+}
+
+/// The priorities: an enumeration that a sentence about priorities leads in.
+pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    for sentence in &outline.sentences {
+        let text = outline.text(sentence);
+        let Some(at) = phrase::first_of(text, &["priorities", "priority areas", "core priorities"]) else { continue };
+        let items = enumeration::inline(text);
+        if items.len() >= 2 && items[0].start > at.end {
+            return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
+        }
+        if text.ends_with(':') {
+            let items = items_after(outline, sentence.block);
+            if items.len() >= 2 {
+                return items;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The questions put to the panellists: the list behind `will address`, or under a heading of that name.
+pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| in_text(block)) {
+        let text = outline.reading.block_text(block);
+        let lead = leads_to_questions(text);
+        let titled = text.len() < 70 && !text.ends_with(['.', '?', ';']) && phrase::has_any(text, &["questions"]);
+        if !(lead || titled) {
+            continue;
+        }
+        let from = i
+            + 1
+            + usize::from(
+                titled && blocks.get(i + 1).is_some_and(|next| outline.reading.block_text(next).ends_with(':')),
+            );
+        let items = question_items(outline, from);
+        if !items.is_empty() {
+            return items;
+        }
+    }
+    Vec::new()
+}
+
+/// `Panellists will address the following questions:`, at the end of a block.
+fn leads_to_questions(text: &str) -> bool {
+    let last = text.rsplit(". ").next().unwrap_or(text);
+    let asks = [
+        "address",
+        "following questions",
+        "guiding questions",
+        "discuss the following",
+        "consider the following",
+        "reflect on",
+    ];
+    let who =
+        ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
+    text.trim_end().ends_with(':') && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
+}
+
+fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let mut items = Vec::new();
+    for block in blocks.get(from..).unwrap_or_default().iter().filter(|block| in_text(block)) {
+        let text = outline.reading.block_text(block);
+        let marked = block.kind == BlockKind::Item
+            || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
+        let timed =
+            outline.reading.tokens_in(block.range.clone()).first().is_some_and(|(place, token)| {
+                matches!(token.value, Value::Time(..)) && place.start == block.range.start
+            });
+        let asks = text.ends_with('?');
+        // An item that lost its bullet has no full stop at its end, as the items beside it have none.
+        let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
+        let titled = heading::section(outline.reading, block).is_some();
+        if timed || titled || !(marked || asks || bare) {
+            break;
+        }
+        items.push(cite_item(outline, block.range.clone()));
+    }
+    items
+}
+
+/// The sentences under Expected outcomes.
+pub(super) fn outcomes(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let headings: Vec<usize> = outline
+        .parts
+        .iter()
+        .filter(|part| part.kind == SectionKind::Outcomes)
+        .filter_map(|part| part.heading)
+        .collect();
+    outline
+        .in_part(SectionKind::Outcomes)
+        .filter(|sentence| !headings.contains(&sentence.block))
+        .map(|sentence| outline.cite(sentence.range.clone()))
+        .collect()
+}
+
+/// The documents that a section of that name lists.
+pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let headings: Vec<usize> = outline
+        .parts
+        .iter()
+        .filter(|part| part.kind == SectionKind::Documents)
+        .filter_map(|part| part.heading)
+        .collect();
+    let lines: Vec<_> = outline.blocks_of(SectionKind::Documents).filter(|(i, _)| !headings.contains(i)).collect();
+    let listed = lines.iter().any(|(_, block)| {
+        block.kind == BlockKind::Item || !enumeration::mark_at_start(outline.reading.block_text(block)).is_empty()
+    });
+    lines
+        .into_iter()
+        .filter(|(_, block)| {
+            let text = outline.reading.block_text(block);
+            let marked = block.kind == BlockKind::Item || !enumeration::mark_at_start(text).is_empty();
+            marked || (!listed && !text.ends_with([':', '.']))
+        })
+        .map(|(_, block)| cite_item(outline, block.range.clone()))
+        .collect()
+}
+
+/// A block's words as an item: without its mark and the punctuation that ties it to the next.
+fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
+    let text = &outline.reading.text()[range.clone()];
+    let mark = enumeration::mark_at_start(text).first().map_or(0, |mark| mark.range.end);
+    cite(outline, range.start, enumeration::item(text, mark..text.len()))
+}
+
+fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String> {
+    outline.cite(base + range.start..base + range.end)
+}

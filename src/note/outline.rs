@@ -1,0 +1,284 @@
+//! The parts of a note: which blocks are its letter, its title block, its sections.
+
+use std::ops::Range;
+
+use super::heading;
+use super::model::{Section, SectionKind};
+use super::phrase;
+use crate::text::sentence::sentences;
+use crate::text::{Block, BlockKind, Cited, Reading};
+
+/// A part of a note: which, its heading's block, its blocks (the heading's among them).
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) kind: SectionKind,
+    pub(super) heading: Option<usize>,
+    pub(super) blocks: Range<usize>,
+}
+
+/// A sentence, with the block and the part that it stands in.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    pub(super) range: Range<usize>,
+    pub(super) block: usize,
+    pub(super) part: SectionKind,
+}
+
+/// A note's text with its parts and its sentences: what every reader of a fact begins with.
+pub(super) struct Outline<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) parts: Vec<Part>,
+    pub(super) sentences: Vec<Sentence>,
+    /// The blocks before the first running text of the note proper: where titles and places stand.
+    pub(super) title: Range<usize>,
+}
+
+impl<'a> Outline<'a> {
+    /// Finds the parts and the sentences of `reading`.
+    pub(super) fn of(reading: &'a Reading) -> Self {
+        let blocks = reading.blocks();
+        let letter = letter_end(reading);
+        let title = letter..title_end(reading, letter);
+        let parts = parts(reading, letter);
+        let mut split = Vec::new();
+        for part in &parts {
+            for block in part.blocks.clone() {
+                if matches!(blocks[block].kind, BlockKind::Page | BlockKind::Footnote) {
+                    continue;
+                }
+                let start = blocks[block].range.start;
+                let text = reading.block_text(&blocks[block]);
+                for sentence in sentences(text) {
+                    // A paragraph's number is no part of what it says.
+                    let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
+                    let range = start + sentence.start + lead..start + sentence.end;
+                    split.push(Sentence { range, block, part: part.kind });
+                }
+            }
+        }
+        Self { reading, parts, sentences: split, title }
+    }
+
+    /// The words of a sentence.
+    pub(super) fn text(&self, sentence: &Sentence) -> &'a str {
+        &self.reading.text()[sentence.range.clone()]
+    }
+
+    /// The sentences of the parts of this kind.
+    pub(super) fn in_part(&self, kind: SectionKind) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().filter(move |sentence| sentence.part == kind)
+    }
+
+    /// The blocks of the parts of this kind, without page numbers and footnotes.
+    pub(super) fn blocks_of(&self, kind: SectionKind) -> impl Iterator<Item = (usize, &'a Block)> {
+        let blocks = self.reading.blocks();
+        let of_kind = self.parts.iter().filter(move |part| part.kind == kind);
+        of_kind.flat_map(|part| part.blocks.clone()).map(move |i| (i, &blocks[i])).filter(|(_, block)| in_text(block))
+    }
+
+    /// The words at `range` of the reading text, cited.
+    pub(super) fn cite(&self, range: Range<usize>) -> Cited<String> {
+        let text = self.reading.text()[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        Cited::new(text, self.reading.raw_span(range))
+    }
+
+    /// The sections as the note has them.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        let blocks = self.reading.blocks();
+        let mut sections: Vec<Section> = Vec::new();
+        for part in &self.parts {
+            let inner = |i: &usize| in_text(&blocks[*i]);
+            let Some(first) = part.blocks.clone().find(inner) else { continue };
+            let last = part.blocks.clone().rfind(inner).unwrap_or(first);
+            let span = self.reading.raw_span(blocks[first].range.start..blocks[last].range.end);
+            let heading = part.heading.map(|i| self.cite(blocks[i].range.clone()));
+            let start = sections.last().map_or(0, |section| section.span.end);
+            let span = crate::text::Span { start: span.start.max(start), end: span.end.max(start) };
+            match sections.last_mut() {
+                Some(last) if last.kind == part.kind => last.span = last.span.cover(span),
+                _ if span.start < span.end => sections.push(Section { kind: part.kind, heading, span }),
+                _ => {}
+            }
+        }
+        sections
+    }
+}
+
+/// Whether a block belongs to the running text.
+pub(super) fn in_text(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Page | BlockKind::Footnote)
+}
+
+/// Whether a block is running text: a sentence or more.
+pub(super) fn is_prose(text: &str) -> bool {
+    let long = text.len() > 110 && text.split(' ').count() > 14;
+    long && (text.ends_with('.') || text.contains(". "))
+}
+
+/// How many bytes a paragraph's number and the space behind it take: `12. `.
+fn paragraph_number(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix('.').filter(|rest| rest.starts_with(' ') && (1..=2).contains(&digits));
+    rest.map_or(0, |rest| text.len() - rest.trim_start().len())
+}
+
+/// The words that close a letter.
+const CLOSINGS: [&str; 5] = [
+    "assurances of my highest consideration",
+    "assurance of my highest consideration",
+    "please accept, excellency",
+    "highest consideration",
+    "yours sincerely",
+];
+
+/// The first block after the letter; zero where there is no letter.
+fn letter_end(reading: &Reading) -> usize {
+    let blocks = reading.blocks();
+    let text = |i: usize| reading.block_text(&blocks[i]);
+    let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
+    let closing = (0..half).find(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS));
+    let salutation = (0..half.min(16)).find(|&i| is_salutation(text(i)));
+    let Some(from) = closing.or(salutation) else { return 0 };
+    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(reading, &blocks[i]));
+    title.unwrap_or(match closing {
+        // A letter alone: its address and its signature belong to it.
+        Some(_) => blocks.len(),
+        None => 0,
+    })
+}
+
+/// `Excellency,`, `Dear colleagues,`.
+pub(super) fn is_salutation(text: &str) -> bool {
+    let bare = text.trim_end_matches([',', '.', ':', ';']);
+    let known =
+        ["excellency", "excellencies", "your excellency", "dear excellency", "dear excellencies", "dear colleagues"];
+    text.len() < 40
+        && (known.iter().any(|form| crate::text::lookalike::similarity(bare, form) >= 0.8 && bare.len() >= 8)
+            || bare.starts_with("Dear "))
+}
+
+/// Whether the note proper may begin with this block: a title, a section's heading.
+fn begins_note(reading: &Reading, block: &Block) -> bool {
+    let text = reading.block_text(block);
+    let titled = [
+        "information note",
+        "concept note",
+        "background note",
+        "interactive dialogue",
+        "informal dialogue",
+        "formal debate",
+        "plenary debate",
+        "thematic debate",
+        "plenary meeting",
+        "report of the secretary-general",
+        "meeting programme",
+    ];
+    let sentence = text.ends_with('.') && text.len() > 60;
+    if heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other) {
+        return true;
+    }
+    !sentence && text.len() < 400 && phrase::has_any(text, &titled)
+}
+
+/// Where the title block ends: at the first running text, or at a table.
+fn title_end(reading: &Reading, start: usize) -> usize {
+    let blocks = reading.blocks();
+    let body = |block: &Block| {
+        in_text(block)
+            && (is_prose(reading.block_text(block))
+                || block.kind == BlockKind::Item
+                || (heading::section(reading, block).is_some_and(|k| k == SectionKind::Programme)
+                    && is_bare_heading(reading, block)))
+    };
+    let end = (start..blocks.len()).find(|&i| body(&blocks[i])).unwrap_or(blocks.len());
+    // Without any running text, the title block is what stands before the first heading.
+    if end - start > 14 { start + 14 } else { end }
+}
+
+/// A heading that can only be a section's: `Programme`, not `Information Note and Provisional Programme`.
+fn is_bare_heading(reading: &Reading, block: &Block) -> bool {
+    reading.block_text(block).split(' ').count() <= 2
+}
+
+fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
+    let blocks = reading.blocks();
+    let mut parts = Vec::new();
+    if letter > 0 {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: 0..letter });
+    }
+    let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
+    for (i, block) in blocks.iter().enumerate().skip(letter) {
+        if !in_text(block) {
+            current.blocks.end = i + 1;
+            continue;
+        }
+        let text = reading.block_text(block);
+        let heading = heading::section(reading, block).or_else(|| {
+            let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
+            (open && heads_section(reading, i)).then_some(SectionKind::Other)
+        });
+        match heading {
+            Some(kind)
+                if !(kind == SectionKind::Other
+                    && current.kind == SectionKind::Programme
+                    && !parts_programme(text)) =>
+            {
+                close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
+            }
+            _ if current.kind == SectionKind::Title && is_prose(text) => {
+                close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
+            }
+            _ => current.blocks.end = i + 1,
+        }
+    }
+    parts.push(current);
+    parts.retain(|part| part.blocks.clone().any(|i| in_text(&blocks[i])));
+    parts
+}
+
+/// Whether a heading of no known kind ends a programme all the same.
+fn parts_programme(text: &str) -> bool {
+    phrase::has_any(
+        text,
+        &[
+            "participation",
+            "modalities",
+            "registration",
+            "list of speakers",
+            "contact",
+            "practical information",
+            "annex",
+        ],
+    )
+}
+
+/// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a
+/// list, with running text or a list behind.
+fn heads_section(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let block = &blocks[at];
+    let text = reading.block_text(block);
+    let words = text.split(' ').count();
+    let plain = block.kind == BlockKind::Text && words <= 8 && text.len() <= 64 && !text.contains('@');
+    let begins = text.starts_with(|c: char| !c.is_lowercase() && !matches!(c, '"' | '“' | '(' | '–' | '-'));
+    let ends = !text.ends_with(['.', ',', ';', ':', '?', '!']);
+    let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    let leads = next.is_some_and(|next| {
+        let text = reading.block_text(next);
+        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && text.split(' ').count() > 5
+    });
+    let before = blocks[..at].iter().rfind(|block| in_text(block));
+    let closed = before.is_some_and(|before| {
+        let text = reading.block_text(before);
+        before.kind == BlockKind::Item
+            || before.kind == BlockKind::Row
+            || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
+    });
+    let shouted = words >= 2 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
+    plain && begins && ends && (leads || shouted) && closed
+}
+
+fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {
+    current.blocks.end = next.blocks.start;
+    parts.push(std::mem::replace(current, next));
+}

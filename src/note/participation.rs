@@ -1,0 +1,231 @@
+//! How delegations take part: the limit on interventions, the deadline, whom to write to, interpretation.
+
+use std::ops::Range;
+
+use jiff::civil::DateTime;
+
+use super::contacts;
+use super::model::{Participation, SectionKind};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+/// Reads how delegations take part.
+pub(super) fn participation(outline: &Outline<'_>) -> Participation {
+    Participation {
+        minutes: minutes(outline),
+        register_by: register_by(outline),
+        contacts: contacts::contacts(outline),
+        interpretation: interpretation(outline),
+    }
+}
+
+/// The longest intervention that any sentence allows.
+fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
+    const LIMITS: [&str; 21] = [
+        "time limit",
+        "keep to",
+        "kept within",
+        "speak for",
+        "speaking",
+        "intervention",
+        "interventions",
+        "statement",
+        "statements",
+        "remarks",
+        "limit",
+        "exceed",
+        "exceeding",
+        "maximum",
+        "no more than",
+        "not more than",
+        "longer than",
+        "up to",
+        "per speaker",
+        "each delegation",
+        "speaking time",
+    ];
+    let mut longest: Option<Cited<u32>> = None;
+    let mut limited = false;
+    for sentence in &outline.sentences {
+        let text = outline.text(sentence);
+        if phrase::first_of(text, &["minutes", "minute"]).is_none() || !phrase::has_any(text, &LIMITS) {
+            // `Groups may speak for four.`, right behind a limit in minutes.
+            if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
+                && longest.as_ref().is_some_and(|longest| longest.value < number)
+            {
+                let place = sentence.range.start + place.start..sentence.range.start + place.end;
+                longest = Some(Cited::new(number, outline.reading.raw_span(place)));
+            }
+            limited = false;
+            continue;
+        }
+        limited = true;
+        let words: Vec<Range<usize>> = phrase::words(text).collect();
+        for (i, range) in words.iter().enumerate() {
+            let word = &text[range.clone()];
+            let (number, place) = match word.split_once('-') {
+                // `three-minute limit`
+                Some((number, unit)) if is_minute(unit) => (phrase::number(number), range.clone()),
+                _ if is_minute(word) => {
+                    let before = words[..i].iter().rev().take(2);
+                    let found = before.filter_map(|range| Some((number(&text[range.clone()])?, range.start))).next();
+                    (found.map(|(number, _)| number), found.map_or(0, |(_, start)| start)..range.end)
+                }
+                _ => continue,
+            };
+            let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
+            if is_for_panel(clause_before(text, place.start)) {
+                continue;
+            }
+            if longest.as_ref().is_none_or(|longest| longest.value < number) {
+                let place = sentence.range.start + place.start..sentence.range.start + place.end;
+                longest = Some(Cited::new(number, outline.reading.raw_span(place)));
+            }
+        }
+    }
+    longest
+}
+
+/// A limit without its unit at a sentence's end: `… may speak for four.`
+fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
+    if !phrase::has_any(text, &["speak for", "groups", "on behalf", "limited to", "may take"]) {
+        return None;
+    }
+    let last = phrase::words(text).last()?;
+    phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+}
+
+/// The clause in which something at `end` stands, up to it.
+fn clause_before(text: &str, end: usize) -> &str {
+    let head = &text[..end];
+    &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
+}
+
+/// Whether a clause limits the panel's presentations and not interventions from the floor.
+fn is_for_panel(clause: &str) -> bool {
+    let panel = phrase::has_any(
+        clause,
+        &["panellists", "panelists", "presentations", "panellist", "keynote", "presenters", "briefers"],
+    );
+    panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
+}
+
+fn is_minute(word: &str) -> bool {
+    phrase::alike(word, "minutes") || phrase::alike(word, "minute")
+}
+
+/// A number word, read through a misread letter.
+fn number(word: &str) -> Option<u32> {
+    phrase::number(word).or_else(|| {
+        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
+        let near = |name: &&&str| name.len() >= 4 && crate::text::lookalike::similarity(word, name) >= 0.78;
+        names.iter().find(near).and_then(|name| phrase::number(name))
+    })
+}
+
+/// The day and the hour by which speakers are to be inscribed.
+fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
+    let mut best: Option<(u32, Cited<DateTime>)> = None;
+    for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
+        let text = outline.text(sentence);
+        if !phrase::has_any(
+            text,
+            &[
+                "by",
+                "before",
+                "no later than",
+                "not later than",
+                "deadline",
+                "until",
+                "till",
+                "closes",
+                "close",
+                "closed",
+                "to",
+            ],
+        ) {
+            continue;
+        }
+        let Some((place, at)) = deadline(outline, sentence) else { continue };
+        let speakers = phrase::has_any(
+            text,
+            &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
+        );
+        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
+        let society = contacts::is_civil_society(text);
+        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2;
+        let weight = if society && !phrase::has_any(text, &["delegations", "member states"]) { 0 } else { weight };
+        if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) {
+            best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
+        }
+    }
+    best.map(|(_, cited)| cited)
+}
+
+/// The first time and date of a sentence that stand together behind `by` and the like.
+fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>, DateTime)> {
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    // Of `from … to …`, the second is the deadline.
+    for pair in tokens.windows(2).rev() {
+        let (first, second) = (&pair[0], &pair[1]);
+        let between = outline.reading.text().get(first.0.end..second.0.start)?;
+        if between.len() > 24 {
+            continue;
+        }
+        let (time, days, open) = match (&first.1.value, &second.1.value) {
+            (Value::Time(time, open), Value::Date { days, .. }) => (time, days, *open),
+            (Value::Date { days, .. }, Value::Time(time, open)) => (time, days, *open),
+            _ => continue,
+        };
+        let before = &outline.reading.text()[sentence.range.start..first.0.start];
+        let near = &before[(before.len().saturating_sub(40)..).find(|&i| before.is_char_boundary(i)).unwrap_or(0)..];
+        let lead =
+            ["by", "before", "than", "until", "is", "deadline", "closes", "closed", "to", "till", "on", "at", "close"];
+        let led = phrase::words(near).any(|word| lead.contains(&near[word].to_lowercase().as_str()));
+        if !led || days.len() != 1 {
+            continue;
+        }
+        let time = if open && time.hour() < 8 {
+            jiff::civil::Time::new(time.hour() + 12, time.minute(), 0, 0).ok()?
+        } else {
+            *time
+        };
+        return Some((first.0.start..second.0.end, days[0].date.to_datetime(time)));
+    }
+    None
+}
+
+/// The sentence that says whether there is interpretation.
+fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
+    const ABOUT: [&str; 12] = [
+        "provided",
+        "available",
+        "confirmed",
+        "languages",
+        "services",
+        "as available",
+        "simultaneous",
+        "meeting",
+        "arranged",
+        "official languages",
+        "english only",
+        "without",
+    ];
+    outline
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.part != SectionKind::Background)
+        .find(|sentence| {
+            let text = outline.text(sentence);
+            phrase::first_of(text, &["interpretation", "interpreted"]).is_some() && phrase::has_any(text, &ABOUT)
+        })
+        .map(|sentence| {
+            let text = outline.text(sentence);
+            // `Interpretation: …` as a label is no part of what it labels.
+            let label = text.strip_prefix("Interpretation:").map_or(0, |rest| text.len() - rest.trim_start().len());
+            let end = text.trim_end_matches(['.', ' ']).len();
+            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
+        })
+}

@@ -1,0 +1,266 @@
+//! Persons and offices: `H.E. Mr. Ban Ki-moon, Secretary-General of the United Nations (video message)`.
+
+use std::ops::Range;
+
+use crate::text::lex;
+
+/// A person, or an office, as places in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) honorific: Option<Range<usize>>,
+    pub(super) name: Option<Range<usize>>,
+    pub(super) office: Option<Range<usize>>,
+    pub(super) note: Option<Range<usize>>,
+    /// Where all of it stands.
+    pub(super) range: Range<usize>,
+}
+
+/// Words that an office begins with.
+const OFFICES: [&str; 50] = [
+    "president",
+    "vice-president",
+    "secretary-general",
+    "deputy",
+    "under-secretary-general",
+    "assistant",
+    "special",
+    "permanent",
+    "administrator",
+    "executive",
+    "high",
+    "chair",
+    "chairperson",
+    "chairman",
+    "chairwoman",
+    "co-chair",
+    "director",
+    "former",
+    "minister",
+    "foreign",
+    "prime",
+    "head",
+    "representative",
+    "commissioner",
+    "prosecutor",
+    "rapporteur",
+    "adviser",
+    "advisor",
+    "secretary",
+    "envoy",
+    "member",
+    "judge",
+    "acting",
+    "chief",
+    "coordinator",
+    "senior",
+    "founder",
+    "managing",
+    "joint",
+    "professor",
+    "moderator",
+    "fellow",
+    "spokesperson",
+    "vice-chair",
+    "legal",
+    "personal",
+    "first",
+    "independent",
+    "principal",
+    "global",
+];
+
+/// Small words within a name.
+const PARTICLES: [&str; 29] = [
+    "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
+    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av",
+];
+
+/// Whether a word can begin an office.
+pub(super) fn begins_office(text: &str) -> bool {
+    let word = text.split([' ', ',', '(', ';']).next().unwrap_or_default();
+    let lower = word.trim_end_matches(['.', ':']).to_lowercase();
+    OFFICES.contains(&lower.as_str())
+        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && super::phrase::alike(&lower, office)))
+}
+
+/// The person whose honorific begins at `at`.
+pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
+    let honorific = at..at + lex::honorific(&text[at..])?;
+    let rest = honorific.end + spaces(&text[honorific.end..]);
+    if begins_office(&text[rest..]) && !looks_like_name(&text[rest..]) {
+        let (office, note, end) = office(text, rest);
+        return Some(Person { honorific: Some(honorific), name: None, office, note, range: at..end });
+    }
+    let name = name(text, rest)?;
+    let mut person = Person { honorific: Some(honorific), range: at..name.end, ..Person::default() };
+    complete(text, &mut person, name);
+    Some(person)
+}
+
+/// The person whose name begins at `at`, without an honorific: only where an office follows behind a comma.
+pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
+    if begins_office(&text[at..]) {
+        return None;
+    }
+    let name = name(text, at)?;
+    let words = text[name.clone()].split(' ').count();
+    let behind = text[name.end..].strip_prefix(',').map(str::trim_start)?;
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    if !(2..=5).contains(&words) || !begins_office(behind) {
+        return None;
+    }
+    let mut person = Person { range: at..name.end, ..Person::default() };
+    complete(text, &mut person, name);
+    Some(person)
+}
+
+/// An office without a name at `at`: `President of the General Assembly (tbc)`.
+pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
+    let start = at + if text[at..].starts_with("the ") || text[at..].starts_with("The ") { 4 } else { 0 };
+    if !begins_office(&text[start..]) {
+        return None;
+    }
+    let (office, note, end) = office(text, start);
+    office.as_ref()?;
+    Some(Person { office, note, range: at..end, ..Person::default() })
+}
+
+/// The office that a line is, and what stands in brackets behind it.
+pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let (office, note, _) = office(text, 0);
+    (office, note)
+}
+
+fn complete(text: &str, person: &mut Person, name: Range<usize>) {
+    let mut at = name.end;
+    let parted = text[at..].trim_start_matches(' ');
+    let comma = parted.starts_with(',') || parted.starts_with(['–', '—']) || parted.starts_with("- ");
+    if comma {
+        let mark = parted.chars().next().map_or(0, char::len_utf8);
+        at = text.len() - parted.len() + mark;
+        at += spaces(&text[at..]);
+    } else {
+        at += spaces(&text[at..]);
+    }
+    person.name = Some(name);
+    // `Li Wei (李伟), Xinhua News Agency`: what stands in brackets before the comma belongs to the name.
+    if let Some(inner) = bracketed(text, at).filter(|inner| text[inner.end + 1..].starts_with(',')) {
+        at = inner.end + 2;
+        at += spaces(&text[at..]);
+        let (office, note, end) = office(text, at);
+        (person.office, person.note) = (office, note);
+        person.range.end = end.max(person.range.end);
+        return;
+    }
+    let bracket = text[at..].starts_with(['(', '[']);
+    if comma || begins_office(&text[at..]) || bracket {
+        let (office, note, end) = office(text, at);
+        person.office = office;
+        person.note = note;
+        person.range.end = end.max(person.range.end);
+    }
+}
+
+/// The office at `at`, what stands in brackets behind it, and where both end.
+fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>, usize) {
+    let end = office_end(text, at);
+    let words = at..at + text[at..end].trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '\t']).len();
+    let (note, end) = match bracketed(text, end) {
+        Some(inner) => {
+            let close = text[inner.end..].chars().next().map_or(0, char::len_utf8);
+            let stop = inner.end + close;
+            (Some(inner), stop)
+        }
+        None => (None, words.end),
+    };
+    ((!words.is_empty()).then_some(words), note, end)
+}
+
+/// Where an office ends: at a bracket, a semicolon, a full stop before a new sentence, another person, a new line.
+fn office_end(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    for (i, c) in rest.char_indices() {
+        let ends = match c {
+            '(' | '[' | ';' | '\t' | '\n' => true,
+            '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
+            ' ' => {
+                let next = &rest[i + 1..];
+                next.starts_with("and ") && begins_person(next[4..].trim_start())
+                    || begins_person(next)
+                    || ["who ", "will ", "opens ", "has ", "to deliver ", "followed by "]
+                        .iter()
+                        .any(|w| next.starts_with(w))
+            }
+            _ => false,
+        };
+        if ends {
+            return at + i;
+        }
+    }
+    text.len()
+}
+
+/// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
+fn begins_person(text: &str) -> bool {
+    const OFFICES: [&str; 6] = ["Ambassador", "Judge", "Justice", "Professor", "Lord", "Madame"];
+    lex::begins_with_honorific(text) && !OFFICES.iter().any(|office| text.starts_with(office))
+}
+
+/// What stands in the brackets that open at `at`.
+fn bracketed(text: &str, at: usize) -> Option<Range<usize>> {
+    let start = at + spaces(&text[at..]);
+    let close = match text[start..].chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let inner = text[start + 1..].find(close)?;
+    (inner > 0 && inner < 120).then(|| start + 1..start + 1 + inner)
+}
+
+/// The name at `at`: capitalised words, initials and particles, up to six of them.
+fn name(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    let mut count = 0;
+    let mut from = at;
+    while count < 9 {
+        let rest = &text[from..];
+        let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
+        let word = &rest[..stop];
+        // `hEadhra`, `d’Aubigné`: a name may begin small.
+        let inner = word.chars().take(3).any(char::is_uppercase) && count > 0;
+        let capital = inner || word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'));
+        let particle = count > 0 && PARTICLES.contains(&word.to_lowercase().as_str()) && rest[stop..].starts_with(' ');
+        let prefixed = count > 0
+            && word
+                .split_once(['-', '\'', '’'])
+                .is_some_and(|(head, tail)| head.len() <= 2 && tail.starts_with(char::is_uppercase));
+        let office = count > 0 && begins_office(rest) && !word.ends_with('.');
+        if !(capital || particle || prefixed) || office || word.is_empty() {
+            break;
+        }
+        count += 1;
+        end = from + word.len();
+        // A full stop ends the name unless it is an initial's.
+        let initial = word.chars().filter(|c| *c != '.').count() <= 2 || word.matches('.').count() > 1;
+        if word.ends_with('.') && !initial && word != "St." {
+            end -= 1;
+            break;
+        }
+        if !rest[stop..].starts_with(' ') {
+            break;
+        }
+        from += stop + 1;
+    }
+    let trimmed = at + text[at..end].trim_end_matches(|c: char| matches!(c, '-' | '–' | '—' | ' ')).len();
+    (count > 0 && trimmed > at).then_some(at..trimmed)
+}
+
+/// Whether a name goes on where an office word stands (`Judge Robinson`).
+fn looks_like_name(_text: &str) -> bool {
+    false
+}
+
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}

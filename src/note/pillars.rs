@@ -1,0 +1,280 @@
+//! The pillars of the responsibility to protect: what a year's report is about, and every passage that speaks of one.
+
+use std::ops::Range;
+
+use super::model::{Passage, Pillar, Pillars, SectionKind};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use crate::text::Cited;
+
+/// What each pillar is about, in words that stand for it without naming it.
+const SUBSTANCE: [(Pillar, &[&str]); 3] = [
+    (
+        Pillar::I,
+        &[
+            "primary responsibility to protect",
+            "responsibility of states to protect",
+            "responsibility of the state to protect",
+            "responsibility lies first and foremost with the state",
+            "state responsibility and prevention",
+            "national atrocity prevention",
+            "responsibility for protecting its populations",
+            "responsibility to protect its own population",
+            "national resilience to atrocity crimes",
+        ],
+    ),
+    (
+        Pillar::II,
+        &[
+            "international assistance",
+            "assist states",
+            "assisting states",
+            "assistance to member states",
+            "encourage and help states",
+            "capacity-building",
+            "capacity building",
+            "protection assistance",
+            "responsibility to assist",
+            "help national authorities",
+            "support national authorities",
+            "improving the support currently provided to states",
+        ],
+    ),
+    (
+        Pillar::III,
+        &[
+            "timely and decisive response",
+            "timely and decisive action",
+            "timely and decisive collective responses",
+            "manifestly failing",
+            "respond to protection crises",
+            "use of force",
+            "collective action in response",
+        ],
+    ),
+];
+
+/// What the pillars of the responsibility to protect are called the pillars of.
+const OWNERS: [&str; 14] = [
+    "responsibility",
+    "principle",
+    "concept",
+    "framework",
+    "strategy",
+    "rtop",
+    "r2p",
+    "implementation",
+    "approach",
+    "report",
+    "commitment",
+    "doctrine",
+    "norm",
+    "summit",
+];
+
+/// Reads what a note says of the pillars; a note on another subject says nothing of them.
+pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
+    if !is_on_protection(outline.reading.text()) {
+        return Pillars::default();
+    }
+    let mut read = Pillars::default();
+    for sentence in &outline.sentences {
+        let words = outline.text(sentence);
+        let named = if speaks_of_others(words) { Vec::new() } else { named(words) };
+        if !named.is_empty() {
+            if read.focus.is_empty() {
+                read.focus = focus(outline, sentence, &named, year);
+            }
+            let mut pillars: Vec<Pillar> = named.iter().map(|(pillar, _)| *pillar).collect();
+            pillars.sort_unstable();
+            pillars.dedup();
+            read.passages.push(passage(outline, sentence, pillars, true));
+            continue;
+        }
+        let substance = substance(words);
+        if !substance.is_empty() && sentence.part != SectionKind::Title {
+            read.passages.push(passage(outline, sentence, substance, false));
+        }
+    }
+    read
+}
+
+fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, explicit: bool) -> Passage {
+    let cited = outline.cite(sentence.range.clone());
+    Passage { pillars, explicit, text: cited.value, span: cited.span }
+}
+
+/// Whether the note is about the responsibility to protect, and does not name it in passing.
+fn is_on_protection(text: &str) -> bool {
+    let mut rest = text;
+    let mut times = 0;
+    while let Some(at) = phrase::find_exact(rest, "responsibility to protect") {
+        times += 1;
+        rest = &rest[at.end..];
+    }
+    times >= 2
+}
+
+/// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.
+fn speaks_of_others(text: &str) -> bool {
+    let of = ["pillars of", "pillar of"].iter().find_map(|of| phrase::find(text, of));
+    let owner =
+        of.map(|of| phrase::words(&text[of.end..]).take(4).map(|word| &text[of.end..][word]).collect::<Vec<_>>());
+    let foreign =
+        owner.is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
+    foreign || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
+}
+
+/// The pillars that a sentence names, each with the words that name it.
+fn named(text: &str) -> Vec<(Pillar, Range<usize>)> {
+    let words: Vec<Range<usize>> = phrase::words(text).collect();
+    let word = |i: usize| words.get(i).map(|range| &text[range.clone()]);
+    let mut named = Vec::new();
+    for (i, range) in words.iter().enumerate() {
+        let bare = &text[range.clone()];
+        // `three-pillar` stands as one word.
+        let compound = bare.rsplit_once('-').filter(|(_, last)| is_pillar(last));
+        if let Some((number, _)) = compound {
+            if phrase::number(number) == Some(3) {
+                named.extend(Pillar::ALL.map(|pillar| (pillar, range.clone())));
+            } else if let Some(pillar) = numbered(number) {
+                named.push((pillar, range.clone()));
+            }
+            continue;
+        }
+        if !is_pillar(bare) {
+            continue;
+        }
+        let behind: Vec<(Pillar, Range<usize>)> = list_behind(text, &words, i);
+        if !behind.is_empty() {
+            named.extend(behind);
+            continue;
+        }
+        // `the first and second pillars`, `three equal, mutually-reinforcing, and non-sequential pillars`.
+        let before = (i.saturating_sub(6)..i).rev();
+        let mut found = Vec::new();
+        for j in before {
+            let Some(before) = word(j) else { break };
+            if is_pillar(before) || (found.is_empty() && i - j > 6) {
+                break;
+            }
+            if phrase::number(before) == Some(3) && (bare.ends_with('s') || j + 1 == i) {
+                found = Pillar::ALL.map(|pillar| (pillar, words[j].start..range.end)).to_vec();
+                break;
+            }
+            match phrase::ordinal(before).and_then(|n| Pillar::ALL.get(n as usize - 1)) {
+                Some(pillar) if i - j <= 4 => found.push((*pillar, words[j].start..range.end)),
+                _ if !found.is_empty() && !matches!(before, "and" | "or" | "the") => break,
+                _ => {}
+            }
+        }
+        let each = i.checked_sub(1).and_then(word).is_some_and(|w| matches!(w, "Each" | "each" | "every" | "Every"));
+        if found.is_empty() && each {
+            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
+        }
+        if found.is_empty() && bare.ends_with('s') && word(i.wrapping_sub(2)).is_some_and(|w| w == "all" || w == "each")
+        {
+            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
+        }
+        named.extend(found);
+    }
+    if !named.is_empty() {
+        named.extend(elliptical(text, &words));
+    }
+    named
+}
+
+/// `under the first pillar …; under the second, …`: ordinals that leave the word pillar out.
+fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)> {
+    let mut found = Vec::new();
+    for window in words.windows(3) {
+        let [under, the, ordinal] = window else { continue };
+        let lead = matches!(&text[under.clone()], "under" | "of" | "to" | "and" | "on") && text[the.clone()] == *"the";
+        let pillar = phrase::ordinal(&text[ordinal.clone()]).and_then(|n| Pillar::ALL.get(n as usize - 1));
+        let rest = text[ordinal.end..].trim_start();
+        let bare = rest.is_empty()
+            || rest.starts_with([',', '.', ';', ')'])
+            || ["is ", "are ", "and ", "to "].iter().any(|w| rest.starts_with(w));
+        if let (true, true, Some(pillar)) = (lead, bare, pillar) {
+            found.push((*pillar, the.start..ordinal.end));
+        }
+    }
+    found
+}
+
+/// `Pillar II`, `pillars I and II`, `pillar two`, `pillars 1, 2 and 3`.
+fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Range<usize>)> {
+    let mut found = Vec::new();
+    for range in &words[at + 1..words.len().min(at + 6)] {
+        let word = &text[range.clone()];
+        match numbered(word) {
+            Some(pillar) => found.push((pillar, words[at].start..range.end)),
+            None if matches!(word, "and" | "or" | "to") && !found.is_empty() => {}
+            None => break,
+        }
+    }
+    found
+}
+
+fn is_pillar(word: &str) -> bool {
+    phrase::alike(word, "pillar") || phrase::alike(word, "pillars")
+}
+
+/// The pillar that a numeral or a number names, read through look-alikes of the capital I.
+fn numbered(word: &str) -> Option<Pillar> {
+    let numeral: String = word.chars().map(|c| if matches!(c, 'l' | '1' | '|' | '!') { 'I' } else { c }).collect();
+    match numeral.as_str() {
+        "I" | "one" | "One" | "first" => Some(Pillar::I),
+        "II" | "2" | "two" | "Two" | "second" => Some(Pillar::II),
+        "III" | "3" | "three" | "Three" | "third" => Some(Pillar::III),
+        _ => None,
+    }
+}
+
+fn substance(text: &str) -> Vec<Pillar> {
+    let speaks = |phrases: &[&str]| phrases.iter().any(|phrase| phrase::find_exact(text, phrase).is_some());
+    SUBSTANCE.iter().filter(|(_, phrases)| speaks(phrases)).map(|(pillar, _)| *pillar).collect()
+}
+
+/// The pillars that this year's report is said to be about.
+fn focus(
+    outline: &Outline<'_>,
+    sentence: &Sentence,
+    named: &[(Pillar, Range<usize>)],
+    year: Option<i16>,
+) -> Vec<Cited<Pillar>> {
+    const VERBS: [&str; 12] = [
+        "focuses on",
+        "focus on",
+        "focusing on",
+        "focused on",
+        "is devoted to",
+        "devoted to",
+        "is dedicated to",
+        "dedicated to",
+        "above all with",
+        "is about",
+        "centres on",
+        "concentrates on",
+    ];
+    let text = outline.text(sentence);
+    let Some(verb) = phrase::first_of(text, &VERBS) else {
+        return Vec::new();
+    };
+    let years = super::history::years(outline, sentence.range.clone());
+    let other = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
+    let subject = &text[..verb.start];
+    let report = phrase::find(subject, "report").is_some() || phrase::find(subject, "dialogue").is_some();
+    let this = years.iter().any(|&(_, found)| Some(found) == year)
+        || phrase::has_any(subject, &["this year", "the report", "this report", "the dialogue"]);
+    if other || !report || !this {
+        return Vec::new();
+    }
+    let after = named.iter().filter(|(_, place)| place.start >= verb.end && place.start < verb.end + 40);
+    after
+        .map(|(pillar, place)| {
+            let range = sentence.range.start + place.start..sentence.range.start + place.end;
+            Cited::new(*pillar, outline.reading.raw_span(range))
+        })
+        .collect()
+}

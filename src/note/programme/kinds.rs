@@ -1,0 +1,159 @@
+//! What kind of row a programme's words make it.
+
+use crate::note::model::{EntryKind, Function};
+use crate::note::phrase;
+
+/// Words that tell a row's kind, the more telling kinds first.
+const KINDS: [(EntryKind, &[&str]); 7] = [
+    (
+        EntryKind::Break,
+        &[
+            "adjourns",
+            "adjourn",
+            "adjournment",
+            "adjourned",
+            "lunch break",
+            "lunch",
+            "coffee break",
+            "break",
+            "recess",
+            "suspended",
+            "suspension",
+        ],
+    ),
+    (
+        EntryKind::Resumption,
+        &["resumes", "resumption", "resume", "resumed", "reconvenes", "reconvening", "continues", "continued"],
+    ),
+    (EntryKind::End, &["concludes", "conclude", "end of", "ends", "conclusion of", "close of", "close"]),
+    (
+        EntryKind::Closing,
+        &[
+            "closing",
+            "concluding",
+            "wrap-up",
+            "wrap up",
+            "summary",
+            "summing up",
+            "final remarks",
+            "conclusion",
+            "conclusions",
+        ],
+    ),
+    (EntryKind::Opening, &["opening", "welcome", "welcoming"]),
+    (
+        EntryKind::Panel,
+        &[
+            "panel",
+            "panellists",
+            "panelists",
+            "panellist",
+            "panelist",
+            "presentation",
+            "presentations",
+            "keynote",
+            "introduction to the panellists",
+            "briefing",
+            "briefings",
+            "expert",
+        ],
+    ),
+    (
+        EntryKind::Dialogue,
+        &[
+            "dialogue",
+            "floor",
+            "interventions",
+            "discussion",
+            "debate",
+            "statements",
+            "member states",
+            "questions and answers",
+            "exchange of views",
+            "q&a",
+            "comments",
+        ],
+    ),
+];
+
+/// The kind that `text` tells, read up to where it becomes long or names somebody.
+pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
+    let end = text.char_indices().nth(110).map_or(text.len(), |(i, _)| i);
+    let head = &text[..end];
+    let exact =
+        |words: &[&str]| words.iter().filter_map(|word| phrase::find_exact(head, word)).map(|at| at.start).min();
+    // Words are looked for as they are before they are looked for misread.
+    let kind = KINDS
+        .iter()
+        .find(|(_, words)| exact(words).is_some())
+        .or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words)))
+        .map(|(kind, _)| *kind)?;
+    // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
+    let at = |wanted: EntryKind| KINDS.iter().find(|(kind, _)| *kind == wanted).and_then(|(_, words)| exact(words));
+    match (kind, at(EntryKind::Panel), at(EntryKind::Dialogue)) {
+        (EntryKind::Panel, Some(panel), Some(dialogue)) if dialogue < panel => Some(EntryKind::Dialogue),
+        _ => Some(kind),
+    }
+}
+
+/// Labels that stand before those whose part they name.
+const LABELS: [(Function, &[&str]); 5] = [
+    (
+        Function::Moderator,
+        &[
+            "moderator",
+            "moderators",
+            "moderated by",
+            "chair",
+            "facilitator",
+            "chaired by",
+            "facilitated by",
+            "co-chairs",
+            "chairperson",
+        ],
+    ),
+    (
+        Function::Panellist,
+        &[
+            "panellists",
+            "panelists",
+            "panellist",
+            "panelist",
+            "discussants",
+            "presenters",
+            "respondents",
+            "panel members",
+            "experts",
+        ],
+    ),
+    (Function::Opening, &["opening remarks", "opening statements", "welcome remarks", "opening statement", "opening"]),
+    (Function::Closing, &["closing remarks", "concluding remarks", "closing statement", "closing"]),
+    (
+        Function::Speaker,
+        &[
+            "speakers",
+            "speaker",
+            "keynote speaker",
+            "keynote address",
+            "keynote",
+            "special guest",
+            "remarks by",
+            "briefers",
+        ],
+    ),
+];
+
+/// The part that a label gives to those behind it: `Moderator:`, `Remarks by the following panelists:`.
+pub(super) fn label(text: &str) -> Option<Function> {
+    let bare = text.trim().trim_end_matches(':').trim();
+    if bare.split(' ').count() > 6 || phrase::find(bare, "introduction").is_some() {
+        return None;
+    }
+    let named = |words: &[&str], exact: bool| {
+        words.iter().any(|word| {
+            if exact { phrase::find_exact(bare, word).is_some() } else { phrase::find(bare, word).is_some() }
+        })
+    };
+    let exact = LABELS.iter().find(|(_, words)| named(words, true));
+    exact.or_else(|| LABELS.iter().find(|(_, words)| named(words, false))).map(|(function, _)| *function)
+}

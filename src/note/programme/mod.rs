@@ -1,0 +1,10 @@
+//! The programme of the day: its status, its timed rows, who speaks in them.
+
+mod kinds;
+mod prose;
+mod read;
+mod rows;
+mod speakers;
+mod status;
+
+pub(super) use read::programme;

@@ -1,0 +1,121 @@
+//! The programme as a whole.
+
+use super::kinds::kind_of;
+use super::rows::{Row, rows};
+use super::speakers::{Labelled, begins_with_somebody, speakers};
+use super::{prose, status};
+use crate::note::model::{Entry, EntryKind, Programme, Sitting};
+use crate::note::outline::Outline;
+use crate::note::phrase;
+use crate::text::sentence::sentences;
+use crate::text::{Cited, lex};
+
+/// Reads the programme; `sittings` are what the note says of the day's hours, for a programme in prose.
+pub(in crate::note) fn programme(outline: &Outline<'_>, sittings: &[Sitting]) -> Programme {
+    let rows = rows(outline);
+    let entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows) };
+    Programme { status: status::status(outline), entries }
+}
+
+fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
+    let mut labelled = Labelled::default();
+    let mut heading = None;
+    let mut before = EntryKind::Dialogue;
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        let place = row.heading.as_ref().map(|heading| heading.range.start);
+        if place != heading {
+            labelled.clear();
+            heading = place;
+        }
+        let kind = kind(outline, row).unwrap_or(before);
+        let speakers = speakers(outline, row, kind, &mut labelled);
+        let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
+        let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
+        let cite = |clock: &super::rows::Clock| Cited::new(clock.time, outline.reading.raw_span(clock.range.clone()));
+        entries.push(Entry {
+            start: Some(cite(&row.start)),
+            end: row.end.as_ref().map(cite),
+            kind,
+            title: title(outline, row),
+            speakers,
+            span: outline.reading.raw_span(row.start.range.start..end),
+        });
+        before = match kind {
+            EntryKind::Break | EntryKind::Resumption => EntryKind::Dialogue,
+            kind => kind,
+        };
+    }
+    entries
+}
+
+/// A row's kind: what its own words tell, else what its heading tells.
+fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
+    let text = outline.reading.text();
+    let own = row.words.first().map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
+    let own = own.and_then(|own| kind_of(&own[..somebody(own).unwrap_or(own.len())]));
+    let heading = row.heading.as_ref().map(|heading| heading.kind);
+    match (own, heading) {
+        // `Comments by …` under a heading: the heading knows better than a passing word.
+        (Some(EntryKind::Dialogue), Some(EntryKind::Opening | EntryKind::Closing)) if !names_dialogue(outline, row) => {
+            heading
+        }
+        (own, heading) => own.or(heading),
+    }
+}
+
+/// Whether a row's own words say that it is a dialogue.
+fn names_dialogue(outline: &Outline<'_>, row: &Row) -> bool {
+    let own = row.words.first().map(|words| &outline.reading.text()[words.range.clone()]);
+    own.is_some_and(|own| phrase::has_any(own, &["dialogue", "floor", "debate", "discussion"]))
+}
+
+/// Where the first honorific stands.
+fn somebody(text: &str) -> Option<usize> {
+    phrase::words(text).map(|word| word.start).find(|&start| lex::begins_with_honorific(&text[start..]))
+}
+
+/// A row's title: the first sentence of its own words; where these only name a speaker, its heading's words.
+fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
+    let text = outline.reading.text();
+    let heading = || row.heading.as_ref().map(|heading| outline.cite(heading.range.clone()));
+    let Some(first) = row.words.first() else { return heading() };
+    let own = &text[first.range.clone()];
+    if begins_with_somebody(own) {
+        return heading();
+    }
+    let end = title_end(own);
+    let mut title = outline.cite(first.range.start..first.range.start + end);
+    // A sentence that a line's end, and a time at the next line's start, cut in two.
+    let next = row.words.get(1).filter(|_| end == own.len() && !own.ends_with(['.', ':', '?']));
+    if let Some(next) = next.filter(|next| text[next.range.clone()].starts_with(char::is_lowercase)) {
+        let rest = &text[next.range.clone()];
+        let rest = outline.cite(next.range.start..next.range.start + title_end(rest));
+        title = Cited::new(format!("{} {}", title.value, rest.value), title.span.cover(rest.span));
+    }
+    Some(title)
+}
+
+/// Where a title ends: with the first sentence, before a person who follows without `by`, before `Panellists will address`.
+fn title_end(own: &str) -> usize {
+    let mut end = sentences(own).first().map_or(own.len(), |sentence| sentence.end);
+    if let Some(person) = somebody(own).filter(|&start| start > 0 && start < end) {
+        let before = own[..person].trim_end();
+        if !before.ends_with(" by")
+            && !before.ends_with(" with")
+            && !before.ends_with(" of")
+            && !before.ends_with(" from")
+            && !before.ends_with(" and")
+        {
+            end = before.len();
+        }
+    }
+    if own[..end].trim_end().ends_with(':') {
+        let asks = phrase::first_of(
+            &own[..end],
+            &["panellists will address", "panelists will address", "the panellists will", "speakers will address"],
+        );
+        end = asks.filter(|at| at.start > 0).map_or(end, |at| at.start);
+    }
+    own[..end].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
+}

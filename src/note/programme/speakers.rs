@@ -1,0 +1,177 @@
+//! Who speaks in a row of the programme.
+
+use std::ops::Range;
+
+use super::kinds::label;
+use super::rows::{Row, Words};
+use crate::note::model::{EntryKind, Function, Speaker};
+use crate::note::outline::Outline;
+use crate::note::person::{self, Person};
+use crate::note::phrase;
+use crate::text::{Cited, lex};
+
+/// The part that a label gave, which holds until another label, heading or row of its own words.
+#[derive(Debug, Default)]
+pub(super) struct Labelled(Option<Function>);
+
+impl Labelled {
+    /// Forgets the label, where a heading or a row's own words begin something else.
+    pub(super) fn clear(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// The speakers of `row`, in order.
+pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labelled: &mut Labelled) -> Vec<Speaker> {
+    let mut found: Vec<Speaker> = Vec::new();
+    for (i, words) in row.lead.iter().chain(&row.words).enumerate() {
+        let own = i == row.lead.len();
+        // The office of a person whose name filled the line before.
+        if let Some(last) =
+            found.last_mut().filter(|last| !own && last.office.is_none() && last.note.is_none() && last.name.is_some())
+        {
+            (last.office, last.note) = office_line(outline, words);
+            if last.office.is_some() {
+                continue;
+            }
+        }
+        read_words(outline, words, own, kind, labelled, &mut found);
+    }
+    seat_panel(outline, row, kind, &mut found);
+    found
+}
+
+/// An office, and what stands in brackets behind it, on a line of their own.
+fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
+    let text = &outline.reading.text()[words.range.clone()];
+    let capital = text.starts_with(char::is_uppercase);
+    let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
+    if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
+        return (None, None);
+    }
+    let (office, note) = person::office_and_note(text);
+    let cite = |range: Range<usize>| outline.cite(words.range.start + range.start..words.range.start + range.end);
+    (office.map(cite), note.map(cite))
+}
+
+/// In a panel, those that no label told apart sit on it: where there are several, or where the row is called so.
+fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Speaker]) {
+    if kind != EntryKind::Panel {
+        return;
+    }
+    let called = |words: &Words| outline.reading.text()[words.range.clone()].starts_with("Panel");
+    let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
+    let moderated = found.first().is_some_and(|first| first.function == Function::Moderator);
+    if several || moderated || row.words.first().is_some_and(called) {
+        found.iter_mut().filter(|s| s.function == Function::Speaker).for_each(|s| s.function = Function::Panellist);
+    }
+}
+
+fn read_words(
+    outline: &Outline<'_>,
+    words: &Words,
+    own: bool,
+    kind: EntryKind,
+    labelled: &mut Labelled,
+    found: &mut Vec<Speaker>,
+) {
+    let text = &outline.reading.text()[words.range.clone()];
+    let mut from = 0;
+    // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
+    if let Some(colon) = text.find(':').filter(|&colon| colon < 60) {
+        if let Some(function) = label(&text[..colon]) {
+            labelled.0 = Some(function);
+            from = colon + 1;
+        } else if own && !names_anybody(&text[..colon]) {
+            labelled.clear();
+        }
+    } else if own && !begins_with_somebody(text) {
+        labelled.clear();
+    } else if let Some(function) = label(text).filter(|_| text.split(' ').count() <= 2 && !own) {
+        labelled.0 = Some(function);
+        return;
+    }
+    let function = labelled.0.unwrap_or(match kind {
+        EntryKind::Opening => Function::Opening,
+        EntryKind::Closing | EntryKind::End => Function::Closing,
+        _ if words.item => Function::Panellist,
+        _ if phrase::has_any(text, &["moderated by", "moderator"]) => Function::Moderator,
+        _ => Function::Speaker,
+    });
+    let before = found.len();
+    for start in phrase::words(text).map(|word| word.start).collect::<Vec<_>>() {
+        if start < from {
+            continue;
+        }
+        if lex::begins_with_honorific(&text[start..])
+            && let Some(person) = person::with_honorific(text, start)
+        {
+            from = person.range.end.max(start + 1);
+            let moderates = phrase::find_exact(&text[..start], "moderated by").is_some()
+                || phrase::find_exact(&text[..start], "moderator").is_some();
+            let function = if moderates { Function::Moderator } else { function };
+            found.push(speaker(outline, words.range.start, &person, function));
+            // There is one moderator: who stands behind is somebody else.
+            if labelled.0 == Some(Function::Moderator) {
+                labelled.0 = None;
+            }
+        }
+    }
+    if found.len() > before {
+        return;
+    }
+    let start = from + (text[from..].len() - text[from..].trim_start().len());
+    let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
+    if !listed || start >= text.len() {
+        return;
+    }
+    let at = match phrase::find_exact(&text[start..], "by the").or_else(|| phrase::find_exact(&text[start..], "by")) {
+        Some(by) => start + by.end + 1,
+        None => start,
+    };
+    if at >= text.len() || !text.is_char_boundary(at) {
+        return;
+    }
+    let person = person::without_honorific(text, at)
+        .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
+    found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+}
+
+/// `President of the General Assembly`, not `Special Advisers Dieng and Welsh`.
+fn is_one_office(text: &str, person: &Person) -> bool {
+    let Some(office) = &person.office else { return false };
+    let words = &text[office.clone()];
+    let plural =
+        words.split(' ').take(2).any(|word| word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ents"));
+    !plural && words.len() < 140 && !["opens", "will", "and assumes"].iter().any(|verb| words.contains(verb))
+}
+
+fn names_anybody(text: &str) -> bool {
+    phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]))
+}
+
+/// Whether a row's own words begin with a person, or with an office.
+pub(super) fn begins_with_somebody(text: &str) -> bool {
+    lex::begins_with_honorific(text) || person::without_honorific(text, 0).is_some() || {
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        person::begins_office(bare)
+            && person::office_alone(text, 0)
+                .is_some_and(|p| is_one_office(text, &p) && p.range.end + 2 >= text.trim_end().len())
+    }
+}
+
+/// A person as the note's speaker, each part cited.
+pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, function: Function) -> Speaker {
+    let cite =
+        |range: &Option<Range<usize>>| range.clone().map(|range| outline.cite(base + range.start..base + range.end));
+    let note = cite(&person.note);
+    // `(moderator)` behind a name is a part in the programme and no note.
+    let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
+    Speaker {
+        name: cite(&person.name),
+        honorific: cite(&person.honorific),
+        office: cite(&person.office),
+        function: part.unwrap_or(function),
+        note: note.filter(|_| part.is_none()),
+    }
+}

@@ -1,0 +1,145 @@
+//! The Secretary-General's report under discussion: its title, its symbol, which in the row of reports it is.
+
+use std::ops::Range;
+
+use super::history::{quoted, symbol_after};
+use super::model::{PastReport, Report, SectionKind};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+/// Reads the report of the event's `year`; `history` are the reports of other years.
+pub(super) fn report(outline: &Outline<'_>, year: Option<i16>, history: &[PastReport]) -> Report {
+    let named = year.and_then(|year| {
+        let mut mentions =
+            outline.sentences.iter().flat_map(|sentence| super::history::mentions(outline, sentence, year));
+        mentions.find(|mention| mention.current)
+    });
+    let current: Vec<&Sentence> =
+        outline.sentences.iter().filter(|sentence| speaks_of_current(outline, sentence, year)).collect();
+    Report {
+        title: current
+            .iter()
+            .find_map(|sentence| title(outline, sentence))
+            .or_else(|| named.as_ref().map(|mention| outline.cite(mention.title.clone()))),
+        symbol: named
+            .as_ref()
+            .and_then(|mention| symbol_after(outline, mention.symbol))
+            .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history))),
+        ordinal: ordinal(outline, &current),
+    }
+}
+
+/// Whether a sentence may speak of this year's report: it names a report and no other year's.
+fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, year: Option<i16>) -> bool {
+    let text = outline.text(sentence);
+    if phrase::find(text, "report").is_none() || outline.title.contains(&sentence.block) {
+        return false;
+    }
+    let others = super::history::years(outline, sentence.range.clone());
+    let other = |&(_, found): &(Range<usize>, i16)| year.is_some_and(|year| found < year);
+    let listing = others.iter().filter(|found| other(found)).count();
+    listing == 0 || (listing == 1 && opens_with_report(text))
+}
+
+/// `The report, entitled "…" builds on the 2015 report`: what stands first is this year's.
+fn opens_with_report(text: &str) -> bool {
+    let head: String = text.chars().take(60).collect();
+    phrase::has_any(
+        &head,
+        &["the report, entitled", "the report entitled", "this year's report", "this year", "in his report"],
+    )
+}
+
+/// What the running text calls it: `entitled "…"`, or the part behind the colon of `"Report of the Secretary-General …: …"`.
+fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
+    let text = outline.text(sentence);
+    let cite = |range: Range<usize>| outline.cite(sentence.range.start + range.start..sentence.range.start + range.end);
+    for lead in ["entitled", "titled", "under the title", "report on", "report"] {
+        let Some(at) = phrase::find(text, lead) else { continue };
+        let Some(quote) = quoted(text, at.end) else { continue };
+        let close = quote.start - at.end <= if lead == "report" { 40 } else { 4 };
+        if close && sentence.part != SectionKind::Programme {
+            return Some(cite(after_report(text, quote)));
+        }
+    }
+    let quote = quoted(text, 0)?;
+    let inner = after_report(text, quote.clone());
+    (inner != quote && phrase::find(&text[quote], "report of the secretary-general").is_some()).then(|| cite(inner))
+}
+
+/// The part of a quoted title behind `Report of the Secretary-General on the …:`.
+pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
+    let inner = &text[quote.clone()];
+    let named = phrase::find(inner, "report of the secretary-general").is_some_and(|at| at.start < 5);
+    match inner.find(':').filter(|_| named) {
+        Some(colon) => {
+            let rest = &inner[colon + 1..];
+            quote.start + colon + 1 + (rest.len() - rest.trim_start().len())..quote.end
+        }
+        None => quote,
+    }
+}
+
+/// The symbol that stands with it, which no other year's report has.
+fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) -> Option<Cited<String>> {
+    let text = outline.text(sentence);
+    outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
+        let Value::Symbol(symbol) = &token.value else { return None };
+        let taken = history
+            .iter()
+            .any(|past| past.symbol.as_ref().is_some_and(|cited| cited.value.starts_with(symbol.as_str())));
+        let report = !symbol.contains("RES") && !symbol.contains("PRST") && !taken;
+        let before = &text[..place.start - sentence.range.start];
+        let near = before.len() - before.len().min(160);
+        let near = (near..=before.len()).find(|&i| before.is_char_boundary(i)).map_or("", |i| &before[i..]);
+        let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
+        (report && named).then(|| symbol_after(outline, place.start)).flatten()
+    })
+}
+
+/// `the ninth report on this topic overall`: of several ordinals, the highest counts them all.
+fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
+    let mut best: Option<Cited<u32>> = None;
+    for sentence in current {
+        let text = outline.text(sentence);
+        let words: Vec<Range<usize>> = phrase::words(text).collect();
+        for (i, range) in words.iter().enumerate() {
+            let Some(value) = phrase::ordinal(&text[range.clone()]) else { continue };
+            let near = words[i + 1..].iter().take(5).position(|word| phrase::alike(&text[word.clone()], "report"));
+            // `the twelfth in the series`, `the third on the matter`, `the twenty-first since 2009`.
+            let follows = words
+                .get(i + 1)
+                .is_some_and(|word| matches!(&text[word.clone()], "in" | "on" | "since" | "of" | "such"));
+            let led = i > 0 && text[words[i - 1].clone()].eq_ignore_ascii_case("the") && follows;
+            let series = led
+                && phrase::has_any(
+                    &text[range.end..],
+                    &[
+                        "in the series",
+                        "on the subject",
+                        "on the matter",
+                        "on this topic",
+                        "on the topic",
+                        "since",
+                        "of its kind",
+                        "on the responsibility",
+                    ],
+                );
+            let Some(near) = near.or(series.then_some(0)) else { continue };
+            let between = words[i + 1..i + 1 + near].iter().map(|word| &text[word.clone()]);
+            let apart =
+                between.clone().any(|word| matches!(word, "session" | "year" | "decade" | "committee" | "anniversary"));
+            let end = words[i + 1 + near].end;
+            // `the first report of the current Secretary-General` counts his own.
+            let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
+            if apart || own || best.as_ref().is_some_and(|best| best.value >= value) {
+                continue;
+            }
+            let place = sentence.range.start + range.start..sentence.range.start + range.end;
+            best = Some(Cited::new(value, outline.reading.raw_span(place)));
+        }
+    }
+    best
+}

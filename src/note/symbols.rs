@@ -1,0 +1,59 @@
+//! The UN document symbols of a note, in order of appearance.
+
+use std::ops::Range;
+
+use super::outline::Outline;
+use super::phrase;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+/// Every symbol, a double one as two; `resolution 63/308` of the General Assembly as `A/RES/63/308`.
+pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let reading = outline.reading;
+    let tokens = reading.tokens_in(0..reading.text().len());
+    let mut symbols: Vec<Cited<String>> = tokens
+        .iter()
+        .filter_map(|(place, token)| match &token.value {
+            Value::Symbol(symbol) => Some(Cited::new(symbol.clone(), reading.raw_span(place.clone()))),
+            _ => None,
+        })
+        .collect();
+    for sentence in &outline.sentences {
+        symbols.extend(resolutions(outline, sentence.range.clone()));
+    }
+    symbols.sort_by_key(|cited| cited.span);
+    symbols.dedup_by(|next, symbol| symbol.span == next.span || symbol.span.end == next.span.end);
+    symbols
+}
+
+/// The resolutions of the General Assembly that are named by number alone.
+fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>> {
+    let text = &outline.reading.text()[range.clone()];
+    let mut found = Vec::new();
+    let Some(at) = phrase::first_of(text, &["resolution", "resolutions"]) else { return found };
+    // The Security Council numbers its resolutions without sessions, the Human Rights Council as the Assembly does.
+    if phrase::find(text, "human rights council")
+        .is_some_and(|council| council.start < at.end && at.end - council.end.min(at.end) < 30)
+    {
+        return found;
+    }
+    for (slash, _) in text.match_indices('/').filter(|&(slash, _)| slash > at.start) {
+        let bytes = text.as_bytes();
+        let before = bytes[..slash].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        let after = bytes[slash + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let (start, end) = (slash - before, slash + 1 + after);
+        let free = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/')
+            && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+        let session = text[start..slash].parse::<u32>().is_ok_and(|session| (1..100).contains(&session));
+        if before > 0 && (1..=3).contains(&after) && free && session {
+            let span = outline.reading.raw_span(range.start + named(text, at.start, start)..range.start + end);
+            found.push(Cited::new(format!("A/RES/{}", &text[start..end]), span));
+        }
+    }
+    found
+}
+
+/// Where the words that make a number a resolution's begin: at `resolution`, unless that stands far before.
+fn named(text: &str, resolution: usize, number: usize) -> usize {
+    if number - resolution <= 40 || text.get(number.saturating_sub(40)..number).is_none() { resolution } else { number }
+}

@@ -1,0 +1,315 @@
+//! The title block: what the event is called, the year's theme, and which lines are neither.
+
+use std::ops::Range;
+
+use super::heading;
+use super::model::SectionKind;
+use super::outline::{Outline, in_text, is_prose};
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::{Block, Cited};
+
+/// What the title block says.
+#[derive(Debug, Default)]
+pub(super) struct TitleBlock {
+    pub(super) title: Option<Cited<String>>,
+    pub(super) theme: Option<Cited<String>>,
+}
+
+/// What a line of the title block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LineKind {
+    /// `Information Note and Provisional Programme`.
+    Document,
+    /// `United Nations General Assembly`.
+    Organ,
+    /// A place, a date, or both.
+    Place,
+    /// A section's heading.
+    Heading,
+    /// What the event is called.
+    Event,
+    /// Anything else: a theme, or the rest of a title.
+    Other,
+}
+
+/// Nouns for events.
+const EVENTS: [&str; 9] = [
+    "dialogue",
+    "debate",
+    "discussion",
+    "consultations",
+    "consultation",
+    "conference",
+    "briefing",
+    "roundtable",
+    "panel",
+];
+
+/// Words of which the name of the document is made.
+const DOCUMENT: [&str; 26] = [
+    "information",
+    "concept",
+    "background",
+    "note",
+    "and",
+    "tentative",
+    "provisional",
+    "draft",
+    "final",
+    "revised",
+    "updated",
+    "meeting",
+    "programme",
+    "program",
+    "for",
+    "the",
+    "on",
+    "of",
+    "agenda",
+    "annex",
+    "paper",
+    "indicative",
+    "preliminary",
+    "enclosure",
+    "to",
+    "a",
+];
+
+/// Names of organs that stand on a line of their own.
+const ORGANS: [&str; 8] = [
+    "united nations general assembly",
+    "general assembly",
+    "united nations",
+    "general assembly of the united nations",
+    "security council",
+    "economic and social council",
+    "human rights council",
+    "president of the general assembly",
+];
+
+/// Reads the title block.
+pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
+    let reading = outline.reading;
+    let blocks: Vec<_> = outline.title.clone().map(|i| &reading.blocks()[i]).filter(|block| in_text(block)).collect();
+    if let Some(read) = labelled(outline, &blocks) {
+        return read;
+    }
+    let kinds: Vec<LineKind> = blocks
+        .iter()
+        .map(|block| {
+            kind(
+                outline,
+                block.range.clone(),
+                heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other),
+            )
+        })
+        .collect();
+    let mut read = TitleBlock::default();
+    let Some(event) = kinds.iter().position(|&kind| kind == LineKind::Event) else {
+        read.theme = named_theme(outline, &blocks.iter().map(|b| b.range.clone()).collect::<Vec<_>>());
+        return read;
+    };
+    let start = blocks[event].range.start + document_prefix(reading.block_text(blocks[event]));
+    let mut end = blocks[event].range.end;
+    let mut last = event;
+    // A title that breaks off goes on in the next line.
+    while let Some(&LineKind::Other) = kinds.get(last + 1) {
+        let so_far = &reading.text()[start..end];
+        let unfinished = so_far.ends_with([',', '-', '–']) || ends_open(so_far);
+        if !unfinished {
+            break;
+        }
+        last += 1;
+        end = blocks[last].range.end;
+    }
+    let words = &reading.text()[start..end];
+    let (title, theme) = part_theme(words);
+    read.title = Some(outline.cite(start + title.start..start + title.end));
+    read.theme = theme.map(|theme| outline.cite(start + theme.start..start + theme.end));
+    if read.theme.is_none() {
+        let ranges: Vec<_> = blocks.iter().map(|block| block.range.clone()).collect();
+        read.theme =
+            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last)).or_else(|| {
+                subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
+            });
+    }
+    read
+}
+
+/// A title block of labelled lines: `Event: …`, `Theme: …`.
+fn labelled(outline: &Outline<'_>, blocks: &[&Block]) -> Option<TitleBlock> {
+    let value = |labels: &[&str]| {
+        blocks.iter().find_map(|block| {
+            let text = outline.reading.block_text(block);
+            let (label, rest) = text.split_once(':')?;
+            let known = labels.iter().any(|known| label.trim().eq_ignore_ascii_case(known));
+            let value = unquoted(text, text.len() - rest.len()..text.len());
+            (known && value.len() > 4)
+                .then(|| outline.cite(block.range.start + value.start..block.range.start + value.end))
+        })
+    };
+    let title = value(&["event", "meeting", "title", "title of event"])?;
+    Some(TitleBlock { title: Some(title), theme: value(&["theme", "topic", "subject", "under the theme"]) })
+}
+
+fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
+    let text = &outline.reading.text()[range.clone()];
+    let lower = text.to_lowercase();
+    let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    if ORGANS.iter().any(|organ| crate::text::lookalike::similarity(bare, organ) >= 0.88) {
+        return LineKind::Organ;
+    }
+    let prefix = document_prefix(text);
+    if prefix >= text.len() {
+        return LineKind::Document;
+    }
+    let dated = outline
+        .reading
+        .tokens_in(range)
+        .iter()
+        .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    let eventful = phrase::words(text).any(|word| event(&text[word]));
+    let dateline = dated && text.split(' ').count() < 20;
+    if dateline && !eventful {
+        return LineKind::Place;
+    }
+    if heading {
+        return LineKind::Heading;
+    }
+    if eventful && !dateline {
+        return LineKind::Event;
+    }
+    let places =
+        ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
+    if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
+        return LineKind::Place;
+    }
+    // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
+    let label = text.split_once(':').map(|(label, _)| label.to_lowercase());
+    if label.is_some_and(|label| {
+        matches!(label.trim(), "time" | "date" | "venue" | "place" | "location" | "when" | "where")
+    }) {
+        return LineKind::Place;
+    }
+    if session(&lower) {
+        return LineKind::Organ;
+    }
+    LineKind::Other
+}
+
+/// `Sixty-eighth session`.
+fn session(lower: &str) -> bool {
+    lower.ends_with("session") && lower.split(' ').count() <= 5
+}
+
+/// How much of `text` only names the document: `Concept note for the …`.
+fn document_prefix(text: &str) -> usize {
+    let mut end = 0;
+    let mut named = false;
+    for range in phrase::words(text) {
+        let word = &text[range.clone()];
+        let known = DOCUMENT.iter().any(|known| phrase::alike(word, known));
+        if !known {
+            break;
+        }
+        named |= ["note", "programme", "program", "agenda", "paper"].iter().any(|noun| phrase::alike(word, noun));
+        end = range.end;
+    }
+    if !named {
+        return 0;
+    }
+    let rest = &text[end..];
+    end + (rest.len() - rest.trim_start_matches([' ', ':', '-', '–', '—', '.']).len())
+}
+
+/// Whether a title ends on a word that something must follow.
+fn ends_open(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(last.as_str(), "of" | "on" | "the" | "and" | "to" | "for" | "in" | "a" | "an" | "with" | "its")
+}
+
+/// Parts a title from the theme behind its first colon, or from the theme that it quotes.
+fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
+    if let Some(colon) = words.find(": ").or_else(|| words.find(":\u{201c}")) {
+        let behind = colon + 1;
+        let theme = unquoted(words, behind..words.len());
+        if !theme.is_empty() {
+            return (0..words[..colon].trim_end().len(), Some(theme));
+        }
+    }
+    if let Some(open) = words.find(['“', '"']) {
+        let theme = unquoted(words, open..words.len());
+        let before = words[..open].trim_end();
+        let lead = before.to_lowercase();
+        let title =
+            ["on the theme", "on the theme of", "under the theme", "with the theme", "entitled", "on the topic"]
+                .iter()
+                .find_map(|lead_in| lead.strip_suffix(lead_in).map(|rest| rest.trim_end().len()));
+        if theme.len() > 8 && open > 12 {
+            return (0..title.unwrap_or(before.len()).max(1), Some(theme));
+        }
+    }
+    (0..words.len(), None)
+}
+
+/// `range` without the quotation marks and the white space at its ends.
+fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '«' | '»');
+    let inner = &words[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start_matches(marks).len());
+    let end = start + inner.trim_start_matches(marks).trim_end_matches(marks).trim_end_matches(['.', ',']).len();
+    start..end
+}
+
+/// What a title without a theme says that the dialogue is on, where that is more than the responsibility to protect.
+fn subject(title: &str) -> Option<Range<usize>> {
+    let on = phrase::first_of(title, &["dialogue on", "debate on", "discussion on"])?;
+    let start = on.end + (title[on.end..].len() - title[on.end..].trim_start().len());
+    let words = &title[start..];
+    let plain = phrase::find(words, "report of the secretary-general").is_some()
+        || phrase::find(words, "responsibility to protect").is_some_and(|at| at.start < 6)
+        || words.split(' ').count() < 4;
+    (!plain).then_some(start..title.len())
+}
+
+/// A theme that is called so: `Theme: …`.
+fn named_theme(outline: &Outline<'_>, blocks: &[Range<usize>]) -> Option<Cited<String>> {
+    blocks.iter().find_map(|range| {
+        let text = &outline.reading.text()[range.clone()];
+        let (label, rest) = text.split_once(':')?;
+        let label = label.trim().to_lowercase();
+        if !matches!(label.as_str(), "theme" | "topic" | "subject" | "theme of the dialogue" | "on the theme") {
+            return None;
+        }
+        let theme = unquoted(text, text.len() - rest.len()..text.len());
+        (theme.len() > 4).then(|| outline.cite(range.start + theme.start..range.start + theme.end))
+    })
+}
+
+/// The lines after the title that are neither place nor heading nor document.
+fn theme_lines(
+    outline: &Outline<'_>,
+    blocks: &[Range<usize>],
+    kinds: &[LineKind],
+    event: usize,
+) -> Option<Cited<String>> {
+    let mut range: Option<Range<usize>> = None;
+    for (block, &kind) in blocks.iter().zip(kinds).skip(event + 1) {
+        let text = &outline.reading.text()[block.clone()];
+        match (kind, &mut range) {
+            (LineKind::Other, _) if is_prose(text) => break,
+            (LineKind::Other, None) => range = Some(block.clone()),
+            (LineKind::Other, Some(range)) => range.end = block.end,
+            (_, Some(_)) => break,
+            (_, None) => {}
+        }
+    }
+    let range = range?;
+    let text = &outline.reading.text()[range.clone()];
+    let theme = unquoted(text, 0..text.len());
+    // A line of a word or two is no theme but a label that nobody knows.
+    (text[theme.clone()].split(' ').count() >= 3 && theme.len() < 240)
+        .then(|| outline.cite(range.start + theme.start..range.start + theme.end))
+}

@@ -1,0 +1,129 @@
+//! The place: rooms of the United Nations, and meetings that have none.
+
+use std::ops::Range;
+
+use super::model::SectionKind;
+use super::outline::{Outline, in_text};
+use super::phrase;
+use crate::text::Cited;
+
+/// Nouns that a room's name ends with.
+const ROOMS: [&str; 8] = ["chamber", "hall", "auditorium", "room", "theatre", "lounge", "library", "platform"];
+
+/// Rooms that are named without such a noun.
+const NAMED: [&str; 2] = ["trusteeship council", "palais des nations"];
+
+/// Whether a line names a place or a city.
+pub(super) fn names_place(text: &str) -> bool {
+    phrase::has_any(text, &["new york", "headquarters", "geneva", "united nations"]) || room(text).is_some()
+}
+
+/// The place of the event: as the title block has it, else the letter, else the programme's prose.
+pub(super) fn venue(outline: &Outline<'_>) -> Option<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let title = outline.title.clone().map(|i| (i, &blocks[i])).filter(|(_, block)| in_text(block));
+    let letter = outline.blocks_of(SectionKind::Letter);
+    let programme = outline.blocks_of(SectionKind::Programme);
+    let rest = blocks.iter().enumerate().filter(|(_, block)| in_text(block));
+    let mut virtual_place = None;
+    for (_, block) in title.chain(letter).chain(programme).chain(rest) {
+        let text = outline.reading.block_text(block);
+        if let Some(room) = room(text) {
+            return Some(outline.cite(block.range.start + room.start..block.range.start + room.end));
+        }
+        if virtual_place.is_none() {
+            virtual_place = remote(text).map(|range| block.range.start + range.start..block.range.start + range.end);
+        }
+    }
+    virtual_place.map(|range| outline.cite(range))
+}
+
+/// Where a room's name stands in `text`.
+fn room(text: &str) -> Option<Range<usize>> {
+    for range in phrase::words(text) {
+        let word = &text[range.clone()];
+        if !ROOMS.iter().any(|room| phrase::alike(word, room))
+            || !(word.starts_with(char::is_uppercase) || word == "platform")
+        {
+            continue;
+        }
+        let number = numbered(text, range.end);
+        let start = name_start(text, range.start);
+        let end = number.unwrap_or(range.end);
+        let numbered_only = phrase::alike(word, "room") && number.is_none() && start == range.start;
+        if (start < range.start || number.is_some()) && !numbered_only {
+            return Some(start..end);
+        }
+    }
+    NAMED.iter().find_map(|name| phrase::find(text, name)).filter(|range| {
+        // A council is a place only where something is held in it.
+        let before = text[..range.start].trim_end().to_lowercase();
+        let behind = text[range.end..].trim_start();
+        before.ends_with("in the")
+            || before.is_empty()
+            || before.ends_with([',', ':', '-', '–'])
+            || behind.starts_with(", United")
+    })
+}
+
+/// Where the number behind `Room` ends: `4`, `XX`, `1 (CB)`.
+fn numbered(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].strip_prefix(' ')?;
+    let length = rest.find(|c: char| !(c.is_ascii_digit() || c.is_ascii_uppercase())).unwrap_or(rest.len());
+    let word = &rest[..length];
+    let number = word.bytes().all(|b| b.is_ascii_digit()) && (1..=3).contains(&length);
+    let roman = (1..=5).contains(&length) && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'));
+    let letter = length == 1;
+    let no = rest
+        .strip_prefix("No. ")
+        .or_else(|| rest.strip_prefix("no. "))
+        .map(|n| n.bytes().take_while(u8::is_ascii_digit).count());
+    if let Some(digits) = no.filter(|&digits| digits > 0) {
+        return Some(end + 1 + 4 + digits);
+    }
+    let free = !rest[length..].starts_with(|c: char| c.is_alphanumeric());
+    (length > 0 && free && (number || roman || letter)).then_some(end + 1 + length)
+}
+
+/// Where a room's name begins: capitalised words, and `and`, `of`, `des` among them.
+fn name_start(text: &str, end: usize) -> usize {
+    let mut start = end;
+    let mut taken = end;
+    let before: Vec<Range<usize>> = phrase::words(&text[..end]).collect();
+    for range in before.iter().rev().take(6) {
+        let gap = &text[range.end..taken];
+        if gap != " " {
+            break;
+        }
+        let word = &text[range.clone()];
+        taken = range.start;
+        if matches!(word, "and" | "of" | "des" | "de") {
+            continue;
+        }
+        if !word.starts_with(char::is_uppercase) || matches!(word, "The" | "In" | "United" | "Nations" | "Headquarters")
+        {
+            break;
+        }
+        start = range.start;
+    }
+    start
+}
+
+/// A meeting without a room: `virtual platform`, `via Webex`.
+fn remote(text: &str) -> Option<Range<usize>> {
+    const WAYS: [&str; 12] = [
+        "virtual platform",
+        "online platform",
+        "virtual format",
+        "hybrid format",
+        "virtual meeting",
+        "microsoft teams",
+        "webex",
+        "zoom",
+        "interprefy",
+        "videoconference",
+        "video conference",
+        "virtually",
+    ];
+    WAYS.iter().find_map(|way| phrase::find_exact(text, way))
+}

@@ -1,0 +1,251 @@
+//! What belongs to the page and not to the running text: footnotes and their marks, page numbers, running heads.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::edit::{Edit, Rule};
+use super::layout::{Line, LineKind};
+use super::lex::{Token, Value};
+use super::lexicon;
+use super::span::Span;
+
+/// A footnote's number and the lines that it stands on.
+#[derive(Debug)]
+pub(super) struct FootnoteLines {
+    /// Its number, from one.
+    pub(super) number: u32,
+    /// Where the number stands.
+    pub(super) marker: Range<usize>,
+    /// Its lines, as indices.
+    pub(super) lines: Range<usize>,
+}
+
+/// Marks page numbers and running heads among `lines`.
+pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
+    for line in lines.iter_mut() {
+        if line.kind == LineKind::Text && is_page_number(&text[line.range.clone()]) {
+            line.kind = LineKind::Page;
+        }
+    }
+    // A line that stands more than once, each time at a page's edge, is its running head.
+    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
+    let candidate = |lines: &[Line], i: usize| lines[i].kind == LineKind::Text && (4..90).contains(&lines[i].width);
+    let at_edge = |lines: &[Line], i: usize| {
+        let page = |j: usize| lines.get(j).is_some_and(|line| line.kind == LineKind::Page);
+        i.checked_sub(1).is_some_and(page) || page(i + 1) || lines[i].page_start
+    };
+    let key = |line: &Line| text[line.range.clone()].to_lowercase();
+    if !lines.iter().any(|line| line.kind == LineKind::Page || line.page_start) {
+        return;
+    }
+    for i in (0..lines.len()).filter(|&i| candidate(lines, i)) {
+        let (all, edge) = times.entry(key(&lines[i])).or_default();
+        *all += 1;
+        *edge += usize::from(at_edge(lines, i));
+    }
+    for i in 0..lines.len() {
+        let heads = |&(all, edge): &(usize, usize)| all >= 2 && edge == all;
+        if candidate(lines, i) && times.get(&key(&lines[i])).is_some_and(heads) {
+            lines[i].kind = LineKind::Page;
+        }
+    }
+}
+
+/// `3`, `- 3 -`, `3/7`, `Page 3 of 7`.
+fn is_page_number(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
+    let bare = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page ")).unwrap_or(bare);
+    let number = |part: &str| (1..=3).contains(&part.trim().len()) && part.trim().bytes().all(|b| b.is_ascii_digit());
+    match bare.split_once(" of ").or_else(|| bare.split_once('/')) {
+        Some((page, pages)) => number(page) && number(pages),
+        None => number(bare),
+    }
+}
+
+/// Finds the footnotes, marks their lines, and answers what they are.
+pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
+    let mut notes: Vec<FootnoteLines> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let next = notes.last().map_or(1, |note| note.number + 1);
+        let Some(marker) = footnote_marker(text, &lines[at], next, tokens) else {
+            at += 1;
+            continue;
+        };
+        let mut end = at + 1;
+        while end < lines.len() && continues_footnote(text, lines, end, next) {
+            end += 1;
+        }
+        notes.push(FootnoteLines { number: next, marker, lines: at..end });
+        at = end;
+    }
+    // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
+    let evident = |note: &FootnoteLines| {
+        let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
+        is_superscript(&text[note.marker.clone()])
+            || cites(words, note.marker.end, tokens)
+            || leads_to(text, note, lines)
+    };
+    if !notes.iter().any(evident) {
+        return Vec::new();
+    }
+    for note in &notes {
+        for line in &mut lines[note.lines.clone()] {
+            line.kind = LineKind::Footnote;
+        }
+    }
+    notes
+}
+
+/// Where the marker of footnote `number` stands at the start of `line`.
+fn footnote_marker(text: &str, line: &Line, number: u32, tokens: &[Token]) -> Option<Range<usize>> {
+    if line.kind != LineKind::Text {
+        return None;
+    }
+    let words = &text[line.range.clone()];
+    let digits: usize = words.chars().take_while(|&c| superscript(c).is_some()).map(char::len_utf8).sum();
+    if digits > 0 {
+        let value = words[..digits].chars().filter_map(superscript).fold(0, |n, d| n * 10 + d);
+        return (value == number).then(|| line.range.start..line.range.start + digits);
+    }
+    let (marker, rest) = words.split_once(' ')?;
+    let bare = marker.trim_matches(['[', ']', '(', ')']);
+    let reads = bare.parse::<u32>().ok().or_else(|| matches!(bare, "I" | "l" | "|").then_some(1))?;
+    let rest = rest.trim_start();
+    let true_digit = bare.bytes().all(|b| b.is_ascii_digit());
+    let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || c == '"' || c == '“');
+    // `1 September 2017`, `1 :00 p.m.`: a date or a time, no footnote. `I` needs a document behind it to be a one.
+    let token = token_at(tokens, line.range.start);
+    let document = cites(&rest[..floor(rest, 24)], line.range.end - rest.len(), tokens);
+    let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
+    fits.then(|| line.range.start..line.range.start + marker.len())
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
+    let line = &lines[at];
+    let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
+    let words = &text[line.range.clone()];
+    let marker = words.split(' ').next().is_some_and(|word| word.parse() == Ok(number + 1));
+    plain && !marker && !words.chars().next().is_some_and(|c| superscript(c).is_some())
+}
+
+/// Whether a document's symbol stands in the words that begin at `start`.
+fn cites(words: &str, start: usize, tokens: &[Token]) -> bool {
+    let first = tokens.partition_point(|token| (token.span.end as usize) <= start);
+    tokens[first..]
+        .iter()
+        .take_while(|token| (token.span.start as usize) < start + words.len())
+        .any(|token| matches!(token.value, Value::Symbol(_)))
+}
+
+fn token_at(tokens: &[Token], at: usize) -> Option<&Token> {
+    tokens.binary_search_by_key(&at, |token| token.span.start as usize).ok().map(|i| &tokens[i])
+}
+
+/// Whether the text before the footnote has its number close behind a word.
+fn leads_to(text: &str, note: &FootnoteLines, lines: &[Line]) -> bool {
+    let before = &text[..lines[note.lines.start].range.start];
+    let number = note.number.to_string();
+    before.match_indices(&number).any(|(at, _)| is_glued_mark(before, at..at + number.len()))
+}
+
+/// Whether a number stands close behind a word or its punctuation, and nothing goes on behind it.
+fn is_glued_mark(text: &str, mark: Range<usize>) -> bool {
+    let behind = text[mark.end..].chars().next();
+    let free = !behind.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | ':' | '@' | '-'));
+    let before = text[..mark.start].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
+    let close = mark.start - before.len() <= 2;
+    let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
+    free && close && letters >= 3
+}
+
+/// The marks in running text that lead to footnotes, as edits that leave them out, in order of place.
+pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines], tokens: &[Token]) -> Vec<Edit> {
+    let mut edits = superscript_marks(text, lines);
+    let mut from = 0;
+    for note in notes {
+        let end = lines[note.lines.start].range.start;
+        let found = glued_mark(text, from..end, note.number, tokens);
+        let Some(mark) = found else { continue };
+        from = mark.end;
+        let span = Span::new(mark);
+        if !edits.iter().any(|edit: &Edit| edit.span.overlaps(span)) {
+            edits.push(Edit::new(span, "", Rule::FootnoteMark));
+        }
+    }
+    edits.sort_by_key(|edit| edit.span);
+    edits
+}
+
+fn superscript_marks(text: &str, lines: &[Line]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if text.is_ascii() {
+        return edits;
+    }
+    for line in lines.iter().filter(|line| line.kind != LineKind::Footnote) {
+        let mut run: Option<Range<usize>> = None;
+        for (i, c) in text[line.range.clone()].char_indices() {
+            let at = line.range.start + i;
+            if superscript(c).is_some() {
+                run = Some(run.map_or(at, |run| run.start)..at + c.len_utf8());
+            } else if let Some(range) = run.take() {
+                edits.push(Edit::new(Span::new(range), "", Rule::FootnoteMark));
+            }
+        }
+        edits.extend(run.map(|range| Edit::new(Span::new(range), "", Rule::FootnoteMark)));
+    }
+    edits
+}
+
+/// The mark of footnote `number` within `range`: its digits close behind a word (`session.2`), or a letter that they are
+/// misread for at the end of a known word (`Summitl`).
+fn glued_mark(text: &str, range: Range<usize>, number: u32, tokens: &[Token]) -> Option<Range<usize>> {
+    let part = &text[range.clone()];
+    let digits = number.to_string();
+    let free = |mark: &Range<usize>| {
+        let span = Span::new(mark.clone());
+        let at = tokens.partition_point(|token| token.span.end <= span.start);
+        !tokens.get(at).is_some_and(|token| token.span.overlaps(span))
+    };
+    let exact = part
+        .match_indices(&digits)
+        .map(|(i, _)| range.start + i..range.start + i + digits.len())
+        .find(|mark| is_glued_mark(&text[..range.end], mark.clone()) && free(mark));
+    if exact.is_some() || number != 1 {
+        return exact;
+    }
+    part.match_indices(['l', 'I', '!', 'i', '\'', '|'])
+        .map(|(i, mark)| range.start + i..range.start + i + mark.len())
+        .find(|mark| {
+            let behind = text[mark.end..].chars().next();
+            let start = text[..mark.start].rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + 1);
+            let Some(word) = text.get(start..mark.start) else { return false };
+            let whole = &text[start..mark.end];
+            word.len() >= 4
+                && !behind.is_some_and(char::is_alphanumeric)
+                && text[mark.clone()].chars().all(|c| c != '\'')
+                && free(mark)
+                && lexicon::contains(word)
+                && !lexicon::contains(whole)
+        })
+}
+
+fn is_superscript(marker: &str) -> bool {
+    marker.chars().all(|c| superscript(c).is_some())
+}
+
+/// The digit that a superscript stands for.
+pub(super) fn superscript(c: char) -> Option<u32> {
+    match c {
+        '⁰' => Some(0),
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
+        _ => None,
+    }
+}

@@ -1,0 +1,162 @@
+//! From raw text to lines: what stands on each, and what kind of line it is.
+
+use std::ops::Range;
+
+/// A line of the raw text that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Where its words stand, white space, bullets and heading marks trimmed.
+    pub(super) range: Range<usize>,
+    /// How many columns its first word stands in from the margin.
+    pub(super) indent: usize,
+    /// How many blank lines stand before it.
+    pub(super) blank_before: u32,
+    /// Whether a page begins with it.
+    pub(super) page_start: bool,
+    /// What it is.
+    pub(super) kind: LineKind,
+    /// Whether it is marked as a heading (`##`).
+    pub(super) heading: bool,
+    /// Its length in characters, as far as joining lines needs it.
+    pub(super) width: usize,
+    /// Where the cells of a table's row part.
+    pub(super) cell_breaks: Vec<Range<usize>>,
+}
+
+/// What kind of line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineKind {
+    Text,
+    Item,
+    Row,
+    Footnote,
+    Page,
+}
+
+/// The lines of `text`.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut blank = 0;
+    let mut page = false;
+    for physical in physical_lines(text) {
+        page |= physical.page;
+        let start = physical.range.start;
+        if is_rule(&text[physical.range.clone()]) {
+            // A line of `=` or `-` under a heading says that it is one.
+            if let Some(last) = lines.last_mut().filter(|last| blank == 0 && last.width < 80) {
+                last.heading |= last.kind == LineKind::Text && !text[last.range.clone()].ends_with('.');
+            }
+            blank += 1;
+            continue;
+        }
+        let Some(mut line) = line(text, physical.range) else {
+            blank += 1;
+            continue;
+        };
+        line.blank_before = blank;
+        let indented = text[start..].starts_with(' ') && !text[start..].starts_with("  ");
+        line.page_start = page || (indented && line.kind == LineKind::Text);
+        lines.push(line);
+        (blank, page) = (0, false);
+    }
+    lines
+}
+
+/// A line that only rules off: `====`, `---`, `* * *`.
+fn is_rule(line: &str) -> bool {
+    let bare = line.trim();
+    bare.len() >= 3 && bare.bytes().all(|b| matches!(b, b'=' | b'-' | b'_' | b'~' | b'*' | b' ' | b'+'))
+        || matches!(bare, "—" | "–" | "* * *")
+}
+
+struct Physical {
+    range: Range<usize>,
+    page: bool,
+}
+
+/// Lines as line feeds, carriage returns and form feeds part them.
+fn physical_lines(text: &str) -> impl Iterator<Item = Physical> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut page = false;
+    std::iter::from_fn(move || {
+        if at >= bytes.len() {
+            return None;
+        }
+        let run = bytes[at..].iter().position(|b| matches!(b, b'\n' | b'\r' | 0x0C)).unwrap_or(bytes.len() - at);
+        let line = Physical { range: at..at + run, page: std::mem::take(&mut page) };
+        at += run;
+        if at < bytes.len() {
+            page = bytes[at] == 0x0C;
+            at += if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 };
+        }
+        Some(line)
+    })
+}
+
+/// The line at `range`; `None` where nothing is left once white space is gone.
+fn line(text: &str, range: Range<usize>) -> Option<Line> {
+    let mut kind = LineKind::Text;
+    let mut cell_breaks = Vec::new();
+    let tabbed = text[range.clone()].contains('\t');
+    let mut words = trim(text, range.clone());
+    if words.is_empty() {
+        return None;
+    }
+    let indent = text[range.start..words.start].chars().map(|c| if c == '\t' { 8 } else { 1 }).sum();
+    if text[words.clone()].starts_with('|') {
+        let inner = &text[words.clone()];
+        if inner.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'=')) {
+            return None;
+        }
+        words = trim(text, words.start + 1..words.end - usize::from(inner.len() > 1 && inner.ends_with('|')));
+        cell_breaks.extend(pipes(text, words.clone()));
+        kind = LineKind::Row;
+    } else if tabbed {
+        cell_breaks.extend(text[words.clone()].match_indices('\t').map(|(i, _)| words.start + i..words.start + i + 1));
+        kind = LineKind::Row;
+    }
+    cell_breaks.retain(|cell| words.contains(&cell.start));
+    let hashes = text[words.clone()].bytes().take_while(|&b| b == b'#').count();
+    let heading = (1..=6).contains(&hashes) && text[words.start + hashes..words.end].starts_with(' ');
+    if heading {
+        words = trim(text, words.start + hashes..words.end);
+    }
+    if let Some(bullet) = bullet(&text[words.clone()]) {
+        words = trim(text, words.start + bullet..words.end);
+        if kind != LineKind::Row || cell_breaks.is_empty() {
+            kind = LineKind::Item;
+        }
+    }
+    if words.is_empty() {
+        return None;
+    }
+    let width = text[words.clone()].chars().count();
+    Some(Line { range: words, indent, blank_before: 0, page_start: false, kind, heading, width, cell_breaks })
+}
+
+/// `range` without white space at its ends.
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    start..start + inner.trim().len()
+}
+
+/// The pipes within a row, with the spaces around them.
+fn pipes(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    text[range.clone()].match_indices('|').map(|(i, _)| range.start + i..range.start + i + 1).collect()
+}
+
+/// The length of the bullet that `words` begin with.
+fn bullet(words: &str) -> Option<usize> {
+    let first = words.chars().next()?;
+    let length = first.len_utf8();
+    let spaced = words[length..].starts_with([' ', '\t', '\u{A0}']);
+    match first {
+        '•' | '■' | '▪' | '●' | '○' | '◦' | '‣' | '□' | '·' | '➢' | '►' | '✓' | '\u{F0B7}' | '\u{F0A7}' | '§' => {
+            Some(length)
+        }
+        '-' | '–' | '—' | '*' | 'o' if spaced => Some(length),
+        _ => None,
+    }
+}

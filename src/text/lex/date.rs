@@ -1,0 +1,258 @@
+//! Dates: `6 September 2017`, `I Septernber 20I7`, `23, 24, and 28 July 2009`, `August 5, 2013`.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::cursor::{before, byte, digit, is_bare_digit, number, skip_spaces, skip_white, word_at, word_before};
+use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
+use super::token::{Day, Token, Value};
+use crate::text::Span;
+
+/// A number read from `range`.
+struct Number {
+    value: u32,
+    range: Range<usize>,
+}
+
+/// The date whose month's name may stand at `word`.
+pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
+    let name = &text[word.clone()];
+    let exact = month_named(name);
+    if exact.is_none() && !(word.len() >= 3 && follows_number(text, word.end)) {
+        return None;
+    }
+    let dot = usize::from(byte(text, word.end) == b'.');
+    if let Some(year) = year_after(text, word.end + dot) {
+        let days = days_before(text, word.start);
+        if !days.is_empty() {
+            let month = exact.or_else(|| month_like(name))?;
+            return dated(text, &days, month, &word, &year);
+        }
+    }
+    // `25 June and 2 July 2018`: the year of the second day is the first's as well.
+    if exact.is_some() {
+        let days = days_before(text, word.start);
+        if let Some(year) = (!days.is_empty()).then(|| shared_year(text, word.end + dot)).flatten() {
+            let year = Number { value: year, range: word.end..word.end };
+            return dated(text, &days, exact?, &word, &year);
+        }
+    }
+    let day = day_after(text, word.end + dot)?;
+    let year = year_after(text, day.range.end)?;
+    let month = exact.or_else(|| month_like(name))?;
+    dated(text, &[day], month, &word, &year)
+}
+
+/// A year in pieces (`20 I 0`), which begins at `start` with its first two digits.
+pub(super) fn split_year(text: &str, start: usize) -> Option<Token> {
+    let century = text.get(start..start + 2)?;
+    if !matches!(century, "19" | "20") || word_before(text, start) || before(text, start) == b'/' {
+        return None;
+    }
+    let year = read_year(text, start)?;
+    if year.range.len() == 4 {
+        return None;
+    }
+    let reads = Some(year.value.to_string());
+    Some(Token { span: Span::new(year.range), value: Value::Year(i16::try_from(year.value).ok()?), reads })
+}
+
+/// Whether a number may follow at `end`: the cheap test before a misread month is looked up.
+fn follows_number(text: &str, end: usize) -> bool {
+    let at = skip_white(text, end + usize::from(matches!(byte(text, end), b',' | b'.')));
+    is_bare_digit(byte(text, at)) || matches!(byte(text, at), b'Z' | b'z')
+}
+
+fn dated(text: &str, days: &[Number], month: i8, word: &Range<usize>, year: &Number) -> Option<Token> {
+    let first = days.first()?.range.start.min(word.start);
+    let end = year.range.end.max(days.last()?.range.end);
+    let date = |day: &Number| {
+        let date = Date::new(i16::try_from(year.value).ok()?, month, i8::try_from(day.value).ok()?).ok()?;
+        Some(Day { date, span: Span::new(day.range.start.min(word.start)..end) })
+    };
+    let read: Vec<Day> = days.iter().map(date).collect::<Option<_>>()?;
+    let weekday = weekday_before(text, first);
+    let start = weekday.as_ref().map_or(first, |(_, span)| span.start as usize);
+    let reads = respelt(text, days, month, word, year, weekday, start..end);
+    Some(Token { span: Span::new(start..end), value: Value::Date { days: read, weekday }, reads })
+}
+
+/// The date with its numbers and its month written as they should be, where they are not.
+fn respelt(
+    text: &str,
+    days: &[Number],
+    month: i8,
+    word: &Range<usize>,
+    year: &Number,
+    weekday: Option<(Weekday, Span)>,
+    whole: Range<usize>,
+) -> Option<String> {
+    let mut parts: Vec<(Range<usize>, String)> = Vec::new();
+    for number in days.iter().chain([year]).filter(|number| !number.range.is_empty()) {
+        let given = &text[number.range.clone()];
+        if !given.bytes().all(|b| b.is_ascii_digit()) {
+            parts.push((number.range.clone(), number.value.to_string()));
+        }
+    }
+    if month_named(&text[word.clone()]) != Some(month) {
+        parts.push((word.clone(), month_name(month).to_owned()));
+    }
+    if let Some((weekday, span)) = weekday {
+        let name = weekday_name(weekday);
+        let given = &text[span.range()];
+        if !name.starts_with(given.trim_end_matches('.')) {
+            parts.push((span.range(), name.to_owned()));
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.sort_by_key(|part| part.0.start);
+    let mut out = String::new();
+    let mut at = whole.start;
+    for (range, reads) in parts {
+        out.push_str(&text[at..range.start]);
+        out.push_str(&reads);
+        at = range.end;
+    }
+    out.push_str(&text[at..whole.end]);
+    Some(out)
+}
+
+/// A weekday's name in full.
+pub fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// The year of the date that is joined to a day and a month: `and 2 July 2018`.
+fn shared_year(text: &str, end: usize) -> Option<u32> {
+    let window = text.get(end..)?;
+    let tie = ["and ", "to ", "- ", "– ", "-", "–", "or ", ", ", "& "]
+        .iter()
+        .find_map(|tie| window.trim_start_matches([' ', ',', '\n']).strip_prefix(tie))?;
+    let mut words = tie.split([' ', '\n', ',']).filter(|word| !word.is_empty()).take(4);
+    let mut next = words.next()?;
+    if weekday_named(next).is_some() {
+        next = words.next()?;
+    }
+    let (day, _) = number(next.as_bytes())?;
+    month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
+    let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    number(year.as_bytes()).filter(|&(year, _)| (1945..2100).contains(&year)).map(|(year, _)| year)
+}
+
+/// The days that stand before a month: one, or several parted by commas, dashes and `and`.
+fn days_before(text: &str, month: usize) -> Vec<Number> {
+    let mut days = Vec::new();
+    let mut end = back_over(text, month, &["of", "th", "st", "nd", "rd"]);
+    while let Some(day) = day_ending(text, end, days.is_empty()) {
+        let start = day.range.start;
+        days.push(day);
+        let parted = back_over(text, start, &["and", "&", "to", ",", "-", "–", "th", "st", "nd", "rd"]);
+        if parted == start || parted == crate::text::lex::cursor::skip_spaces_back(text, start, 4) {
+            break;
+        }
+        end = parted;
+    }
+    days.reverse();
+    days
+}
+
+/// The offset before any of `words`, and the white space around them, that end at `end`.
+fn back_over(text: &str, end: usize, words: &[&str]) -> usize {
+    let mut at = end;
+    loop {
+        let trimmed = text[..at].trim_end_matches([' ', '\n', '\r']).len();
+        let at_most = if at - trimmed > 4 { return at } else { trimmed };
+        match words.iter().find(|word| text[..at_most].ends_with(**word)) {
+            // A word must be one, unless it follows its number (`6th`).
+            Some(word) => {
+                let start = at_most - word.len();
+                let glued = word.as_bytes()[0].is_ascii_alphabetic() && before(text, start).is_ascii_alphabetic();
+                if glued { return at_most } else { at = start }
+            }
+            None => return at_most,
+        }
+    }
+}
+
+/// The day whose number ends at `end`.
+fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
+    let bytes = text.as_bytes();
+    let fits = |from: usize| {
+        let run = &bytes[from..end];
+        let bare = run.iter().all(|&b| is_bare_digit(b));
+        let mixed = run.iter().any(u8::is_ascii_digit) && run.iter().all(|&b| digit(b).is_some());
+        (nearest && bare) || mixed
+    };
+    let start = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
+        text.is_char_boundary(from) && fits(from) && !word_before(text, from) && before(text, from) != b'/'
+    })?;
+    let (value, _) = number(&bytes[start..end])?;
+    (1..=31).contains(&value).then_some(Number { value, range: start..end })
+}
+
+/// The day that follows a month's name: `August 5, 2013`.
+fn day_after(text: &str, end: usize) -> Option<Number> {
+    let start = skip_spaces(text, end, 2);
+    let run = (start..start + 2).take_while(|&at| digit(byte(text, at)).is_some()).count();
+    let (value, digits) = number(text.as_bytes().get(start..start + run)?)?;
+    let mut end = start + run;
+    if digits == 0 || !(1..=31).contains(&value) {
+        return None;
+    }
+    let range = start..end;
+    if matches!(text.get(end..end + 2), Some("th" | "st" | "nd" | "rd")) {
+        end += 2;
+    }
+    (!word_at(text, end)).then_some(Number { value, range: range.start..end })
+}
+
+/// The year that follows `end`.
+fn year_after(text: &str, end: usize) -> Option<Number> {
+    let at = end + usize::from(matches!(byte(text, end), b',' | b'.'));
+    read_year(text, skip_white(text, at))
+}
+
+/// The year at `start`: four digits, at least two of them true, with single spaces among them at the most.
+fn read_year(text: &str, start: usize) -> Option<Number> {
+    let mut at = start;
+    let mut digits = [0u8; 4];
+    for (i, place) in digits.iter_mut().enumerate() {
+        if i > 0 && byte(text, at) == b' ' {
+            at += 1;
+        }
+        *place = byte(text, at);
+        at += 1;
+    }
+    let (value, true_digits) = number(&digits)?;
+    let whole = !word_at(text, at);
+    let spaced = at - start > 4;
+    let fits = (1945..2100).contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
+    fits.then_some(Number { value, range: start..at })
+}
+
+/// The weekday that stands before a date.
+fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
+    let end = text[..start].trim_end_matches([' ', ',', '.', '\n', '\r']).len();
+    if start - end > 4 {
+        return None;
+    }
+    let word = text[..end]
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let name = &text[word..end];
+    if !(3..=10).contains(&name.len()) {
+        return None;
+    }
+    weekday_named(name).map(|weekday| (weekday, Span::new(word..end)))
+}

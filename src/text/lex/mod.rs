@@ -1,0 +1,21 @@
+//! The tolerant lexer: document symbols, dates, times, addresses, read through misread characters.
+//!
+//! One pass over the raw text stops where one of them may stand (a colon, an at sign, a digit, a month's name, a capital
+//! that symbols begin with); a small grammar for each decides. Look-alikes count as digits, slashes and points only
+//! where that grammar expects them, so running text is never changed.
+
+mod contact;
+mod cursor;
+mod date;
+mod honorific;
+mod month;
+mod scan;
+mod symbol;
+mod time;
+mod token;
+
+pub use date::weekday_name;
+pub use honorific::{begins_with_honorific, honorific};
+pub use month::{Weekday, month_named, weekday_named};
+pub use scan::lex;
+pub use token::{Day, Token, Value};

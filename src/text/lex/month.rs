@@ -1,0 +1,84 @@
+//! Months and weekdays by name.
+
+use crate::text::lookalike;
+
+/// Months in full, January first.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Weekdays in full, Monday first.
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// How alike a misread name must be to the name it is read as.
+const FLOOR: f32 = 0.72;
+
+/// A weekday.
+pub type Weekday = jiff::civil::Weekday;
+
+/// The month that `word` names, in full or shortened (`Sept`).
+pub fn month_named(word: &str) -> Option<i8> {
+    named(word, &MONTHS, 3, true)
+}
+
+/// The month that a misread `word` most likely names; for words that stand where a month is expected.
+pub(super) fn month_like(word: &str) -> Option<i8> {
+    month_named(word).or_else(|| most_alike(word, &MONTHS))
+}
+
+/// The weekday that `word` names, read through misread letters.
+pub fn weekday_named(word: &str) -> Option<Weekday> {
+    let day = named(word, &WEEKDAYS, 3, true).or_else(|| most_alike(word, &WEEKDAYS))?;
+    Weekday::from_monday_one_offset(day).ok()
+}
+
+/// A month's name in full.
+pub(super) fn month_name(month: i8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::try_from(month - 1).ok().and_then(|i| NAMES.get(i)).copied().unwrap_or_default()
+}
+
+/// The number of the name that `word` is, or is the beginning of; names begin with a capital.
+fn named(word: &str, names: &[&str], shortest: usize, capital: bool) -> Option<i8> {
+    let bytes = word.as_bytes();
+    if bytes.len() < shortest || bytes.len() > 9 || (capital && !bytes[0].is_ascii_uppercase()) {
+        return None;
+    }
+    let short = |name: &str| bytes.len() <= 4 && name.len() > bytes.len();
+    let is = |name: &&str| {
+        name.len() >= bytes.len()
+            && (name.len() == bytes.len() || short(name))
+            && name.as_bytes()[..bytes.len()].eq_ignore_ascii_case(bytes)
+    };
+    names.iter().position(is).map(|i| i as i8 + 1)
+}
+
+fn most_alike(word: &str, names: &[&str]) -> Option<i8> {
+    let alike = |name: &&str| lookalike::similarity(word, name);
+    let scored = names.iter().enumerate().map(|(i, name)| (alike(name), i as i8 + 1));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|best| best.0 >= FLOOR).map(|best| best.1)
+}

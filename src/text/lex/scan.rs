@@ -1,0 +1,108 @@
+//! The single pass that finds where a token may stand.
+
+use std::ops::Range;
+
+use super::cursor::{before, byte, word_before};
+use super::token::{Token, Value};
+use super::{contact, date, symbol, time};
+
+/// The tokens of `text`, in order, none overlapping another.
+pub fn lex(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                let start = at;
+                while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+                    at += 1;
+                }
+                at_word(text, start..at, &mut tokens);
+            }
+            b'0'..=b'9' => {
+                if !before(text, at).is_ascii_digit() {
+                    at_number(text, at, &mut tokens);
+                }
+                at += 1;
+            }
+            b':' => {
+                if bytes[at + 1..].starts_with(b"//") {
+                    tokens.extend(contact::web(text, at));
+                } else {
+                    tokens.extend(time::at_colon(text, at));
+                }
+                at += 1;
+            }
+            b'@' => {
+                tokens.extend(contact::at_sign(text, at));
+                at += 1;
+            }
+            b'+' | b'(' => {
+                if matches!(byte(text, at + 1), b'0'..=b'9' | b'+') {
+                    tokens.extend(contact::phone(text, at));
+                }
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    settle(tokens)
+}
+
+fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    match bytes[word.start] {
+        b'A' | b'S' | b'E' | b'N' | b'T' | b'H' | b'C' if may_be_symbol(text, &word) => {
+            if let Some(token) = symbol::at_capital(text, word.start) {
+                tokens.push(token);
+                return;
+            }
+        }
+        _ => {}
+    }
+    if word.len() >= 3 && word.len() <= 12 {
+        tokens.extend(date::at_month(text, word.clone()));
+        if matches!(bytes[word.start] | 0x20, b'n' | b'm') {
+            tokens.extend(time::at_word(text, word.clone()));
+        }
+    }
+    if &text[word.clone()] == "www" && byte(text, word.end) == b'.' {
+        tokens.extend(contact::web(text, word.start));
+    }
+}
+
+/// Symbols are short words before a slash, or before a digit that a misread slash joined to them.
+fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
+    let next = byte(text, word.end);
+    let short = word.len() <= 6;
+    short && (next == b'/' || next.is_ascii_digit() || matches!(next, b'|' | b'!' | b'\\'))
+        || word.len() == 1 && next == b' ' && byte(text, word.end + 1) == b'/'
+}
+
+fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
+    if word_before(text, at) || before(text, at) == b'/' {
+        return;
+    }
+    tokens.extend(contact::phone(text, at));
+    tokens.extend(time::at_digit(text, at));
+    tokens.extend(date::split_year(text, at));
+}
+
+/// In order of place; of two that overlap, the longer stays.
+fn settle(mut tokens: Vec<Token>) -> Vec<Token> {
+    tokens.sort_by_key(|token| (token.span.start, std::cmp::Reverse(token.span.end)));
+    let mut settled: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match settled.last_mut() {
+            Some(last) if last.span.overlaps(token.span) => {
+                let longer = token.span.end - token.span.start > last.span.end - last.span.start;
+                if longer && !matches!(last.value, Value::Date { .. }) {
+                    *last = token;
+                }
+            }
+            _ => settled.push(token),
+        }
+    }
+    settled
+}

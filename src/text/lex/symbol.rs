@@ -1,0 +1,176 @@
+//! UN document symbols: `A/69/981`, `A/RES/60/1`, `S/2016/620`, `A/HRC/22/15/Add.1`, and how scanners misread them.
+//!
+//! The forms are those of the UN's own guide to document symbols: a letter for the organ, then the session or the year,
+//! then a number, with `RES` for resolutions and `Add.`, `Corr.`, `Rev.` behind. A slash that is misread for a letter or
+//! a one (`Al69/98L`, `A/691981`, `NRES/601l`) is told by where such a form needs one.
+
+use std::ops::Range;
+
+use super::cursor::{before, byte, digit, is_slash, number, skip_spaces, word_at, word_before};
+use super::token::{Token, Value};
+use crate::text::Span;
+
+/// The symbol that begins at `start`, with a capital.
+pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
+    if word_before(text, start) || before(text, start) == b'/' {
+        return None;
+    }
+    let (reads, end) = exact(text, start).or_else(|| misread(text, start))?;
+    let (reads, end) = with_suffixes(text, reads, end);
+    let given = &text[start..end];
+    let mended = (given != reads).then(|| reads.clone());
+    Some(Token { span: Span::new(start..end), value: Value::Symbol(reads), reads: mended })
+}
+
+/// A symbol that stands as it should.
+fn exact(text: &str, start: usize) -> Option<(String, usize)> {
+    let bytes = &text.as_bytes()[start..];
+    let part = |b: &&u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'.');
+    let run = bytes.iter().take(40).take_while(part).count();
+    let symbol = text[start..start + run].trim_end_matches(['.', '/']);
+    // `A/BUR/78/1/Corr.1`: what goes on in small letters is a suffix, or no part of the symbol.
+    let symbol = match symbol.rfind('/') {
+        Some(slash) if word_at(text, start + symbol.len()) => &symbol[..slash],
+        _ => symbol,
+    };
+    let mut parts = symbol.split('/');
+    let organ = parts.next()?;
+    let (mut numbers, mut count) = (0, 0);
+    for part in parts {
+        count += 1;
+        numbers += usize::from(part.bytes().any(|b| b.is_ascii_digit()));
+        // `CONF.216`, `L.4`, `RES`, `70`: a number, a body, or a body with its number.
+        let (body, number) = part.split_once('.').unwrap_or((part, ""));
+        let fits = body.bytes().all(|b| b.is_ascii_digit()) || body.bytes().all(|b| b.is_ascii_uppercase());
+        if body.is_empty() || !fits || !number.bytes().all(|b| b.is_ascii_digit()) || body.len() > 8 {
+            return None;
+        }
+    }
+    let organs =
+        matches!(organ, "A" | "S" | "E" | "ST" | "T" | "SG" | "HRI" | "CAT" | "CCPR" | "CERD" | "CEDAW" | "TD");
+    let shape = organs && numbers > 0 && (count >= 2) && plausible(organ, symbol);
+    (shape && !word_at(text, start + symbol.len())).then(|| (symbol.to_owned(), start + symbol.len()))
+}
+
+/// Whether a session or year stands where the organ's symbols have one.
+fn plausible(organ: &str, symbol: &str) -> bool {
+    let first = symbol.split('/').nth(1).unwrap_or_default();
+    match first.parse::<u32>() {
+        Ok(year) if organ == "S" => (1945..2100).contains(&year),
+        Ok(session) if organ == "A" => session < 100,
+        _ => true,
+    }
+}
+
+/// A symbol of the General Assembly or the Security Council, read through misread characters.
+fn misread(text: &str, start: usize) -> Option<(String, usize)> {
+    match byte(text, start) {
+        b'A' => {
+            let slash = skip_spaces(text, start + 1, 1);
+            let real = byte(text, slash) == b'/';
+            if !is_slash(byte(text, slash)) || (slash > start + 1 && !real) {
+                return None;
+            }
+            assembly(text, if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 })
+        }
+        // The letter and its slash run together.
+        b'N' => assembly(text, start + 1),
+        b'S' => {
+            let slash = skip_spaces(text, start + 1, 1);
+            if !is_slash(byte(text, slash)) || (slash > start + 1 && byte(text, slash) != b'/') {
+                return None;
+            }
+            council(text, skip_spaces(text, slash + 1, 1))
+        }
+        _ => None,
+    }
+}
+
+/// What follows `A/`: `RES/60/1`, or `69/981`.
+fn assembly(text: &str, at: usize) -> Option<(String, usize)> {
+    if let Some(rest) = resolution(text, at) {
+        let (session, number, end) = session_and_number(text, rest)?;
+        return Some((format!("A/RES/{session}/{number}"), end));
+    }
+    let (session, number, end) = session_and_number(text, at)?;
+    Some((format!("A/{session}/{number}"), end))
+}
+
+/// Where `RES/` ends, if it stands at `at`.
+fn resolution(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(at..at + 4)?;
+    let alike = matches!(bytes[0], b'R' | b'B' | b'K') && bytes[1] == b'E' || bytes[0] == b'R';
+    let res = alike && matches!(bytes[1], b'E' | b'B' | b'F') && matches!(bytes[2], b'S' | b'5' | b'8' | b's');
+    let slash = skip_spaces(text, at + 3, 1);
+    (res && is_slash(byte(text, slash))).then(|| skip_spaces(text, slash + 1, 1))
+}
+
+/// What follows `S/`: `2016/620`.
+fn council(text: &str, at: usize) -> Option<(String, usize)> {
+    let (year, digits) = number(text.as_bytes().get(at..at + 4)?)?;
+    let slash = skip_spaces(text, at + 4, 1);
+    if digits < 2 || !(1994..2100).contains(&year) || !is_slash(byte(text, slash)) {
+        return None;
+    }
+    let (number, range) = tail(text, skip_spaces(text, slash + 1, 1), 4, true)?;
+    Some((format!("S/{year}/{number}"), range.end))
+}
+
+/// A session and a number, with a slash between that may be misread.
+fn session_and_number(text: &str, at: usize) -> Option<(u32, u32, usize)> {
+    let session_at = |digits: usize| {
+        let (session, true_digits) = number(text.as_bytes().get(at..at + digits)?)?;
+        let mut slash = at + digits;
+        if byte(text, slash) == b' ' && byte(text, slash + 1) == b'/' {
+            slash += 1;
+        }
+        let real = byte(text, slash) == b'/';
+        if !is_slash(byte(text, slash)) || !(1..100).contains(&session) {
+            return None;
+        }
+        let from = if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 };
+        let (number, range) = tail(text, from, 4, real)?;
+        let given = text.as_bytes()[range.clone()].iter().filter(|b| b.is_ascii_digit()).count();
+        let enough = if real { true_digits + given >= 2 } else { true_digits >= 1 && given + true_digits >= 2 };
+        (number > 0 && enough).then_some((session, number, range.end))
+    };
+    // Sessions of these notes have two digits; one with a real slash behind it may have one.
+    session_at(2).or_else(|| (byte(text, at + 1) == b'/').then(|| session_at(1)).flatten())
+}
+
+/// The number at `at`, at most `most` digits: look-alikes at its end count only where no word goes on behind them.
+fn tail(text: &str, at: usize, most: usize, _real: bool) -> Option<(u32, Range<usize>)> {
+    let bytes = text.as_bytes();
+    let run = bytes.get(at..)?.iter().take(most + 1).take_while(|&&b| digit(b).is_some()).count();
+    let mut end = at + run.min(most);
+    if word_at(text, end) {
+        while end > at && !byte(text, end - 1).is_ascii_digit() {
+            end -= 1;
+        }
+        if byte(text, end).is_ascii_digit() {
+            return None;
+        }
+    }
+    while end > at && matches!(byte(text, end - 1), b'!' | b'|' | b']') {
+        end -= 1;
+    }
+    let (value, _) = number(bytes.get(at..end)?)?;
+    Some((value, at..end))
+}
+
+/// The symbol with `/Add.1`, `/Corr.1`, `/Rev.2` where they follow.
+fn with_suffixes(text: &str, mut symbol: String, mut end: usize) -> (String, usize) {
+    loop {
+        let Some(rest) = text[end..].strip_prefix('/') else { return (symbol, end) };
+        let Some(word) = ["Add.", "Corr.", "Rev.", "L."].into_iter().find(|word| rest.starts_with(word)) else {
+            return (symbol, end);
+        };
+        let digits = rest[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            return (symbol, end);
+        }
+        let stop = end + 1 + word.len() + digits;
+        symbol.push_str(&text[end..stop]);
+        end = stop;
+    }
+}

@@ -1,0 +1,216 @@
+//! Times of day: `10:00 a.m.`, `I :00 p,m.`, `10.15 a.m.`, `10 a.m.`, `15:00`, `15h30`, `1000 hours`, `noon`.
+
+use std::ops::Range;
+
+use jiff::civil::Time;
+
+use super::cursor::{
+    before, byte, digit, is_bare_digit, number, skip_spaces, skip_spaces_back, skip_white, word_at, word_before,
+};
+use super::token::{Token, Value};
+use crate::text::Span;
+
+/// Which half of the day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// The time around the colon at `colon`.
+pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
+    let hour_end = skip_spaces_back(text, colon, 1);
+    let start = hour_start(text, hour_end)?;
+    let minute = minute_at(text, skip_spaces(text, colon + 1, 1))?;
+    if byte(text, minute.end) == b':' {
+        return None;
+    }
+    timed(text, start..hour_end, Some(minute))
+}
+
+/// The time that begins with the digit at `start` and has no colon.
+pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
+    let run = text.as_bytes()[start..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    let end = start + run;
+    match (run, byte(text, end)) {
+        (1 | 2, b'.' | b'h' | b'H') => {
+            let minute = minute_at(text, end + 1);
+            let dotted = byte(text, end) == b'.';
+            match minute {
+                Some(minute) if !dotted || half_at(text, minute.end).is_some() || opens_range(text, minute.end) => {
+                    timed(text, start..end, Some(minute))
+                }
+                Some(_) => None,
+                None if dotted => timed_half(text, start..end),
+                None => (!word_at(text, end + 1)).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
+            }
+        }
+        (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
+        (1 | 2, _) => timed_half(text, start..end),
+        (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
+        (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
+            let after = skip_white(text, end);
+            let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
+            let stop = after + word.len();
+            (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
+        }
+        _ => None,
+    }
+}
+
+/// Whether a dash follows at `end` and leads to a time that says which half of the day it is in: `3–6 p.m.`.
+fn opens_range(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    if !(1..=2).contains(&run) {
+        return false;
+    }
+    let hour = at + run;
+    let stop = match byte(text, hour) {
+        b'.' | b':' => minute_at(text, hour + 1).map_or(hour, |minute| minute.end),
+        _ => hour,
+    };
+    half_at(text, stop).is_some()
+}
+
+/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
+fn opens_hours(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let run = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    let unit = skip_white(text, at + run);
+    run == 4 && ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+}
+
+/// Where the words behind a dash at `end` begin.
+fn dash(text: &str, end: usize) -> Option<usize> {
+    let at = skip_spaces(text, end, 1);
+    let rest = &text[at..];
+    let mark = ["-", "–", "—", "to "].iter().find(|mark| rest.starts_with(**mark))?;
+    Some(skip_spaces(text, at + mark.len(), 1))
+}
+
+/// `noon` and `midnight`.
+pub(super) fn at_word(text: &str, word: Range<usize>) -> Option<Token> {
+    let time = match &text[word.clone()] {
+        "noon" | "Noon" | "midday" => Time::constant(12, 0, 0, 0),
+        "midnight" | "Midnight" => Time::constant(0, 0, 0, 0),
+        _ => return None,
+    };
+    let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
+    let start = word.start - twelve.filter(|hour| !word_before(text, word.start - hour.len())).map_or(0, str::len);
+    Some(Token { span: Span::new(start..word.end), value: Value::Time(time, false), reads: None })
+}
+
+/// Where the hour that ends at `end` begins.
+fn hour_start(text: &str, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
+        let run = &bytes[from..end];
+        let bare = run.iter().all(|&b| is_bare_digit(b));
+        let mixed = run.iter().any(u8::is_ascii_digit) && run.iter().all(|&b| digit(b).is_some());
+        (bare || mixed) && !word_before(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
+    })
+}
+
+/// The two digits of the minute at `at`.
+fn minute_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes().get(at..at + 2)?;
+    let (value, digits) = number(bytes)?;
+    let oh = bytes.iter().all(|b| matches!(b, b'O' | b'o' | b'0'));
+    // A third digit is no minute's, unless it is an `a` that lost its shape: `10:558m`.
+    let ends = !byte(text, at + 2).is_ascii_digit() || half_at(text, at + 2).is_some();
+    (value < 60 && (digits > 0 || oh) && ends).then_some(at..at + 2)
+}
+
+fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option<Token> {
+    let end = minute.as_ref().map_or(hour.end, |minute| minute.end);
+    match half_at(text, end) {
+        Some((half, stop)) => clock(text, hour, minute, Some(half), stop),
+        None if word_at(text, end) => None,
+        None => clock(text, hour, minute, None, end),
+    }
+}
+
+/// An hour alone, which is a time only with `a.m.` or `p.m.` behind it.
+fn timed_half(text: &str, hour: Range<usize>) -> Option<Token> {
+    let (half, stop) = half_at(text, hour.end)?;
+    clock(text, hour, None, Some(half), stop)
+}
+
+fn clock(
+    text: &str,
+    hour: Range<usize>,
+    minute: Option<Range<usize>>,
+    half: Option<Half>,
+    end: usize,
+) -> Option<Token> {
+    let bytes = text.as_bytes();
+    let (read_hour, _) = number(&bytes[hour.clone()])?;
+    let read_minute = match &minute {
+        Some(range) => number(&bytes[range.clone()])?.0,
+        None => 0,
+    };
+    let hour24 = match half {
+        Some(_) if !(1..=12).contains(&read_hour) => return None,
+        Some(Half::Morning) => read_hour % 12,
+        Some(Half::Afternoon) => read_hour % 12 + 12,
+        None => read_hour,
+    };
+    let time = Time::new(i8::try_from(hour24).ok()?, i8::try_from(read_minute).ok()?, 0, 0).ok()?;
+    let open = half.is_none() && (1..=12).contains(&read_hour) && bytes[hour.start] != b'0';
+    let range = hour.start..end;
+    let reads = respelt(&text[range.clone()], read_hour, minute.map(|_| read_minute), half);
+    Some(Token { span: Span::new(range), value: Value::Time(time, open), reads })
+}
+
+/// The time as it should stand, where it does not.
+fn respelt(given: &str, hour: u32, minute: Option<u32>, half: Option<Half>) -> Option<String> {
+    let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'h' | b'H');
+    let tail = given.trim_start_matches(|c: char| c.is_ascii() && fine(c as u8));
+    let plain = matches!(tail, "" | "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "AM" | "PM" | "A.M." | "P.M.");
+    let head = &given[..given.len() - tail.len()];
+    if (plain && !head.trim_end().contains(' ')) || tail.starts_with("ours") || tail.starts_with("rs") {
+        return None;
+    }
+    let half = match half {
+        Some(_) if plain => format!(" {tail}"),
+        Some(half) => {
+            let letter = if half == Half::Morning { 'a' } else { 'p' };
+            let space = if given.contains(' ') { " " } else { "" };
+            // As the note writes it: with points only where any are left.
+            match tail.contains(['.', ',', ';']) {
+                true => format!("{space}{letter}.m."),
+                false => format!("{space}{letter}m"),
+            }
+        }
+        None => String::new(),
+    };
+    Some(match minute {
+        Some(minute) => format!("{hour}:{minute:02}{half}"),
+        None => format!("{hour}{half}"),
+    })
+}
+
+/// `a.m.` or `p.m.` at `at`, read through misread points and letters, with where it ends.
+fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
+    let letter = skip_spaces(text, at, 2);
+    let spaced = letter > at;
+    let half = match byte(text, letter) {
+        b'a' | b'A' => Half::Morning,
+        b'p' | b'P' => Half::Afternoon,
+        // An a that lost its shape, close to its number.
+        b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
+        _ => return None,
+    };
+    let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
+    let pointed = point(letter + 1);
+    let m = skip_spaces(text, letter + 1 + usize::from(pointed), usize::from(pointed));
+    let end = match (byte(text, m), byte(text, m + 1)) {
+        (b'm' | b'M', _) => m + 1,
+        (b'r', b'n') | (b'n', b'i') | (b'i', b'n') => m + 2,
+        (b'n', _) if pointed => m + 1,
+        _ => return None,
+    };
+    let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
+    (!word_at(text, end)).then_some((half, end))
+}

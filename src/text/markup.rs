@@ -1,0 +1,232 @@
+//! Markup that a note may carry: HTML tags, comments and entities, Markdown's marks, characters that are only typography.
+//!
+//! Each is an edit of the raw text: a tag of a block level reads as a line's end, a table cell's as a tab, an entity as
+//! its character, the rest as nothing. What no grammar here knows stays as it stands.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::char::compose;
+
+use super::edit::{Edit, Rule};
+use super::span::Span;
+
+/// A tag longer than this is no tag.
+const LONGEST_TAG: usize = 400;
+
+/// The markup of `text`, in order of place.
+pub(super) fn find(text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let found = match bytes[at] {
+            b'<' => comment(text, at).or_else(|| raised(text, at)).or_else(|| tag(text, at)),
+            b'&' => entity(text, at),
+            b'*' | b'_' | b'`' => emphasis(bytes, at),
+            b'[' => link(text, at).map(|(open, close, end)| {
+                edits.push(open);
+                (close, end)
+            }),
+            b']' => link_end(text, at),
+            0xC2.. => character(text, at),
+            _ => None,
+        };
+        match found {
+            Some((edit, end)) => {
+                edits.extend(edit);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    edits
+}
+
+/// An edit, if any, and where to go on.
+type Found = Option<(Option<Edit>, usize)>;
+
+fn edit(range: Range<usize>, reads: impl Into<Cow<'static, str>>) -> (Option<Edit>, usize) {
+    let end = range.end;
+    (Some(Edit::new(Span::new(range), reads, Rule::Markup)), end)
+}
+
+fn comment(text: &str, start: usize) -> Found {
+    let rest = text[start..].strip_prefix("<!--")?;
+    let window = rest.get(..rest.len().min(20 * LONGEST_TAG)).unwrap_or(rest);
+    let close = window.find("-->")?;
+    Some(edit(start..start + 4 + close + 3, ""))
+}
+
+/// `<sup>1</sup>`: a raised number reads as one, so that it does not run together with what it stands behind.
+fn raised(text: &str, start: usize) -> Found {
+    let rest = text[start..].strip_prefix("<sup>")?;
+    let number = rest.split('<').next().filter(|number| (1..=2).contains(&number.len()))?;
+    let close = rest[number.len()..].starts_with("</sup>");
+    (close && number.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| edit(start..start + 11 + number.len(), superscript(number)))
+}
+
+/// Digits as their superscripts.
+fn superscript(digits: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    digits.bytes().filter_map(|b| RAISED.get(usize::from(b.wrapping_sub(b'0')))).collect()
+}
+
+fn tag(text: &str, start: usize) -> Found {
+    let bytes = text.as_bytes();
+    let closing = usize::from(bytes.get(start + 1) == Some(&b'/'));
+    let name_start = start + 1 + closing;
+    let name_len = bytes[name_start..].iter().take(12).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let name = text.get(name_start..name_start + name_len).filter(|name| !name.is_empty())?;
+    let window = &bytes[name_start..bytes.len().min(start + LONGEST_TAG)];
+    let close = window.iter().position(|&b| matches!(b, b'>' | b'<')).filter(|&i| window[i] == b'>')?;
+    let reads = reads_as(&name.to_ascii_lowercase(), closing == 1)?;
+    Some(edit(start..name_start + close + 1, reads))
+}
+
+/// What the tag of this name reads as; `None` where HTML has no such tag.
+fn reads_as(name: &str, closing: bool) -> Option<&'static str> {
+    match name {
+        "td" | "th" => Some(if closing { "" } else { "\t" }),
+        "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "thead" | "tbody" | "br" | "hr" | "h1" | "h2" | "h3"
+        | "h4" | "h5" | "h6" | "section" | "header" | "footer" | "blockquote" | "pre" | "html" | "body" | "head"
+        | "title" | "article" | "main" | "dl" | "dt" | "dd" | "caption" => Some("\n"),
+        "u" | "b" | "i" | "em" | "strong" | "span" | "a" | "sup" | "sub" | "small" | "font" | "s" | "del" | "ins"
+        | "mark" | "img" | "code" | "center" | "col" | "colgroup" | "abbr" => Some(""),
+        _ => None,
+    }
+}
+
+fn entity(text: &str, start: usize) -> Found {
+    let window = text.as_bytes().get(start + 1..text.len().min(start + 10))?;
+    let semicolon = window.iter().position(|&b| b == b';')?;
+    let name = text.get(start + 1..start + 1 + semicolon)?;
+    Some(edit(start..start + semicolon + 2, character_named(name)?))
+}
+
+/// The character that an entity's name stands for.
+fn character_named(name: &str) -> Option<Cow<'static, str>> {
+    let plain = match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        "nbsp" | "ensp" | "emsp" | "thinsp" => " ",
+        "ndash" => "–",
+        "mdash" => "—",
+        "lsquo" => "‘",
+        "rsquo" => "’",
+        "ldquo" => "“",
+        "rdquo" => "”",
+        "laquo" => "«",
+        "raquo" => "»",
+        "hellip" => "…",
+        "bull" | "middot" => "•",
+        "shy" => "",
+        "oslash" => "ø",
+        "Oslash" => "Ø",
+        "aelig" => "æ",
+        "AElig" => "Æ",
+        "szlig" => "ß",
+        "eth" => "ð",
+        "thorn" => "þ",
+        "sup1" => "¹",
+        "sup2" => "²",
+        "sup3" => "³",
+        _ => return accented(name).or_else(|| numbered(name)).map(|c| c.to_string().into()),
+    };
+    Some(plain.into())
+}
+
+/// `oacute`, `Scaron`: a letter with the name of its accent.
+fn accented(name: &str) -> Option<char> {
+    const ACCENTS: [(&str, char); 8] = [
+        ("acute", '\u{301}'),
+        ("grave", '\u{300}'),
+        ("circ", '\u{302}'),
+        ("uml", '\u{308}'),
+        ("tilde", '\u{303}'),
+        ("cedil", '\u{327}'),
+        ("ring", '\u{30A}'),
+        ("caron", '\u{30C}'),
+    ];
+    let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
+    let accent = ACCENTS.iter().find(|(accent, _)| *accent == &name[1..])?.1;
+    compose(letter, accent)
+}
+
+fn numbered(name: &str) -> Option<char> {
+    let digits = name.strip_prefix('#')?;
+    let code = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => digits.parse().ok()?,
+    };
+    char::from_u32(code).filter(|c| !c.is_control())
+}
+
+/// Asterisks, underscores and backticks that hug a word; a bullet, and a line to write on, stay.
+fn emphasis(bytes: &[u8], start: usize) -> Found {
+    let mark = bytes[start];
+    let run = bytes[start..].iter().take_while(|&&b| b == mark).count();
+    let end = start + run;
+    let blank = |b: Option<&u8>| b.is_none_or(u8::is_ascii_whitespace);
+    let (before, after) = (start.checked_sub(1).map(|i| &bytes[i]), bytes.get(end));
+    let hugs = match mark {
+        _ if run > 3 => false,
+        b'`' => true,
+        // Within a word an underscore is the word's own.
+        b'_' => !(before.is_some_and(u8::is_ascii_alphanumeric) && after.is_some_and(u8::is_ascii_alphanumeric)),
+        _ => true,
+    };
+    if hugs && !(blank(before) && blank(after)) { Some(edit(start..end, "")) } else { Some((None, end)) }
+}
+
+/// `[words](address)`: the opening bracket's edit now, the rest where the words end. `[^1]` is a footnote's mark.
+fn link(text: &str, start: usize) -> Option<(Edit, Option<Edit>, usize)> {
+    let window = &text[start + 1..];
+    let close =
+        window.bytes().take(200).position(|b| matches!(b, b']' | b'\n')).filter(|&i| window.as_bytes()[i] == b']')?;
+    let open = |length: usize, reads: &'static str| Edit::new(Span::new(start..start + length), reads, Rule::Markup);
+    if let Some(number) = window[..close].strip_prefix('^') {
+        let digits = !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+        let after = usize::from(window[close + 1..].starts_with(':'));
+        // Written as its superscript, so that it is read as one.
+        let reads = superscript(number);
+        let end = start + close + 2 + after;
+        return digits.then(|| (Edit::new(Span::new(start..end), reads, Rule::Markup), None, end));
+    }
+    window[close + 1..].starts_with('(').then(|| (open(1, ""), None, start + 1))
+}
+
+/// The `](address)` that ends a link.
+fn link_end(text: &str, start: usize) -> Found {
+    let rest = text[start + 1..].strip_prefix('(')?;
+    let close = rest
+        .bytes()
+        .take(LONGEST_TAG)
+        .position(|b| matches!(b, b')' | b'\n' | b' '))
+        .filter(|&i| rest.as_bytes()[i] == b')')?;
+    Some(edit(start..start + 2 + close + 1, ""))
+}
+
+/// Ligatures, soft hyphens, zero-width marks, hard spaces and the byte-order mark.
+fn character(text: &str, start: usize) -> Found {
+    let c = text.get(start..)?.chars().next()?;
+    let end = start + c.len_utf8();
+    let reads = match c {
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => "",
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => " ",
+        '\u{2028}' | '\u{2029}' | '\u{85}' => "\n",
+        '\u{2010}' | '\u{2011}' => "-",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return Some((None, end)),
+    };
+    Some((Some(Edit::new(Span::new(start..end), reads, Rule::Character)), end))
+}

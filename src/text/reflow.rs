@@ -1,0 +1,240 @@
+//! From lines to blocks: which lines are one paragraph.
+//!
+//! Scanned notes come hard-wrapped, often with a blank line after every line, or with a page's end in the middle of a
+//! sentence. A line goes on with the next where its sentence plainly does (no stop at its end and a small letter next, or
+//! a word that cannot end a sentence), or where it is as full as the lines around it.
+
+use super::layout::{Line, LineKind};
+use super::lex::{self, Token, Value};
+
+/// Words that nothing ends with: what follows belongs to them.
+const OPEN_WORDS: [&str; 36] = [
+    "until",
+    "before",
+    "than",
+    "within",
+    "till",
+    "of",
+    "the",
+    "on",
+    "and",
+    "to",
+    "a",
+    "an",
+    "in",
+    "for",
+    "with",
+    "by",
+    "at",
+    "from",
+    "or",
+    "as",
+    "its",
+    "their",
+    "that",
+    "which",
+    "his",
+    "her",
+    "our",
+    "this",
+    "these",
+    "between",
+    "among",
+    "under",
+    "into",
+    "through",
+    "including",
+    "is",
+];
+
+/// Words that a row of a programme begins with, and running text seldom does in the middle of a sentence.
+const ROW_OPENERS: [&str; 17] = [
+    "Opening",
+    "Closing",
+    "Concluding",
+    "Panel",
+    "Presentation",
+    "Introduction",
+    "Adjournment",
+    "Interactive dialogue",
+    "Remarks by",
+    "Moderator",
+    "Panellist",
+    "Panelist",
+    "Keynote",
+    "Wrap-up",
+    "Summary comments",
+    "Lunch",
+    "Coffee",
+];
+
+/// The lines of each block, as lists of indices; page furniture stands alone.
+pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
+    let full = full_width(lines);
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    // The block of running text that a later line may go on with, past footnotes and page numbers.
+    let mut open: Option<usize> = None;
+    let mut spacing = 0;
+    for (i, line) in lines.iter().enumerate() {
+        match line.kind {
+            LineKind::Page => blocks.push(vec![i]),
+            LineKind::Footnote => {
+                let goes_on = i > 0 && lines[i - 1].kind == LineKind::Footnote && !starts_footnote(text, line, tokens);
+                match blocks.last_mut() {
+                    Some(last) if goes_on => last.push(i),
+                    _ => blocks.push(vec![i]),
+                }
+            }
+            LineKind::Text | LineKind::Item | LineKind::Row => {
+                let joined = open.filter(|&block| {
+                    let previous = blocks[block].last().map(|&at| &lines[at]);
+                    previous.is_some_and(|previous| {
+                        let apart = blocks.len() - 1 > block;
+                        goes_on(
+                            text,
+                            previous,
+                            line,
+                            &Around { full, spacing, lines: blocks[block].len(), apart, tokens },
+                        )
+                    })
+                });
+                match joined {
+                    Some(block) => {
+                        spacing = line.blank_before;
+                        blocks[block].push(i);
+                    }
+                    None => {
+                        open = Some(blocks.len());
+                        blocks.push(vec![i]);
+                        spacing = 0;
+                    }
+                }
+            }
+        }
+    }
+    blocks
+}
+
+/// What decides about a line besides itself.
+struct Around<'a> {
+    /// The width of a full line; zero where paragraphs stand on one line each.
+    full: usize,
+    /// How many blank lines stand between the lines of this paragraph.
+    spacing: u32,
+    /// How many lines this paragraph has so far.
+    lines: usize,
+    /// Whether a footnote or a page number stands between.
+    apart: bool,
+    tokens: &'a [Token],
+}
+
+/// Whether `next` goes on with the sentence or the paragraph of `previous`.
+fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> bool {
+    if next.kind != LineKind::Text || previous.kind == LineKind::Row || previous.heading || next.heading {
+        return false;
+    }
+    let (before, after) = (&text[previous.range.clone()], &text[next.range.clone()]);
+    let timed = begins_with_time(previous, around.tokens);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
+    let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
+    if opens_row
+        || is_labelled(after)
+        || begins_list(after)
+        || (begins_row(text, next, around.tokens) && (timed || !open_word))
+    {
+        return false;
+    }
+    // In a table or a list, an honorific begins another person's line.
+    let tabular = timed || previous.kind == LineKind::Item || next.indent >= 4;
+    if tabular && lex::begins_with_honorific(after) && !open_word && !before.ends_with(',') {
+        return false;
+    }
+    let width = reach(previous, next, timed);
+    let full = around.full > 0 && width * 4 >= around.full * 3;
+    let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '\'')).is_some_and(char::is_lowercase);
+    let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
+    let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
+    let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
+    // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
+    let rest = around.lines > 1 && next.blank_before == 0 && !tabular;
+    let stands_alone = !small && !ends && !rest && next.width * 10 < around.full * 6;
+    if !stop {
+        let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
+        // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
+        let filled = around.full > 0 && width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
+        // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
+        let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
+        let rest =
+            row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
+        return small && next.blank_before < 8
+            || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
+            || rest && around.full > 0;
+    }
+    // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
+    let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
+    let fuller = around.full > 0 && width * 10 >= around.full * 8;
+    (fuller && spaced_alike && !before.ends_with(':') && !stands_alone)
+        || (small && close && !before.ends_with([':', ';']))
+}
+
+/// `Time limit:   3 minutes`: a label, its colon, and a gap.
+fn is_labelled(words: &str) -> bool {
+    let label = words.find(":  ").or_else(|| words.find(":\t"));
+    label.is_some_and(|colon| words[..colon].split(' ').count() <= 4 && words.starts_with(char::is_uppercase))
+}
+
+/// How far `previous` reaches to the right: from the margin where the next line stands under it, as in a table's column;
+/// else its own width, since a centred line is no full one.
+fn reach(previous: &Line, next: &Line, timed: bool) -> usize {
+    let column = next.indent >= 2
+        && next.blank_before == 0
+        && (timed || previous.indent == next.indent || previous.kind == LineKind::Item);
+    if column { previous.indent + previous.width } else { previous.width }
+}
+
+/// Whether a row begins with this line: a time, and not in the middle of a sentence (`… until` / `6 p.m. on 20 June`).
+fn begins_row(text: &str, line: &Line, tokens: &[Token]) -> bool {
+    let at = tokens.binary_search_by_key(&line.range.start, |token| token.span.start as usize);
+    at.is_ok_and(|i| {
+        let behind = text.get(tokens[i].span.end as usize..line.range.end).unwrap_or_default();
+        let mid = ["on ", "and ", "in "].iter().any(|word| behind.trim_start().starts_with(word));
+        matches!(tokens[i].value, Value::Time(..)) && !mid
+    })
+}
+
+fn begins_with_time(line: &Line, tokens: &[Token]) -> bool {
+    let at = tokens.binary_search_by_key(&line.range.start, |token| token.span.start as usize);
+    at.is_ok_and(|i| matches!(tokens[i].value, Value::Time(..)))
+}
+
+/// `(a)`, `1.`, `(iv)`: an item of a list.
+fn begins_list(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    let bare = first.trim_matches(['(', ')', '.']);
+    first.len() > bare.len()
+        && first.ends_with([')', '.'])
+        && (bare.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&bare.len())
+            || first.starts_with('(')
+                && (1..=5).contains(&bare.len())
+                && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+            || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
+            || first.ends_with(')') && bare.len() == 1)
+}
+
+fn starts_footnote(text: &str, line: &Line, _tokens: &[Token]) -> bool {
+    let words = &text[line.range.clone()];
+    let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')']);
+    first.starts_with(|c| super::furniture::superscript(c).is_some())
+        || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
+}
+
+/// The width that hard-wrapped lines reach; zero where lines are paragraphs.
+fn full_width(lines: &[Line]) -> usize {
+    let mut widths: Vec<usize> =
+        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
+    widths.sort_unstable();
+    let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
+    // Lines of paragraphs that are not wrapped are far longer than any page is wide.
+    if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
+}

@@ -1,0 +1,67 @@
+//! Where sentences begin and end.
+//!
+//! A sentence ends at a full stop, a question mark or an exclamation mark that is followed by white space and by
+//! something that can begin one, and that is no abbreviation's (`H.E. Mr.`, `p.m.`, `No. 4`, an initial).
+
+use std::ops::Range;
+
+/// Abbreviations that a capital or a number may follow within a sentence.
+const ABBREVIATIONS: [&str; 27] = [
+    "mr", "ms", "mrs", "dr", "prof", "amb", "hon", "st", "no", "nos", "para", "paras", "art", "arts", "vol", "p", "pp",
+    "cf", "eg", "ie", "etc", "tel", "ext", "ste", "messrs", "rev", "add",
+];
+
+/// The sentences of `text`, which is one block: ranges without the white space around them.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if !matches!(byte, b'.' | b'?' | b'!') {
+            continue;
+        }
+        let close = closing_marks(text, at + 1);
+        if text[close..].starts_with([' ', '\t']) && ends_sentence(text, start, at, close) {
+            push(text, start..close, &mut sentences);
+            start = close;
+        }
+    }
+    push(text, start..text.len(), &mut sentences);
+    sentences
+}
+
+fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+    let inner = &text[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    let end = start + inner.trim().len();
+    if start < end {
+        sentences.push(start..end);
+    }
+}
+
+/// The offset after quotation marks and parentheses that close at `at`.
+fn closing_marks(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + (rest.len() - rest.trim_start_matches(['"', '\'', '”', '’', ')', ']', '»']).len())
+}
+
+/// Whether the mark at `at` ends a sentence; the next would begin after `close`.
+fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
+    let next = text[close..].trim_start().chars().next();
+    let can_begin = next.is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '—' | '-' | ':'));
+    if !can_begin {
+        return false;
+    }
+    if text.as_bytes()[at] != b'.' {
+        return true;
+    }
+    let before = &text[start..at];
+    let word = before.rsplit([' ', '(', '\t', '"', '“']).next().unwrap_or_default();
+    let bare: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
+    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    // `H.E.`, `U.N.`, `J.P.`; `p.m.` and `a.m.` may end a sentence.
+    let dotted =
+        word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
+    let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+    !(initial || dotted || numbered || ABBREVIATIONS.contains(&bare.as_str()))
+}

@@ -1,0 +1,104 @@
+//! Notes written for this project, no two alike in layout, held against what a careful reader finds in them; and files
+//! that are no notes.
+
+mod support;
+
+use r2p_notes::note;
+use r2p_notes::text::{DecodeError, Rule};
+use serde_json::Value;
+use support::borne_out::unborne;
+use support::corpus::{files, fixtures, json, root};
+use support::score::Score;
+
+/// The F1 over all fields of all fixtures that the parser must keep.
+const FLOOR: f64 = 0.97;
+
+#[test]
+fn facts_of_the_fixtures() {
+    let mut score = Score::default();
+    for specimen in fixtures() {
+        let mut own = Score::default();
+        specimen.score(&mut own);
+        println!("{:24}{:7.4}", specimen.stem, own.all().f1());
+        specimen.score(&mut score);
+    }
+    println!("{score}");
+    let f1 = score.all().f1();
+    assert!(f1 >= FLOOR, "F1 is {f1:.4}, below {FLOOR}\n{score}");
+}
+
+#[test]
+fn every_cited_value_is_borne_out() {
+    let unborne: Vec<String> = fixtures()
+        .iter()
+        .flat_map(|specimen| {
+            let document = specimen.read();
+            let (bad, leaves) = unborne(&json(&document), &document.source.text);
+            assert!(leaves > 0, "{} cites nothing", specimen.stem);
+            bad.into_iter().map(|line| format!("{} {line}", specimen.stem)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(unborne.is_empty(), "{unborne:#?}");
+}
+
+/// What a note lacks is absent, and said to be missing.
+#[test]
+fn nothing_is_invented() {
+    for specimen in fixtures() {
+        let note = specimen.read().note;
+        assert_eq!(note.letter.is_none(), specimen.gold["letter"].is_null(), "{}: the letter", specimen.stem);
+        let found: Vec<&str> = note
+            .findings
+            .iter()
+            .filter(|finding| finding.kind == note::model::FindingKind::Missing)
+            .map(|finding| finding.value.as_str())
+            .collect();
+        for missing in specimen.gold["missing"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            assert!(found.contains(&missing), "{}: {missing} is not said to be missing, but {found:?}", specimen.stem);
+        }
+    }
+}
+
+#[test]
+fn another_subject_has_no_pillars() {
+    let all = fixtures();
+    let specimen = all.iter().find(|specimen| specimen.stem == "other-subject").expect("the fixture");
+    let pillars = specimen.read().note.pillars;
+    assert!(pillars.focus.is_empty() && pillars.passages.is_empty(), "{pillars:#?}");
+}
+
+/// Every file under `err` is refused: what is no text with the reason that its name begins with, what is a text as no note.
+#[test]
+fn what_is_no_note_is_refused() {
+    for path in files(&root().join("tests/fixtures/err"), "txt") {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+        let bytes = std::fs::read(&path).expect("a readable file");
+        match note::read(name, &bytes) {
+            Err(DecodeError::Empty) => assert!(name.starts_with("empty"), "{name} is empty"),
+            Err(error) => assert!(name.starts_with("binary"), "{name}: {error}"),
+            Ok(document) => {
+                assert!(name.starts_with("text"), "{name} was taken for text");
+                assert!(document.check_is_note().is_err(), "{name} was taken for a note: {:#?}", document.note);
+            }
+        }
+    }
+}
+
+/// A right word is never spoilt: what was typed and not scanned needs no word mended, parted or put together.
+#[test]
+fn right_words_are_left_alone() {
+    let page = std::fs::read(root().join("tests/fixtures/right-words.txt")).expect("the fixture");
+    let page = note::read("right-words", &page).expect("a text");
+    let typed = fixtures().into_iter().filter(|specimen| specimen.stem != "scanned");
+    let spoilt: Vec<String> = typed
+        .map(|specimen| specimen.read())
+        .chain([page])
+        .flat_map(|document| {
+            let words = document.note.repairs.into_iter();
+            let words = words.filter(|repair| matches!(repair.rule, Rule::Word | Rule::Split | Rule::Join));
+            let name = document.source.name;
+            words.map(|repair| format!("{name}: {:?} is read {:?}", repair.from, repair.to)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(spoilt.is_empty(), "{spoilt:#?}");
+}

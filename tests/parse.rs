@@ -1,0 +1,30 @@
+//! The five bundled notes, held against what a careful reader found in them.
+
+mod support;
+
+use support::borne_out::unborne;
+use support::corpus::{bundled, json};
+use support::score::Score;
+
+/// The F1 over all fields that the parser must keep.
+const FLOOR: f64 = 0.93;
+
+#[test]
+fn facts_of_the_bundled_notes() {
+    let mut score = Score::default();
+    for specimen in bundled() {
+        specimen.score(&mut score);
+    }
+    let f1 = score.all().f1();
+    assert!(f1 >= FLOOR, "F1 is {f1:.4}, below {FLOOR}\n{score}");
+}
+
+#[test]
+fn every_cited_value_is_borne_out() {
+    for specimen in bundled() {
+        let document = specimen.read();
+        let (bad, leaves) = unborne(&json(&document), &document.source.text);
+        assert!(leaves > 0, "{} cites nothing", specimen.stem);
+        assert!(bad.is_empty(), "{}: {bad:#?}", specimen.stem);
+    }
+}

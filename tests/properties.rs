@@ -1,0 +1,244 @@
+//! What must hold whatever is read: any bytes, notes taken apart and put together again, notes cut short.
+//!
+//! `PROPTEST_CASES=10000 cargo test --release --test properties` searches longer than the checks do.
+
+mod support;
+
+use std::sync::LazyLock;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use r2p_notes::note::model::SectionKind;
+use r2p_notes::note::{self, Document};
+use r2p_notes::text::Source;
+use serde_json::Value;
+use support::corpus::{bundled, fixtures, json};
+use support::sound::{assert_sound, without_spans};
+
+/// The bundled notes and the fixtures, decoded.
+static NOTES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = bundled().into_iter().chain(fixtures());
+    all.map(|specimen| specimen.read().source.text).collect()
+});
+
+/// What notes are made of, and what could pass for it: the pieces of texts that come close.
+const PIECES: &[&str] = &[
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    " ",
+    "  ",
+    "\u{a0}",
+    "\u{ad}",
+    "-\n",
+    "\u{feff}",
+    "\u{c}",
+    "A/",
+    "Al",
+    "A/RES/",
+    "63/308",
+    "A/70/999–S/2016/620",
+    "S/",
+    "Add.1",
+    "resolution ",
+    "10:00",
+    "1 :00",
+    "10.15",
+    "p,m.",
+    " a.m.",
+    "am",
+    "noon",
+    "1000 hours",
+    "–",
+    " to ",
+    "I",
+    "l",
+    "O",
+    "0",
+    "20 I 0",
+    "8 September 2014",
+    "I September 2017",
+    "31 February 2015",
+    "September",
+    "23, 24, and 28 July 2009",
+    "Wednesday, ",
+    "99",
+    "2014",
+    "(i) ",
+    "(a) ",
+    "• ",
+    "■ ",
+    "- ",
+    "1. ",
+    "¹",
+    "² A/RES/63/308\n",
+    "First, ",
+    "Second, ",
+    "Fourth, ",
+    "Pillar ",
+    "pillars",
+    "three ",
+    "II",
+    "Background",
+    "Backgrollnd",
+    "Purpose",
+    "Expected outcomes",
+    "Documents",
+    "Provisional programme",
+    "Opening remarks",
+    "Panel discussion",
+    "Moderator: ",
+    "Panellists:",
+    "Closing remarks",
+    "Interactive dialogue resumes",
+    "H.E. Mr. ",
+    "Ms. ",
+    "Ban Ki-moon",
+    "Ivan Šimonović",
+    ", Special Adviser",
+    "President of the General Assembly",
+    "THE PRESIDENT\nOF THE\nGENERAL ASSEMBLY",
+    "Excellency,",
+    "(tbc)",
+    "osapg@un.org",
+    "212.963.5063",
+    "maximum of three minutes",
+    "list of speakers",
+    "by 1:00 pm on ",
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "'",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<p>",
+    "</p>",
+    "<td",
+    "<",
+    ">",
+    "&nbsp;",
+    "&#8211;",
+    "&",
+    "# ",
+    "**",
+    "| ",
+    "|---|",
+    "\n---\n",
+    "e\u{301}",
+    "ﬁ",
+    "ÿ",
+    "李",
+    "\u{202e}",
+    "\0",
+    "responsibility to protect",
+    "the ninth report",
+    "report of the Secretary-General",
+    "informal interactive dialogue",
+    "formal debate",
+    "New York",
+];
+
+fn parse(text: &str) -> Document {
+    note::parse::parse(Source { name: "note.txt".into(), text: text.into() })
+}
+
+/// The notes' lines with some dropped, doubled or exchanged.
+fn disturbed(lines: &mut Vec<&str>, changes: &[(u8, Index, Index)]) {
+    for (change, at, other) in changes {
+        if lines.is_empty() {
+            return;
+        }
+        let (at, other) = (at.index(lines.len()), other.index(lines.len()));
+        match change {
+            0 => drop(lines.remove(at)),
+            1 => lines.insert(at, lines[at]),
+            _ => lines.swap(at, other),
+        }
+    }
+}
+
+fn changes(most: usize) -> impl Strategy<Value = Vec<(u8, Index, Index)>> {
+    vec((0..3_u8, any::<Index>(), any::<Index>()), 1..most)
+}
+
+fn some_note() -> impl Strategy<Value = &'static str> {
+    any::<Index>().prop_map(|at| at.get(&NOTES).as_str())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..600)) {
+        if let Ok(document) = note::read("note.txt", &bytes) {
+            assert_sound(&document);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,400}") {
+        assert_sound(&parse(&text));
+    }
+
+    #[test]
+    fn any_pieces_of_notes_are_read(pieces in vec(select(PIECES), 0..200)) {
+        assert_sound(&parse(&pieces.concat()));
+    }
+
+    #[test]
+    fn any_note_is_read_with_its_lines_dropped_doubled_and_shuffled(text in some_note(), changes in changes(60)) {
+        let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+        disturbed(&mut lines, &changes);
+        assert_sound(&parse(&lines.concat()));
+    }
+
+    #[test]
+    fn any_part_of_a_note_is_read(text in some_note(), from in any::<Index>(), to in any::<Index>()) {
+        let edge = |at: Index| (0..=at.index(text.len() + 1)).rfind(|&i| text.is_char_boundary(i)).unwrap_or(0);
+        let (from, to) = (edge(from), edge(to));
+        assert_sound(&parse(&text[..to]));
+        assert_sound(&parse(&text[from.min(to)..from.max(to)]));
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_bytes(text in some_note(), changes in changes(10)) {
+        let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+        disturbed(&mut lines, &changes);
+        let text = lines.concat();
+        let print = || serde_json::to_string(&parse(&text).note).expect("a note serialises");
+        prop_assert_eq!(print(), print());
+    }
+
+    #[test]
+    fn facts_of_untouched_sections_stay(text in some_note(), section in any::<Index>(), changes in changes(6)) {
+        let before = parse(text);
+        prop_assume!(!before.note.sections.is_empty());
+        let section = section.get(&before.note.sections);
+        let whole = section.span.range();
+        // The first line is the heading, and the last may go on in the next section: both stay.
+        let lines: Vec<&str> = text[whole.clone()].split_inclusive('\n').collect();
+        prop_assume!(lines.len() > 3);
+        let mut within = lines[1..lines.len() - 1].to_vec();
+        disturbed(&mut within, &changes);
+        let text = [&text[..whole.start], lines[0], &within.concat(), lines[lines.len() - 1], &text[whole.end..]].concat();
+        let after = parse(&text);
+        for (kind, pointer) in OWN_FACTS.iter().filter(|(kind, _)| *kind != section.kind) {
+            let facts = |document: &Document| json(document).pointer(pointer).map(without_spans).unwrap_or(Value::Null);
+            prop_assert_eq!(facts(&before), facts(&after), "{:?} was changed, and {:?} of {:?}", section.kind, pointer, kind);
+        }
+    }
+}
+
+/// Facts that stand in one section alone.
+const OWN_FACTS: [(SectionKind, &str); 5] = [
+    (SectionKind::Letter, "/letter/date"),
+    (SectionKind::Letter, "/letter/sender"),
+    (SectionKind::Outcomes, "/outcomes"),
+    (SectionKind::Documents, "/documents"),
+    (SectionKind::Programme, "/programme/entries"),
+];
