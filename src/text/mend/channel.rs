@@ -21,8 +21,17 @@ pub(super) struct Candidate {
     pub(super) cost: f32,
 }
 
+impl Candidate {
+    /// What it weighs without its neighbours.
+    pub(super) fn weight(&self) -> f32 {
+        LEXICON.class(self.id).weight() - CHANNEL * self.cost
+    }
+}
+
 /// The price of one unit of misreading, as a logarithm.
 pub(super) const CHANNEL: f32 = 14.0;
+/// How much less than the best a candidate may weigh.
+const NEAR: f32 = 1.0;
 /// How far the places of letters that answer to each other may lie apart.
 const BAND: usize = 4;
 /// How much of a word may be misread, and the most and the least of it.
@@ -40,7 +49,8 @@ struct Index {
 
 /// For each class, the words as read from the start and from the end.
 static INDEXES: LazyLock<[(Class, Index, Index); Class::ALL.len()]> = LazyLock::new(|| {
-    let [forward, backward] = [sorted(|word| Box::new(word.bytes())), sorted(|word| Box::new(word.bytes().rev()))];
+    let forward = sorted(|word| key(word.bytes()));
+    let backward = sorted(|word| key(word.bytes().rev()));
     Class::ALL.map(|class| {
         let of_class = |ids: &[Id]| ids.iter().copied().filter(|&id| LEXICON.class(id) == class).collect::<Vec<_>>();
         (
@@ -59,16 +69,16 @@ impl Index {
     }
 }
 
-/// All words, sorted by their bytes as `read` gives them: by the first eight at once, which mostly decide.
-fn sorted(read: fn(&str) -> Box<dyn Iterator<Item = u8> + '_>) -> Vec<Id> {
-    let mut keyed: Vec<(u64, Id)> = (0..LEXICON.len() as Id)
-        .map(|id| {
-            let mut bytes = read(LEXICON.word(id));
-            ((0..8).fold(0, |key, _| key << 8 | u64::from(bytes.next().unwrap_or(0))), id)
-        })
-        .collect();
-    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| read(LEXICON.word(a.1)).cmp(read(LEXICON.word(b.1)))));
+/// All words, sorted by their keys. That sixteen letters do not tell all apart only makes a walk a little longer.
+fn sorted(key: fn(&str) -> u128) -> Vec<Id> {
+    let mut keyed: Vec<(u128, Id)> = (0..LEXICON.len() as Id).map(|id| (key(LEXICON.word(id)), id)).collect();
+    keyed.sort_unstable();
     keyed.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The first sixteen bytes as a number.
+fn key(mut bytes: impl Iterator<Item = u8>) -> u128 {
+    (0..16).fold(0, |key, _| key << 8 | u128::from(bytes.next().unwrap_or(0)))
 }
 
 fn same_chars(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
@@ -85,8 +95,9 @@ pub(super) fn aligner(given: &[char], limit: f32) -> Aligner<'_> {
     Aligner::new(given, Reach { limit, half: limit, band: BAND, mirrored: false })
 }
 
-/// The words that `given` may have been misread from and that weigh `floor` at least, with what the misreading costs.
-pub(super) fn candidates(given: &str, floor: f32) -> Vec<Candidate> {
+/// The words that `given` may have been misread from and that weigh `floor` at least and nearly as much as the best, with
+/// what the misreading costs.
+pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let chars: Vec<char> = given.chars().collect();
     let turned: Vec<char> = given.chars().rev().collect();
     let most = limit(given);
@@ -108,6 +119,8 @@ pub(super) fn candidates(given: &str, floor: f32) -> Vec<Candidate> {
                 |word, depth, step| word.chars().rev().skip(depth).any(step),
                 &mut found,
             );
+            let best = found.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
+            floor = floor.max(best - NEAR);
         }
     }
     // What both walks met stands there once.

@@ -43,7 +43,7 @@ const SPLIT_MIN: usize = 6;
 /// The longest piece that is taken for one beside a whole word.
 const PIECE_MAX: usize = 3;
 /// How many different words of one text are looked for in the lexicon; hostile texts have no end of them.
-const SEARCHES_MAX: usize = 8_000;
+const SEARCHES_MAX: usize = 4_000;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -149,7 +149,7 @@ impl<'t> Weigher<'t> {
             return None;
         }
         let candidates = self.candidates(core, FIRST_LOOK);
-        let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+        let best = candidates.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()))?;
         Some(LEXICON.word(best.id).to_owned())
     }
 
@@ -268,9 +268,10 @@ impl<'t> Weigher<'t> {
         });
         let mut candidates: Vec<Candidate> = expected.collect();
         // All others must beat leaving the word as it stands by themselves.
-        let floor = leave(given, place) + MARGIN - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
+        let floor = expected.max(leave(given, place) + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
         let first = self.candidates(stem, floor.max(FIRST_LOOK));
-        let best = first.iter().map(weight).fold(f32::NEG_INFINITY, f32::max);
+        let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
         if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
             candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
         } else {
@@ -473,7 +474,7 @@ impl<'t> Weigher<'t> {
                 Rc::default()
             };
             for candidate in exact.iter().chain(alike.iter()) {
-                let score = weight(candidate) - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let score = candidate.weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
@@ -512,7 +513,7 @@ impl<'t> Weigher<'t> {
                 }
                 let part = case::like(given_part, word, place.starts && !left_known);
                 let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
-                let score = weight(candidate) + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                let score = candidate.weight() + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
                     + witness
                     + place.witness(first, last);
                 readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
@@ -565,11 +566,6 @@ impl Place<'_> {
         let right = if self.right.is_empty() { 0.0 } else { context::witness(last, self.right) };
         left + right
     }
-}
-
-/// What a candidate weighs without its neighbours.
-fn weight(candidate: &Candidate) -> f32 {
-    LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost
 }
 
 /// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
