@@ -29,7 +29,7 @@ step() {
   shift 2
   try_step "$what" "$@" && return
   tail -n 30 "$(log_of "$what")" | sed 's/^/  | /' >&2
-  fail "$what" "see the last lines of its output above; all of it is in $(log_of "$what")" "$advice"
+  fail "$what" "the last lines of its output stand above; all of it is in $(log_of "$what")" "$advice"
 }
 
 # try_step WHAT COMMAND… : says what it does, keeps the output in the cache folder, says how long it took.

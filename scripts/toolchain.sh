@@ -4,7 +4,7 @@
 #   toolchain.sh test    that, and what the browser tests need
 . "$(dirname "$0")/common.sh"
 
-NET="see that the machine reaches the registry named above, then run the same command again; what is done stays done"
+NET="if they speak of the network, see that this machine reaches it; then run the same command again, what is done stays done"
 
 main() {
   need cargo "install Rust with rustup, https://rustup.rs"

@@ -21,6 +21,9 @@ const RULES: [&str; 2] = ["text/", "note/"];
 const OUTSIDE: [&str; 7] = ["fs", "io", "env", "net", "process", "thread", "time"];
 /// What the library may not print with.
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
+/// What would make markup of a text.
+const MARKUP: [&str; 5] =
+    ["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html", "create_contextual_fragment"];
 const LONGEST_FILE: usize = 600;
 
 #[test]
@@ -46,6 +49,11 @@ fn the_library_reads_prints_and_times_nothing() {
 #[test]
 fn no_rule_names_a_year() {
     check(Tree::real().years_in_rules());
+}
+
+#[test]
+fn the_page_makes_no_markup_of_text() {
+    check(Tree::real().markup_from_text());
 }
 
 #[test]
@@ -90,7 +98,7 @@ fn each_rule_sees_what_breaks_it() {
         ("note/month.rs", "#[cfg(test)]\nmod tests { use super::super::date; const YEAR: u16 = 2014; }"),
         ("app/main.rs", "mod route; mod state;"),
         ("app/route.rs", "fn f() { html! { <p>{ crate::state::name() }</p> } }"),
-        ("app/state.rs", "use super::route::Route; use r2p_notes::text::Span;"),
+        ("app/state.rs", "use super::route::Route; use r2p_notes::text::Span; fn f() { e.set_inner_html(s) }"),
     ]);
     assert_eq!(tree.against_the_direction(), ["text/span.rs imports note/date.rs"]);
     assert_eq!(
@@ -99,6 +107,7 @@ fn each_rule_sees_what_breaks_it() {
     );
     assert_eq!(tree.facades_that_define(), ["text/mod.rs: `pub struct Defined`"]);
     assert_eq!(tree.outside_of_library(), ["note/date.rs: println!", "note/date.rs: std::fs"]);
+    assert_eq!(tree.markup_from_text(), ["app/state.rs: set_inner_html"]);
     assert_eq!(tree.years_in_rules(), ["note/date.rs: \"2014.txt\""]);
 }
 
@@ -194,6 +203,20 @@ impl Tree {
                     && names_a_year(&literal.to_string())
                 {
                     broken.push(format!("{path}: {literal}"));
+                }
+            });
+        }
+        broken
+    }
+
+    fn markup_from_text(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for (path, tokens) in &self.files {
+            flatten(tokens, &mut |window| {
+                if let [TokenTree::Ident(name), ..] = window
+                    && MARKUP.contains(&name.to_string().as_str())
+                {
+                    broken.push(format!("{path}: {name}"));
                 }
             });
         }

@@ -4,7 +4,7 @@ use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, File, HtmlElement, SvgElement};
+use web_sys::{Element, File, HtmlElement};
 
 use super::route::Route;
 use super::state::Theme;
@@ -71,10 +71,8 @@ pub fn focused() -> Option<Element> {
 pub fn focus_on(element: &Element) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = match element.dyn_ref::<SvgElement>() {
-        Some(element) => element.focus_with_options(&options),
-        None => element.unchecked_ref::<HtmlElement>().focus_with_options(&options),
-    };
+    // A link in a picture is no `HTMLElement`, but takes the focus by the same method.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Gives the focus to the element of this id.

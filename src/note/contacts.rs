@@ -46,8 +46,11 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
         for (place, token) in tokens {
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
+                Value::Email(_) if is_for_press(text) => {}
                 Value::Email(email) => {
-                    let name = name_between(outline, from..place.start).filter(|name| !named.contains(&name.value));
+                    let behind = name_behind(outline, place.end);
+                    let name =
+                        name_between(outline, from..place.start).or(behind).filter(|name| !named.contains(&name.value));
                     named.extend(name.iter().map(|name| name.value.clone()));
                     // A telephone that stands before its address belongs to the same person.
                     let joined =
@@ -59,6 +62,15 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
                             contacts.push(Contact { purpose, name, email: Some(cited(email)), phone: None });
                         }
                     }
+                }
+                // A fax is no telephone.
+                Value::Phone(_)
+                    if outline.reading.text()[from..place.start]
+                        .trim_end_matches([' ', ':', '.'])
+                        .to_lowercase()
+                        .ends_with("fax") =>
+                {
+                    continue;
                 }
                 Value::Phone(phone) => {
                     let name = name_between(outline, from..place.start).filter(|name| !named.contains(&name.value));
@@ -90,6 +102,21 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
         new
     });
     contacts
+}
+
+/// Addresses for journalists are neither delegations' nor civil society's.
+fn is_for_press(text: &str) -> bool {
+    phrase::has_any(text, &["journalists", "media accreditation", "press corps", "media representatives"])
+}
+
+/// The person named in brackets right behind an address: `speakers@un.org (Ms. …)`.
+fn name_behind(outline: &Outline<'_>, end: usize) -> Option<Cited<String>> {
+    let text = outline.reading.text();
+    let open = text[end..].strip_prefix(" (")?;
+    let start = end + text[end..].len() - open.len();
+    let close = start + open.find(')').filter(|&close| close < 80)?;
+    let person = person::with_honorific(&text[..close], start)?;
+    person.name.map(|name| outline.cite(name))
 }
 
 fn speaks_of_delegations(text: &str) -> bool {

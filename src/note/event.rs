@@ -137,13 +137,23 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
             || sentence.part == SectionKind::Letter
             || phrase::has_any(
                 text,
-                &["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting"],
+                &[
+                    "take place",
+                    "will be held",
+                    "convene",
+                    "session",
+                    "scheduled",
+                    "sitting",
+                    "meeting",
+                    "begin at",
+                    "start at",
+                ],
             ))
     };
     for sentence in outline.sentences.iter().filter(framed) {
-        let ranges = time_ranges(outline, sentence.range.clone());
-        if !ranges.is_empty() {
-            return ranges;
+        if !time_ranges(outline, sentence.range.clone()).is_empty() {
+            // The rest of the paragraph may give more of them.
+            return time_ranges(outline, sentence.range.start..outline.reading.blocks()[sentence.block].range.end);
         }
     }
     framing_rows(outline)
@@ -207,7 +217,16 @@ fn joined(
         return None;
     };
     let between = outline.reading.text().get(first.0.end..second.0.start)?.trim();
-    let joins = matches!(between, "to" | "-" | "–" | "—" | "until" | "till" | "and" | "to:");
+    let ends = [
+        "and end at",
+        "and ending at",
+        "and will end at",
+        "and close at",
+        "and ends at",
+        "ending at",
+        "and conclude at",
+    ];
+    let joins = matches!(between, "to" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends.contains(&between);
     let before = outline.reading.text()[..first.0.start].trim_end();
     if !joins || (between == "and" && !before.ends_with("between")) {
         return None;

@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use super::model::{Discussion, Format, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::{Token, Value};
+use crate::text::{BlockKind, Cited};
 
 /// Reads the reports before that of the event's `year`, oldest first.
 pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
@@ -21,11 +21,15 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastRepor
     let mut last: Option<i16> = None;
     for sentence in outline.sentences.iter().filter(|s| !matches!(s.part, SectionKind::Letter | SectionKind::Programme))
     {
-        if outline.title.contains(&sentence.block) {
+        if outline.title.contains(&sentence.block) || sentence.part == SectionKind::Documents {
             continue;
         }
+        let mentions = mentions(outline, sentence, year);
         let found = match items(outline, sentence, year) {
-            items if items.len() >= 2 => items,
+            items if items.len() >= 2 && mentions.len() < 2 => items,
+            _ if !mentions.is_empty() => {
+                mentions.into_iter().filter(|mention| !mention.current).filter_map(|m| m.report).collect()
+            }
             _ => single(outline, sentence, year).into_iter().collect(),
         };
         if found.is_empty() {
@@ -44,6 +48,111 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastRepor
     }
     reports.sort_by_key(|report| report.year);
     reports
+}
+
+/// A report that a sentence names by a quoted title with a symbol behind it.
+pub(super) struct Mention {
+    /// Whether it is this year's.
+    pub(super) current: bool,
+    /// What is said of it; `None` where nothing tells its year.
+    report: Option<PastReport>,
+    /// Its title and its symbol in the reading text.
+    pub(super) title: Range<usize>,
+    pub(super) symbol: usize,
+}
+
+/// The reports that a sentence names so: each reaches from its title to the next one's.
+pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    let mut named: Vec<(Range<usize>, usize)> = Vec::new();
+    for (place, _) in outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)) {
+        let symbol = place.start - base;
+        let from = named.last().map_or(0, |&(_, symbol)| symbol - base);
+        // The title is the quotation that closes just before the symbol's parenthesis.
+        if let Some(title) = title_before(text, from, symbol) {
+            named.push((title, place.start));
+        }
+    }
+    let ends: Vec<usize> = named.iter().skip(1).map(|(title, _)| title.start).chain([text.len()]).collect();
+    let mut from = 0;
+    let mut mentions = Vec::new();
+    for ((title, symbol), end) in named.into_iter().zip(ends) {
+        let lead = &text[from..title.start];
+        let symbol_text = symbol_after(outline, symbol);
+        let year = year_in_lead(lead).or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
+        let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
+        let place = base + title.end..base + end;
+        let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
+        let mut discussed = discussions_in(outline, sentence, place, this);
+        // A date before the first title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
+        if mentions.is_empty() && discussed.is_empty() {
+            discussed = discussions_in(outline, sentence, base..base + title.start, this);
+        }
+        if let Some(issued) = &issued {
+            discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
+            discussed.retain(|discussion| !discussion.dates.is_empty());
+        }
+        let year = year.or_else(|| discussed.first().and_then(|d| d.dates.first()).map(|date| date.value.year()));
+        let report = year.filter(|&year| year < this).map(|year| PastReport {
+            year,
+            title: Some(outline.cite(base + title.start..base + title.end)),
+            symbol: symbol_text,
+            issued,
+            discussed,
+        });
+        from = end.min(symbol - base);
+        mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
+    }
+    mentions
+}
+
+/// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.
+fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    let head = text[from..symbol].trim_end().trim_end_matches(['(', '[']).trim_end();
+    let head = head.trim_end_matches(',').trim_end();
+    let close = from + head.len();
+    if head.ends_with(['"', '”', '»', '’']) {
+        let mark = head.chars().next_back().map_or(1, char::len_utf8);
+        let inner = &text[from..close - mark];
+        let open = inner.rfind(['"', '“', '«', '‘'])?;
+        let start = from + open + inner[open..].chars().next().map_or(1, char::len_utf8);
+        let end = start + text[start..close - mark].trim_end_matches([',', '.', ' ']).len();
+        return (end > start + 3 && end - start < 260).then_some(start..end);
+    }
+    None
+}
+
+/// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
+fn year_in_lead(lead: &str) -> Option<i16> {
+    let words: Vec<Range<usize>> = phrase::words(lead).collect();
+    let near = words.iter().enumerate().rev().take(24);
+    near.filter_map(|(i, range)| {
+        let year =
+            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
+        let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
+        (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
+            .then_some(year)
+    })
+    .next()
+}
+
+/// The year that a symbol tells: that of the Security Council's half, else the one in which the session's reports appear.
+fn year_of_symbol(symbol: &str) -> Option<i16> {
+    if let Some((_, council)) = symbol.split_once("S/") {
+        return council.split('/').next()?.parse().ok();
+    }
+    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
+    (session < 100).then_some(1946 + session)
+}
+
+/// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
+fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
+    let tokens = outline.reading.tokens_in(start..start + 80);
+    let Some((first, _)) = tokens.first() else { return 0 };
+    let second =
+        tokens.get(1).filter(|(place, token)| matches!(token.value, Value::Symbol(_)) && place.start <= first.end + 6);
+    second.map_or(first.end, |(place, _)| place.end) - start
 }
 
 /// What a second mention adds to a first.
@@ -82,7 +191,8 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
         let place = range.start + word.start..range.start + word.end;
         let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
         let year = text[word.clone()].parse::<i16>().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year));
-        if let Some(year) = year.filter(|_| !within && !names_summit(&text[word.end..])) {
+        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
+        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
             years.push((place, year));
         }
     }
@@ -210,6 +320,12 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
+    if let Some(listed) = listed(outline, sentence, before) {
+        return Some(listed);
+    }
+    if let Some(dated) = dated(outline, sentence, before) {
+        return Some(dated);
+    }
     let report = phrase::find(text, "report")?;
     let (place, year) = years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| year > 2000)?;
     if year >= before {
@@ -236,6 +352,51 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     Some(PastReport { year, title, symbol, issued, discussed })
 }
 
+/// A report that is an item of a list: `Early warning, assessment and … (A/64/864), 2010`.
+fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let blocks = outline.reading.blocks();
+    if blocks[sentence.block].kind != BlockKind::Item {
+        return None;
+    }
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
+    let years = years(outline, sentence.range.clone());
+    let cited = symbol_after(outline, symbol.start)?;
+    let year =
+        years.iter().map(|&(_, year)| year).find(|&year| year > 2000).or_else(|| year_of_symbol(&cited.value))?;
+    let head =
+        years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
+    let title = trimmed(text, head..symbol.start - base);
+    let title = quoted(text, title.start).filter(|quote| quote.end <= title.end + 4).unwrap_or(title);
+    (year < before && text[title.clone()].split(' ').count() >= 2).then(|| PastReport {
+        year,
+        title: Some(outline.cite(base + title.start..base + title.end)),
+        symbol: Some(cited),
+        issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
+        discussed: discussions(outline, sentence, before),
+    })
+}
+
+/// A report that a sentence names by its year and its symbol alone: `the strategy presented in 2009 (A/63/677)`.
+fn dated(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
+    let text = outline.text(sentence);
+    if text.contains(['"', '“']) || phrase::find(text, "report").is_some() {
+        return None;
+    }
+    let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
+    let years = years(outline, sentence.range.clone());
+    let (place, year) = years.iter().find(|(place, year)| place.end < symbol.start && *year < before)?;
+    let close = outline.reading.text()[place.end..symbol.start].trim() == "(";
+    close.then(|| PastReport {
+        year: *year,
+        title: None,
+        symbol: symbol_after(outline, symbol.start),
+        issued: None,
+        discussed: Vec::new(),
+    })
+}
+
 /// What a report is called: a quotation behind `report`, or behind `entitled`.
 fn titled(text: &str, from: usize) -> Option<Range<usize>> {
     let quote = quoted(text, from)?;
@@ -255,12 +416,20 @@ fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Opti
 
 /// The meetings of which a sentence tells.
 fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
+    discussions_in(outline, sentence, sentence.range.clone(), before)
+}
+
+/// The meetings of which the part of a sentence at `range` tells.
+fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, before: i16) -> Vec<Discussion> {
     let text = outline.text(sentence);
-    if !phrase::has_any(text, &["discussed", "considered", "debated", "dialogue", "debate", "exchanged views"]) {
+    if !phrase::has_any(
+        text,
+        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
+    ) {
         return Vec::new();
     }
     let mut discussions: Vec<Discussion> = Vec::new();
-    for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
+    for (place, token) in outline.reading.tokens_in(range) {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
         if days.iter().any(|day| day.date.year() >= before)

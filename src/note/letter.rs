@@ -6,10 +6,13 @@ use super::model::{Letter, SectionKind};
 use super::outline::{Outline, is_salutation};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::{BlockKind, Cited, lookalike};
+use crate::text::{Block, BlockKind, Cited, lookalike};
 
 /// Offices that send such letters, in small letters, with how they are written.
-const SENDERS: [(&str, &str); 8] = [
+const SENDERS: [(&str, &str); 11] = [
+    ("general assembly of the united nations the president", "President of the General Assembly"),
+    ("united nations the president of the general assembly", "President of the General Assembly"),
+    ("united nations general assembly the president", "President of the General Assembly"),
     ("president of the general assembly", "President of the General Assembly"),
     ("president of the united nations general assembly", "President of the United Nations General Assembly"),
     ("president of the security council", "President of the Security Council"),
@@ -94,8 +97,8 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let words: Vec<&str> = spaced.split(' ').collect();
     let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
     let lettered = |word: &&str| {
-        word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
-            && (word.starts_with(char::is_uppercase) || word.len() <= 3)
+        let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
+        word.chars().all(|c| c.is_alphabetic() || mark(c)) && (word.starts_with(char::is_uppercase) || word.len() <= 3)
     };
     let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
@@ -143,6 +146,10 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     if form.len().abs_diff(bare.len()) > 5 {
                         continue;
                     }
+                    let head = form.split(' ').find(|word| word.len() >= 8).unwrap_or(form);
+                    if !bare.split(' ').any(|word| phrase::alike(word, head)) {
+                        continue;
+                    }
                     let alike = lookalike::similarity(bare, form);
                     if alike >= OFFICE_FLOOR && best.as_ref().is_none_or(|(score, _)| alike > *score) {
                         best = Some((alike, outline.cite(place.clone()).map(|_| name.to_owned())));
@@ -151,7 +158,17 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
             }
         }
     }
-    best.map(|(_, cited)| cited)
+    best.map(|(_, cited)| cited).or_else(|| office_under_name(outline, closing?, &blocks))
+}
+
+/// An office that nobody listed, on the line under the sender's name.
+fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -> Option<Cited<String>> {
+    let name = blocks[closing + 1..].iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    let block = blocks.get(closing + 2 + name)?;
+    let text = outline.reading.block_text(block);
+    let bare = text.strip_prefix("The ").unwrap_or(text);
+    (super::person::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
+        .then(|| outline.cite(block.range.clone()))
 }
 
 /// The dates of the letters that this one names: `my letter dated 15 August 2017`.

@@ -123,8 +123,7 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     for (i, block) in blocks.iter().enumerate().filter(|(_, block)| in_text(block)) {
         let text = outline.reading.block_text(block);
         let lead = leads_to_questions(text);
-        let titled = heading::section(outline.reading, block) == Some(SectionKind::Other)
-            && phrase::has_any(text, &["questions", "question"]);
+        let titled = text.len() < 70 && !text.ends_with(['.', '?', ';']) && phrase::has_any(text, &["questions"]);
         if !(lead || titled) {
             continue;
         }

@@ -274,7 +274,8 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
             || before.kind == BlockKind::Row
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
     });
-    plain && begins && ends && leads && closed
+    let shouted = words >= 2 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
+    plain && begins && ends && (leads || shouted) && closed
 }
 
 fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {

@@ -23,7 +23,12 @@ pub(super) fn participation(outline: &Outline<'_>) -> Participation {
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 16] = [
+    const LIMITS: [&str; 21] = [
+        "time limit",
+        "keep to",
+        "kept within",
+        "speak for",
+        "speaking",
         "intervention",
         "interventions",
         "statement",
@@ -42,11 +47,21 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "speaking time",
     ];
     let mut longest: Option<Cited<u32>> = None;
+    let mut limited = false;
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
         if phrase::first_of(text, &["minutes", "minute"]).is_none() || !phrase::has_any(text, &LIMITS) {
+            // `Groups may speak for four.`, right behind a limit in minutes.
+            if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
+                && longest.as_ref().is_some_and(|longest| longest.value < number)
+            {
+                let place = sentence.range.start + place.start..sentence.range.start + place.end;
+                longest = Some(Cited::new(number, outline.reading.raw_span(place)));
+            }
+            limited = false;
             continue;
         }
+        limited = true;
         let words: Vec<Range<usize>> = phrase::words(text).collect();
         for (i, range) in words.iter().enumerate() {
             let word = &text[range.clone()];
@@ -61,6 +76,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ => continue,
             };
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
+            if is_for_panel(clause_before(text, place.start)) {
+                continue;
+            }
             if longest.as_ref().is_none_or(|longest| longest.value < number) {
                 let place = sentence.range.start + place.start..sentence.range.start + place.end;
                 longest = Some(Cited::new(number, outline.reading.raw_span(place)));
@@ -68,6 +86,30 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         }
     }
     longest
+}
+
+/// A limit without its unit at a sentence's end: `… may speak for four.`
+fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
+    if !phrase::has_any(text, &["speak for", "groups", "on behalf", "limited to", "may take"]) {
+        return None;
+    }
+    let last = phrase::words(text).last()?;
+    phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+}
+
+/// The clause in which something at `end` stands, up to it.
+fn clause_before(text: &str, end: usize) -> &str {
+    let head = &text[..end];
+    &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
+}
+
+/// Whether a clause limits the panel's presentations and not interventions from the floor.
+fn is_for_panel(clause: &str) -> bool {
+    let panel = phrase::has_any(
+        clause,
+        &["panellists", "panelists", "presentations", "panellist", "keynote", "presenters", "briefers"],
+    );
+    panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
 }
 
 fn is_minute(word: &str) -> bool {
@@ -90,12 +132,27 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
         let text = outline.text(sentence);
         if !phrase::has_any(
             text,
-            &["by", "before", "no later than", "not later than", "deadline", "until", "closes", "close"],
+            &[
+                "by",
+                "before",
+                "no later than",
+                "not later than",
+                "deadline",
+                "until",
+                "till",
+                "closes",
+                "close",
+                "closed",
+                "to",
+            ],
         ) {
             continue;
         }
         let Some((place, at)) = deadline(outline, sentence) else { continue };
-        let speakers = phrase::has_any(text, &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed"]);
+        let speakers = phrase::has_any(
+            text,
+            &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
+        );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
         let society = contacts::is_civil_society(text);
         let weight = u32::from(speakers) * 4 + u32::from(registers) * 2;
@@ -110,7 +167,8 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
 /// The first time and date of a sentence that stand together behind `by` and the like.
 fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>, DateTime)> {
     let tokens = outline.reading.tokens_in(sentence.range.clone());
-    for pair in tokens.windows(2) {
+    // Of `from … to …`, the second is the deadline.
+    for pair in tokens.windows(2).rev() {
         let (first, second) = (&pair[0], &pair[1]);
         let between = outline.reading.text().get(first.0.end..second.0.start)?;
         if between.len() > 24 {
@@ -122,8 +180,9 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
             _ => continue,
         };
         let before = &outline.reading.text()[sentence.range.start..first.0.start];
-        let near = &before[before.len().saturating_sub(40)..];
-        let lead = ["by", "before", "than", "until", "is", "deadline", "closes", "on", "at", "close"];
+        let near = &before[(before.len().saturating_sub(40)..).find(|&i| before.is_char_boundary(i)).unwrap_or(0)..];
+        let lead =
+            ["by", "before", "than", "until", "is", "deadline", "closes", "closed", "to", "till", "on", "at", "close"];
         let led = phrase::words(near).any(|word| lead.contains(&near[word].to_lowercase().as_str()));
         if !led || days.len() != 1 {
             continue;
@@ -160,11 +219,13 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         .filter(|sentence| sentence.part != SectionKind::Background)
         .find(|sentence| {
             let text = outline.text(sentence);
-            phrase::find(text, "interpretation").is_some() && phrase::has_any(text, &ABOUT)
+            phrase::first_of(text, &["interpretation", "interpreted"]).is_some() && phrase::has_any(text, &ABOUT)
         })
         .map(|sentence| {
             let text = outline.text(sentence);
+            // `Interpretation: …` as a label is no part of what it labels.
+            let label = text.strip_prefix("Interpretation:").map_or(0, |rest| text.len() - rest.trim_start().len());
             let end = text.trim_end_matches(['.', ' ']).len();
-            outline.cite(sentence.range.start..sentence.range.start + end)
+            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
 }

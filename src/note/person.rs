@@ -125,6 +125,12 @@ pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
     Some(Person { office, note, range: at..end, ..Person::default() })
 }
 
+/// The office that a line is, and what stands in brackets behind it.
+pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let (office, note, _) = office(text, 0);
+    (office, note)
+}
+
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     let mut at = name.end;
     let parted = text[at..].trim_start_matches(' ');
@@ -217,7 +223,7 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let mut count = 0;
     let mut from = at;
-    while count < 6 {
+    while count < 9 {
         let rest = &text[from..];
         let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];

@@ -54,26 +54,27 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
     ),
 ];
 
-/// Things that have pillars and are not the responsibility to protect.
-const OTHERS: [&str; 12] = [
-    "pillars of the united nations",
-    "pillars of the un",
-    "pillars of the organization",
-    "pillars of the work of the",
-    "pillars of the united nations system",
-    "pillars of the charter",
-    "pillars of sustainable development",
-    "pillars of the global",
-    "pillars of the strategy",
-    "pillars of peace",
-    "pillars of the counter-terrorism",
-    "pillars of the plan",
+/// What the pillars of the responsibility to protect are called the pillars of.
+const OWNERS: [&str; 14] = [
+    "responsibility",
+    "principle",
+    "concept",
+    "framework",
+    "strategy",
+    "rtop",
+    "r2p",
+    "implementation",
+    "approach",
+    "report",
+    "commitment",
+    "doctrine",
+    "norm",
+    "summit",
 ];
 
 /// Reads what a note says of the pillars; a note on another subject says nothing of them.
 pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
-    let text = outline.reading.text();
-    if phrase::find(text, "responsibility to protect").is_none() {
+    if !is_on_protection(outline.reading.text()) {
         return Pillars::default();
     }
     let mut read = Pillars::default();
@@ -103,9 +104,25 @@ fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, exp
     Passage { pillars, explicit, text: cited.value, span: cited.span }
 }
 
+/// Whether the note is about the responsibility to protect, and does not name it in passing.
+fn is_on_protection(text: &str) -> bool {
+    let mut rest = text;
+    let mut times = 0;
+    while let Some(at) = phrase::find_exact(rest, "responsibility to protect") {
+        times += 1;
+        rest = &rest[at.end..];
+    }
+    times >= 2
+}
+
+/// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.
 fn speaks_of_others(text: &str) -> bool {
-    OTHERS.iter().any(|other| phrase::find_exact(text, other).is_some())
-        || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
+    let of = ["pillars of", "pillar of"].iter().find_map(|of| phrase::find(text, of));
+    let owner =
+        of.map(|of| phrase::words(&text[of.end..]).take(4).map(|word| &text[of.end..][word]).collect::<Vec<_>>());
+    let foreign =
+        owner.is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
+    foreign || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
 }
 
 /// The pillars that a sentence names, each with the words that name it.
@@ -151,13 +168,38 @@ fn named(text: &str) -> Vec<(Pillar, Range<usize>)> {
                 _ => {}
             }
         }
+        let each = i.checked_sub(1).and_then(word).is_some_and(|w| matches!(w, "Each" | "each" | "every" | "Every"));
+        if found.is_empty() && each {
+            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
+        }
         if found.is_empty() && bare.ends_with('s') && word(i.wrapping_sub(2)).is_some_and(|w| w == "all" || w == "each")
         {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         named.extend(found);
     }
+    if !named.is_empty() {
+        named.extend(elliptical(text, &words));
+    }
     named
+}
+
+/// `under the first pillar …; under the second, …`: ordinals that leave the word pillar out.
+fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)> {
+    let mut found = Vec::new();
+    for window in words.windows(3) {
+        let [under, the, ordinal] = window else { continue };
+        let lead = matches!(&text[under.clone()], "under" | "of" | "to" | "and" | "on") && text[the.clone()] == *"the";
+        let pillar = phrase::ordinal(&text[ordinal.clone()]).and_then(|n| Pillar::ALL.get(n as usize - 1));
+        let rest = text[ordinal.end..].trim_start();
+        let bare = rest.is_empty()
+            || rest.starts_with([',', '.', ';', ')'])
+            || ["is ", "are ", "and ", "to "].iter().any(|w| rest.starts_with(w));
+        if let (true, true, Some(pillar)) = (lead, bare, pillar) {
+            found.push((*pillar, the.start..ordinal.end));
+        }
+    }
+    found
 }
 
 /// `Pillar II`, `pillars I and II`, `pillar two`, `pillars 1, 2 and 3`.
@@ -201,11 +243,22 @@ fn focus(
     named: &[(Pillar, Range<usize>)],
     year: Option<i16>,
 ) -> Vec<Cited<Pillar>> {
+    const VERBS: [&str; 12] = [
+        "focuses on",
+        "focus on",
+        "focusing on",
+        "focused on",
+        "is devoted to",
+        "devoted to",
+        "is dedicated to",
+        "dedicated to",
+        "above all with",
+        "is about",
+        "centres on",
+        "concentrates on",
+    ];
     let text = outline.text(sentence);
-    let Some(verb) = phrase::first_of(
-        text,
-        &["focuses on", "focus on", "focusing on", "focused on", "is devoted to", "is dedicated to", "focuses"],
-    ) else {
+    let Some(verb) = phrase::first_of(text, &VERBS) else {
         return Vec::new();
     };
     let years = super::history::years(outline, sentence.range.clone());
@@ -213,7 +266,7 @@ fn focus(
     let subject = &text[..verb.start];
     let report = phrase::find(subject, "report").is_some() || phrase::find(subject, "dialogue").is_some();
     let this = years.iter().any(|&(_, found)| Some(found) == year)
-        || phrase::has_any(subject, &["this year", "the report", "the dialogue"]);
+        || phrase::has_any(subject, &["this year", "the report", "this report", "the dialogue"]);
     if other || !report || !this {
         return Vec::new();
     }

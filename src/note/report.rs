@@ -11,11 +11,22 @@ use crate::text::lex::Value;
 
 /// Reads the report of the event's `year`; `history` are the reports of other years.
 pub(super) fn report(outline: &Outline<'_>, year: Option<i16>, history: &[PastReport]) -> Report {
+    let named = year.and_then(|year| {
+        let mut mentions =
+            outline.sentences.iter().flat_map(|sentence| super::history::mentions(outline, sentence, year));
+        mentions.find(|mention| mention.current)
+    });
     let current: Vec<&Sentence> =
         outline.sentences.iter().filter(|sentence| speaks_of_current(outline, sentence, year)).collect();
     Report {
-        title: current.iter().find_map(|sentence| title(outline, sentence)),
-        symbol: current.iter().find_map(|sentence| symbol(outline, sentence, history)),
+        title: current
+            .iter()
+            .find_map(|sentence| title(outline, sentence))
+            .or_else(|| named.as_ref().map(|mention| outline.cite(mention.title.clone()))),
+        symbol: named
+            .as_ref()
+            .and_then(|mention| symbol_after(outline, mention.symbol))
+            .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history))),
         ordinal: ordinal(outline, &current),
     }
 }
@@ -59,7 +70,7 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
 }
 
 /// The part of a quoted title behind `Report of the Secretary-General on the …:`.
-fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
+pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
     let inner = &text[quote.clone()];
     let named = phrase::find(inner, "report of the secretary-general").is_some_and(|at| at.start < 5);
     match inner.find(':').filter(|_| named) {
@@ -97,7 +108,26 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
         for (i, range) in words.iter().enumerate() {
             let Some(value) = phrase::ordinal(&text[range.clone()]) else { continue };
             let near = words[i + 1..].iter().take(5).position(|word| phrase::alike(&text[word.clone()], "report"));
-            let Some(near) = near else { continue };
+            // `the twelfth in the series`, `the third on the matter`, `the twenty-first since 2009`.
+            let follows = words
+                .get(i + 1)
+                .is_some_and(|word| matches!(&text[word.clone()], "in" | "on" | "since" | "of" | "such"));
+            let led = i > 0 && text[words[i - 1].clone()].eq_ignore_ascii_case("the") && follows;
+            let series = led
+                && phrase::has_any(
+                    &text[range.end..],
+                    &[
+                        "in the series",
+                        "on the subject",
+                        "on the matter",
+                        "on this topic",
+                        "on the topic",
+                        "since",
+                        "of its kind",
+                        "on the responsibility",
+                    ],
+                );
+            let Some(near) = near.or(series.then_some(0)) else { continue };
             let between = words[i + 1..i + 1 + near].iter().map(|word| &text[word.clone()]);
             let apart =
                 between.clone().any(|word| matches!(word, "session" | "year" | "decade" | "committee" | "anniversary"));

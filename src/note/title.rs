@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::heading;
+use super::model::SectionKind;
 use super::outline::{Outline, in_text, is_prose};
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{Block, Cited};
 
 /// What the title block says.
 #[derive(Debug, Default)]
@@ -91,9 +92,18 @@ const ORGANS: [&str; 8] = [
 pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     let reading = outline.reading;
     let blocks: Vec<_> = outline.title.clone().map(|i| &reading.blocks()[i]).filter(|block| in_text(block)).collect();
+    if let Some(read) = labelled(outline, &blocks) {
+        return read;
+    }
     let kinds: Vec<LineKind> = blocks
         .iter()
-        .map(|block| kind(outline, block.range.clone(), heading::section(reading, block).is_some()))
+        .map(|block| {
+            kind(
+                outline,
+                block.range.clone(),
+                heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other),
+            )
+        })
         .collect();
     let mut read = TitleBlock::default();
     let Some(event) = kinds.iter().position(|&kind| kind == LineKind::Event) else {
@@ -119,9 +129,28 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     read.theme = theme.map(|theme| outline.cite(start + theme.start..start + theme.end));
     if read.theme.is_none() {
         let ranges: Vec<_> = blocks.iter().map(|block| block.range.clone()).collect();
-        read.theme = named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last));
+        read.theme =
+            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last)).or_else(|| {
+                subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
+            });
     }
     read
+}
+
+/// A title block of labelled lines: `Event: …`, `Theme: …`.
+fn labelled(outline: &Outline<'_>, blocks: &[&Block]) -> Option<TitleBlock> {
+    let value = |labels: &[&str]| {
+        blocks.iter().find_map(|block| {
+            let text = outline.reading.block_text(block);
+            let (label, rest) = text.split_once(':')?;
+            let known = labels.iter().any(|known| label.trim().eq_ignore_ascii_case(known));
+            let value = unquoted(text, text.len() - rest.len()..text.len());
+            (known && value.len() > 4)
+                .then(|| outline.cite(block.range.start + value.start..block.range.start + value.end))
+        })
+    };
+    let title = value(&["event", "meeting", "title", "title of event"])?;
+    Some(TitleBlock { title: Some(title), theme: value(&["theme", "topic", "subject", "under the theme"]) })
 }
 
 fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
@@ -232,6 +261,17 @@ fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
     let start = range.start + (inner.len() - inner.trim_start_matches(marks).len());
     let end = start + inner.trim_start_matches(marks).trim_end_matches(marks).trim_end_matches(['.', ',']).len();
     start..end
+}
+
+/// What a title without a theme says that the dialogue is on, where that is more than the responsibility to protect.
+fn subject(title: &str) -> Option<Range<usize>> {
+    let on = phrase::first_of(title, &["dialogue on", "debate on", "discussion on"])?;
+    let start = on.end + (title[on.end..].len() - title[on.end..].trim_start().len());
+    let words = &title[start..];
+    let plain = phrase::find(words, "report of the secretary-general").is_some()
+        || phrase::find(words, "responsibility to protect").is_some_and(|at| at.start < 6)
+        || words.split(' ').count() < 4;
+    (!plain).then_some(start..title.len())
 }
 
 /// A theme that is called so: `Theme: …`.

@@ -8,7 +8,7 @@ use super::phrase;
 use crate::text::Cited;
 
 /// Nouns that a room's name ends with.
-const ROOMS: [&str; 7] = ["chamber", "hall", "auditorium", "room", "theatre", "lounge", "library"];
+const ROOMS: [&str; 8] = ["chamber", "hall", "auditorium", "room", "theatre", "lounge", "library", "platform"];
 
 /// Rooms that are named without such a noun.
 const NAMED: [&str; 2] = ["trusteeship council", "palais des nations"];
@@ -42,7 +42,9 @@ pub(super) fn venue(outline: &Outline<'_>) -> Option<Cited<String>> {
 fn room(text: &str) -> Option<Range<usize>> {
     for range in phrase::words(text) {
         let word = &text[range.clone()];
-        if !ROOMS.iter().any(|room| phrase::alike(word, room)) || !word.starts_with(char::is_uppercase) {
+        if !ROOMS.iter().any(|room| phrase::alike(word, room))
+            || !(word.starts_with(char::is_uppercase) || word == "platform")
+        {
             continue;
         }
         let number = numbered(text, range.end);

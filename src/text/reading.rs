@@ -79,7 +79,8 @@ impl Reading {
         }));
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
-        let mended = outside_spans(mend::mend_words(plain, &protected), &protected);
+        let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
+        mended.retain(|edit| !is_in_name(plain, edit));
         edits.extend(mended);
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
@@ -148,6 +149,19 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
         !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
     };
     edits.into_iter().filter(clear).collect()
+}
+
+/// Whether an edit would write something else than a known name where a person's name stands: behind an honorific, up to
+/// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
+fn is_in_name(text: &str, edit: &Edit) -> bool {
+    let start = edit.span.start as usize;
+    let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
+    let before = &text[line..start];
+    let honoured = before.char_indices().any(|(i, c)| {
+        let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
+        begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
+    });
+    honoured && !edit.to.split([' ', '-']).all(lexicon::is_name)
 }
 
 fn rule_of(value: &lex::Value) -> Rule {

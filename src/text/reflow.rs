@@ -8,7 +8,12 @@ use super::layout::{Line, LineKind};
 use super::lex::{self, Token, Value};
 
 /// Words that nothing ends with: what follows belongs to them.
-const OPEN_WORDS: [&str; 31] = [
+const OPEN_WORDS: [&str; 36] = [
+    "until",
+    "before",
+    "than",
+    "within",
+    "till",
     "of",
     "the",
     "on",
@@ -133,7 +138,16 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let last = before.rsplit(' ').next().unwrap_or_default();
     let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
     let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
-    if opens_row || begins_list(after) || (begins_with_time(next, around.tokens) && (timed || !open_word)) {
+    if opens_row
+        || is_labelled(after)
+        || begins_list(after)
+        || (begins_row(text, next, around.tokens) && (timed || !open_word))
+    {
+        return false;
+    }
+    // In a table or a list, an honorific begins another person's line.
+    let tabular = timed || previous.kind == LineKind::Item || next.indent >= 4;
+    if tabular && lex::begins_with_honorific(after) && !open_word && !before.ends_with(',') {
         return false;
     }
     let width = reach(previous, next, timed);
@@ -142,7 +156,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
-    let stands_alone = !small && !ends && next.width * 10 < around.full * 6;
+    // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
+    let rest = around.lines > 1 && next.blank_before == 0 && !tabular;
+    let stands_alone = !small && !ends && !rest && next.width * 10 < around.full * 6;
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
@@ -162,11 +178,29 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         || (small && close && !before.ends_with([':', ';']))
 }
 
+/// `Time limit:   3 minutes`: a label, its colon, and a gap.
+fn is_labelled(words: &str) -> bool {
+    let label = words.find(":  ").or_else(|| words.find(":\t"));
+    label.is_some_and(|colon| words[..colon].split(' ').count() <= 4 && words.starts_with(char::is_uppercase))
+}
+
 /// How far `previous` reaches to the right: from the margin where the next line stands under it, as in a table's column;
 /// else its own width, since a centred line is no full one.
 fn reach(previous: &Line, next: &Line, timed: bool) -> usize {
-    let column = next.indent >= 2 && (timed || previous.indent == next.indent || previous.kind == LineKind::Item);
+    let column = next.indent >= 2
+        && next.blank_before == 0
+        && (timed || previous.indent == next.indent || previous.kind == LineKind::Item);
     if column { previous.indent + previous.width } else { previous.width }
+}
+
+/// Whether a row begins with this line: a time, and not in the middle of a sentence (`… until` / `6 p.m. on 20 June`).
+fn begins_row(text: &str, line: &Line, tokens: &[Token]) -> bool {
+    let at = tokens.binary_search_by_key(&line.range.start, |token| token.span.start as usize);
+    at.is_ok_and(|i| {
+        let behind = text.get(tokens[i].span.end as usize..line.range.end).unwrap_or_default();
+        let mid = ["on ", "and ", "in "].iter().any(|word| behind.trim_start().starts_with(word));
+        matches!(tokens[i].value, Value::Time(..)) && !mid
+    })
 }
 
 fn begins_with_time(line: &Line, tokens: &[Token]) -> bool {

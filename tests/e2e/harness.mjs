@@ -51,7 +51,7 @@ export function setUp({ base = "/" } = {}) {
       assert.deepEqual(wrong, []);
     });
     await page.goto(world.server.address + route);
-    await page.getByRole("tablist").waitFor();
+    await page.getByRole("tablist").waitFor().catch(() => assert.fail(`the page did not come up; ${wrong.join("; ") || "without a word"}`));
     return page;
   };
   /** Takes back what was noted against a page and is wanted there. */

@@ -13,7 +13,7 @@ const NAMED = {
     "Fulfilling our collective responsibility: International assistance and the responsibility to protect",
     "Mobilizing Collective Action: The Next Decade of the Responsibility to Protect",
   ],
-  Pillars: ["three main forms of Pillar II support", "three pillars of the framework for implementation"],
+  Pillars: ["identifying challenges to the implementation of Pillar II", "three pillars of the framework for implementation"],
   Programme: ["Surin Pitsuwan", "Jean Ping", "Edward Luck", "Mogens Lykketoft", "10:35", "17:50"],
 };
 

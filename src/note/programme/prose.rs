@@ -58,12 +58,20 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
 
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    const DOES: [(Function, &[&str]); 3] = [
+    const DOES: [(Function, &[&str]); 4] = [
         (Function::Moderator, &["moderator", "moderate", "moderated by", "will moderate", "facilitate"]),
+        (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
         (
             Function::Opening,
-            &["opening remarks", "will open the", "opening statement", "opening statements", "welcoming remarks"],
+            &[
+                "opening remarks",
+                "will open the",
+                "will open it",
+                "opening statement",
+                "opening statements",
+                "welcoming remarks",
+            ],
         ),
     ];
     let does = |words: &&[&str]| words.iter().any(|word| phrase::find(text, word).is_some());
@@ -83,8 +91,19 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
     let subject = &text[range.clone()];
     let subject = &subject[..phrase::find_exact(subject, "who").map_or(subject.len(), |who| who.start)];
     let mut starts = vec![0];
-    for tie in [" and the ", " and a ", " and an ", " and H.E.", " and Mr.", " and Ms.", " and Dr.", ", the ", ", H.E."]
-    {
+    for tie in [
+        " and the ",
+        " and a ",
+        " and an ",
+        " and H.E.",
+        " and Mr.",
+        " and Ms.",
+        " and Mrs.",
+        " and Dr.",
+        " and Professor",
+        " and Ambassador",
+        ", H.E.",
+    ] {
         starts.extend(
             subject
                 .match_indices(tie)
@@ -104,12 +123,27 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
         let at = lead + article;
         let person = match lex::begins_with_honorific(&part[at.min(part.len())..]) {
             true => person::with_honorific(part, at),
-            false => person::office_alone(part, at),
+            // `The Deputy Secretary-General, Ms. …`: the office before its holder.
+            false => person::office_alone(part, at).map(|office| held(part, office)),
         };
         let base = sentence.range.start + range.start + start;
         found.extend(person.map(|person| speaker(outline, base, &person, function)));
     }
     found
+}
+
+/// An office with the person behind its comma, where one stands there.
+fn held(text: &str, office: person::Person) -> person::Person {
+    let Some(range) = office.office.clone() else { return office };
+    let Some(rest) = text[range.end..].strip_prefix(", ") else { return office };
+    let (at, own) = (text.len() - rest.len(), range);
+    if !lex::begins_with_honorific(&text[at..]) {
+        return office;
+    }
+    match person::with_honorific(text, at) {
+        Some(person) if person.name.is_some() => person::Person { office: Some(own), ..person },
+        _ => office,
+    }
 }
 
 /// How much of a tie stands before what it ties on: ` and ` of ` and the `, `, ` of `, the `.

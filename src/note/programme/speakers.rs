@@ -8,7 +8,7 @@ use crate::note::model::{EntryKind, Function, Speaker};
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
-use crate::text::lex;
+use crate::text::{Cited, lex};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
 #[derive(Debug, Default)]
@@ -23,12 +23,48 @@ impl Labelled {
 
 /// The speakers of `row`, in order.
 pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labelled: &mut Labelled) -> Vec<Speaker> {
-    let mut found = Vec::new();
+    let mut found: Vec<Speaker> = Vec::new();
     for (i, words) in row.lead.iter().chain(&row.words).enumerate() {
         let own = i == row.lead.len();
+        // The office of a person whose name filled the line before.
+        if let Some(last) =
+            found.last_mut().filter(|last| !own && last.office.is_none() && last.note.is_none() && last.name.is_some())
+        {
+            (last.office, last.note) = office_line(outline, words);
+            if last.office.is_some() {
+                continue;
+            }
+        }
         read_words(outline, words, own, kind, labelled, &mut found);
     }
+    seat_panel(outline, row, kind, &mut found);
     found
+}
+
+/// An office, and what stands in brackets behind it, on a line of their own.
+fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
+    let text = &outline.reading.text()[words.range.clone()];
+    let capital = text.starts_with(char::is_uppercase);
+    let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
+    if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
+        return (None, None);
+    }
+    let (office, note) = person::office_and_note(text);
+    let cite = |range: Range<usize>| outline.cite(words.range.start + range.start..words.range.start + range.end);
+    (office.map(cite), note.map(cite))
+}
+
+/// In a panel, those that no label told apart sit on it: where there are several, or where the row is called so.
+fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Speaker]) {
+    if kind != EntryKind::Panel {
+        return;
+    }
+    let called = |words: &Words| outline.reading.text()[words.range.clone()].starts_with("Panel");
+    let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
+    let moderated = found.first().is_some_and(|first| first.function == Function::Moderator);
+    if several || moderated || row.words.first().is_some_and(called) {
+        found.iter_mut().filter(|s| s.function == Function::Speaker).for_each(|s| s.function = Function::Panellist);
+    }
 }
 
 fn read_words(
@@ -51,6 +87,9 @@ fn read_words(
         }
     } else if own && !begins_with_somebody(text) {
         labelled.clear();
+    } else if let Some(function) = label(text).filter(|_| text.split(' ').count() <= 2 && !own) {
+        labelled.0 = Some(function);
+        return;
     }
     let function = labelled.0.unwrap_or(match kind {
         EntryKind::Opening => Function::Opening,
@@ -68,9 +107,14 @@ fn read_words(
             && let Some(person) = person::with_honorific(text, start)
         {
             from = person.range.end.max(start + 1);
-            let moderates = phrase::find_exact(&text[..start], "moderated by").is_some();
+            let moderates = phrase::find_exact(&text[..start], "moderated by").is_some()
+                || phrase::find_exact(&text[..start], "moderator").is_some();
             let function = if moderates { Function::Moderator } else { function };
             found.push(speaker(outline, words.range.start, &person, function));
+            // There is one moderator: who stands behind is somebody else.
+            if labelled.0 == Some(Function::Moderator) {
+                labelled.0 = None;
+            }
         }
     }
     if found.len() > before {
@@ -120,11 +164,14 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
 pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, function: Function) -> Speaker {
     let cite =
         |range: &Option<Range<usize>>| range.clone().map(|range| outline.cite(base + range.start..base + range.end));
+    let note = cite(&person.note);
+    // `(moderator)` behind a name is a part in the programme and no note.
+    let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
     Speaker {
         name: cite(&person.name),
         honorific: cite(&person.honorific),
         office: cite(&person.office),
-        function,
-        note: cite(&person.note),
+        function: part.unwrap_or(function),
+        note: note.filter(|_| part.is_none()),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn skip_white(text: &str, at: usize) -> usize {
 pub(super) fn word_at(text: &str, at: usize) -> bool {
     match byte(text, at) {
         ascii @ ..0x80 => ascii.is_ascii_alphanumeric(),
-        _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric),
+        _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
     }
 }
 

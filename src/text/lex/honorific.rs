@@ -69,6 +69,10 @@ fn one(text: &str, more: bool) -> Option<usize> {
     let honours = match bare.as_str() {
         "he" => word == "HE",
         "fr" | "rev" | "hon" | "amb" | "prof" => pointed || more,
+        // Offices as well, unless a name follows: `Minister of Justice`, `Goodwill Ambassador of …`.
+        "judge" | "justice" | "ambassador" | "professor" | "lord" | "lady" | "madam" => {
+            text[length..].trim_start().starts_with(char::is_uppercase)
+        }
         _ => true,
     };
     (known && honours && length < text.len()).then_some(length)

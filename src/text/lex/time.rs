@@ -174,8 +174,15 @@ fn respelt(given: &str, hour: u32, minute: Option<u32>, half: Option<Half>) -> O
     }
     let half = match half {
         Some(_) if plain => format!(" {tail}"),
-        Some(Half::Morning) => " a.m.".to_owned(),
-        Some(Half::Afternoon) => " p.m.".to_owned(),
+        Some(half) => {
+            let letter = if half == Half::Morning { 'a' } else { 'p' };
+            let space = if given.contains(' ') { " " } else { "" };
+            // As the note writes it: with points only where any are left.
+            match tail.contains(['.', ',', ';']) {
+                true => format!("{space}{letter}.m."),
+                false => format!("{space}{letter}m"),
+            }
+        }
         None => String::new(),
     };
     Some(match minute {
