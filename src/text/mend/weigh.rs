@@ -17,11 +17,13 @@ use crate::text::span::Span;
 
 /// What a neighbour that is known to stand beside a word weighs.
 const PAIR: f32 = 3.0;
+/// What each letter more says for two words that have run together: by chance only short ones look so.
+const LONG: f32 = 0.3;
 /// By how much a reading must beat leaving the word as it stands, and beat the next reading.
 const MARGIN: f32 = 1.5;
 const MARGIN_NEXT: f32 = 0.7;
 /// What two words that stand together weigh more than each alone.
-const TOGETHER: f32 = 5.0;
+const TOGETHER: f32 = 3.0;
 /// A word that weighs more as one of its own is not guessed at.
 const OWN_WORD: f32 = -11.5;
 /// What an unknown word weighs that another is put together with.
@@ -38,6 +40,10 @@ const STRAY: f32 = 0.3;
 /// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
 const JOINED_MIN: usize = 5;
 const SPLIT_MIN: usize = 6;
+/// The longest piece that is taken for one beside a whole word.
+const PIECE_MAX: usize = 3;
+/// How many different words of one text are looked for in the lexicon; hostile texts have no end of them.
+const SEARCHES_MAX: usize = 4_000;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -143,7 +149,7 @@ impl<'t> Weigher<'t> {
             return None;
         }
         let candidates = self.candidates(core, FIRST_LOOK);
-        let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+        let best = candidates.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()))?;
         Some(LEXICON.word(best.id).to_owned())
     }
 
@@ -254,17 +260,18 @@ impl<'t> Weigher<'t> {
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
         let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = channel::aligner(&chars);
+        let mut aligner = channel::aligner(&chars, limit);
         // The words that the neighbours are known to stand beside may be far from what is given.
         let beside = context::after(place.left).iter().chain(context::before(place.right));
         let expected = beside.filter_map(|word| {
-            aligner.cost(word.chars(), limit).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
+            aligner.cost(word.chars()).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
         });
         let mut candidates: Vec<Candidate> = expected.collect();
         // All others must beat leaving the word as it stands by themselves.
-        let floor = leave(given, place) + MARGIN - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
+        let floor = expected.max(leave(given, place) + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
         let first = self.candidates(stem, floor.max(FIRST_LOOK));
-        let best = first.iter().map(weight).fold(f32::NEG_INFINITY, f32::max);
+        let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
         if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
             candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
         } else {
@@ -293,7 +300,7 @@ impl<'t> Weigher<'t> {
             .own
             .iter()
             .filter(|(word, _)| *word != stem && word.chars().count() >= 4)
-            .filter_map(|&(word, _)| aligner.cost(word.chars(), limit).map(|cost| (word, cost)))
+            .filter_map(|&(word, _)| aligner.cost(word.chars()).map(|cost| (word, cost)))
             .collect();
         for (word, cost) in own {
             let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
@@ -362,7 +369,8 @@ impl<'t> Weigher<'t> {
             if !pair && !may_part(one, left, two, right) {
                 continue;
             }
-            let score = left.weight() + right.weight() + TOGETHER
+            let long = LONG * given.len().saturating_sub(SPLIT_MIN) as f32;
+            let score = left.weight() + right.weight() + TOGETHER + long
                 - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
                 + context::witness(one, two)
                 + place.witness(one, two);
@@ -456,13 +464,17 @@ impl<'t> Weigher<'t> {
                 .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
                 .sum();
             let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
-            let alike = if exact.is_none() && length >= JOINED_MIN {
+            // Two whole words are not put together to a third.
+            let piecemeal =
+                text[span.clone()].split(' ').any(|piece| piece.len() <= PIECE_MAX && LEXICON.find(piece).is_none())
+                    || text[span.clone()].split(' ').all(|piece| LEXICON.find(piece).is_none());
+            let alike = if exact.is_none() && length >= JOINED_MIN && pieces == 2.0 && piecemeal {
                 self.candidates(&joined, FIRST_LOOK)
             } else {
                 Rc::default()
             };
             for candidate in exact.iter().chain(alike.iter()) {
-                let score = weight(candidate) - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let score = candidate.weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
@@ -489,19 +501,19 @@ impl<'t> Weigher<'t> {
             };
             let known_part = if left_known { one } else { two };
             let enough = if known_class == Class::Function { 2 } else { 4 };
-            if known_part.len() < enough || given_part.len() < 3 {
+            if known_part.len() < enough || given_part.len() < 3 || LEXICON.find(given_part).is_some() {
                 continue;
             }
             for candidate in self.candidates(given_part, FIRST_LOOK).iter() {
                 let word = LEXICON.word(candidate.id);
                 let (first, last) = if left_known { (one, word) } else { (word, two) };
                 let witness = context::witness(first, last);
-                if witness == 0.0 && known_class != Class::Function && word.len() < 4 {
+                if witness == 0.0 && known_class != Class::Function {
                     continue;
                 }
                 let part = case::like(given_part, word, place.starts && !left_known);
                 let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
-                let score = weight(candidate) + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                let score = candidate.weight() + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
                     + witness
                     + place.witness(first, last);
                 readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
@@ -514,6 +526,9 @@ impl<'t> Weigher<'t> {
             && *down_to <= floor
         {
             return Rc::clone(known);
+        }
+        if self.memo.len() >= SEARCHES_MAX {
+            return Rc::default();
         }
         let found: Rc<[Candidate]> = channel::candidates(given, floor).into();
         self.memo.insert(given.to_owned(), (floor, Rc::clone(&found)));
@@ -553,11 +568,6 @@ impl Place<'_> {
     }
 }
 
-/// What a candidate weighs without its neighbours.
-fn weight(candidate: &Candidate) -> f32 {
-    LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost
-}
-
 /// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
 fn leave(given: &str, place: &Place) -> f32 {
     let length = given.chars().count() as f32;
@@ -584,17 +594,21 @@ fn leave(given: &str, place: &Place) -> f32 {
     }
 }
 
-/// Whether two words that are not known to stand together may have run together: one of them goes with any.
+/// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no
+/// compounds; or both are common and no compound.
 fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
-    let known = |class: Class| class <= Class::Plain;
-    let leads = matches!(
-        one.to_ascii_lowercase().as_str(),
-        "the" | "and" | "of" | "for" | "by" | "with" | "that" | "their" | "its" | "our"
-    );
-    let follows = matches!(two, "the" | "and" | "of" | "to" | "for" | "that" | "with" | "their");
-    (leads && known(right) && two.len() >= 3)
-        || (follows && known(left) && one.len() >= 3)
-        || (left <= Class::Term && right <= Class::Term && one.len() >= 5 && two.len() >= 5)
+    const COMPOUNDING: [&str; 18] = [
+        "in", "on", "up", "out", "over", "under", "off", "by", "no", "so", "a", "an", "i", "or", "all", "one", "so",
+        "new",
+    ];
+    let first = one.to_ascii_lowercase();
+    let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());
+    let follows =
+        right == Class::Function && (two.len() >= 3 || matches!(two, "of" | "to")) && !COMPOUNDING.contains(&two);
+    (leads && right <= Class::Plain && two.len() >= 3)
+        || (follows && left <= Class::Plain && one.len() >= 3)
+        || (left <= Class::Common && right <= Class::Common && one.len() >= 4 && two.len() >= 4)
+        || (left <= Class::Usual && right <= Class::Usual && one.len() >= 5 && two.len() >= 5)
 }
 
 /// A word and its `'s`.
