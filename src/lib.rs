@@ -10,3 +10,8 @@ pub mod text;
 pub mod note;
 
 pub mod compare;
+
+// The README's example is compiled and run with the doc tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -4,7 +4,7 @@
 mod support;
 
 use r2p_notes::note;
-use r2p_notes::text::DecodeError;
+use r2p_notes::text::{DecodeError, Rule};
 use serde_json::Value;
 use support::borne_out::unborne;
 use support::corpus::{files, fixtures, json, root};
@@ -82,4 +82,23 @@ fn what_is_no_note_is_refused() {
             }
         }
     }
+}
+
+/// A right word is never spoilt: what was typed and not scanned needs no word mended, parted or put together.
+#[test]
+fn right_words_are_left_alone() {
+    let page = std::fs::read(root().join("tests/fixtures/right-words.txt")).expect("the fixture");
+    let page = note::read("right-words", &page).expect("a text");
+    let typed = fixtures().into_iter().filter(|specimen| specimen.stem != "scanned");
+    let spoilt: Vec<String> = typed
+        .map(|specimen| specimen.read())
+        .chain([page])
+        .flat_map(|document| {
+            let words = document.note.repairs.into_iter();
+            let words = words.filter(|repair| matches!(repair.rule, Rule::Word | Rule::Split | Rule::Join));
+            let name = document.source.name;
+            words.map(|repair| format!("{name}: {:?} is read {:?}", repair.from, repair.to)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(spoilt.is_empty(), "{spoilt:#?}");
 }

@@ -153,11 +153,11 @@ fn disturbed(lines: &mut Vec<&str>, changes: &[(u8, Index, Index)]) {
         if lines.is_empty() {
             return;
         }
-        let at = at.index(lines.len());
+        let (at, other) = (at.index(lines.len()), other.index(lines.len()));
         match change {
             0 => drop(lines.remove(at)),
             1 => lines.insert(at, lines[at]),
-            _ => lines.swap(at, other.index(lines.len())),
+            _ => lines.swap(at, other),
         }
     }
 }

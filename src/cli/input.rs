@@ -7,7 +7,7 @@ use std::path::Path;
 
 use r2p_notes::note::{self, Document, NotANote};
 use r2p_notes::text::DecodeError;
-use r2p_notes::text::source::MAX_BYTES;
+use r2p_notes::text::decode::MAX_BYTES;
 
 /// Why a file was not read as a note.
 #[derive(Debug)]
