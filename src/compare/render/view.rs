@@ -190,8 +190,7 @@ pub(super) trait Rendered: Serialize {
                     source: &column.document.source.name,
                 });
                 let whole = Whole { view, notes: notes.collect(), data: self };
-                let json =
-                    serde_json::to_string_pretty(&whole).map_err(|error| RenderError::Write(error.to_string()))?;
+                let json = serde_json::to_string(&whole).map_err(|error| RenderError::Write(error.to_string()))?;
                 Ok(json + "\n")
             }
         }
