@@ -1,21 +1,22 @@
-//! The command line.
+//! The command line: `r2p-notes parse`, `text`, `check` and `compare`.
+//!
+//! Results go to standard output, what went wrong to standard error. The exit status is 0 when every file was read as a
+//! note, 1 when one was not, 2 when the arguments were not understood.
 
-use std::process::ExitCode;
+#[cfg(not(target_arch = "wasm32"))]
+mod args;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod commands;
+#[cfg(not(target_arch = "wasm32"))]
+mod input;
 
-fn main() -> ExitCode {
-    let text = std::env::args().nth(1).as_deref() == Some("text");
-    for path in std::env::args().skip(2) {
-        let Ok(bytes) = std::fs::read(&path) else { return ExitCode::FAILURE };
-        let name = std::path::Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Ok(document) = r2p_notes::note::read(&name, &bytes) else { return ExitCode::FAILURE };
-        if text {
-            println!("{}", document.reading.text());
-            continue;
-        }
-        match serde_json::to_string(&document.note) {
-            Ok(json) => println!("{json}"),
-            Err(error) => eprintln!("{error}"),
-        }
-    }
-    ExitCode::SUCCESS
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    commands::run(&<args::Args as clap::Parser>::parse())
 }
+
+/// The page is another program: in wasm there is no command line.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -6,7 +6,8 @@
 
 use std::fmt;
 
-use super::source::MAX_BYTES;
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 20_000_000;
 
 /// Why a file's bytes were not read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,6 @@
 
 use super::decode::{DecodeError, decode};
 
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 20_000_000;
-
 /// A file's name and its text as decoded to UTF-8, before any repair. Spans point into `text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -18,7 +15,7 @@ impl Source {
     /// Decodes `bytes`.
     ///
     /// # Errors
-    /// When the file is empty, larger than [`MAX_BYTES`], or no text.
+    /// When the file is empty, larger than [`MAX_BYTES`](super::decode::MAX_BYTES), or no text.
     pub fn decode(name: impl Into<String>, bytes: &[u8]) -> Result<Self, DecodeError> {
         Ok(Self { name: name.into(), text: decode(bytes)? })
     }

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Every check there is, in the order in which they are quickest to fail. .ci/run calls it by way of `make test`.
+. "$(dirname "$0")/common.sh"
+
+scripts/toolchain.sh test
+check "Format" cargo fmt --check
+check "Clippy, this machine" cargo clippy --locked --all-targets -- -D warnings
+check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --lib --bin app -- -D warnings
+check "Unit, integration and doc tests" cargo test --locked --quiet
+scripts/build.sh
+check "The page in Chromium" scripts/e2e.sh
+printf '\nEvery check passed, in %s s.\n' $SECONDS

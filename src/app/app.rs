@@ -1,0 +1,119 @@
+//! The root: the state, the URL it follows, and the frame around the view.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::{body, document, window};
+use yew::prelude::*;
+
+use super::kept::use_kept;
+use super::page::{Page, Shown, Store, ViewProps};
+use super::route::{Route, View};
+use super::state::{Action, State};
+use super::{browser, bundled, frame, pages, parts};
+
+/// Shows the page.
+pub fn start() {
+    yew::set_custom_panic_hook(Box::new(|info| {
+        // The page is gone: what it says now needs no Yew.
+        web_sys::console::error_1(&info.to_string().into());
+        if let Some(failure) = document().get_element_by_id("failure") {
+            let _ = failure.remove_attribute("hidden");
+        }
+    }));
+    if let Some(first_words) = document().get_element_by_id("first-words") {
+        first_words.remove();
+    }
+    let root = document().get_element_by_id("page").unwrap_or_else(|| body().into());
+    yew::Renderer::<App>::with_root(root).render();
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let page = use_reducer(|| Store(State::new(browser::route(), browser::stored_theme(), bundled::notes())));
+    use_url(&page);
+    use_theme(&page);
+    use_kept(&page);
+    let state = &page.0;
+    let route = Rc::new(state.route.clone());
+    let shown = use_memo((state.shelf.clone(), state.route.years.clone()), |_| Shown(Rc::new(state.shown())));
+    let title = format!("{} · R2P Notes", state.route.view.title());
+    use_effect_with(title, |title| browser::set_title(title));
+
+    html! {
+        <ContextProvider<Page> context={page.clone()}>
+            <ContextProvider<Rc<Route>> context={route.clone()}>
+                <a class="skip" href="#main" onclick={skip}>{ "Skip to the view" }</a>
+                <frame::Masthead />
+                <frame::Tabs />
+                <div class="stage" data-drawer={state.route.place.is_some().then_some("open")}>
+                    <main id="main" tabindex="-1">
+                        <parts::Notices />
+                        <div id="view" role="tabpanel" aria-labelledby={format!("tab-{}", state.route.view.slug())}>
+                            { view(ViewProps { shown: (*shown).clone(), route }) }
+                        </div>
+                    </main>
+                    <parts::Drawer />
+                </div>
+                <frame::Adding />
+                <frame::Help />
+                <frame::DropOverlay />
+                <frame::Keys />
+                <p class="visually-hidden" role="status">{ &state.said }</p>
+            </ContextProvider<Rc<Route>>>
+        </ContextProvider<Page>>
+    }
+}
+
+/// The skip link would change the fragment, which is the route: it moves the focus only.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    browser::focus("main");
+}
+
+fn view(props: ViewProps) -> Html {
+    if props.shown.0.is_empty() && props.route.view != View::Text && props.route.view != View::Search {
+        return html! { <parts::NothingShown /> };
+    }
+    match props.route.view {
+        View::Overview => html! { <pages::Overview ..props /> },
+        View::Themes => html! { <pages::Themes ..props /> },
+        View::Pillars => html! { <pages::Pillars ..props /> },
+        View::Programme => html! { <pages::Programme ..props /> },
+        View::Queries => html! { <pages::Queries ..props /> },
+        View::Text => html! { <pages::Text ..props /> },
+        View::Search => html! { <pages::Search ..props /> },
+        View::Language => html! { <pages::Language ..props /> },
+        View::People => html! { <pages::People ..props /> },
+        View::Reports => html! { <pages::Reports ..props /> },
+    }
+}
+
+#[hook]
+fn use_url(page: &Page) {
+    let dispatcher = page.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&window(), "hashchange", move |_| {
+            dispatcher.dispatch(Action::Went(browser::route()));
+        });
+        move || drop(listener)
+    });
+    // What happens on the page may change the route, too: an added note joins the years chosen.
+    use_effect_with(page.0.route.clone(), |route| {
+        if browser::route() != *route {
+            browser::replace(route);
+        }
+    });
+}
+
+#[hook]
+fn use_theme(page: &Page) {
+    let dispatcher = page.dispatcher();
+    use_effect_with(page.0.theme, move |&theme| {
+        if browser::apply_theme(theme).is_err() {
+            let why = "This browser refuses to keep anything: the theme and added notes last until the page is closed.";
+            dispatcher.dispatch(Action::StorageTrouble(why.to_owned()));
+        }
+    });
+}

@@ -1,0 +1,146 @@
+//! What the page asks of the browser: the URL, storage, scrolling, the clipboard, reading files.
+
+use gloo::storage::{LocalStorage, Storage};
+use gloo::utils::{document, document_element, window};
+use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{File, HtmlElement};
+
+use super::route::Route;
+use super::state::Theme;
+
+const THEME: &str = "r2p-notes.theme";
+
+/// The route in the URL.
+pub fn route() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Goes to a route, as a step that Back takes back.
+pub fn go(route: &Route) {
+    // A browser refuses a fragment only when the page is being left.
+    let _ = window().location().set_hash(&route.fragment());
+}
+
+/// Writes a route into the URL in place of the one there, without a step for Back.
+pub fn replace(route: &Route) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));
+    }
+}
+
+/// The theme chosen on an earlier visit.
+pub fn stored_theme() -> Theme {
+    LocalStorage::get::<String>(THEME).ok().and_then(|name| Theme::from_name(&name)).unwrap_or_default()
+}
+
+/// Shows a theme, and keeps it.
+///
+/// # Errors
+/// When storage refuses it; it is shown all the same.
+pub fn apply_theme(theme: Theme) -> Result<(), String> {
+    let _ = document_element().set_attribute("data-theme", theme.name());
+    LocalStorage::set(THEME, theme.name()).map_err(|error| error.to_string())
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The element that has the focus. A link in a picture is no `HTMLElement`, but takes the focus by the same method.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element().map(JsCast::unchecked_into)
+}
+
+/// Gives the focus to the element of this id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the first element that `selector` names into sight.
+pub fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls a strip sideways until the element of this id is in sight, the page itself staying where it is.
+pub fn reveal_across(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        && let Some(strip) = element.parent_element()
+    {
+        strip.set_scroll_left(element.offset_left() - (strip.client_width() - element.offset_width()) / 2);
+    }
+}
+
+/// Copies text.
+///
+/// # Errors
+/// When the browser does not allow it.
+pub async fn copy(text: String) -> Result<(), String> {
+    let promise = window().navigator().clipboard().write_text(&text);
+    match wasm_bindgen_futures::JsFuture::from(promise).await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(reason(&error)),
+    }
+}
+
+/// The bytes of a file, unless it is larger than any note.
+///
+/// # Errors
+/// When it is too large, or cannot be read: a folder, a file removed meanwhile.
+pub async fn read(file: File) -> Result<Vec<u8>, String> {
+    let size = file.size();
+    if size > MAX_BYTES as f64 {
+        return Err(DecodeError::TooLarge(size as usize).to_string());
+    }
+    let blob = gloo::file::File::from(file);
+    gloo::file::futures::read_as_bytes(&blob).await.map_err(|_| {
+        "the file cannot be read (a folder, or a file removed meanwhile); expected the text of a note".to_owned()
+    })
+}
+
+/// Hands a file to the reader.
+///
+/// # Errors
+/// When the browser makes none.
+pub fn download(name: &str, mime: &str, text: &str) -> Result<(), String> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let save = || -> Result<(), JsValue> {
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        follow(name, &url)?;
+        web_sys::Url::revoke_object_url(&url)
+    };
+    save().map_err(|error| reason(&error))
+}
+
+/// Follows a link to a file of the page's own making, which the browser saves as `name`.
+///
+/// # Errors
+/// When the browser makes no such link.
+pub fn follow(name: &str, url: &str) -> Result<(), JsValue> {
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(url);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    // Refused only where the page may not open dialogs at all.
+    let _ = window().print();
+}
+
+/// What the browser says of an error.
+pub fn reason(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| "refused".to_owned(), |error| String::from(error.message()))
+}

@@ -1,0 +1,124 @@
+//! Adding notes: files chosen or dropped, text pasted, and what became of each.
+
+use gloo::timers::future::TimeoutFuture;
+use r2p_notes::note;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::shelf::OnTheShelf;
+use crate::browser;
+use crate::page::{Store, use_page};
+use crate::parts::Dialog;
+use crate::route::{Route, View};
+use crate::state::{Action, Arrival, Outcome};
+
+type Dispatcher = UseReducerDispatcher<Store>;
+
+/// Reads files one after another, and says of each what became of it.
+pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
+    let files: Vec<_> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    let dispatcher = dispatcher.clone();
+    dispatcher.dispatch(Action::Await(files.len()));
+    spawn_local(async move {
+        for file in files {
+            let name = file.name();
+            let read = browser::read(file).await;
+            // The browser draws the line of the file before, and hears the reader, between any two files.
+            TimeoutFuture::new(0).await;
+            dispatcher.dispatch(match read {
+                Ok(bytes) => arrival(name, &bytes),
+                Err(why) => Action::Refused { file: name, why },
+            });
+        }
+    });
+}
+
+fn arrival(file: String, bytes: &[u8]) -> Action {
+    match note::read(&file, bytes) {
+        Ok(document) => Action::Arrived(Box::new(document)),
+        Err(error) => Action::Refused { file, why: error.to_string() },
+    }
+}
+
+/// The panel.
+#[component]
+pub fn Adding() -> Html {
+    let page = use_page();
+    let state = &page.0;
+    let open = state.adding;
+    let dispatcher = page.dispatcher();
+    let onclose = Callback::from(move |()| dispatcher.dispatch(Action::Adding(false)));
+    let dispatcher = page.dispatcher();
+    let chosen = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(files) = input.files() {
+            take_files(&dispatcher, &files);
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    });
+    html! {
+        <Dialog {open} {onclose} title="Add notes">
+            <p>
+                { "Information notes as plain text, Markdown or HTML, up to 20 MB each. Drop them anywhere on this page, choose \
+                   them, or paste one. They are read in this browser and sent nowhere." }
+            </p>
+            <p>
+                <label class="file">
+                    <input type="file" multiple=true accept="text/*,.txt,.md,.html,.htm" onchange={chosen} />
+                    <span class="button">{ "Choose files" }</span>
+                </label>
+            </p>
+            <Paste />
+            if state.awaited > 0 {
+                <p><progress aria-label="Reading" /> { format!(" {} still to read", state.awaited) }</p>
+            }
+            if !state.arrivals.is_empty() {
+                <ul class="arrivals" aria-label="What became of the files">
+                    { for state.arrivals.iter().map(|arrival| line(arrival, &state.route)) }
+                </ul>
+            }
+            <OnTheShelf />
+        </Dialog>
+    }
+}
+
+fn line(arrival: &Arrival, route: &Route) -> Html {
+    let read = |key: &str, what: &str| {
+        let text = Route { text: Some(key.to_owned()), ..route.to(View::Text) };
+        html! { <a href={text.fragment()}>{ what }</a> }
+    };
+    let (class, what) = match &arrival.outcome {
+        Outcome::Note { key, says } => ("is-added", html! { <>{ says }{ " · " }{ read(key, "its text") }</> }),
+        Outcome::Twice { label, .. } => {
+            ("is-known", html! { format!("the same text as {label}, which is here already") })
+        }
+        Outcome::Text { key, why } => ("is-refused", html! { <>{ why }{ " · " }{ read(key, "read it as a text") }</> }),
+        Outcome::Refused { why } => ("is-refused", html! { why }),
+    };
+    html! { <li {class}><strong dir="auto">{ &arrival.file }</strong>{ ": " }{ what }</li> }
+}
+
+#[component]
+fn Paste() -> Html {
+    let page = use_page();
+    let field = use_node_ref();
+    let read = {
+        let field = field.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(area) = field.cast::<HtmlTextAreaElement>() {
+                page.dispatch(Action::Await(1));
+                page.dispatch(arrival("Pasted text".to_owned(), area.value().as_bytes()));
+                area.set_value("");
+            }
+        })
+    };
+    html! {
+        <details class="paste">
+            <summary>{ "Paste a text" }</summary>
+            <textarea ref={field} rows="8" aria-label="The text of a note" spellcheck="false" />
+            <button type="button" onclick={read}>{ "Read this text" }</button>
+        </details>
+    }
+}

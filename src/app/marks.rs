@@ -1,0 +1,148 @@
+//! Cuts a text into stretches at the edges of overlapping marks, so that each stretch is one run of characters.
+//!
+//! A sweep over the sorted edges; O(n log n) in the number of marks, plus what overlaps at each edge.
+
+use std::ops::Range;
+
+/// Why a stretch is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A fact was read from it, by its number in the list of facts.
+    Fact(usize),
+    /// It was mended, by its number in the list of repairs.
+    Repair(usize),
+    /// It was found.
+    Hit,
+    /// The place that the URL names.
+    Place,
+}
+
+/// A marked range of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which.
+    pub range: Range<usize>,
+    /// Why.
+    pub kind: Kind,
+}
+
+/// A run of characters that the same marks hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Which.
+    pub range: Range<usize>,
+    /// The innermost fact.
+    pub fact: Option<usize>,
+    /// The repair.
+    pub repair: Option<usize>,
+    /// Whether it was found.
+    pub hit: bool,
+    /// Whether the URL names it.
+    pub place: bool,
+}
+
+impl Stretch {
+    /// Whether anything marks it.
+    pub fn is_plain(&self) -> bool {
+        self.fact.is_none() && self.repair.is_none() && !self.hit && !self.place
+    }
+}
+
+/// The stretches of `within`, in order, without gaps. Marks that lie outside are left out, others are clipped.
+pub fn stretches(within: Range<usize>, marks: &[Mark]) -> Vec<Stretch> {
+    let clip = |mark: &Mark| mark.range.start.max(within.start)..mark.range.end.min(within.end);
+    let mut marks: Vec<_> =
+        marks.iter().map(|mark| (clip(mark), mark.kind)).filter(|(range, _)| !range.is_empty()).collect();
+    marks.sort_by_key(|(range, kind)| (range.start, *kind));
+    let mut edges: Vec<_> = marks.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
+    edges.extend([within.start, within.end]);
+    edges.sort_unstable();
+    edges.dedup();
+
+    let mut open: Vec<&(Range<usize>, Kind)> = Vec::new();
+    let mut coming = marks.iter().peekable();
+    let mut cut = Vec::new();
+    for pair in edges.windows(2) {
+        let &[start, end] = pair else { continue };
+        open.retain(|(range, _)| range.end > start);
+        while let Some(mark) = coming.next_if(|(range, _)| range.start <= start) {
+            open.push(mark);
+        }
+        cut.push(stretch(start..end, &open));
+    }
+    cut
+}
+
+fn stretch(range: Range<usize>, open: &[&(Range<usize>, Kind)]) -> Stretch {
+    // The shortest mark says most precisely what stands here.
+    let innermost = |number: fn(Kind) -> Option<usize>| {
+        let own = open.iter().filter_map(|(range, kind)| number(*kind).map(|n| (range.len(), n)));
+        own.min().map(|(_, n)| n)
+    };
+    Stretch {
+        fact: innermost(|kind| if let Kind::Fact(n) = kind { Some(n) } else { None }),
+        repair: innermost(|kind| if let Kind::Repair(n) = kind { Some(n) } else { None }),
+        hit: open.iter().any(|(_, kind)| *kind == Kind::Hit),
+        place: open.iter().any(|(_, kind)| *kind == Kind::Place),
+        range,
+    }
+}
+
+/// Where `needle` stands in `text`, case apart. Empty for an empty needle.
+pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
+    let needle: Vec<char> = needle.trim().chars().flat_map(char::to_lowercase).collect();
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    // Lower-casing may change lengths, so each folded character remembers the byte it came from.
+    let folded: Vec<(usize, char)> =
+        text.char_indices().flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at, lower))).collect();
+    let end_of = |at: usize| text[at..].chars().next().map_or(text.len(), |c| at + c.len_utf8());
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for window in folded.windows(needle.len()) {
+        let (Some(&(start, _)), Some(&(last, _))) = (window.first(), window.last()) else { continue };
+        let free = found.last().is_none_or(|range| range.end <= start);
+        if free && window.iter().map(|(_, c)| c).eq(&needle) {
+            found.push(start..end_of(last));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_follow_without_gaps_and_name_the_innermost_fact() {
+        let mark = |range, kind| Mark { range, kind };
+        let marks = [
+            mark(0..10, Kind::Fact(0)),
+            mark(3..5, Kind::Fact(1)),
+            mark(4..12, Kind::Place),
+            mark(18..30, Kind::Repair(7)),
+        ];
+        let cut = stretches(0..20, &marks);
+        let ranges: Vec<_> = cut.iter().map(|s| s.range.clone()).collect();
+        assert_eq!(ranges, [0..3, 3..4, 4..5, 5..10, 10..12, 12..18, 18..20]);
+        let facts: Vec<_> = cut.iter().map(|s| s.fact).collect();
+        assert_eq!(facts, [Some(0), Some(1), Some(1), Some(0), None, None, None]);
+        assert!(cut[2].place && cut[4].place && !cut[5].place);
+        assert!(cut[5].is_plain());
+        assert_eq!(cut[6].repair, Some(7));
+    }
+
+    #[test]
+    fn no_marks_is_one_stretch() {
+        assert_eq!(stretches(2..9, &[]).len(), 1);
+        assert!(stretches(3..3, &[]).is_empty());
+    }
+
+    #[test]
+    fn finds_without_regard_to_case() {
+        assert_eq!(find("Pillar II and pillar ii", "PILLAR II"), [0..9, 14..23]);
+        assert_eq!(find("İstanbul ŠIMONOVIĆ", "šimonović"), [10..21]);
+        assert_eq!(find("aaaa", "aa"), [0..2, 2..4]);
+        assert!(find("text", " ").is_empty() && find("", "x").is_empty());
+    }
+}

@@ -1,0 +1,71 @@
+//! What every component may ask for: the state, a way to change it, the notes shown.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::Comparison;
+use r2p_notes::text::Span;
+use yew::prelude::*;
+
+use super::place::Place;
+use super::route::Route;
+use super::shelf::Held;
+use super::state::{Action, State};
+
+/// The state as Yew keeps it.
+#[derive(Clone, PartialEq)]
+pub struct Store(pub State);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(self.0.after(action)))
+    }
+}
+
+/// What any component may ask for: the state, and a way to change it.
+pub type Page = UseReducerHandle<Store>;
+
+/// The page's state and dispatcher.
+#[hook]
+pub fn use_page() -> Page {
+    use_context::<Page>().expect("every component stands under the root, which provides it")
+}
+
+/// The notes that the reader chose; two lists are equal when they are the very same notes.
+#[derive(Clone, PartialEq)]
+pub struct Shown(pub Rc<Vec<Rc<Held>>>);
+
+impl Shown {
+    /// The two notes compared, as places in the list: those chosen, or the last two.
+    pub fn pair(&self, route: &Route) -> (usize, usize) {
+        let last = self.0.len().saturating_sub(1);
+        let at = |key: &str| self.0.iter().position(|held| held.key == key);
+        let (old, new) = route.pair.as_ref().map_or((None, None), |(old, new)| (at(old), at(new)));
+        (old.unwrap_or(last.saturating_sub(1)), new.unwrap_or(last))
+    }
+
+    /// The class of a table whose columns would never all fit a window.
+    pub fn many(&self) -> Option<&'static str> {
+        (self.0.len() > 6).then_some("many")
+    }
+
+    /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
+    pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
+        view(&Comparison::new(self.0.iter().map(|held| &held.document)))
+    }
+}
+
+/// What every view is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ViewProps {
+    /// The notes that the reader chose.
+    pub shown: Shown,
+    /// What else the reader chose.
+    pub route: Rc<Route>,
+}
+
+/// The fragment that opens the words at `span` of `held`, nothing else of `route` changed.
+pub fn source_of(route: &Route, held: &Held, span: Span) -> String {
+    route.at(Place::new(&held.key, held.raw(), span)).fragment()
+}

@@ -1,0 +1,103 @@
+//! Every place of a word, phrase or concept: left context, keyword, right context, year.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::themes::concepts::concept_by_key;
+use r2p_notes::compare::themes::{self, Line, Query, concordance};
+use yew::prelude::*;
+
+use crate::kinds;
+use crate::page::Shown;
+use crate::parts::Cite;
+use crate::phrase;
+use crate::route::{Route, Sort};
+
+/// How many places are drawn at once.
+const DRAWN: usize = 400;
+
+/// What a concordance is given.
+#[derive(PartialEq, Properties)]
+pub struct ConcordanceProps {
+    /// The notes.
+    pub shown: Shown,
+    /// What is looked for.
+    pub term: AttrValue,
+    /// The order.
+    pub sort: Sort,
+}
+
+/// The places of a term.
+#[component]
+pub fn Concordance(props: &ConcordanceProps) -> Html {
+    let route = use_context::<Rc<Route>>().unwrap_or_default();
+    let found = use_memo((props.shown.clone(), props.term.clone(), props.sort), |(shown, term, sort)| {
+        let query = Query::parse(term).map_err(|error| error.to_string())?;
+        let sort = match sort {
+            Sort::Year => themes::Sort::Year,
+            Sort::Left => themes::Sort::Left,
+            Sort::Right => themes::Sort::Right,
+        };
+        Ok::<_, String>(shown.compare(|comparison| concordance(comparison, &query, sort)))
+    });
+    let lines = match &*found {
+        Err(why) => return html! { <p class="warning">{ phrase::capital(why) }</p> },
+        Ok(lines) if lines.is_empty() => {
+            return html! { <p class="absent">{ format!("{} does not stand in the notes shown.", name(&props.term)) }</p> };
+        }
+        Ok(lines) => lines,
+    };
+    let sorted = [(Sort::Year, "Year and place"), (Sort::Left, "Words before"), (Sort::Right, "Words after")].map(
+        |(sort, name)| {
+            let to = Route { sort, place: None, ..(*route).clone() };
+            html! { <a href={to.fragment()} aria-current={(sort == props.sort).then_some("true")}>{ name }</a> }
+        },
+    );
+    html! {
+        <>
+            <div class="concordance-head">
+                <p>{ counts(&props.shown, lines) }</p>
+                <nav class="switch" aria-label="Order">{ for sorted }</nav>
+            </div>
+            <div class="table-scroll" tabindex="0" role="region" aria-label="Concordance">
+                <table class="concordance">
+                    <caption class="visually-hidden">{ format!("Places of {}", name(&props.term)) }</caption>
+                    <thead>
+                        <tr><th scope="col">{ "Year" }</th><th scope="col" class="left">{ "Left" }</th><th scope="col">{ "Keyword" }</th><th scope="col">{ "Right" }</th></tr>
+                    </thead>
+                    <tbody>{ for lines.iter().take(DRAWN).map(|line| row(&props.shown, line)) }</tbody>
+                </table>
+            </div>
+            if lines.len() > DRAWN {
+                <p class="note">{ format!("{} more places are not drawn; choose fewer years or a longer phrase.", lines.len() - DRAWN) }</p>
+            }
+        </>
+    }
+}
+
+/// A term as people read it.
+pub fn name(term: &str) -> String {
+    let concept = term.strip_prefix("concept:").and_then(concept_by_key);
+    concept.map_or_else(|| format!("“{term}”"), |concept| concept.label.to_owned())
+}
+
+fn counts(shown: &Shown, lines: &[Line]) -> String {
+    let by_year = shown.0.iter().enumerate().filter_map(|(at, held)| {
+        let count = lines.iter().filter(|line| line.place.column == at).count();
+        (count > 0).then(|| format!("{} in {}", count, held.label))
+    });
+    let by_year: Vec<_> = by_year.collect();
+    format!("{}: {}.", phrase::count(lines.len(), "place", "places"), phrase::list(&by_year))
+}
+
+fn row(shown: &Shown, line: &Line) -> Html {
+    let Some(held) = shown.0.get(line.place.column) else { return Html::default() };
+    let section = line.at.section.map_or("", kinds::section);
+    html! {
+        <tr>
+            <td class="year-label" title={format!("{section}, paragraph {}", line.at.paragraph)}>{ &held.label }</td>
+            <td class="left"><span dir="auto">{ &line.left }</span></td>
+            <td class="keyword"><Cite held={held.clone()} span={line.place.span}>{ &line.keyword }</Cite></td>
+            <td class="right">{ &line.right }</td>
+        </tr>
+    }
+}

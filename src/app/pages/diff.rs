@@ -1,0 +1,143 @@
+//! A word diff, side by side or in one text: what was inserted, deleted, and what has moved.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::language::{Diff, DiffBlock, DiffKind};
+use yew::prelude::*;
+
+use crate::parts::Cite;
+use crate::phrase;
+use crate::shelf::Held;
+use crate::wording::{Mark, Side, pieces};
+
+/// What a diff is given.
+#[derive(PartialEq, Properties)]
+pub struct DiffProps {
+    /// The older note.
+    pub old: Rc<Held>,
+    /// The newer note.
+    pub new: Rc<Held>,
+    /// The difference.
+    pub diff: Rc<Diff>,
+    /// Whether both stand in one text.
+    pub inline: bool,
+}
+
+/// The diff with its summary.
+#[component]
+pub fn DiffText(props: &DiffProps) -> Html {
+    let DiffProps { old, new, diff, inline } = props;
+    if diff.blocks.is_empty() {
+        return html! { <p class="absent">{ format!("Neither {} nor {} has this section.", old.label, new.label) }</p> };
+    }
+    let words = diff.words;
+    let summary = format!(
+        "From {} to {}: {} kept, {} inserted, {} deleted, {} moved.",
+        old.label,
+        new.label,
+        phrase::count(words.equal, "word", "words"),
+        words.inserted,
+        words.deleted,
+        words.moved
+    );
+    html! {
+        <>
+            <p class="note">{ summary }</p>
+            <ul class="legend">
+                <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
+            </ul>
+            if *inline { { in_one(old, new, diff) } } else { { beside(old, new, diff) } }
+        </>
+    }
+}
+
+fn beside(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
+    let rows = diff.blocks.iter().map(|block| {
+        html! {
+            <tr class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
+                <td>{ wording(old, block, Side::Old) }</td>
+                <td>{ wording(new, block, Side::New) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Side by side">
+            <table class="diff">
+                <caption class="visually-hidden">{ format!("{} and {} side by side", old.label, new.label) }</caption>
+                <thead><tr><th scope="col">{ &old.label }</th><th scope="col">{ &new.label }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn in_one(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
+    let paragraphs = diff.blocks.chunk_by(|_, next| !next.begins_paragraph).map(|blocks| {
+        let sentences = blocks.iter().map(|block| {
+            let (held, side) = match block.kind {
+                DiffKind::Deleted | DiffKind::MovedAway => (old, Side::Old),
+                DiffKind::Revised => (new, Side::Both),
+                _ => (new, Side::New),
+            };
+            html! { <span class={class(block.kind)}>{ wording(held, block, side) }{ " " }</span> }
+        });
+        html! { <p>{ for sentences }</p> }
+    });
+    html! { <div class="note-text diff-one">{ for paragraphs }</div> }
+}
+
+fn class(kind: DiffKind) -> &'static str {
+    match kind {
+        DiffKind::Equal => "is-equal",
+        DiffKind::Revised => "is-revised",
+        DiffKind::Inserted => "is-inserted",
+        DiffKind::Deleted => "is-deleted",
+        DiffKind::MovedHere | DiffKind::MovedAway => "is-moved",
+    }
+}
+
+/// One side of a block, and the way to its source.
+fn wording(held: &Rc<Held>, block: &DiffBlock, side: Side) -> Html {
+    let own = if side == Side::Old { &block.old } else { &block.new };
+    let Some(own) = own else { return Html::default() };
+    let number = block.moved.map(|number| number + 1).unwrap_or_default();
+    let text = match block.kind {
+        DiffKind::Inserted => html! { <ins>{ &own.text }</ins> },
+        DiffKind::Deleted => html! { <del>{ &own.text }</del> },
+        // A sentence that moved may have been put otherwise on the way.
+        DiffKind::MovedHere | DiffKind::MovedAway if block.chunks.is_empty() => {
+            html! { <span class="moved">{ &own.text }</span> }
+        }
+        _ => {
+            let (old, new) =
+                (block.old.as_ref().map_or("", |old| &old.text), block.new.as_ref().map_or("", |new| &new.text));
+            if block.chunks.is_empty() {
+                html! { &own.text }
+            } else {
+                marked(&pieces(old, new, &block.chunks, side))
+            }
+        }
+    };
+    let moved = match block.kind {
+        DiffKind::MovedHere => Some(format!("moved here ({number})")),
+        DiffKind::MovedAway => Some(format!("moved away ({number})")),
+        _ => None,
+    };
+    html! {
+        <>
+            { text }{ " " }
+            <Cite held={held.clone()} span={own.place.span} class="pilcrow"><span aria-hidden="true">{ "¶" }</span><span class="visually-hidden">{ format!("its words in {}", held.label) }</span></Cite>
+            if let Some(moved) = moved { <span class="change">{ moved }</span> }
+        </>
+    }
+}
+
+/// Pieces of a word diff as text.
+pub fn marked(pieces: &[(Mark, &str)]) -> Html {
+    let html = pieces.iter().map(|(mark, text)| match mark {
+        Mark::Kept => html! { *text },
+        Mark::Inserted => html! { <ins>{ *text }</ins> },
+        Mark::Deleted => html! { <del>{ *text }</del> },
+    });
+    html! { <>{ for html }</> }
+}

@@ -1,0 +1,29 @@
+//! The views, one file each, and their larger parts.
+
+mod concordance;
+mod diff;
+mod language;
+mod lineage;
+mod matrix;
+mod overview;
+mod people;
+mod pillar_bars;
+mod pillars;
+mod programme;
+mod queries;
+mod reports;
+mod search;
+mod text;
+mod themes;
+mod timelines;
+
+pub use language::Language;
+pub use overview::Overview;
+pub use people::People;
+pub use pillars::Pillars;
+pub use programme::Programme;
+pub use queries::Queries;
+pub use reports::Reports;
+pub use search::Search;
+pub use text::Text;
+pub use themes::Themes;

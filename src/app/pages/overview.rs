@@ -1,0 +1,69 @@
+//! One table: a column a year, a row a fact, what differs from the year before marked and said.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::facts::{Change, FactCell, FactRow, FactValue, overview};
+use yew::prelude::*;
+
+use crate::page::{Shown, ViewProps};
+use crate::parts::Cite;
+use crate::shelf::Held;
+
+/// The view.
+#[component]
+pub fn Overview(props: &ViewProps) -> Html {
+    let shown = &props.shown;
+    let rows = use_memo(shown.clone(), |shown| shown.compare(overview));
+    html! {
+        <article>
+            <header class="view-head">
+                <h1>{ "Overview" }</h1>
+                <p class="lede">{ "What each note says, a column a year. A bar marks what differs from the year before; follow any value to its words." }</p>
+            </header>
+            <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="The facts of each year">
+                <table class="grid overview">
+                    <caption class="visually-hidden">{ "The facts of each year" }</caption>
+                    <thead>
+                        <tr><th scope="col">{ "Fact" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr>
+                    </thead>
+                    <tbody>{ for rows.iter().map(|fact| row(shown, fact)) }</tbody>
+                </table>
+            </div>
+        </article>
+    }
+}
+
+fn row(shown: &Shown, fact: &FactRow) -> Html {
+    let cells = shown.0.iter().zip(&fact.cells).enumerate().map(|(at, (held, cell))| {
+        let before = at.checked_sub(1).and_then(|before| shown.0.get(before)).map_or("", |before| &before.label);
+        self::cell(held, cell, before)
+    });
+    html! { <tr key={fact.key} data-fact={fact.key}><th scope="row">{ fact.label }</th>{ for cells }</tr> }
+}
+
+fn cell(held: &Rc<Held>, cell: &FactCell, before: &str) -> Html {
+    let (class, said) = match &cell.change {
+        Change::First | Change::Same | Change::Absent => (None, String::new()),
+        Change::Changed { .. } => (Some("changed"), format!("differs from {before}")),
+        Change::New => (Some("changed"), format!("not stated in {before}")),
+        Change::Gone { .. } => (Some("changed"), format!("stated in {before}")),
+    };
+    let values = match &cell.values[..] {
+        [] => html! { <span class="absent">{ "not stated" }</span> },
+        [one] => value(held, one),
+        many => html! { <ul>{ for many.iter().map(|one| html! { <li>{ value(held, one) }</li> }) }</ul> },
+    };
+    html! {
+        <td {class} title={(!said.is_empty()).then(|| cell.in_words(before))}>
+            { values }
+            if !said.is_empty() { <span class="change">{ said }</span> }
+        </td>
+    }
+}
+
+fn value(held: &Rc<Held>, value: &FactValue) -> Html {
+    match value.places.first() {
+        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ &value.text }</Cite> },
+        None => html! { &value.text },
+    }
+}

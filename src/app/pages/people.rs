@@ -1,0 +1,146 @@
+//! Persons and offices by years, with role and minute of the programme.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::people::{
+    Appearance, HolderChange, OfficeLine, People as Register, Person, PersonChange, Role, people,
+};
+use r2p_notes::compare::programme::clock;
+use yew::prelude::*;
+
+use crate::page::{Shown, ViewProps};
+use crate::parts::Cite;
+use crate::phrase;
+
+/// The view.
+#[component]
+pub fn People(props: &ViewProps) -> Html {
+    let shown = &props.shown;
+    let register = use_memo(shown.clone(), |shown| shown.compare(people));
+    if register.persons.is_empty() && register.offices.is_empty() {
+        return html! { <article><h1>{ "People" }</h1><p class="absent">{ "The notes shown name nobody." }</p></article> };
+    }
+    html! {
+        <article>
+            <header class="view-head">
+                <h1>{ "People" }</h1>
+                <p class="lede">{ "Who signs, opens, moderates, speaks and closes, year by year: one person across spellings, titles and offices." }</p>
+            </header>
+            <Persons shown={shown.clone()} register={register.clone()} />
+            <Offices shown={shown.clone()} {register} />
+        </article>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RegisterProps {
+    shown: Shown,
+    register: Rc<Register>,
+}
+
+#[component]
+fn Persons(props: &RegisterProps) -> Html {
+    let RegisterProps { shown, register } = props;
+    html! {
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Persons by year">
+            <table class="grid people">
+                <caption>{ "Persons" }</caption>
+                <thead><tr><th scope="col">{ "Person" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody>{ for register.persons.iter().map(|person| person_row(shown, person)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn person_row(shown: &Shown, person: &Person) -> Html {
+    let others: Vec<_> = person.spellings.iter().filter(|spelling| **spelling != person.name).cloned().collect();
+    let cells = (0..shown.0.len()).map(|column| {
+        let here: Vec<_> = person.appearances.iter().filter(|appearance| appearance.column == column).collect();
+        let change = person.changes.iter().find(|change| change.to == column);
+        html! {
+            <td class={change.map(|_| "changed")}>
+                { for here.into_iter().map(|appearance| seen(shown, appearance)) }
+                if let Some(change) = change { <span class="change">{ said(shown, change) }</span> }
+            </td>
+        }
+    });
+    html! {
+        <tr key={person.name.clone()}>
+            <th scope="row">
+                { &person.name }
+                if !others.is_empty() { <span class="row-note">{ format!("also given as {}", phrase::list(&others)) }</span> }
+            </th>
+            { for cells }
+        </tr>
+    }
+}
+
+fn seen(shown: &Shown, appearance: &Appearance) -> Html {
+    let Some(held) = shown.0.get(appearance.column) else { return Html::default() };
+    let when = appearance.minute.map(|minute| format!(", {}", clock(minute))).unwrap_or_default();
+    let office = match (&appearance.office, appearance.office_place) {
+        (Some(office), Some(place)) => {
+            html! { <span class="row-note"><Cite held={held.clone()} span={place.span}>{ office }</Cite></span> }
+        }
+        _ => Html::default(),
+    };
+    let note = appearance.note.as_ref().map(|note| format!(" ({note})"));
+    html! {
+        <p class="appearance">
+            <Cite held={held.clone()} span={appearance.place.span}>{ does(appearance.role) }</Cite>{ when }{ note }
+            { office }
+        </p>
+    }
+}
+
+/// A role as what someone does.
+fn does(role: Role) -> &'static str {
+    match role {
+        Role::Sender => "Signs the letter",
+        Role::Opening => "Opens",
+        Role::Moderator => "Moderates",
+        Role::Panellist => "On the panel",
+        Role::Speaker => "Speaks",
+        Role::Closing => "Closes",
+        Role::Contact => "Contact",
+    }
+}
+
+fn said(shown: &Shown, change: &PersonChange) -> String {
+    let before = shown.0.get(change.from).map_or("", |held| &held.label);
+    let roles = |roles: &[Role]| phrase::list(&roles.iter().map(|role| does(*role).to_lowercase()).collect::<Vec<_>>());
+    let office = change.office.as_ref().map(|(old, _)| old.clone());
+    let was = change.roles.as_ref().map(|(old, _)| roles(old)).filter(|was| !was.is_empty());
+    let parts: Vec<_> = office.into_iter().chain(was).collect();
+    format!("in {before}: {}", parts.join("; "))
+}
+
+#[component]
+fn Offices(props: &RegisterProps) -> Html {
+    let RegisterProps { shown, register } = props;
+    html! {
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Offices by year">
+            <table class="grid people">
+                <caption>{ "Offices and who holds them" }</caption>
+                <thead><tr><th scope="col">{ "Office" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody>{ for register.offices.iter().map(|office| office_row(shown, register, office)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn office_row(shown: &Shown, register: &Register, office: &OfficeLine) -> Html {
+    let cells = shown.0.iter().enumerate().map(|(column, held)| {
+        let here = office.holders.iter().filter(|holder| holder.column == column);
+        let names = here.map(|holder| {
+            let name = holder
+                .person
+                .and_then(|at| register.persons.get(at))
+                .map_or("named by office only", |person| &person.name);
+            html! { <p class="appearance"><Cite held={held.clone()} span={holder.place.span}>{ name }</Cite></p> }
+        });
+        let changed = office.changes.iter().any(|change: &HolderChange| change.to == column);
+        html! { <td class={changed.then_some("changed")}>{ for names }</td> }
+    });
+    html! { <tr key={office.office.clone()}><th scope="row">{ &office.office }</th>{ for cells }</tr> }
+}

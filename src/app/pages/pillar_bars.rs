@@ -1,0 +1,147 @@
+//! The pillars' picture: a bar a year, stacked by pillar, solid where a pillar is named, hatched where its substance is.
+
+use r2p_notes::compare::pillars::{PillarColumn, PillarShare};
+use r2p_notes::note::model::Pillar;
+use yew::prelude::*;
+
+use super::pillars::ColumnsProps;
+use crate::kinds;
+use crate::page::source_of;
+use crate::route::Route;
+use crate::shelf::Held;
+
+/// The height of a year's row, in pixels.
+const ROW: usize = 52;
+/// The bar within it: where it begins, how high it is.
+const BAR: (usize, usize) = (20, 22);
+/// A segment narrower than this, in per cent of the width, has no room for its numeral.
+const ROOM: f64 = 2.4;
+
+/// The picture.
+#[component]
+pub fn PillarBars(props: &ColumnsProps) -> Html {
+    let route = use_context::<std::rc::Rc<Route>>().unwrap_or_default();
+    let ColumnsProps { shown, columns } = props;
+    let most =
+        columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
+    // The axis ends at the next five per cent.
+    let end = ((most * 20.0).ceil() / 20.0).max(0.05);
+    let height = ROW * shown.0.len() + 22;
+    let rows = shown.0.iter().zip(columns.iter()).enumerate();
+    let last = (end * 20.0).round() as usize;
+    let anchor = |tick: usize| match tick {
+        0 => "start",
+        _ if tick == last => "end",
+        _ => "middle",
+    };
+    let ticks = (0..=last).map(|tick| {
+        let x = format!("{:.3}%", tick as f64 / (end * 20.0) * 99.0);
+        html! {
+            <>
+                <line class="tick" x1={x.clone()} x2={x.clone()} y1="14" y2={(height - 18).to_string()} />
+                <text class="axis" {x} y={(height - 4).to_string()} text-anchor={anchor(tick)}>{ format!("{} %", tick * 5) }</text>
+            </>
+        }
+    });
+    html! {
+        <figure class="picture">
+            <figcaption>{ "Share of each note’s words that speak of each pillar" }</figcaption>
+            { legend() }
+            <svg class="bars picture-body" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
+                <defs>{ for Pillar::ALL.map(hatching) }</defs>
+                { for ticks }
+                { for rows.map(|(at, (held, column))| bar(&route, held, column, at * ROW, end)) }
+            </svg>
+            <p class="note">{ "A sentence that speaks of several pillars counts for each of them." }</p>
+        </figure>
+    }
+}
+
+fn legend() -> Html {
+    let items = Pillar::ALL.map(|pillar| {
+        html! {
+            <li><span class={classes!("chip", kinds::pillar_class(pillar))}>{ pillar.numeral() }</span>{ kinds::pillar(pillar) }</li>
+        }
+    });
+    html! {
+        <ul class="legend">
+            { for items }
+            <li><span class="swatch solid"></span>{ "named" }</li>
+            <li><span class="swatch hatched"></span>{ "by substance" }</li>
+        </ul>
+    }
+}
+
+fn hatching(pillar: Pillar) -> Html {
+    html! {
+        <pattern id={format!("hatch-{}", pillar.numeral())} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class={classes!("hatch-ground", kinds::pillar_class(pillar))} width="6" height="6" />
+            <rect class={classes!("hatch-line", kinds::pillar_class(pillar))} width="2.5" height="6" />
+        </pattern>
+    }
+}
+
+fn bar(route: &Route, held: &Held, column: &PillarColumn, y: usize, end: f64) -> Html {
+    let of = |words: usize| if column.words == 0 { 0.0 } else { words as f64 / column.words as f64 / end * 99.0 };
+    let mut x = 0.0;
+    let mut segments = Vec::new();
+    for share in &column.pillars {
+        for (words, explicit) in [(share.explicit, true), (share.substance, false)] {
+            if words > 0 {
+                segments.push(segment(route, held, column, share, explicit, (x, of(words)), y));
+                x += of(words);
+            }
+        }
+    }
+    let focus: Vec<_> = column.focus.iter().map(|focus| focus.pillar.numeral()).collect();
+    html! {
+        <g key={held.key.clone()}>
+            <text class="bar-label" x="0" y={(y + 14).to_string()}>
+                { &held.label }
+                if !focus.is_empty() {
+                    <tspan class="axis" dx="0.8em">{ format!("focus: pillar {}", focus.join(", ")) }</tspan>
+                }
+            </text>
+            if segments.is_empty() {
+                <text class="axis" x="0" y={(y + BAR.0 + 15).to_string()}>{ "speaks of no pillar" }</text>
+            }
+            { for segments }
+        </g>
+    }
+}
+
+fn segment(
+    route: &Route,
+    held: &Held,
+    column: &PillarColumn,
+    share: &PillarShare,
+    explicit: bool,
+    (x, width): (f64, f64),
+    y: usize,
+) -> Html {
+    let own = || {
+        share.passages.iter().filter_map(|&at| column.passages.get(at)).filter(|passage| passage.explicit == explicit)
+    };
+    let words: usize = own().map(|passage| passage.words).sum();
+    let numeral = share.pillar.numeral();
+    let how = if explicit { "named" } else { "by substance" };
+    let label = format!(
+        "{}: pillar {numeral}, {how}: {words} words in {} passages; opens the first",
+        held.label,
+        own().count()
+    );
+    let href = own().next().map(|passage| source_of(route, held, passage.place.span));
+    let fill = if explicit { None } else { Some(format!("url(#hatch-{numeral})")) };
+    let class =
+        if explicit { classes!("segment", "solid", kinds::pillar_class(share.pillar)) } else { classes!("segment") };
+    html! {
+        <a {href} aria-label={label.clone()}>
+            <title>{ label }</title>
+            <rect {class} {fill} x={format!("{x:.3}%")} width={format!("{width:.3}%")} y={(y + BAR.0).to_string()} height={BAR.1.to_string()} />
+            if width > ROOM && explicit {
+                <text class={classes!("on-bar", kinds::pillar_class(share.pillar))} x={format!("{:.3}%", x + width / 2.0)}
+                    y={(y + BAR.0 + 15).to_string()} text-anchor="middle">{ numeral }</text>
+            }
+        </a>
+    }
+}

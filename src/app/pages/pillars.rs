@@ -1,0 +1,152 @@
+//! What each note says of the three pillars: a picture, its figures, and the passages themselves.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, pillars};
+use r2p_notes::note::model::Pillar;
+use yew::prelude::*;
+
+use super::pillar_bars::PillarBars;
+use crate::kinds;
+use crate::page::{Shown, ViewProps};
+use crate::parts::Cite;
+use crate::phrase;
+use crate::shelf::Held;
+
+/// The view.
+#[component]
+pub fn Pillars(props: &ViewProps) -> Html {
+    let shown = &props.shown;
+    let columns = use_memo(shown.clone(), |shown| shown.compare(pillars));
+    html! {
+        <article>
+            <header class="view-head">
+                <h1>{ "Pillars" }</h1>
+                <p class="lede">
+                    { "How much of each note speaks of the responsibility to protect’s three pillars, sentence by sentence: those \
+                       that name a pillar, and those that speak of its substance." }
+                </p>
+            </header>
+            <PillarBars shown={shown.clone()} columns={columns.clone()} />
+            <Figures shown={shown.clone()} columns={columns.clone()} />
+            <Passages shown={shown.clone()} {columns} />
+        </article>
+    }
+}
+
+/// What the view's parts are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColumnsProps {
+    /// The notes.
+    pub shown: Shown,
+    /// What each says of the pillars.
+    pub columns: Rc<Vec<PillarColumn>>,
+}
+
+#[component]
+fn Figures(props: &ColumnsProps) -> Html {
+    let ColumnsProps { shown, columns } = props;
+    let row = |pillar: Pillar| {
+        let cells = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
+            let share = column.pillars.iter().find(|share| share.pillar == pillar);
+            html! { <td key={held.key.clone()}>{ focus(held, column, pillar) }{ for share.map(figures) }</td> }
+        });
+        html! {
+            <tr key={pillar.numeral()}>
+                <th scope="row"><span class={classes!("chip", kinds::pillar_class(pillar))}>{ pillar.numeral() }</span>
+                    <span class="row-note">{ kinds::pillar(pillar) }</span></th>
+                { for cells }
+            </tr>
+        }
+    };
+    html! {
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Pillars in figures">
+            <table class="grid">
+                <caption>{ "The same in figures" }</caption>
+                <thead><tr><th scope="col">{ "Pillar" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody>{ for Pillar::ALL.map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn focus(held: &Rc<Held>, column: &PillarColumn, pillar: Pillar) -> Html {
+    let focus = column.focus.iter().find(|focus| focus.pillar == pillar);
+    focus.map_or_else(Html::default, |focus| {
+        html! { <p class="focus"><Cite held={held.clone()} span={focus.place.span}>{ "focus of the report" }</Cite></p> }
+    })
+}
+
+fn figures(share: &PillarShare) -> Html {
+    if share.passages.is_empty() {
+        return html! { <span class="absent">{ "nothing" }</span> };
+    }
+    html! {
+        <>
+            <p class="figure-number">{ format!("{:.1} %", share.share * 100.0) }</p>
+            <p class="row-note">
+                { format!("{} in {}", phrase::count(share.words, "word", "words"), phrase::count(share.passages.len(), "passage", "passages")) }
+            </p>
+        </>
+    }
+}
+
+/// Whose passages are listed together.
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    One(Pillar),
+    Several,
+}
+
+#[component]
+fn Passages(props: &ColumnsProps) -> Html {
+    let groups = [Group::One(Pillar::I), Group::One(Pillar::II), Group::One(Pillar::III), Group::Several];
+    html! { <>{ for groups.map(|group| passages(props, group)) }</> }
+}
+
+fn passages(props: &ColumnsProps, group: Group) -> Html {
+    let title = match group {
+        Group::One(pillar) => html! {
+            <>
+                <span class={classes!("chip", kinds::pillar_class(pillar))}>{ pillar.numeral() }</span>
+                { format!(" Pillar {}", pillar.numeral()) }<small>{ kinds::pillar(pillar) }</small>
+            </>
+        },
+        Group::Several => html! { <>{ "Several pillars at once" }</> },
+    };
+    let years = props.shown.0.iter().zip(props.columns.iter()).map(|(held, column)| {
+        let own = column.passages.iter().filter(|passage| match group {
+            Group::One(pillar) => passage.pillars == [pillar],
+            Group::Several => passage.pillars.len() > 1,
+        });
+        let items: Vec<_> = own.map(|passage| passage_item(held, passage, group)).collect();
+        html! {
+            <section key={held.key.clone()}>
+                <h3>{ &held.label }</h3>
+                if items.is_empty() {
+                    <p class="absent">{ "—" }<span class="visually-hidden">{ "nothing" }</span></p>
+                } else {
+                    <ul class="passages">{ for items }</ul>
+                }
+            </section>
+        }
+    });
+    html! { <section><h2 class="section-title">{ title }</h2><div class="by-year">{ for years }</div></section> }
+}
+
+fn passage_item(held: &Rc<Held>, passage: &PillarPassage, group: Group) -> Html {
+    let how = if passage.explicit { "named" } else { "by substance" };
+    let which = match group {
+        Group::One(_) => String::new(),
+        Group::Several => {
+            let numerals: Vec<_> = passage.pillars.iter().map(|pillar| pillar.numeral().to_owned()).collect();
+            format!("{} · ", phrase::list(&numerals))
+        }
+    };
+    html! {
+        <li class={if passage.explicit { "explicit" } else { "substance" }}>
+            <Cite held={held.clone()} span={passage.place.span}>{ &passage.text }</Cite>
+            <span class="how">{ which }{ how }</span>
+        </li>
+    }
+}

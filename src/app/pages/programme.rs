@@ -1,0 +1,167 @@
+//! The programmes side by side on one axis of the day, and the same as tables.
+
+use std::rc::Rc;
+
+use r2p_notes::compare::programme::{Block, End, Kind, Programmes, Timeline, clock, programme};
+use yew::prelude::*;
+
+use super::timelines::Timelines;
+use crate::kinds;
+use crate::page::{Shown, ViewProps};
+use crate::parts::Cite;
+use crate::phrase;
+use crate::shelf::Held;
+
+/// The view.
+#[component]
+pub fn Programme(props: &ViewProps) -> Html {
+    let shown = &props.shown;
+    let programmes = use_memo(shown.clone(), |shown| shown.compare(programme));
+    let rows = shown.0.iter().zip(&programmes.columns).map(|(held, timeline)| rows(held, timeline));
+    html! {
+        <article>
+            <header class="view-head">
+                <h1>{ "Programme" }</h1>
+                <p class="lede">{ "Each year’s day as its programme has it: who speaks when, and how much of it is the floor’s." }</p>
+            </header>
+            <Timelines shown={shown.clone()} programmes={programmes.clone()} />
+            <Minutes shown={shown.clone()} programmes={programmes.clone()} />
+            <div class="table-scroll" tabindex="0" role="region" aria-label="The programmes row by row">
+                <table class="grid programme-rows">
+                    <caption>{ "The programmes, row by row" }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Time" }</th>
+                            <th scope="col" class="number">{ "Minutes" }</th>
+                            <th scope="col">{ "Kind" }</th>
+                            <th scope="col">{ "What" }</th>
+                            <th scope="col">{ "Who" }</th>
+                        </tr>
+                    </thead>
+                    { for rows }
+                </table>
+            </div>
+        </article>
+    }
+}
+
+/// What the view's parts are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ProgrammesProps {
+    /// The notes.
+    pub shown: Shown,
+    /// Their programmes.
+    pub programmes: Rc<Programmes>,
+}
+
+#[component]
+fn Minutes(props: &ProgrammesProps) -> Html {
+    let ProgrammesProps { shown, programmes } = props;
+    let timelines = &programmes.columns;
+    let kinds = [Kind::Opening, Kind::Panel, Kind::Floor, Kind::Closing, Kind::Sitting, Kind::Break, Kind::Gap];
+    let used = kinds.into_iter().filter(|kind| timelines.iter().any(|t| t.minutes.iter().any(|m| m.kind == *kind)));
+    let row = |kind: Kind| {
+        let cells = timelines.iter().map(|timeline| match timeline.minutes.iter().find(|minutes| minutes.kind == kind) {
+            Some(minutes) => html! {
+                <td class="number">{ minutes.minutes }
+                    if minutes.inferred > 0 { <span class="inferred" title="up to the next row or the end of the sitting; the note states no end">{ "~" }</span> }
+                </td>
+            },
+            None => html! { <td class="number absent">{ "–" }</td> },
+        });
+        html! { <tr key={kind.name()}><th scope="row">{ kind_chip(kind) }</th>{ for cells }</tr> }
+    };
+    let limits = shown.0.iter().zip(timelines).map(|(held, timeline)| match (timeline.limit, timeline.limit_place) {
+        (Some(limit), Some(place)) => {
+            html! { <td class="number"><Cite held={held.clone()} span={place.span}>{ limit }</Cite></td> }
+        }
+        _ => html! { <td class="number absent">{ "–" }</td> },
+    });
+    let rooms = timelines.iter().map(|timeline| match timeline.room {
+        Some(room) if room.at_least == room.at_most => html! { <td class="number">{ room.at_least }</td> },
+        Some(room) => html! { <td class="number">{ format!("{}–{}", room.at_least, room.at_most) }</td> },
+        None => html! { <td class="number absent">{ "–" }</td> },
+    });
+    html! {
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Minutes">
+            <table class="grid minutes">
+                <caption>{ "Minutes by kind, and room for interventions" }</caption>
+                <thead><tr><th scope="col">{ "Minutes" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col" class="number">{ &held.label }</th> }) }</tr></thead>
+                <tbody>
+                    { for used.map(row) }
+                    <tr><th scope="row">{ "Longest intervention" }</th>{ for limits }</tr>
+                    <tr><th scope="row">{ "Interventions that fit" }</th>{ for rooms }</tr>
+                </tbody>
+            </table>
+            <p class="note">
+                { "~ rests on ends that the note does not state: a row lasts until the next one, or until its sitting ends. Where \
+                   panel and floor share a row, the interventions that fit are a range." }
+            </p>
+        </div>
+    }
+}
+
+/// A kind's letter and name.
+fn kind_chip(kind: Kind) -> Html {
+    let look = kinds::block(kind);
+    html! { <><span class={classes!("chip", look.class)} aria-hidden="true">{ look.letter }</span>{ look.name }</> }
+}
+
+fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
+    let status = timeline.status.as_ref().map(|status| format!(" · {status}")).unwrap_or_default();
+    let blocks = timeline.blocks.iter().filter(|block| block.kind != Kind::Gap);
+    let untimed = timeline.untimed.iter().map(|row| {
+        let title = row.title.clone().unwrap_or_else(|| kinds::block(row.kind).name.to_owned());
+        html! {
+            <tr><td class="absent">{ "no time" }</td><td></td><td>{ kind_chip(row.kind) }</td>
+                <td colspan="2"><Cite held={held.clone()} span={row.place.span}>{ title }</Cite></td></tr>
+        }
+    });
+    html! {
+        <tbody key={held.key.clone()}>
+            <tr class="group"><th scope="rowgroup" colspan="5">{ &held.label }<small>{ status }</small></th></tr>
+            if timeline.blocks.is_empty() && timeline.untimed.is_empty() {
+                <tr><td colspan="5" class="absent">{ "The note holds no programme." }</td></tr>
+            }
+            { for blocks.map(|block| block_row(held, block)) }
+            { for untimed }
+        </tbody>
+    }
+}
+
+fn block_row(held: &Rc<Held>, block: &Block) -> Html {
+    let cited = |what: Html| match block.place {
+        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ what }</Cite> },
+        None => what,
+    };
+    let time = match block.end_is {
+        End::Stated => format!("{}–{}", clock(block.start), clock(block.end)),
+        End::Inferred | End::Unknown => clock(block.start),
+    };
+    let minutes = match (block.minutes(), block.end_is) {
+        (0, _) => String::new(),
+        (minutes, End::Inferred) => format!("~{minutes}"),
+        (minutes, _) => minutes.to_string(),
+    };
+    let title = block.title.as_deref().unwrap_or(kinds::block(block.kind).name);
+    let speakers = block.speakers.iter().map(|speaker| {
+        let who = html! { &speaker.who };
+        let who = match speaker.place {
+            Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ who }</Cite> },
+            None => who,
+        };
+        let office = speaker.office.as_ref().filter(|office| **office != speaker.who);
+        let more = [Some(kinds::function(speaker.function).to_lowercase()), office.cloned(), speaker.note.clone()];
+        let more: Vec<_> = more.into_iter().flatten().collect();
+        html! { <li>{ who }<span class="row-note">{ more.join(" · ") }</span></li> }
+    });
+    html! {
+        <tr>
+            <td class="time">{ cited(html! { time }) }</td>
+            <td class="number">{ minutes }</td>
+            <td>{ kind_chip(block.kind) }</td>
+            <td>{ phrase::capital(title) }</td>
+            <td><ul class="speakers">{ for speakers }</ul></td>
+        </tr>
+    }
+}

@@ -1,0 +1,87 @@
+//! What a careful reader would query in each note, what it lacks, and what was mended in reading it.
+
+use std::rc::Rc;
+
+use r2p_notes::note::model::{Finding, FindingKind, Repair};
+use yew::prelude::*;
+
+use crate::kinds;
+use crate::page::ViewProps;
+use crate::parts::Cite;
+use crate::phrase;
+use crate::shelf::Held;
+
+/// How many repairs of a note are listed.
+const LISTED: usize = 200;
+
+/// The view.
+#[component]
+pub fn Queries(props: &ViewProps) -> Html {
+    html! {
+        <article class="queries">
+            <header class="view-head">
+                <h1>{ "Queries" }</h1>
+                <p class="lede">{ "What a careful reader would ask about: dates that contradict each other, titles given in two ways, counts that do not add up; what a note leaves out; and every word that was mended in reading it." }</p>
+            </header>
+            { for props.shown.0.iter().map(year) }
+        </article>
+    }
+}
+
+fn year(held: &Rc<Held>) -> Html {
+    let note = &held.document.note;
+    let (missing, findings): (Vec<_>, Vec<_>) =
+        note.findings.iter().partition(|finding| finding.kind == FindingKind::Missing);
+    html! {
+        <section key={held.key.clone()}>
+            <h2 class="section-title">{ &held.label }</h2>
+            if findings.is_empty() {
+                <p class="absent">{ "Nothing to query." }</p>
+            } else {
+                <ul class="findings">{ for findings.into_iter().map(|finding| item(held, finding)) }</ul>
+            }
+            if !missing.is_empty() {
+                <h3>{ "Not stated" }</h3>
+                <ul class="findings missing">{ for missing.into_iter().map(|finding| html! { <li>{ &finding.message }</li> }) }</ul>
+            }
+            if !note.repairs.is_empty() {
+                <details class="repairs">
+                    <summary>{ phrase::count(note.repairs.len(), "place mended in reading", "places mended in reading") }</summary>
+                    { repairs(held, &note.repairs) }
+                </details>
+            }
+        </section>
+    }
+}
+
+fn item(held: &Rc<Held>, finding: &Finding) -> Html {
+    let message = match finding.spans.first() {
+        Some(span) => html! { <Cite held={held.clone()} span={*span}>{ &finding.message }</Cite> },
+        None => html! { &finding.message },
+    };
+    let others = finding.spans.iter().skip(1).enumerate().map(|(at, span)| {
+        html! { <>{ " · " }<Cite held={held.clone()} span={*span}>{ format!("place {}", at + 2) }</Cite></> }
+    });
+    html! { <li><span class="row-note">{ kinds::finding(finding.kind) }</span>{ message }{ for others }</li> }
+}
+
+fn repairs(held: &Rc<Held>, repairs: &[Repair]) -> Html {
+    let rows = repairs.iter().take(LISTED).map(|repair| {
+        html! {
+            <tr>
+                <td><Cite held={held.clone()} span={repair.span}><del>{ &repair.from }</del></Cite></td>
+                <td>if repair.to.is_empty() { <em>{ "nothing" }</em> } else { <ins>{ &repair.to }</ins> }</td>
+                <td>{ repair.rule.describe() }</td>
+            </tr>
+        }
+    });
+    html! {
+        <>
+            <table class="mended">
+                <thead><tr><th scope="col">{ "given" }</th><th scope="col">{ "read" }</th><th scope="col">{ "why" }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if repairs.len() > LISTED { <p class="note">{ format!("and {} more, marked in the text", repairs.len() - LISTED) }</p> }
+        </>
+    }
+}

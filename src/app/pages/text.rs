@@ -1,0 +1,178 @@
+//! One note's text, as read or as given, with its outline and the facts marked in it.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use r2p_notes::text::{Block, BlockKind};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::facts::facts;
+use crate::kinds;
+use crate::marks::{Kind, Mark, find};
+use crate::page::{ViewProps, source_of, use_page};
+use crate::parts::{Marked, on_face, repair_marks};
+use crate::phrase;
+use crate::route::{Face, Route};
+use crate::shelf::Held;
+use crate::state::Action;
+
+/// The view.
+#[component]
+pub fn Text(props: &ViewProps) -> Html {
+    let page = use_page();
+    let state = &page.0;
+    let route = &props.route;
+    let place = route.place.clone();
+    use_effect_with((place.clone(), route.face, route.section.clone()), |(place, _, section)| match (place, section) {
+        (Some(_), _) => browser::reveal(".note-text mark.place"),
+        (None, Some(section)) => browser::reveal(&format!("#section-{section}")),
+        (None, None) => {}
+    });
+    let switch = state.shelf.all().iter().map(|held| {
+        let route = Route { text: Some(held.key.clone()), place: None, section: None, ..(**route).clone() };
+        let current = state.text().is_some_and(|shown| shown == *held);
+        html! { <a href={route.fragment()} aria-current={current.then_some("page")}>{ &held.label }</a> }
+    });
+    let Some(held) = state.text() else {
+        let asked = route.text.clone().unwrap_or_default();
+        return html! { <div class="empty"><h1>{ "Text" }</h1><p>{ format!("No note called “{asked}” is on this page.") }</p></div> };
+    };
+    html! {
+        <article class="text-view">
+            <header class="view-head">
+                <nav class="switch" aria-label="Note">{ for switch }</nav>
+                <h1>{ title(&held) }</h1>
+                <Tools route={route.clone()} held={held.clone()} />
+            </header>
+            <div class="text-body">
+                <Outline route={route.clone()} held={held.clone()} />
+                <NoteText route={route.clone()} {held} />
+            </div>
+        </article>
+    }
+}
+
+fn title(held: &Held) -> String {
+    let note = &held.document.note;
+    let theme = note.theme.as_ref().or(note.event.title.as_ref()).map(|theme| theme.value.clone());
+    theme.unwrap_or_else(|| held.file().to_owned())
+}
+
+#[derive(Properties, PartialEq)]
+struct TextProps {
+    route: Rc<Route>,
+    held: Rc<Held>,
+}
+
+#[component]
+fn Tools(props: &TextProps) -> Html {
+    let page = use_page();
+    let route = &props.route;
+    let faces = [(Face::Read, "As read"), (Face::Given, "As given")].map(|(face, name)| {
+        let to = Route { face, ..(**route).clone() };
+        html! { <a href={to.fragment()} aria-current={(face == route.face).then_some("true")}>{ name }</a> }
+    });
+    let term = route.term.clone().unwrap_or_default();
+    let found = find(text_of(&props.held, route.face), &term).len();
+    let look = {
+        let route = route.clone();
+        Callback::from(move |event: InputEvent| {
+            let term = event.target_unchecked_into::<HtmlInputElement>().value();
+            let next = Route { term: Some(term).filter(|term| !term.is_empty()), ..(*route).clone() };
+            browser::replace(&next);
+            page.dispatch(Action::Went(next));
+            browser::reveal(".note-text mark.hit");
+        })
+    };
+    html! {
+        <div class="text-tools">
+            <nav class="switch" aria-label="Which text">{ for faces }</nav>
+            <input id="find" type="search" placeholder="Find in this text" aria-label="Find in this text" value={term.clone()}
+                oninput={look} spellcheck="false" autocomplete="off" />
+            <output for="find">
+                { if term.trim().is_empty() { String::new() } else { phrase::count(found, "place", "places") } }
+            </output>
+        </div>
+    }
+}
+
+#[component]
+fn Outline(props: &TextProps) -> Html {
+    let sections = &props.held.document.note.sections;
+    if sections.is_empty() {
+        return Html::default();
+    }
+    let items = sections.iter().map(|section| {
+        let slug = kinds::section_slug(section.kind);
+        let to = Route { section: Some(slug.to_owned()), place: None, ..(*props.route).clone() };
+        let name = section.heading.as_ref().map_or(kinds::section(section.kind), |heading| &*heading.value);
+        html! { <li><a href={to.fragment()}>{ phrase::capital(name) }</a></li> }
+    });
+    html! { <nav class="outline" aria-label="Sections"><ol>{ for items }</ol></nav> }
+}
+
+fn text_of(held: &Held, face: Face) -> &str {
+    match face {
+        Face::Given => held.raw(),
+        Face::Read => held.document.reading.text(),
+    }
+}
+
+#[component]
+fn NoteText(props: &TextProps) -> Html {
+    let TextProps { route, held } = props;
+    let document = &held.document;
+    let face = route.face;
+    let text = text_of(held, face);
+    let facts = use_memo(held.clone(), |held| facts(&held.document.note));
+    let facts: Vec<_> = facts.iter().map(|fact| (fact.clone(), source_of(route, held, fact.span))).collect();
+    let mut marks: Vec<_> = repair_marks(face, &document.reading, &document.note.repairs).collect();
+    marks.extend(
+        facts
+            .iter()
+            .enumerate()
+            .map(|(at, (fact, _))| Mark { range: on_face(face, &document.reading, fact.span), kind: Kind::Fact(at) }),
+    );
+    let term = route.term.as_deref().unwrap_or_default();
+    marks.extend(find(text, term).into_iter().map(|range| Mark { range, kind: Kind::Hit }));
+    let place = route.place.as_ref().filter(|place| place.note == held.key);
+    if let Some(span) = place.and_then(|place| place.find(held.raw()).span()) {
+        marks.push(Mark { range: on_face(face, &document.reading, span), kind: Kind::Place });
+    }
+    let marked = Marked { text, face, marks, repairs: &document.note.repairs, facts: &facts };
+    match face {
+        Face::Given => html! { <div class="note-text given" dir="auto">{ marked.html(0..text.len()) }</div> },
+        Face::Read => {
+            let headings = headings(held);
+            let blocks = document.reading.blocks().iter().map(|block| read_block(&marked, block, &headings));
+            html! { <div class="note-text read" dir="auto">{ for blocks }</div> }
+        }
+    }
+}
+
+/// Where the sections' headings stand in the text as read, and the names of the sections in URLs.
+fn headings(held: &Held) -> Vec<(Range<usize>, &'static str)> {
+    let reading = &held.document.reading;
+    let sections = held.document.note.sections.iter().filter_map(|section| {
+        let heading = section.heading.as_ref()?;
+        Some((reading.read_range(heading.span), kinds::section_slug(section.kind)))
+    });
+    sections.collect()
+}
+
+fn read_block(marked: &Marked, block: &Block, headings: &[(Range<usize>, &'static str)]) -> Html {
+    let inside = marked.html(block.range.clone());
+    let heads = |(range, _): &&(Range<usize>, &str)| range.start < block.range.end && block.range.start < range.end;
+    if let Some((_, slug)) = headings.iter().find(heads) {
+        return html! { <h2 id={format!("section-{slug}")}>{ inside }</h2> };
+    }
+    match block.kind {
+        BlockKind::Text => html! { <p>{ inside }</p> },
+        BlockKind::Item => html! { <p class="item">{ inside }</p> },
+        BlockKind::Row => html! { <p class="row">{ inside }</p> },
+        BlockKind::Footnote => html! { <p class="footnote">{ inside }</p> },
+        BlockKind::Page => html! { <p class="page-line">{ inside }</p> },
+    }
+}

@@ -1,0 +1,191 @@
+//! The source drawer: the words behind whatever was followed, as given and as read, in their surroundings.
+
+use std::rc::Rc;
+
+use r2p_notes::note::model::Repair;
+use r2p_notes::text::Span;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::passage::{Marked, on_face, repair_marks};
+use crate::browser;
+use crate::facts::{Fact, facts};
+use crate::marks::{Kind, Mark};
+use crate::page::{source_of, use_page};
+use crate::place::Found;
+use crate::quote;
+use crate::route::{Face, Route, View};
+use crate::shelf::Held;
+use crate::state::Action;
+
+/// Repairs and facts beyond this many are not listed.
+const LISTED: usize = 8;
+
+/// The drawer; nothing while no place is open.
+#[component]
+pub fn Drawer() -> Html {
+    let page = use_page();
+    let route = Rc::new(page.0.route.clone());
+    let place = route.place.clone();
+    let origin = use_mut_ref(|| None::<HtmlElement>);
+    let closed = route.closed();
+    use_effect_with(place.clone(), move |place| {
+        let mut origin = origin.borrow_mut();
+        if place.is_some() {
+            // The focus goes back to what was followed first, however far one went from there.
+            if origin.is_none() {
+                *origin = browser::focused();
+            }
+            browser::focus("source-title");
+        } else if let Some(element) = origin.take() {
+            let _ = element.focus();
+        }
+    });
+    let Some(place) = place else { return Html::default() };
+    let close = Callback::from(move |_: MouseEvent| browser::go(&closed));
+    let held = page.0.shelf.get(&place.note).cloned();
+    let found = held.as_ref().map(|held| place.find(held.raw()));
+    let (title, inside) = match (held, found) {
+        (Some(held), Some(found)) => {
+            let moved = matches!(found, Found::Moved(_));
+            let title = format!("{}, in its own words", held.label);
+            match found.span() {
+                Some(span) => (title, html! { <Source {held} {span} {moved} route={route.clone()} /> }),
+                None => (title, lost(&place.words.first)),
+            }
+        }
+        _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
+    };
+    html! {
+        <aside class="drawer" role="dialog" aria-labelledby="source-title">
+            <div class="drawer-head">
+                <h2 id="source-title" tabindex="-1">{ title }</h2>
+                <button type="button" class="quiet close" aria-label="Close the source" onclick={close}>{ "✕" }</button>
+            </div>
+            { inside }
+        </aside>
+    }
+}
+
+fn lost(words: &str) -> Html {
+    html! {
+        <p class="warning">
+            { "The words that this link names do not stand in this note, or stand in several places alike: " }
+            <q>{ words }</q>
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SourceProps {
+    held: Rc<Held>,
+    span: Span,
+    moved: bool,
+    route: Rc<Route>,
+}
+
+#[component]
+fn Source(props: &SourceProps) -> Html {
+    let SourceProps { held, span, moved, route } = props;
+    let span = *span;
+    let document = &held.document;
+    let said = said_there(&facts(&document.note), span);
+    let repairs: Vec<Repair> =
+        document.note.repairs.iter().filter(|repair| repair.span.overlaps(span)).cloned().collect();
+    let whole = Route { text: Some(held.key.clone()), face: Face::Given, ..route.to(View::Text) };
+    html! {
+        <>
+            if *moved {
+                <p class="warning">{ "The text is another than when this link was made; these are the words it names." }</p>
+            }
+            <dl class="said">
+                { for said.into_iter().map(|fact| html! { <div><dt>{ fact.label }</dt><dd>{ fact.value }</dd></div> }) }
+            </dl>
+            <h3>{ "As given" }</h3>
+            <blockquote class="given">{ excerpt(held, span, Face::Given) }</blockquote>
+            <h3>{ "As read" }</h3>
+            <blockquote class="read">{ excerpt(held, span, Face::Read) }</blockquote>
+            if !repairs.is_empty() { { mended(&repairs) } }
+            <p class="from">{ quote::place(document, span) }</p>
+            <div class="actions">
+                <CopyQuote held={held.clone()} {span} />
+                <a class="button" href={source_of(&whole, held, span)}>{ "In the whole text" }</a>
+            </div>
+        </>
+    }
+}
+
+/// The facts read from `span`: those of these very words, else those within, else those around.
+fn said_there(facts: &[Fact], span: Span) -> Vec<Fact> {
+    let rules: [fn(Span, Span) -> bool; 3] = [|own, span| own == span, |own, span| span.contains(own), Span::contains];
+    let told = |rule: &fn(Span, Span) -> bool| facts.iter().filter(|fact| rule(fact.span, span)).cloned().collect();
+    let found: Option<Vec<Fact>> = rules.iter().map(told).find(|found: &Vec<Fact>| !found.is_empty());
+    let mut found = found.unwrap_or_default();
+    found.truncate(LISTED);
+    found
+}
+
+fn excerpt(held: &Held, span: Span, face: Face) -> Html {
+    let document = &held.document;
+    let text = match face {
+        Face::Given => held.raw(),
+        Face::Read => document.reading.text(),
+    };
+    let place = on_face(face, &document.reading, span);
+    if place.is_empty() {
+        return html! { <em>{ "left out of the text as read" }</em> };
+    }
+    let around = quote::surroundings(text, place.clone());
+    let repairs = &document.note.repairs;
+    let mut marks: Vec<_> = repair_marks(face, &document.reading, repairs).collect();
+    marks.push(Mark { range: place, kind: Kind::Place });
+    let marked = Marked { text, face, marks, repairs, facts: &[] };
+    let (before, after) = (around.start > 0, around.end < text.trim_end().len());
+    html! { <>{ before.then_some("… ") }{ marked.html(around) }{ after.then_some(" …") }</> }
+}
+
+fn mended(repairs: &[Repair]) -> Html {
+    let rows = repairs.iter().take(LISTED).map(|repair| {
+        let to = if repair.to.is_empty() {
+            html! { <em>{ "nothing" }</em> }
+        } else {
+            html! { <ins>{ &repair.to }</ins> }
+        };
+        html! { <tr><td><del>{ &repair.from }</del></td><td>{ to }</td><td>{ repair.rule.describe() }</td></tr> }
+    });
+    html! {
+        <>
+            <table class="mended">
+                <caption>{ "Mended here" }</caption>
+                <thead><tr><th scope="col">{ "given" }</th><th scope="col">{ "read" }</th><th scope="col">{ "why" }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if repairs.len() > LISTED {
+                <p>{ format!("and {} more", repairs.len() - LISTED) }</p>
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CopyProps {
+    held: Rc<Held>,
+    span: Span,
+}
+
+#[component]
+fn CopyQuote(props: &CopyProps) -> Html {
+    let page = use_page();
+    let text = quote::citation(&props.held.document, props.span);
+    let copy = Callback::from(move |_: MouseEvent| {
+        let (text, page) = (text.clone(), page.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let said = match browser::copy(text).await {
+                Ok(()) => "Copied: the quote and what it is from.".to_owned(),
+                Err(why) => format!("The browser did not let it be copied: {why}"),
+            };
+            page.dispatch(Action::Say(said));
+        });
+    });
+    html! { <button type="button" onclick={copy}>{ "Copy quote and citation" }</button> }
+}

@@ -1,0 +1,59 @@
+//! What the page has to say about itself: an undo, a year that a link names and that is not here, storage refused.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::page::use_page;
+use crate::phrase;
+use crate::route::Route;
+use crate::state::Action;
+
+/// The notices, if there are any.
+#[component]
+pub fn Notices() -> Html {
+    let page = use_page();
+    let state = &page.0;
+    let unknown: Vec<_> = state.unknown().into_iter().map(str::to_owned).collect();
+    let undo = page.dispatcher();
+    html! {
+        <>
+            if let Some(held) = &state.removed {
+                <p class="notice">
+                    { format!("{} was removed. ", held.label) }
+                    <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
+                </p>
+            }
+            if !unknown.is_empty() {
+                <p class="notice">
+                    { format!("This link names {}, which is not among the notes here; add the file to see it.", phrase::list(&unknown)) }
+                </p>
+            }
+            if let Some(trouble) = &state.storage_trouble {
+                <p class="notice">{ trouble }</p>
+            }
+        </>
+    }
+}
+
+/// Stands in for a view while no year is chosen.
+#[component]
+pub fn NothingShown() -> Html {
+    let page = use_page();
+    let all = Route { years: None, ..page.0.route.clone() };
+    let add = page.dispatcher();
+    let any = page.0.shelf.notes().next().is_some();
+    html! {
+        <div class="empty">
+            <h1>{ "No year is chosen" }</h1>
+            if any {
+                <p>{ "Choose years at the top of the page, or " }
+                    <button type="button" onclick={move |_| browser::go(&all)}>{ "show them all" }</button>
+                </p>
+            } else {
+                <p>{ "There is no note on this page. " }
+                    <button type="button" onclick={move |_| add.dispatch(Action::Adding(true))}>{ "Add notes" }</button>
+                </p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! Text with its marks: the place that the URL names, facts, repairs, what was found. All of it text nodes.
+
+use std::ops::Range;
+
+use r2p_notes::note::model::Repair;
+use r2p_notes::text::{Reading, Span};
+use yew::prelude::*;
+
+use crate::facts::Fact;
+use crate::marks::{Kind, Mark, Stretch, stretches};
+use crate::route::Face;
+
+/// One of a note's two texts, with all that is marked in it.
+pub struct Marked<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Which of the two it is.
+    pub face: Face,
+    /// What is marked.
+    pub marks: Vec<Mark>,
+    /// The repairs that marks number.
+    pub repairs: &'a [Repair],
+    /// The facts that marks number, and the fragments that open them.
+    pub facts: &'a [(Fact, String)],
+}
+
+/// Where the raw `span` stands in the text of `face`.
+pub fn on_face(face: Face, reading: &Reading, span: Span) -> Range<usize> {
+    match face {
+        Face::Given => span.range(),
+        Face::Read => reading.read_range(span),
+    }
+}
+
+impl Marked<'_> {
+    /// The stretch of the text at `range`.
+    pub fn html(&self, range: Range<usize>) -> Html {
+        let touching: Vec<_> = self
+            .marks
+            .iter()
+            .filter(|mark| mark.range.start < range.end && range.start < mark.range.end)
+            .cloned()
+            .collect();
+        stretches(range, &touching).into_iter().map(|stretch| self.stretch(&stretch)).collect()
+    }
+
+    fn stretch(&self, stretch: &Stretch) -> Html {
+        let text = self.text.get(stretch.range.clone()).unwrap_or_default();
+        if stretch.is_plain() {
+            return html! { text };
+        }
+        let mut html = html! { text };
+        if let Some(repair) = stretch.repair.and_then(|at| self.repairs.get(at)) {
+            html = match self.face {
+                Face::Given => {
+                    let title = format!("read as “{}”: {}", repair.to, repair.rule.describe());
+                    html! { <del class="repair" {title}>{ html }</del> }
+                }
+                Face::Read => {
+                    let title = format!("given as “{}”: {}", repair.from, repair.rule.describe());
+                    html! { <ins class="repair" {title}>{ html }</ins> }
+                }
+            };
+        }
+        if let Some((fact, fragment)) = stretch.fact.and_then(|at| self.facts.get(at)) {
+            html = html! { <a class="fact" href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
+        }
+        if stretch.hit {
+            html = html! { <mark class="hit">{ html }</mark> };
+        }
+        if stretch.place {
+            html = html! { <mark class="place">{ html }</mark> };
+        }
+        html
+    }
+}
+
+/// The marks of all repairs that show on `face`.
+pub fn repair_marks(face: Face, reading: &Reading, repairs: &[Repair]) -> impl Iterator<Item = Mark> {
+    repairs
+        .iter()
+        .enumerate()
+        .map(move |(at, repair)| Mark { range: on_face(face, reading, repair.span), kind: Kind::Repair(at) })
+}

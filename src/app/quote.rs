@@ -1,0 +1,107 @@
+//! Quotes: the surroundings of a place, and the citation that goes with its words.
+
+use std::ops::Range;
+
+use r2p_notes::note::Document;
+use r2p_notes::text::{BlockKind, Span};
+
+use super::{kinds, phrase};
+
+/// How many bytes of surroundings are shown on either side.
+const AROUND: usize = 200;
+
+/// The surroundings of `range` in `text`: whole words, and no further than the passage is interesting.
+pub fn surroundings(text: &str, range: Range<usize>) -> Range<usize> {
+    let from = floor(text, range.start.saturating_sub(AROUND));
+    let to = ceil(text, (range.end + AROUND).min(text.len()));
+    let start = match from {
+        0 => 0,
+        // From the first word that begins after the cut.
+        _ => text[from..range.start].find(char::is_whitespace).map_or(range.start, |at| from + at),
+    };
+    let end = match to == text.len() {
+        true => to,
+        false => text[range.end..to].rfind(char::is_whitespace).map_or(range.end, |at| range.end + at),
+    };
+    let trimmed = text[start..range.start].trim_start().len();
+    range.start - trimmed..range.end + text[range.end..end].trim_end().len()
+}
+
+/// The words at `span` as read, on one line.
+pub fn words(document: &Document, span: Span) -> String {
+    let read = document.reading.read_range(span);
+    let text = document.reading.text().get(read).filter(|text| !text.trim().is_empty());
+    phrase::folded(text.or_else(|| document.source.text.get(span.range())).unwrap_or_default())
+}
+
+/// The words at `span` with what they are from: `“…” (title, date, Purpose, paragraph 2)`.
+pub fn citation(document: &Document, span: Span) -> String {
+    let note = &document.note;
+    let mut from = Vec::new();
+    from.extend(note.event.title.as_ref().map(|title| title.value.clone()));
+    from.extend(note.theme.as_ref().map(|theme| theme.value.clone()));
+    from.extend(note.event.date.as_ref().map(|date| phrase::date(date.value)));
+    if from.is_empty() {
+        from.push(note.source.name.clone());
+    }
+    let place = place(document, span);
+    from.extend(Some(place).filter(|place| !place.is_empty()));
+    format!("“{}” ({})", words(document, span), from.join(", "))
+}
+
+/// Where `span` stands: `Purpose, paragraph 2`.
+pub fn place(document: &Document, span: Span) -> String {
+    let Some(section) = document.note.sections.iter().find(|section| section.span.contains(span)) else {
+        return String::new();
+    };
+    let reading = &document.reading;
+    let (from, to) = (reading.read_range(section.span), reading.read_range(span));
+    let after_heading = section.heading.as_ref().map_or(from.start, |heading| reading.read_range(heading.span).end);
+    let paragraphs = reading.blocks().iter().filter(|block| {
+        let counts = matches!(block.kind, BlockKind::Text | BlockKind::Item | BlockKind::Row);
+        counts && block.range.start >= after_heading && block.range.start <= to.start
+    });
+    let name = section.heading.as_ref().map_or(kinds::section(section.kind), |heading| &*heading.value);
+    match paragraphs.count() {
+        0 => name.to_owned(),
+        number => format!("{name}, paragraph {number}"),
+    }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shelf::tests::document;
+
+    #[test]
+    fn surroundings_are_whole_words_around_the_range() {
+        let text = format!("{}the words {}", "before ".repeat(100), "after é ".repeat(100));
+        let range = 700..709;
+        assert_eq!(&text[range.clone()], "the words");
+        let shown = surroundings(&text, range.clone());
+        assert!(shown.start < range.start && shown.end > range.end);
+        assert!(text[shown.clone()].starts_with("before ") && shown.len() < 420);
+        assert_eq!(surroundings("all", 0..3), 0..3);
+        assert_eq!(surroundings("éé all éé", 5..8), 0..13);
+    }
+
+    #[test]
+    fn a_citation_says_what_it_is_from() {
+        let document = document("One  two\nthree", Some(2014));
+        assert_eq!(citation(&document, Span::new(0..8)), "“One two” (a.txt)");
+    }
+}

@@ -1,0 +1,344 @@
+//! The page's state and everything that can happen to it; no Yew, no browser.
+
+use std::rc::Rc;
+
+use r2p_notes::note::{Document, NotANote};
+
+use super::phrase;
+use super::route::Route;
+use super::shelf::{Held, Origin, Put, Shelf};
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its name in storage and in the document's `data-theme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is a note and stands among the years under this key.
+    Note {
+        /// The key.
+        key: String,
+        /// Its label, and its theme where it has one.
+        says: String,
+    },
+    /// The same text stands there already under this key.
+    Twice {
+        /// The key.
+        key: String,
+        /// Its label.
+        label: String,
+    },
+    /// It is a text, but no note; it can be read under this key.
+    Text {
+        /// The key.
+        key: String,
+        /// What was looked for and not found.
+        why: String,
+    },
+    /// It could not be read.
+    Refused {
+        /// What was expected, and what was found.
+        why: String,
+    },
+}
+
+/// A file that a reader gave, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// The file's name.
+    pub file: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What the reader chose, as the URL has it.
+    pub route: Route,
+    /// The notes.
+    pub shelf: Shelf,
+    /// What became of the files given last.
+    pub arrivals: Vec<Arrival>,
+    /// Files still being read.
+    pub awaited: usize,
+    /// Whether the panel for adding notes is open.
+    pub adding: bool,
+    /// Whether the list of keys is open.
+    pub help: bool,
+    /// The note removed last, for undoing it.
+    pub removed: Option<Rc<Held>>,
+    /// The bundled notes that are not shown.
+    pub hidden: Vec<Rc<Held>>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What storage could not do, said once.
+    pub storage_trouble: Option<String>,
+    /// What the live region says.
+    pub said: String,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The URL changed.
+    Went(Route),
+    /// So many files are about to be read.
+    Await(usize),
+    /// A file was read as text.
+    Arrived(Box<Document>),
+    /// A file could not be read.
+    Refused {
+        /// Its name.
+        file: String,
+        /// Why.
+        why: String,
+    },
+    /// A note kept from an earlier visit.
+    Kept(Box<Document>),
+    /// Takes a note away.
+    Remove(String),
+    /// Puts the note removed last back.
+    Undo,
+    /// Puts a hidden note back.
+    BringBack(String),
+    /// Opens or closes the panel for adding notes.
+    Adding(bool),
+    /// Opens or closes the list of keys.
+    Help(bool),
+    /// Light or dark.
+    Theme(Theme),
+    /// Storage refused something.
+    StorageTrouble(String),
+    /// Says something in the live region.
+    Say(String),
+}
+
+impl State {
+    /// The page at its start.
+    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>) -> Self {
+        let mut shelf = Shelf::default();
+        for document in bundled {
+            shelf.put(document, Origin::Bundled);
+        }
+        Self { route, shelf, theme, ..Self::default() }
+    }
+
+    /// The notes that the reader chose, in order.
+    pub fn shown(&self) -> Vec<Rc<Held>> {
+        let chosen = |held: &&Rc<Held>| match &self.route.years {
+            Some(years) => years.contains(&held.key),
+            None => true,
+        };
+        self.shelf.notes().filter(chosen).cloned().collect()
+    }
+
+    /// Keys that the URL names and that no note has.
+    pub fn unknown(&self) -> Vec<&str> {
+        let years = self.route.years.iter().flatten().map(String::as_str);
+        years.filter(|key| self.shelf.get(key).is_none()).collect()
+    }
+
+    /// The route with the note `key` shown or hidden.
+    pub fn toggled(&self, key: &str) -> Route {
+        let all: Vec<_> = self.shelf.notes().map(|held| held.key.clone()).collect();
+        let was = |other: &String| self.route.years.as_ref().is_none_or(|years| years.contains(other));
+        let kept: Vec<_> = all.iter().filter(|other| was(other) != (*other == key)).cloned().collect();
+        Route { years: (kept != all).then_some(kept), ..self.route.clone() }
+    }
+
+    /// The note whose text the Text view shows: the one named, or the first shown.
+    pub fn text(&self) -> Option<Rc<Held>> {
+        match &self.route.text {
+            Some(key) => self.shelf.get(key).cloned(),
+            None => self.shown().first().cloned().or_else(|| self.shelf.notes().next().cloned()),
+        }
+    }
+
+    /// What follows from `action`.
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Went(route) => next.go(route),
+            Action::Await(files) => {
+                if next.awaited == 0 {
+                    next.arrivals.clear();
+                }
+                next.awaited += files;
+                next.adding = true;
+            }
+            Action::Arrived(document) => next.arrive(*document),
+            Action::Refused { file, why } => {
+                next.said = format!("{file}: {why}");
+                next.awaited = next.awaited.saturating_sub(1);
+                next.arrivals.push(Arrival { file, outcome: Outcome::Refused { why } });
+            }
+            Action::Kept(document) => drop(next.shelf.put(*document, Origin::Added)),
+            Action::Remove(key) => {
+                if let Some(held) = next.shelf.remove(&key) {
+                    next.said = format!("{} removed.", held.label);
+                    if held.origin == Origin::Bundled {
+                        next.hidden.push(held.clone());
+                    }
+                    next.removed = Some(held);
+                }
+            }
+            Action::Undo => {
+                if let Some(held) = next.removed.take() {
+                    next.bring_back(held);
+                }
+            }
+            Action::BringBack(key) => {
+                if let Some(held) = next.hidden.iter().find(|held| held.key == key).cloned() {
+                    next.bring_back(held);
+                }
+            }
+            Action::Adding(open) => next.adding = open,
+            Action::Help(open) => next.help = open,
+            Action::Theme(theme) => next.theme = theme,
+            Action::StorageTrouble(why) => next.storage_trouble = Some(why),
+            Action::Say(what) => next.said = what,
+        }
+        next
+    }
+
+    fn go(&mut self, route: Route) {
+        let years = route.years != self.route.years;
+        self.route = route;
+        if years {
+            let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
+            self.said = if labels.is_empty() {
+                "No year is shown.".into()
+            } else {
+                format!("Shown: {}.", phrase::list(&labels))
+            };
+        }
+    }
+
+    fn bring_back(&mut self, held: Rc<Held>) {
+        self.said = format!("{} is back.", held.label);
+        self.hidden.retain(|hidden| hidden.key != held.key);
+        if self.removed.as_ref().is_some_and(|removed| removed.key == held.key) {
+            self.removed = None;
+        }
+        self.shelf.put_back(held);
+    }
+
+    fn arrive(&mut self, document: Document) {
+        let file = document.source.name.clone();
+        let put = self.shelf.put(document, Origin::Added);
+        let (Put::Added(key) | Put::Twice(key)) = &put;
+        let Some(held) = self.shelf.get(key).cloned() else { return };
+        let outcome = match put {
+            Put::Twice(key) => Outcome::Twice { key, label: held.label.clone() },
+            Put::Added(key) if !held.is_note => Outcome::Text { key, why: NotANote.to_string() },
+            Put::Added(key) => {
+                // A note just added is one that the reader wants to see, whatever was chosen before.
+                if let Some(years) = &mut self.route.years {
+                    years.push(key.clone());
+                }
+                let theme = held.document.note.theme.as_ref().map(|theme| format!(": {}", theme.value));
+                Outcome::Note { key, says: format!("{}{}", held.label, theme.unwrap_or_default()) }
+            }
+        };
+        self.said = match &outcome {
+            Outcome::Note { says, .. } => format!("Added {says}"),
+            Outcome::Twice { label, .. } => format!("{file} is {label}, which is here already."),
+            Outcome::Text { why, .. } | Outcome::Refused { why } => format!("{file}: {why}"),
+        };
+        self.awaited = self.awaited.saturating_sub(1);
+        self.arrivals.push(Arrival { file, outcome });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shelf::tests::document;
+
+    fn state() -> State {
+        let notes = [(2013, "a"), (2014, "b"), (2015, "c")];
+        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))))
+    }
+
+    fn labels(state: &State) -> Vec<String> {
+        state.shown().iter().map(|held| held.label.clone()).collect()
+    }
+
+    #[test]
+    fn years_are_shown_and_hidden() {
+        let mut state = state();
+        state.route = state.toggled("2014");
+        assert_eq!(labels(&state), ["2013", "2015"]);
+        state.route = state.toggled("2014");
+        assert_eq!(state.route.years, None, "all of them is the plain URL");
+    }
+
+    #[test]
+    fn an_added_note_is_shown_whatever_was_chosen() {
+        let mut state = state();
+        state.route = state.toggled("2013");
+        let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(document("d", Some(2014)))));
+        assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
+        assert_eq!(state.awaited, 0);
+        assert!(matches!(&state.arrivals[..], [Arrival { outcome: Outcome::Note { key, .. }, .. }] if key == "2014_2"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_note_harms_nothing() {
+        let before = state();
+        let after = before.after(Action::Await(3)).after(Action::Arrived(Box::new(document("Once", None))));
+        let after = after.after(Action::Refused { file: "x.png".into(), why: "no text".into() });
+        let after = after.after(Action::Arrived(Box::new(document("a", Some(2013)))));
+        assert_eq!(labels(&after), labels(&before));
+        let kinds: Vec<_> = after.arrivals.iter().map(|arrival| std::mem::discriminant(&arrival.outcome)).collect();
+        assert_eq!(kinds.len(), 3);
+        assert!(matches!(after.arrivals[0].outcome, Outcome::Text { .. }));
+        assert!(matches!(after.arrivals[2].outcome, Outcome::Twice { .. }));
+    }
+
+    #[test]
+    fn removing_is_undone() {
+        let state = state().after(Action::Remove("2014".into()));
+        assert_eq!(labels(&state), ["2013", "2015"]);
+        let state = state.after(Action::Undo);
+        assert_eq!(labels(&state), ["2013", "2014", "2015"]);
+        assert!(state.removed.is_none());
+    }
+
+    #[test]
+    fn a_link_may_name_a_year_that_is_not_here() {
+        let mut state = state();
+        state.route.years = Some(vec!["2014".into(), "2018".into()]);
+        assert_eq!(state.unknown(), ["2018"]);
+        assert_eq!(labels(&state), ["2014"]);
+    }
+}

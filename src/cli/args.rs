@@ -1,0 +1,95 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use r2p_notes::compare::render::{Format, View};
+use r2p_notes::compare::themes::{Query, Sort};
+use r2p_notes::note::model::SectionKind;
+
+/// Reads the yearly UN notes on the responsibility to protect and compares the years.
+#[derive(Debug, Parser)]
+#[command(name = "r2p-notes", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print what each note says, one JSON object a line.
+    Parse {
+        /// Notes as text files; - is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print a note's text as it reads once repaired.
+    Text {
+        /// A note as a text file; - is standard input.
+        file: PathBuf,
+    },
+    /// Print what a careful reader would query, the words underlined.
+    Check {
+        /// Notes as text files; - is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Exit with status 1 when there is anything to query.
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Print what changed between notes; their order does not matter.
+    Compare {
+        /// Notes as text files; - is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The view: overview, themes, concordance, pillars, programme, language, lineage, people, reports or queries.
+        #[arg(long, default_value = "overview")]
+        view: View,
+        /// The format: md, csv or json.
+        #[arg(long, default_value = "md")]
+        format: Format,
+        /// Only the notes of these years, such as 2016,2017.
+        #[arg(long, value_delimiter = ',')]
+        years: Vec<String>,
+        /// The section to which a word diff keeps, such as purpose.
+        #[arg(long, value_parser = section)]
+        section: Option<SectionKind>,
+        /// What a concordance looks for: a word, a phrase, concept:NAME, or a regular expression as /…/.
+        #[arg(long, value_parser = term)]
+        term: Option<Query>,
+        /// The order of a concordance: year, left or right.
+        #[arg(long, default_value = "year", value_parser = sort)]
+        sort: Sort,
+    },
+}
+
+fn section(name: &str) -> Result<SectionKind, String> {
+    match name {
+        "letter" => Ok(SectionKind::Letter),
+        "title" => Ok(SectionKind::Title),
+        "background" => Ok(SectionKind::Background),
+        "purpose" => Ok(SectionKind::Purpose),
+        "outcomes" => Ok(SectionKind::Outcomes),
+        "documents" => Ok(SectionKind::Documents),
+        "programme" => Ok(SectionKind::Programme),
+        "other" => Ok(SectionKind::Other),
+        _ => {
+            Err("expected one of letter, title, background, purpose, outcomes, documents, programme, other".to_owned())
+        }
+    }
+}
+
+fn term(text: &str) -> Result<Query, String> {
+    Query::parse(text).map_err(|error| error.to_string())
+}
+
+fn sort(name: &str) -> Result<Sort, String> {
+    match name {
+        "year" => Ok(Sort::Year),
+        "left" => Ok(Sort::Left),
+        "right" => Ok(Sort::Right),
+        _ => Err("expected one of year, left, right".to_owned()),
+    }
+}

@@ -1,0 +1,138 @@
+//! Notes side by side, in the order of their years.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::words::{Word, words_of};
+use crate::note::Document;
+use crate::note::model::SectionKind;
+use crate::text::{Cited, Span};
+
+/// Where a value stands: in which note, and where in its raw text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Place {
+    /// The note, as an index into [`Comparison::columns`].
+    pub column: usize,
+    /// The words, in the note's raw text.
+    pub span: Span,
+}
+
+/// The part of a note in which something stands, for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Whereabouts {
+    /// The section; absent where the note has none there.
+    pub section: Option<SectionKind>,
+    /// The paragraph within it, from 1.
+    pub paragraph: usize,
+}
+
+/// The name of a section, for people.
+pub fn section_name(section: SectionKind) -> &'static str {
+    match section {
+        SectionKind::Letter => "Letter",
+        SectionKind::Title => "Title",
+        SectionKind::Background => "Background",
+        SectionKind::Purpose => "Purpose",
+        SectionKind::Outcomes => "Expected outcomes",
+        SectionKind::Documents => "Documents",
+        SectionKind::Programme => "Programme",
+        SectionKind::Other => "Other",
+    }
+}
+
+/// Notes side by side. The order in which they were given never matters.
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    columns: Vec<Column<'a>>,
+}
+
+/// One note of a comparison.
+#[derive(Debug)]
+pub struct Column<'a> {
+    /// Its year, or the file's name where it states none; `2014 (2)` for the second note of a year.
+    pub label: String,
+    /// Its year.
+    pub year: Option<i16>,
+    /// The note itself.
+    pub document: &'a Document,
+    words: OnceCell<Vec<Word>>,
+    sections: OnceCell<Vec<(Range<usize>, SectionKind)>>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Puts notes in the order of their years, then of their names; notes without a year come last.
+    pub fn new(documents: impl IntoIterator<Item = &'a Document>) -> Self {
+        let mut documents: Vec<&Document> = documents.into_iter().collect();
+        documents.sort_by_key(|document| {
+            let year = year_of(document);
+            (year.is_none(), year, &document.source.name, &document.source.text)
+        });
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let columns = documents.into_iter().map(|document| {
+            let year = year_of(document);
+            let base = year.map_or_else(|| document.source.name.clone(), |year| year.to_string());
+            let times = seen.entry(base.clone()).or_insert(0);
+            *times += 1;
+            let label = if *times == 1 { base } else { format!("{base} ({times})") };
+            Column { label, year, document, words: OnceCell::new(), sections: OnceCell::new() }
+        });
+        Self { columns: columns.collect() }
+    }
+
+    /// The notes, in order.
+    pub fn columns(&self) -> &[Column<'a>] {
+        &self.columns
+    }
+
+    /// The label of the note at `column`.
+    pub fn label(&self, column: usize) -> &str {
+        self.columns.get(column).map_or("", |column| &column.label)
+    }
+}
+
+impl Column<'_> {
+    /// The words of the note's reading text, without page numbers and running heads.
+    pub fn words(&self) -> &[Word] {
+        self.words.get_or_init(|| words_of(&self.document.reading))
+    }
+
+    /// In which section and paragraph the byte at `read` of the reading text stands.
+    pub fn whereabouts(&self, read: usize) -> Whereabouts {
+        let section = self.sections().iter().find(|(range, _)| range.contains(&read));
+        let blocks = self.document.reading.blocks();
+        let until = |at: usize| blocks.partition_point(|block| block.range.end <= at);
+        let before = section.map_or(0, |(range, _)| until(range.start));
+        Whereabouts { section: section.map(|(_, kind)| *kind), paragraph: until(read) - before + 1 }
+    }
+
+    /// The section in which the byte at `read` of the reading text stands.
+    pub(super) fn section_at(&self, read: usize) -> Option<SectionKind> {
+        self.sections().iter().find(|(range, _)| range.contains(&read)).map(|(_, kind)| *kind)
+    }
+
+    /// The sections of the note, by their ranges in the reading text.
+    pub(super) fn sections(&self) -> &[(Range<usize>, SectionKind)] {
+        self.sections.get_or_init(|| {
+            let Document { reading, note, .. } = self.document;
+            note.sections.iter().map(|section| (reading.read_range(section.span), section.kind)).collect()
+        })
+    }
+
+    /// The reading text at the raw `span`, its line breaks read as spaces.
+    pub fn text_at(&self, span: Span) -> String {
+        let reading = &self.document.reading;
+        reading.text().get(reading.read_range(span)).unwrap_or_default().replace('\n', " ")
+    }
+}
+
+/// A value with the note it was read from.
+pub(super) fn place_of<T>(column: usize, cited: &Cited<T>) -> Place {
+    Place { column, span: cited.span }
+}
+
+fn year_of(document: &Document) -> Option<i16> {
+    document.note.year.as_ref().map(|year| year.value)
+}

@@ -1,0 +1,280 @@
+//! The difference between two notes, or two sections: sentence by sentence, and word by word within.
+//!
+//! Sentences are matched first (see [`super::matching`]); the heaviest run of pairs that keep their order stands, what
+//! breaks it has moved. So a moved sentence is shown as moved, and not as deleted here and inserted there.
+
+use serde::Serialize;
+
+use super::changes::{Chunk, ChunkKind, word_changes};
+use super::matching::Pool;
+use super::sentences::{Sentence, Vocabulary, units_of};
+use crate::compare::comparison::{Column, Comparison, Place};
+use crate::compare::words::count;
+use crate::note::model::SectionKind;
+
+/// A note, or one of its sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// The note.
+    pub column: usize,
+    /// The section; the whole note where absent.
+    pub section: Option<SectionKind>,
+}
+
+/// The difference between two parts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Diff {
+    /// The older part.
+    pub old: Part,
+    /// The newer part.
+    pub new: Part,
+    /// What stands in either, in the order of the newer; what was deleted stands where it stood.
+    pub blocks: Vec<DiffBlock>,
+    /// Words by what became of them.
+    pub words: WordCounts,
+}
+
+/// Words by what became of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordCounts {
+    /// They stand in both, in their place.
+    pub equal: usize,
+    /// They stand in both, elsewhere.
+    pub moved: usize,
+    /// They stand in the newer only.
+    pub inserted: usize,
+    /// They stood in the older only.
+    pub deleted: usize,
+}
+
+/// What became of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DiffKind {
+    /// It stands in both.
+    Equal,
+    /// It stands in both, in other words: its chunks tell which.
+    Revised,
+    /// It stands in the newer only.
+    Inserted,
+    /// It stood in the older only.
+    Deleted,
+    /// It stands here and stood elsewhere.
+    MovedHere,
+    /// It stood here and stands elsewhere.
+    MovedAway,
+}
+
+/// A sentence of the difference.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DiffBlock {
+    /// What became of it.
+    pub kind: DiffKind,
+    /// The older wording.
+    pub old: Option<Wording>,
+    /// The newer wording.
+    pub new: Option<Wording>,
+    /// The changes within; empty unless it stands in both in other words.
+    pub chunks: Vec<Chunk>,
+    /// Whether a paragraph begins with it.
+    pub begins_paragraph: bool,
+    /// For what moved, the number of the move: the same here and there, and for all sentences that moved together.
+    pub moved: Option<usize>,
+}
+
+/// A wording and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Wording {
+    /// The words.
+    pub text: String,
+    /// Where.
+    pub place: Place,
+}
+
+/// The difference from `old` to `new`.
+pub fn diff(comparison: &Comparison, old: Part, new: Part) -> Diff {
+    let empty = Diff { old, new, blocks: Vec::new(), words: WordCounts::default() };
+    let columns = comparison.columns();
+    let (Some(old_column), Some(new_column)) = (columns.get(old.column), columns.get(new.column)) else { return empty };
+    let mut vocabulary = Vocabulary::default();
+    let older = units(old_column, old.section, &mut vocabulary);
+    let newer = units(new_column, new.section, &mut vocabulary);
+    let mut pool = Pool::default();
+    for (index, sentence) in older.iter().enumerate() {
+        pool.add(0, index, sentence, &vocabulary);
+    }
+    let mut from: Vec<Option<usize>> = vec![None; newer.len()];
+    for found in pool.pair(&newer, &vocabulary) {
+        from[found.new] = Some(found.old.1);
+    }
+    let differ = Differ { old_column, new_column, old, new, older: &older, newer: &newer };
+    let blocks = differ.blocks(&from);
+    Diff { words: word_counts(&blocks), blocks, ..empty }
+}
+
+fn units(column: &Column, section: Option<SectionKind>, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
+    let mut units = units_of(column, vocabulary);
+    units.retain(|unit| section.is_none() || unit.section == section);
+    units
+}
+
+struct Differ<'s, 'a> {
+    old_column: &'s Column<'a>,
+    new_column: &'s Column<'a>,
+    old: Part,
+    new: Part,
+    older: &'s [Sentence],
+    newer: &'s [Sentence],
+}
+
+impl Differ<'_, '_> {
+    fn blocks(&self, from: &[Option<usize>]) -> Vec<DiffBlock> {
+        let in_order = heaviest_run(from, |old| self.older[old].forms.len());
+        let moves = moves(from, &in_order);
+        let move_of_old = |old: usize| from.iter().position(|&f| f == Some(old)).and_then(|new| moves[new]);
+        let taken = |old: usize| from.contains(&Some(old));
+        let mut blocks = Vec::new();
+        let mut reached = 0;
+        let pass = |until: usize, reached: &mut usize, blocks: &mut Vec<DiffBlock>| {
+            for old in *reached..until {
+                match (taken(old), move_of_old(old)) {
+                    (true, Some(number)) => blocks.push(self.old_only(DiffKind::MovedAway, old, Some(number))),
+                    (true, None) => {}
+                    (false, _) => blocks.push(self.old_only(DiffKind::Deleted, old, None)),
+                }
+            }
+            *reached = until.max(*reached);
+        };
+        for (new, &old) in from.iter().enumerate() {
+            match old {
+                Some(old) if in_order[new] => {
+                    pass(old, &mut reached, &mut blocks);
+                    reached = old + 1;
+                    blocks.push(self.pair(old, new, None));
+                }
+                Some(old) => blocks.push(self.pair(old, new, moves[new])),
+                None => blocks.push(DiffBlock {
+                    kind: DiffKind::Inserted,
+                    old: None,
+                    new: Some(self.newer_wording(new)),
+                    chunks: Vec::new(),
+                    begins_paragraph: begins(self.newer, new),
+                    moved: None,
+                }),
+            }
+        }
+        pass(self.older.len(), &mut reached, &mut blocks);
+        blocks
+    }
+
+    fn pair(&self, old: usize, new: usize, moved: Option<usize>) -> DiffBlock {
+        let (old, wording) = (self.older_wording(old), self.newer_wording(new));
+        let mut chunks = word_changes(&old.text, &wording.text);
+        if chunks.iter().all(|chunk| chunk.kind == ChunkKind::Equal) {
+            chunks.clear();
+        }
+        let kind = match (moved, chunks.is_empty()) {
+            (Some(_), _) => DiffKind::MovedHere,
+            (None, true) => DiffKind::Equal,
+            (None, false) => DiffKind::Revised,
+        };
+        let begins_paragraph = begins(self.newer, new);
+        DiffBlock { kind, old: Some(old), new: Some(wording), chunks, begins_paragraph, moved }
+    }
+
+    fn old_only(&self, kind: DiffKind, old: usize, moved: Option<usize>) -> DiffBlock {
+        let begins_paragraph = begins(self.older, old);
+        DiffBlock { kind, old: Some(self.older_wording(old)), new: None, chunks: Vec::new(), begins_paragraph, moved }
+    }
+
+    fn older_wording(&self, at: usize) -> Wording {
+        wording(self.old.column, self.old_column, &self.older[at])
+    }
+
+    fn newer_wording(&self, at: usize) -> Wording {
+        wording(self.new.column, self.new_column, &self.newer[at])
+    }
+}
+
+fn wording(at: usize, column: &Column, sentence: &Sentence) -> Wording {
+    Wording { text: sentence.text(column).to_owned(), place: sentence.place(at, column) }
+}
+
+/// Whether the sentence is the first of its paragraph.
+fn begins(sentences: &[Sentence], at: usize) -> bool {
+    at == 0 || sentences[at - 1].block != sentences[at].block
+}
+
+/// Which pairs keep their order: the increasing run of older numbers whose sentences have the most words.
+fn heaviest_run(from: &[Option<usize>], weight: impl Fn(usize) -> usize) -> Vec<bool> {
+    // Fenwick tree of the best run that ends at or before an older sentence: (words, newer sentence).
+    let size = from.iter().flatten().max().map_or(0, |max| max + 1);
+    let mut tree: Vec<(usize, Option<usize>)> = vec![(0, None); size + 1];
+    let mut previous: Vec<Option<usize>> = vec![None; from.len()];
+    let mut best = (0, None);
+    for (new, old) in from.iter().enumerate() {
+        let Some(old) = *old else { continue };
+        let mut before = (0, None);
+        let mut at = old;
+        while at > 0 {
+            before = before.max(tree[at]);
+            at &= at - 1;
+        }
+        previous[new] = before.1;
+        let run = (before.0 + weight(old).max(1), Some(new));
+        best = best.max(run);
+        let mut at = old + 1;
+        while at <= size {
+            tree[at] = tree[at].max(run);
+            at += at & at.wrapping_neg();
+        }
+    }
+    let mut kept = vec![false; from.len()];
+    let mut at = best.1;
+    while let Some(new) = at {
+        kept[new] = true;
+        at = previous[new];
+    }
+    kept
+}
+
+/// Numbers the moves: neighbours that moved together are one.
+fn moves(from: &[Option<usize>], in_order: &[bool]) -> Vec<Option<usize>> {
+    let mut moves: Vec<Option<usize>> = vec![None; from.len()];
+    let mut count = 0;
+    for new in 0..from.len() {
+        let Some(old) = from[new].filter(|_| !in_order[new]) else { continue };
+        let before = new.checked_sub(1).filter(|&before| from[before].is_some_and(|before| before + 1 == old));
+        moves[new] = before.and_then(|before| moves[before]).or_else(|| {
+            count += 1;
+            Some(count)
+        });
+    }
+    moves
+}
+
+fn word_counts(blocks: &[DiffBlock]) -> WordCounts {
+    let mut words = WordCounts::default();
+    for block in blocks {
+        let of = |wording: &Option<Wording>| wording.as_ref().map_or(0, |wording| count(&wording.text));
+        match block.kind {
+            DiffKind::Equal => words.equal += of(&block.new),
+            DiffKind::Inserted => words.inserted += of(&block.new),
+            DiffKind::Deleted => words.deleted += of(&block.old),
+            DiffKind::MovedAway => {}
+            DiffKind::Revised | DiffKind::MovedHere => {
+                let changed = block.chunks.iter().filter(|chunk| chunk.kind != ChunkKind::Equal);
+                let (mut inserted, mut deleted) = (0, 0);
+                for chunk in changed {
+                    inserted += block.new.as_ref().map_or(0, |new| count(&new.text[chunk.new.clone()]));
+                    deleted += block.old.as_ref().map_or(0, |old| count(&old.text[chunk.old.clone()]));
+                }
+                let same = of(&block.new) - inserted;
+                words.inserted += inserted;
+                words.deleted += deleted;
+                *(if block.kind == DiffKind::Revised { &mut words.equal } else { &mut words.moved }) += same;
+            }
+        }
+    }
+    words
+}

@@ -1,0 +1,339 @@
+//! Lineage: every sentence of every note traced through the years.
+//!
+//! Notes are taken in order. The sentences of each are matched, in one assignment, with the latest form of every sentence
+//! of all notes before it, so that a sentence may come back after years (see [`super::matching`]). What stays unmatched is
+//! new; what no sentence of the next note takes up is dropped there. Two sentences that stand where one stood, or one
+//! where two did, are split or merged. The index of older sentences makes the cost that of the pairs that share words:
+//! in notes that repeat each other linear in the number of notes, in notes that do not, growing with what is dropped.
+
+use serde::Serialize;
+
+use super::changes::{Chunk, ChunkKind, word_changes};
+use super::matching::{Match, Pool, contained, similarity};
+use super::sentences::{Sentence, Vocabulary, sentences_of};
+use crate::compare::comparison::{Column, Comparison, Place, Whereabouts};
+use crate::compare::names::misread;
+
+/// How much of a sentence must stand in another for it to be a piece of it.
+const PIECE: f32 = 0.7;
+/// By how much two sentences together must resemble a third more than one of them does.
+const BETTER_TOGETHER: f32 = 0.05;
+
+/// A sentence, by its note and its number there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct SentenceId {
+    /// The note.
+    pub column: usize,
+    /// Its number there, from 0.
+    pub index: usize,
+}
+
+/// The sentences of all notes, and which came from which.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Lineage {
+    /// One for each note, in order.
+    pub columns: Vec<ColumnLineage>,
+    /// The sentences by descent: each list one sentence through the years.
+    pub threads: Vec<Vec<SentenceId>>,
+}
+
+/// The sentences of one note.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ColumnLineage {
+    /// The note.
+    pub column: usize,
+    /// Its sentences, in order.
+    pub sentences: Vec<Traced>,
+    /// The sentences of the note before that it does not take up.
+    pub dropped: Vec<Dropped>,
+    /// How much of its language is its own.
+    pub share: Share,
+}
+
+/// What became of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It stands in this note first.
+    New,
+    /// It stood in an earlier note in the same words; spelling, case, punctuation and misread letters apart.
+    Carried,
+    /// It stood in an earlier note in other words.
+    Revised,
+}
+
+/// A sentence and where it came from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Traced {
+    /// Which sentence.
+    pub id: SentenceId,
+    /// Its words.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Its section and paragraph.
+    pub at: Whereabouts,
+    /// How many words it has.
+    pub words: usize,
+    /// What became of it.
+    pub status: Status,
+    /// The thread it belongs to, as an index into [`Lineage::threads`].
+    pub thread: usize,
+    /// The note in which it first stood.
+    pub first: usize,
+    /// What it came from; two where two were merged.
+    pub from: Vec<SentenceId>,
+    /// Whether another sentence came from the same one.
+    pub split: bool,
+    /// How much it resembles what it came from, 0 to 1.
+    pub similarity: f32,
+    /// The words it came from, where they were others.
+    pub old_text: Option<String>,
+    /// The changes from `old_text`.
+    pub changes: Vec<Chunk>,
+}
+
+/// A sentence that the next note does not take up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Dropped {
+    /// Which.
+    pub sentence: SentenceId,
+    /// The sentence that stands in its place, where one does.
+    pub replaced_by: Option<SentenceId>,
+}
+
+/// A note's words by what became of their sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Share {
+    /// Words in all sentences.
+    pub words: usize,
+    /// Words in new sentences.
+    pub new: usize,
+    /// Words in carried ones.
+    pub carried: usize,
+    /// Words in revised ones.
+    pub revised: usize,
+    /// Of those, words that were inserted or put for others.
+    pub rewritten: usize,
+}
+
+impl Share {
+    /// The share of the note's language that is its own: new sentences and rewritten words.
+    pub fn own(&self) -> f64 {
+        if self.words == 0 { 0.0 } else { (self.new + self.rewritten) as f64 / self.words as f64 }
+    }
+}
+
+impl Lineage {
+    /// The sentence with this number.
+    pub fn sentence(&self, id: SentenceId) -> Option<&Traced> {
+        self.columns.get(id.column)?.sentences.get(id.index)
+    }
+}
+
+/// Traces every sentence through all notes.
+pub fn lineage(comparison: &Comparison) -> Lineage {
+    let mut vocabulary = Vocabulary::default();
+    let columns = comparison.columns();
+    let all: Vec<Vec<Sentence>> = columns.iter().map(|column| sentences_of(column, &mut vocabulary)).collect();
+    let mut tracer =
+        Tracer { columns, all: &all, vocabulary: &vocabulary, pool: Pool::default(), traced: Lineage::default() };
+    for at in 0..columns.len() {
+        tracer.trace(at);
+    }
+    tracer.traced
+}
+
+struct Tracer<'s, 'a> {
+    columns: &'s [Column<'a>],
+    all: &'s [Vec<Sentence>],
+    vocabulary: &'s Vocabulary,
+    pool: Pool<'s>,
+    traced: Lineage,
+}
+
+impl<'s> Tracer<'s, '_> {
+    fn trace(&mut self, at: usize) {
+        let sentences = &self.all[at];
+        let mut origins: Vec<Vec<SentenceId>> = vec![Vec::new(); sentences.len()];
+        for Match { old: (column, index), new, .. } in self.pool.pair(sentences, self.vocabulary) {
+            origins[new].push(SentenceId { column, index });
+        }
+        self.find_split(sentences, &mut origins);
+        self.find_merged(at, sentences, &mut origins);
+        let traced: Vec<Traced> = origins
+            .iter()
+            .enumerate()
+            .map(|(index, from)| self.traced(SentenceId { column: at, index }, from, &origins))
+            .collect();
+        let dropped = self.dropped(at, &traced);
+        for sentence in &traced {
+            for from in &sentence.from {
+                self.pool.remove(from.column, from.index);
+            }
+        }
+        for (index, sentence) in sentences.iter().enumerate() {
+            self.pool.add(at, index, sentence, self.vocabulary);
+        }
+        let share = share(&traced);
+        self.traced.columns.push(ColumnLineage { column: at, sentences: traced, dropped, share });
+    }
+
+    /// A sentence without origin beside one whose origin holds both is a piece of that.
+    fn find_split(&self, sentences: &[Sentence], origins: &mut [Vec<SentenceId>]) {
+        for new in 0..sentences.len() {
+            if !origins[new].is_empty() {
+                continue;
+            }
+            let beside = [new.checked_sub(1), Some(new + 1)].into_iter().flatten();
+            let whole =
+                beside.filter_map(|beside| Some((beside, *origins.get(beside)?.first()?))).find(|&(beside, from)| {
+                    let (a, b) = (&sentences[new.min(beside)].forms, &sentences[new.max(beside)].forms);
+                    self.are_pieces(a, b, &self.sentence(from).forms, &sentences[beside].forms, &sentences[new].forms)
+                });
+            if let Some((_, from)) = whole {
+                origins[new].push(from);
+            }
+        }
+    }
+
+    /// A sentence of the note before that nothing takes up, beside one that a sentence holding both took up, was merged.
+    fn find_merged(&self, at: usize, sentences: &[Sentence], origins: &mut [Vec<SentenceId>]) {
+        let Some(before) = at.checked_sub(1) else { return };
+        let taken: Vec<SentenceId> = origins.iter().flatten().copied().collect();
+        for index in 0..self.all[before].len() {
+            let lost = SentenceId { column: before, index };
+            if taken.contains(&lost) {
+                continue;
+            }
+            let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+            for beside in beside.map(|index| SentenceId { column: before, index }) {
+                let Some(new) = origins.iter().position(|from| *from == [beside]) else { continue };
+                let (first, second) = if beside < lost { (beside, lost) } else { (lost, beside) };
+                let (a, b) = (&self.sentence(first).forms, &self.sentence(second).forms);
+                let kept = &self.sentence(beside).forms;
+                if self.are_pieces(a, b, &sentences[new].forms, kept, &self.sentence(lost).forms) {
+                    origins[new] = vec![first, second];
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Whether `a` and `b` together are `whole`: the piece stands in it, and both resemble it more than `known` alone does.
+    fn are_pieces(&self, a: &[u32], b: &[u32], whole: &[u32], known: &[u32], piece: &[u32]) -> bool {
+        let together = [a, b].concat();
+        contained(piece, whole, self.vocabulary) >= PIECE
+            && similarity(&together, whole, self.vocabulary)
+                > similarity(known, whole, self.vocabulary) + BETTER_TOGETHER
+    }
+
+    fn sentence(&self, id: SentenceId) -> &'s Sentence {
+        &self.all[id.column][id.index]
+    }
+
+    fn text(&self, id: SentenceId) -> &'s str {
+        self.sentence(id).text(&self.columns[id.column])
+    }
+
+    fn traced(&mut self, id: SentenceId, from: &[SentenceId], origins: &[Vec<SentenceId>]) -> Traced {
+        let sentence = self.sentence(id);
+        let column = &self.columns[id.column];
+        let text = self.text(id);
+        let old_text = from.iter().map(|&from| self.text(from)).collect::<Vec<_>>().join(" ");
+        let old_forms: Vec<u32> = from.iter().flat_map(|&from| self.sentence(from).forms.iter().copied()).collect();
+        let status = match from {
+            [] => Status::New,
+            _ if old_forms == sentence.forms || only_misread(&old_text, text) => Status::Carried,
+            _ => Status::Revised,
+        };
+        let split = from.iter().any(|from| origins.iter().filter(|other| other.contains(from)).count() > 1);
+        let mut changes = if status == Status::Revised { word_changes(&old_text, text) } else { Vec::new() };
+        if split {
+            // What was cut off at either end stands in the other piece.
+            while changes.first().is_some_and(|chunk| chunk.kind == ChunkKind::Deleted) {
+                changes.remove(0);
+            }
+            while changes.last().is_some_and(|chunk| chunk.kind == ChunkKind::Deleted) {
+                changes.pop();
+            }
+        }
+        let thread = match from.first().and_then(|&from| self.traced.sentence(from)) {
+            Some(ancestor) => ancestor.thread,
+            None => {
+                self.traced.threads.push(Vec::new());
+                self.traced.threads.len() - 1
+            }
+        };
+        self.traced.threads[thread].push(id);
+        let first = self.traced.threads[thread].first().map_or(id.column, |first| first.column);
+        Traced {
+            id,
+            text: text.to_owned(),
+            place: sentence.place(id.column, column),
+            at: sentence.whereabouts(column),
+            words: sentence.forms.len(),
+            status,
+            thread,
+            first,
+            from: from.to_vec(),
+            split,
+            similarity: if from.is_empty() { 0.0 } else { similarity(&old_forms, &sentence.forms, self.vocabulary) },
+            old_text: (status == Status::Revised).then_some(old_text),
+            changes,
+        }
+    }
+
+    /// What the note before says and this one does not, each with the sentence that stands in its place: in the same
+    /// section, between the same neighbours, the first for the first, the second for the second.
+    fn dropped(&self, at: usize, traced: &[Traced]) -> Vec<Dropped> {
+        let Some(before) = at.checked_sub(1) else { return Vec::new() };
+        let successor = |index: usize| {
+            traced.iter().position(|sentence| sentence.from.contains(&SentenceId { column: before, index }))
+        };
+        let next: Vec<Option<usize>> = (0..self.all[before].len()).map(successor).collect();
+        let section = |index: usize| self.all[before][index].section;
+        let is_free = |sentence: &Traced| sentence.from.iter().all(|from| from.column != before);
+        let mut dropped = Vec::new();
+        for index in (0..next.len()).filter(|&index| next[index].is_none()) {
+            let in_section = |other: &usize| section(*other) == section(index);
+            let above = (0..index).rev().take_while(in_section).find_map(|other| Some((other, next[other]?)));
+            let below = (index + 1..next.len()).take_while(in_section).find_map(|other| next[other]);
+            let first = above.map_or_else(
+                || (0..index).rev().take_while(in_section).last().unwrap_or(index),
+                |(other, _)| other + 1,
+            );
+            let own_section = |sentence: &&Traced| sentence.at.section == section(index);
+            let from = above.map_or(0, |(_, new)| new + 1);
+            let to = below.unwrap_or(traced.len()).max(from);
+            let free = traced[from..to].iter().filter(own_section).filter(|sentence| is_free(sentence));
+            let replaced_by = free.map(|sentence| sentence.id).nth(index - first);
+            dropped.push(Dropped { sentence: SentenceId { column: before, index }, replaced_by });
+        }
+        dropped
+    }
+}
+
+/// Whether two wordings differ in nothing but letters that a scanner takes for others.
+fn only_misread(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
+    old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| old == new || misread(old, new))
+}
+
+fn share(traced: &[Traced]) -> Share {
+    let mut share = Share::default();
+    for sentence in traced {
+        share.words += sentence.words;
+        match sentence.status {
+            Status::New => share.new += sentence.words,
+            Status::Carried => share.carried += sentence.words,
+            Status::Revised => {
+                share.revised += sentence.words;
+                let changed = sentence.changes.iter().filter(|chunk| chunk.kind != ChunkKind::Equal);
+                let words = changed.map(|chunk| crate::compare::words::count(&sentence.text[chunk.new.clone()]));
+                share.rewritten += words.sum::<usize>();
+            }
+        }
+    }
+    share
+}

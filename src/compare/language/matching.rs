@@ -1,0 +1,236 @@
+//! Which sentence of an older note became which of a newer one.
+//!
+//! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
+//! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go into one assignment, so that
+//! no pair is made at another's cost; among near-identical ones section and neighbours decide, in a second assignment
+//! that knows the pairs of the first. Candidates come from an index of content words, so that the cost is that of the
+//! pairs that share some, not of all pairs.
+
+use std::collections::HashMap;
+
+use super::assignment::{Edge, assign};
+use super::sentences::{Sentence, Vocabulary};
+
+/// The least resemblance of a sentence to what it was revised from.
+pub const LEAST: f32 = 0.5;
+/// The longest sentences whose words are compared in sequence, in words.
+const LONGEST: usize = 400;
+/// What the same section is worth.
+const SAME_SECTION: f64 = 0.04;
+/// What a pair of neighbours that became each other is worth, on either side.
+const SAME_NEIGHBOUR: f64 = 0.03;
+/// What it is worth to stand in the newest of the older notes.
+const NEWEST: f64 = 0.05;
+
+/// Older sentences that a newer note may take up.
+#[derive(Debug, Default)]
+pub struct Pool<'s> {
+    entries: Vec<Entry<'s>>,
+    /// The entries that hold a word of content, by its number.
+    postings: Vec<Vec<u32>>,
+    /// The entries by their words.
+    exact: HashMap<&'s [u32], Vec<u32>>,
+    at: HashMap<(usize, usize), u32>,
+}
+
+#[derive(Debug)]
+struct Entry<'s> {
+    sentence: &'s Sentence,
+    column: usize,
+    index: usize,
+    live: bool,
+}
+
+/// A newer sentence and the older one it came from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match {
+    /// The older sentence: its note and its number there.
+    pub old: (usize, usize),
+    /// The newer sentence's number.
+    pub new: usize,
+    /// How much they resemble each other, 0 to 1.
+    pub similarity: f32,
+}
+
+impl<'s> Pool<'s> {
+    /// Adds the sentence number `index` of the note `column`.
+    pub fn add(&mut self, column: usize, index: usize, sentence: &'s Sentence, vocabulary: &Vocabulary) {
+        let number = self.entries.len() as u32;
+        self.postings.resize_with(vocabulary.weights.len().max(self.postings.len()), Vec::new);
+        for form in content(sentence, vocabulary) {
+            self.postings[form as usize].push(number);
+        }
+        self.exact.entry(&sentence.forms).or_default().push(number);
+        self.at.insert((column, index), number);
+        self.entries.push(Entry { sentence, column, index, live: true });
+    }
+
+    /// Takes a sentence out: a newer one has taken its place.
+    pub fn remove(&mut self, column: usize, index: usize) {
+        if let Some(number) = self.at.remove(&(column, index)) {
+            self.entries[number as usize].live = false;
+        }
+    }
+
+    /// The sentence number `index` of the note `column`, if it is in the pool.
+    pub fn get(&self, column: usize, index: usize) -> Option<&'s Sentence> {
+        self.at.get(&(column, index)).map(|&number| self.entries[number as usize].sentence)
+    }
+
+    /// The pairs between the pool and `new`, in the order of `new`.
+    pub fn pair(&self, new: &[Sentence], vocabulary: &Vocabulary) -> Vec<Match> {
+        let newest = self.entries.iter().filter(|entry| entry.live).map(|entry| entry.column).max().unwrap_or(0);
+        let candidates = self.candidates(new, vocabulary);
+        let weigh = |pairs: &HashMap<usize, (usize, usize)>| -> Vec<Edge> {
+            let edge = |&(old, new_index, similarity): &(u32, usize, f32)| {
+                let entry = &self.entries[old as usize];
+                let mut weight = f64::from(similarity - LEAST) + 0.05;
+                if entry.sentence.section == new[new_index].section {
+                    weight += SAME_SECTION;
+                }
+                if entry.column == newest {
+                    weight += NEWEST;
+                }
+                let neighbour = |new: Option<usize>, old: Option<usize>| {
+                    new.zip(old).is_some_and(|(new, old)| pairs.get(&new) == Some(&(entry.column, old)))
+                };
+                for met in [
+                    neighbour(new_index.checked_sub(1), entry.index.checked_sub(1)),
+                    neighbour(Some(new_index + 1), Some(entry.index + 1)),
+                ] {
+                    weight += if met { SAME_NEIGHBOUR } else { 0.0 };
+                }
+                Edge { row: new_index, column: old as usize, weight }
+            };
+            candidates.iter().map(edge).collect()
+        };
+        let first = assign(&weigh(&HashMap::new()));
+        let place = |edge: &Edge| (self.entries[edge.column].column, self.entries[edge.column].index);
+        let pairs = first.iter().map(|edge| (edge.row, place(edge))).collect();
+        let similarity: HashMap<(u32, usize), f32> =
+            candidates.iter().map(|&(old, new, similarity)| ((old, new), similarity)).collect();
+        let second = assign(&weigh(&pairs)).into_iter().map(|edge| Match {
+            old: place(&edge),
+            new: edge.row,
+            similarity: similarity.get(&(edge.column as u32, edge.row)).copied().unwrap_or(0.0),
+        });
+        second.collect()
+    }
+
+    /// Pairs that resemble each other enough: older, newer, similarity.
+    fn candidates(&self, new: &[Sentence], vocabulary: &Vocabulary) -> Vec<(u32, usize, f32)> {
+        let mut found = Vec::new();
+        let mut shared = vec![0u16; self.entries.len()];
+        for (at, sentence) in new.iter().enumerate() {
+            let own = content(sentence, vocabulary);
+            let mut touched: Vec<u32> = Vec::new();
+            for &form in &own {
+                for &old in self.postings.get(form as usize).into_iter().flatten() {
+                    if self.entries[old as usize].live {
+                        if shared[old as usize] == 0 {
+                            touched.push(old);
+                        }
+                        shared[old as usize] = shared[old as usize].saturating_add(1);
+                    }
+                }
+            }
+            if own.is_empty() {
+                touched.extend(self.exact.get(sentence.forms.as_slice()).into_iter().flatten());
+            }
+            touched.sort_unstable();
+            for old in touched {
+                let enough = usize::from(std::mem::take(&mut shared[old as usize])) * 5 >= own.len();
+                let entry = &self.entries[old as usize];
+                if enough && entry.live {
+                    let similarity = similarity(&entry.sentence.forms, &sentence.forms, vocabulary);
+                    if similarity >= LEAST {
+                        found.push((old, at, similarity));
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The distinct words of content of a sentence.
+fn content(sentence: &Sentence, vocabulary: &Vocabulary) -> Vec<u32> {
+    let mut forms: Vec<u32> =
+        sentence.forms.iter().copied().filter(|&f| vocabulary.weights[f as usize] >= 1.0).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+/// How much two sequences of words resemble each other, 0 to 1.
+pub(super) fn similarity(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+    let total = vocabulary.weight(one) + vocabulary.weight(other);
+    if total == 0.0 {
+        return 0.0;
+    }
+    let bags = 2.0 * shared_as_bags(one, other, vocabulary) / total;
+    // Neither the sequence nor the pairs can share more than the bags do.
+    if bags < LEAST || one.len().max(other.len()) > LONGEST {
+        return bags;
+    }
+    let sequence = 2.0 * shared_in_sequence(one, other, vocabulary) / total;
+    (bags + sequence + shared_pairs(one, other)) / 3.0
+}
+
+/// The share of neighbouring words that are neighbours in both, as bags.
+fn shared_pairs(one: &[u32], other: &[u32]) -> f32 {
+    let sorted = |forms: &[u32]| {
+        let mut pairs: Vec<(u32, u32)> = forms.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        shared += usize::from(a == b);
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+    }
+    2.0 * shared as f32 / (one.len() + other.len()).max(1) as f32
+}
+
+/// The share of `part` that stands, in sequence, in `whole`.
+pub(super) fn contained(part: &[u32], whole: &[u32], vocabulary: &Vocabulary) -> f32 {
+    if part.len().max(whole.len()) > LONGEST {
+        return 0.0;
+    }
+    shared_in_sequence(part, whole, vocabulary) / vocabulary.weight(part).max(f32::MIN_POSITIVE)
+}
+
+fn shared_as_bags(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+    let sorted = |forms: &[u32]| {
+        let mut forms = forms.to_vec();
+        forms.sort_unstable();
+        forms
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let (mut i, mut j, mut shared) = (0, 0, 0.0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        if a == b {
+            shared += vocabulary.weights[*a as usize];
+        }
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+    }
+    shared
+}
+
+/// The weight of the heaviest common subsequence.
+fn shared_in_sequence(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+    let mut best = vec![0.0f32; other.len() + 1];
+    for a in one {
+        let weight = vocabulary.weights[*a as usize];
+        let mut diagonal = 0.0;
+        for (j, b) in other.iter().enumerate() {
+            let above = best[j + 1];
+            best[j + 1] = if a == b { diagonal + weight } else { above.max(best[j]) };
+            diagonal = above;
+        }
+    }
+    best[other.len()]
+}

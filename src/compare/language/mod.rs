@@ -1,0 +1,12 @@
+//! What became of each sentence: how sentences of two notes are matched, the word diff, and lineage through all years.
+
+pub mod assignment;
+pub mod changes;
+pub mod diff;
+pub mod lineage;
+pub mod matching;
+pub mod sentences;
+
+pub use changes::{Chunk, ChunkKind, word_changes};
+pub use diff::{Diff, DiffBlock, DiffKind, Part, diff};
+pub use lineage::{ColumnLineage, Dropped, Lineage, SentenceId, Share, Status, Traced, lineage};

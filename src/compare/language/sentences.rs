@@ -1,0 +1,136 @@
+//! The sentences of a note, with their words as numbers to compare by.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::compare::comparison::{Column, Place, Whereabouts};
+use crate::compare::stem::fold;
+use crate::compare::themes::stop_words::{Part, part_of};
+use crate::compare::words::tokens;
+use crate::note::Document;
+use crate::note::model::SectionKind;
+use crate::text::BlockKind;
+use crate::text::sentence::sentences;
+
+/// The fewest words of what is taken for a sentence: a heading or a greeting has fewer.
+const FEWEST_WORDS: usize = 4;
+/// The words from which a line without a closing mark is taken for a sentence that lost it, and not for an address.
+const LONG: usize = 12;
+/// Words that stand in every such note, so that sharing them says little of where a sentence comes from.
+const FORMULAS: &str = "responsibility protect general assembly secretary member state united nation genocide war crime \
+    ethnic cleansing humanity atrocity dialogue informal interactive population report principle against";
+
+/// A sentence of a note.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands in the reading text.
+    pub range: Range<usize>,
+    /// Its section.
+    pub section: Option<SectionKind>,
+    /// Its paragraph, as an index into the reading's blocks.
+    pub block: usize,
+    /// Its words as numbers of the vocabulary, in folded form.
+    pub(super) forms: Vec<u32>,
+}
+
+/// Folded forms as numbers, and how much sharing each says.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    numbers: HashMap<String, u32>,
+    seen: HashMap<String, u32>,
+    pub(super) weights: Vec<f32>,
+}
+
+impl Vocabulary {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.seen.get(word) {
+            return number;
+        }
+        let form = fold(word);
+        let next = self.weights.len() as u32;
+        let number = *self.numbers.entry(form.clone()).or_insert(next);
+        if number == next {
+            let formula = FORMULAS.split_whitespace().any(|formula| fold(formula) == form);
+            self.weights.push(match part_of(word, &form) {
+                Part::Grammar | Part::Barrier | Part::Numeral => 0.25,
+                Part::Content if formula => 0.4,
+                Part::Content => 1.0,
+            });
+        }
+        self.seen.insert(word.to_owned(), number);
+        number
+    }
+
+    /// The forms of a text's words.
+    pub(super) fn forms(&mut self, text: &str) -> Vec<u32> {
+        tokens(text).filter(|token| token.is_word).map(|token| self.number(&text[token.range])).collect()
+    }
+
+    pub(super) fn weight(&self, forms: &[u32]) -> f32 {
+        forms.iter().map(|&form| self.weights[form as usize]).sum()
+    }
+}
+
+/// The sentences of a note's running text, lists and footnotes; headings, title blocks, addresses and the rows of the
+/// programme are none.
+pub fn sentences_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
+    let Document { reading, note, .. } = column.document;
+    let headings = note.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);
+    let rows = note.programme.entries.iter().filter(|entry| entry.start.is_some()).map(|entry| entry.span);
+    let questions: Vec<Range<usize>> =
+        note.questions.iter().map(|question| reading.read_range(question.span)).collect();
+    let left_out: Vec<Range<usize>> = headings.chain(rows).map(|span| reading.read_range(span)).collect();
+    let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
+    let mut sentences = units_of(column, vocabulary);
+    sentences.retain(|sentence| {
+        let (start, kind) = (sentence.range.start, reading.blocks()[sentence.block].kind);
+        let words = sentence.forms.len();
+        let ends = sentence.text(column).ends_with(['.', '?', '!', ':', ';', '"', '”', ')']) || kind == BlockKind::Item;
+        let is_question = within(&questions, start);
+        kind != BlockKind::Row
+            && sentence.section != Some(SectionKind::Title)
+            && (is_question || !within(&left_out, start))
+            && words >= FEWEST_WORDS
+            && (ends || is_question || words >= LONG)
+    });
+    sentences
+}
+
+/// All that a note says, in sentences; a heading or a row of a table is one.
+pub fn units_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
+    let reading = &column.document.reading;
+    let text = reading.text();
+    let mut found = Vec::new();
+    for (at, block) in reading.blocks().iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Page) {
+        let ranges = match block.kind {
+            BlockKind::Row => vec![block.range.clone()],
+            _ => {
+                let inner = sentences(&text[block.range.clone()]).into_iter();
+                inner.map(|range| range.start + block.range.start..range.end + block.range.start).collect()
+            }
+        };
+        for range in ranges {
+            let forms = vocabulary.forms(&text[range.clone()]);
+            let section = column.section_at(range.start);
+            found.push(Sentence { range, section, block: at, forms });
+        }
+    }
+    found
+}
+
+impl Sentence {
+    /// Its words.
+    pub fn text<'a>(&self, column: &Column<'a>) -> &'a str {
+        &column.document.reading.text()[self.range.clone()]
+    }
+
+    /// Where it stands in the raw text.
+    pub fn place(&self, at: usize, column: &Column) -> Place {
+        Place { column: at, span: column.document.reading.raw_span(self.range.clone()) }
+    }
+
+    /// Its section and paragraph.
+    pub fn whereabouts(&self, column: &Column) -> Whereabouts {
+        column.whereabouts(self.range.start)
+    }
+}

@@ -1,0 +1,21 @@
+//! Many notes: what changed between the years.
+//!
+//! A [`Comparison`] puts notes in order; each view is a function from it to plain data, in which every value carries the
+//! [`Place`] it was read from. A view is computed when it is asked for, and none needs another.
+
+pub mod comparison;
+pub mod facts;
+pub mod known_reports;
+pub mod language;
+pub mod names;
+pub mod people;
+pub mod pillars;
+pub mod programme;
+pub mod queries;
+pub mod render;
+pub mod reports;
+pub mod stem;
+pub mod themes;
+pub mod words;
+
+pub use comparison::{Column, Comparison, Place, Whereabouts};

@@ -1,0 +1,233 @@
+//! The word diff of two notes, and the lineage of all.
+
+use serde::Serialize;
+
+use super::markdown::{Markdown, bold, escape};
+use super::tidy::Rows;
+use super::view::Rendered;
+use crate::compare::comparison::{Comparison, section_name};
+use crate::compare::language::{
+    Chunk, ChunkKind, Diff, DiffBlock, DiffKind, Lineage, Part, Status, Traced, diff, lineage,
+};
+use crate::note::model::SectionKind;
+
+/// The word diff of two notes.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct DiffView(Diff);
+
+impl DiffView {
+    pub(super) fn of(comparison: &Comparison, section: Option<SectionKind>) -> Self {
+        let part = |column| Part { column, section };
+        Self(diff(comparison, part(0), part(1)))
+    }
+}
+
+impl Rendered for DiffView {
+    fn markdown(&self, comparison: &Comparison, out: &mut Markdown) {
+        let diff = &self.0;
+        let (old, new) = (comparison.label(diff.old.column), comparison.label(diff.new.column));
+        out.heading(1, &format!("Language: {old} to {new}"));
+        if let Some(section) = diff.new.section {
+            out.paragraph(&format!("Section: {}.", section_name(section)));
+        }
+        let words = diff.words;
+        out.paragraph(&format!(
+            "{} words stand in both, {} have moved, {} are <ins>inserted</ins>, {} <del>deleted</del>.",
+            words.equal, words.moved, words.inserted, words.deleted
+        ));
+        let mut paragraph: Vec<String> = Vec::new();
+        for block in &diff.blocks {
+            if block.begins_paragraph && !paragraph.is_empty() {
+                out.paragraph(&std::mem::take(&mut paragraph).join(" "));
+            }
+            paragraph.push(block_text(block, old));
+        }
+        if !paragraph.is_empty() {
+            out.paragraph(&paragraph.join(" "));
+        }
+    }
+
+    fn rows(&self, rows: &mut Rows) {
+        let diff = &self.0;
+        for (field, count) in [
+            ("words.equal", diff.words.equal),
+            ("words.moved", diff.words.moved),
+            ("words.inserted", diff.words.inserted),
+            ("words.deleted", diff.words.deleted),
+        ] {
+            rows.counted(diff.new.column, field, count);
+        }
+        for block in &diff.blocks {
+            let kind = kind_name(block.kind);
+            if let Some(new) = &block.new {
+                rows.cited(kind, &new.text, new.place);
+            }
+            let from = match block.kind {
+                DiffKind::Equal => continue,
+                DiffKind::Deleted | DiffKind::MovedAway => kind.to_owned(),
+                _ => format!("{kind}.from"),
+            };
+            if let Some(old) = &block.old {
+                rows.cited(&from, &old.text, old.place);
+            }
+        }
+    }
+}
+
+fn kind_name(kind: DiffKind) -> &'static str {
+    match kind {
+        DiffKind::Equal => "equal",
+        DiffKind::Revised => "revised",
+        DiffKind::Inserted => "inserted",
+        DiffKind::Deleted => "deleted",
+        DiffKind::MovedHere => "moved here",
+        DiffKind::MovedAway => "moved away",
+    }
+}
+
+fn block_text(block: &DiffBlock, before: &str) -> String {
+    let text = |wording: &Option<crate::compare::language::diff::Wording>| {
+        wording.as_ref().map_or("", |w| w.text.as_str()).to_owned()
+    };
+    let (old, new) = (text(&block.old), text(&block.new));
+    let number = block.moved.map_or_else(String::new, |number| format!(" {number}"));
+    match block.kind {
+        DiffKind::Equal => escape(&new),
+        DiffKind::Revised => changes(&old, &new, &block.chunks),
+        DiffKind::Inserted => format!("<ins>{}</ins>", escape(&new)),
+        DiffKind::Deleted => format!("<del>{}</del>", escape(&old)),
+        DiffKind::MovedHere if block.chunks.is_empty() => format!("⟨moved{number}: {}⟩", escape(&new)),
+        DiffKind::MovedHere => format!("⟨moved{number}: {}⟩", changes(&old, &new, &block.chunks)),
+        DiffKind::MovedAway => {
+            let first: Vec<&str> = old.split_whitespace().take(5).collect();
+            format!("⟨here in {} moved{number}: {} …⟩", escape(before), escape(&first.join(" ")))
+        }
+    }
+}
+
+/// The chunks in one text: what was deleted, then what was inserted, each marked, with the spaces of its own text.
+fn changes(old: &str, new: &str, chunks: &[Chunk]) -> String {
+    let mut out = String::new();
+    let (mut reached_old, mut reached_new) = (0, 0);
+    for chunk in chunks {
+        let spaced =
+            |text: &str, from: usize, to: usize| from < to && text.get(from..to).is_some_and(|gap| !gap.is_empty());
+        let mut part = |text: &str, tag: &str, spaced: bool| {
+            if !text.is_empty() {
+                let space = if spaced && !out.is_empty() { " " } else { "" };
+                match tag {
+                    "" => out.push_str(&format!("{space}{}", escape(text))),
+                    _ => out.push_str(&format!("{space}<{tag}>{}</{tag}>", escape(text))),
+                }
+            }
+        };
+        if chunk.kind != ChunkKind::Equal {
+            part(&old[chunk.old.clone()], "del", spaced(old, reached_old, chunk.old.start));
+        }
+        let tag = if chunk.kind == ChunkKind::Equal { "" } else { "ins" };
+        part(&new[chunk.new.clone()], tag, spaced(new, reached_new, chunk.new.start));
+        (reached_old, reached_new) = (chunk.old.end.max(reached_old), chunk.new.end.max(reached_new));
+    }
+    out
+}
+
+/// The lineage of all sentences.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct LineageView(Lineage);
+
+impl LineageView {
+    pub(super) fn of(comparison: &Comparison) -> Self {
+        Self(lineage(comparison))
+    }
+}
+
+impl Rendered for LineageView {
+    fn markdown(&self, comparison: &Comparison, out: &mut Markdown) {
+        out.heading(1, "Lineage");
+        out.paragraph(
+            "Words by what became of their sentences; what is its own is new, or put in place of other words.",
+        );
+        let titles = ["year", "words", "new", "carried", "revised", "its own"].map(str::to_owned);
+        out.table(
+            &titles,
+            self.0.columns.iter().map(|column| {
+                let share = column.share;
+                let part =
+                    |words: usize| format!("{words} ({:.0} %)", 100.0 * words as f64 / share.words.max(1) as f64);
+                let own = format!("{:.0} %", 100.0 * share.own());
+                let label = escape(comparison.label(column.column));
+                vec![label, share.words.to_string(), part(share.new), part(share.carried), part(share.revised), own]
+            }),
+        );
+        for column in &self.0.columns {
+            out.heading(2, comparison.label(column.column));
+            out.list(column.sentences.iter().map(|sentence| self.sentence(comparison, sentence)));
+            if !column.dropped.is_empty() {
+                out.paragraph(&format!("Dropped since {}:", escape(comparison.label(column.column - 1))));
+                out.list(column.dropped.iter().filter_map(|dropped| {
+                    let old = self.0.sentence(dropped.sentence)?;
+                    let by = dropped.replaced_by.and_then(|by| self.0.sentence(by));
+                    let by = by.map_or_else(String::new, |by| format!(", in its place: {}", escape(&by.text)));
+                    Some(format!("<del>{}</del>{by}", escape(&old.text)))
+                }));
+            }
+        }
+    }
+
+    fn rows(&self, rows: &mut Rows) {
+        for column in &self.0.columns {
+            let at = column.column;
+            let share = column.share;
+            for (field, words) in [
+                ("words", share.words),
+                ("words.new", share.new),
+                ("words.carried", share.carried),
+                ("words.revised", share.revised),
+                ("words.rewritten", share.rewritten),
+            ] {
+                rows.counted(at, field, words);
+            }
+            rows.counted(at, "own share", format!("{:.4}", share.own()));
+            for sentence in &column.sentences {
+                rows.cited(&format!("{}:{}", status(sentence.status), sentence.thread), &sentence.text, sentence.place);
+            }
+            for dropped in column.dropped.iter().filter_map(|dropped| self.0.sentence(dropped.sentence)) {
+                rows.cited(&format!("last:{}", dropped.thread), &dropped.text, dropped.place);
+            }
+        }
+    }
+}
+
+impl LineageView {
+    fn sentence(&self, comparison: &Comparison, sentence: &Traced) -> String {
+        let first = comparison.label(sentence.first);
+        let from = sentence.from.first().map_or("", |from| comparison.label(from.column));
+        let how = match sentence.status {
+            Status::New => "new".to_owned(),
+            Status::Carried if first == from => format!("carried from {from}"),
+            Status::Carried => format!("carried from {from}, first {first}"),
+            Status::Revised if first == from => format!("revised from {from}"),
+            Status::Revised => format!("revised from {from}, first {first}"),
+        };
+        let how = match (sentence.split, sentence.from.len() > 1) {
+            (true, _) => format!("{how}, split"),
+            (false, true) => format!("{how}, merged"),
+            (false, false) => how,
+        };
+        let text = match &sentence.old_text {
+            Some(old) => changes(old, &sentence.text, &sentence.changes),
+            None => escape(&sentence.text),
+        };
+        format!("{}: {text}", bold(&how))
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::New => "new",
+        Status::Carried => "carried",
+        Status::Revised => "revised",
+    }
+}

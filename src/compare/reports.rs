@@ -1,0 +1,264 @@
+//! Every report that any note cites: who agrees, who differs, and how it stands to the list of known reports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::comparison::{Column, Comparison, Place, place_of};
+use super::known_reports::{KnownReport, known_report};
+use super::stem::fold;
+use super::themes::stop_words::{Part, part_of};
+use super::words::tokens;
+use crate::note::model::Format;
+use crate::text::Cited;
+
+/// A report of the Secretary-General, as the notes cite it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportLine {
+    /// The year of the report.
+    pub year: i16,
+    /// What is known of it.
+    pub known: Option<Known>,
+    /// What each note says of it.
+    pub citations: Vec<ReportCitation>,
+    /// The wordings of its title, by the notes that have them.
+    pub titles: Vec<ReportWording>,
+    /// The wordings of its symbol.
+    pub symbols: Vec<ReportWording>,
+}
+
+/// What is known of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Known {
+    /// Its title.
+    pub title: &'static str,
+    /// Its symbol.
+    pub symbol: &'static str,
+    /// The day of the dialogue or debate on it.
+    pub discussed: Date,
+}
+
+/// What one note says of a report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportCitation {
+    /// The note.
+    pub column: usize,
+    /// Whether it is the report under discussion that year.
+    pub own: bool,
+    /// Its title.
+    pub title: Option<ReportValue>,
+    /// Its symbol.
+    pub symbol: Option<ReportValue>,
+    /// Its date.
+    pub issued: Option<ReportDate>,
+    /// The meetings that discussed it.
+    pub discussed: Vec<ReportMeeting>,
+}
+
+/// A title or a symbol, and how it stands to what is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportValue {
+    /// As the note has it.
+    pub text: String,
+    /// How it stands to what is known.
+    pub standing: Standing,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportDate {
+    /// The date.
+    pub date: Date,
+    /// How it stands to what is known.
+    pub standing: Standing,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A meeting on a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportMeeting {
+    /// Its format.
+    pub format: Format,
+    /// Its days.
+    pub dates: Vec<ReportDate>,
+}
+
+/// How something cited stands to what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// It is the same.
+    Same,
+    /// It is a part of it: a shorter title, one half of a double symbol.
+    Part,
+    /// It is something else.
+    Differs,
+    /// Nothing is known to hold it against.
+    Unknown,
+}
+
+/// A wording and the notes that have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportWording {
+    /// As the first of them has it.
+    pub text: String,
+    /// The notes.
+    pub columns: Vec<usize>,
+}
+
+impl ReportLine {
+    /// Whether all notes that give a title give the same.
+    pub fn titles_agree(&self) -> bool {
+        self.titles.len() < 2
+    }
+
+    /// Whether all notes that give a symbol give the same.
+    pub fn symbols_agree(&self) -> bool {
+        self.symbols.len() < 2
+    }
+}
+
+/// The reports that any note cites, oldest first.
+pub fn reports(comparison: &Comparison) -> Vec<ReportLine> {
+    let mut by_year: BTreeMap<i16, Vec<ReportCitation>> = BTreeMap::new();
+    for (at, column) in comparison.columns().iter().enumerate() {
+        for (year, citation) in citations(at, column) {
+            by_year.entry(year).or_default().push(citation);
+        }
+    }
+    let line = |(year, citations): (i16, Vec<ReportCitation>)| ReportLine {
+        year,
+        known: known_report(year).map(|known| Known {
+            title: known.title,
+            symbol: known.symbol,
+            discussed: known.discussed,
+        }),
+        titles: wordings(&citations, |citation| citation.title.as_ref(), title_key),
+        symbols: wordings(&citations, |citation| citation.symbol.as_ref(), str::to_owned),
+        citations,
+    };
+    by_year.into_iter().map(line).collect()
+}
+
+fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
+    let note = &column.document.note;
+    let mut found: Vec<(i16, ReportCitation)> = note
+        .history
+        .iter()
+        .map(|past| {
+            let known = known_report(past.year);
+            let discussed = past.discussed.iter().map(|meeting| ReportMeeting {
+                format: meeting.format,
+                dates: meeting.dates.iter().map(|date| meeting_date(at, date, meeting.format, known)).collect(),
+            });
+            let citation = ReportCitation {
+                column: at,
+                own: false,
+                title: past.title.as_ref().map(|title| title_value(at, title, known)),
+                symbol: past.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
+                issued: past.issued.as_ref().map(|date| ReportDate {
+                    date: date.value,
+                    standing: Standing::Unknown,
+                    place: place_of(at, date),
+                }),
+                discussed: discussed.collect(),
+            };
+            (past.year, citation)
+        })
+        .collect();
+    let title = note.report.title.as_ref().or(note.theme.as_ref());
+    if let Some(year) =
+        note.year.as_ref().map(|year| year.value).filter(|_| title.is_some() || note.report.symbol.is_some())
+    {
+        let known = known_report(year);
+        let event = note.event.date.as_ref().map(|date| meeting_date(at, date, Format::Dialogue, known));
+        found.push((
+            year,
+            ReportCitation {
+                column: at,
+                own: true,
+                title: title.map(|title| title_value(at, title, known)),
+                symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
+                issued: None,
+                discussed: event
+                    .map(|date| ReportMeeting { format: Format::Dialogue, dates: vec![date] })
+                    .into_iter()
+                    .collect(),
+            },
+        ));
+    }
+    found
+}
+
+fn title_value(at: usize, title: &Cited<String>, known: Option<&KnownReport>) -> ReportValue {
+    let standing = known.map_or(Standing::Unknown, |known| {
+        let (cited, known) = (content(&title.value), content(known.title));
+        if cited == known {
+            Standing::Same
+        } else if !cited.is_empty() && cited.is_subset(&known) {
+            Standing::Part
+        } else {
+            Standing::Differs
+        }
+    });
+    ReportValue { text: title.value.clone(), standing, place: place_of(at, title) }
+}
+
+fn symbol_value(at: usize, symbol: &Cited<String>, known: Option<&KnownReport>) -> ReportValue {
+    let standing = known.map_or(Standing::Unknown, |known| {
+        if symbol.value == known.symbol {
+            Standing::Same
+        } else if known.symbol.split('–').any(|half| half == symbol.value) {
+            Standing::Part
+        } else {
+            Standing::Differs
+        }
+    });
+    ReportValue { text: symbol.value.clone(), standing, place: place_of(at, symbol) }
+}
+
+/// The date of a meeting; only of dialogues is the day known, a debate may have been on others.
+fn meeting_date(at: usize, date: &Cited<Date>, format: Format, known: Option<&KnownReport>) -> ReportDate {
+    let standing = match known {
+        Some(known) if known.discussed == date.value => Standing::Same,
+        Some(_) if format == Format::Dialogue => Standing::Differs,
+        _ => Standing::Unknown,
+    };
+    ReportDate { date: date.value, standing, place: place_of(at, date) }
+}
+
+/// The words of content of a title, in folded form.
+fn content(title: &str) -> BTreeSet<String> {
+    let words = tokens(title).filter(|token| token.is_word).map(|token| &title[token.range]);
+    words
+        .map(|word| (word, fold(word)))
+        .filter(|(word, form)| part_of(word, form) != Part::Grammar)
+        .map(|(_, form)| form)
+        .collect()
+}
+
+fn title_key(title: &str) -> String {
+    content(title).into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// The wordings in the order of their first note, those alike by `key` as one.
+fn wordings(
+    citations: &[ReportCitation],
+    value: impl Fn(&ReportCitation) -> Option<&ReportValue>,
+    key: impl Fn(&str) -> String,
+) -> Vec<ReportWording> {
+    let mut found: Vec<(String, ReportWording)> = Vec::new();
+    for citation in citations {
+        let Some(value) = value(citation) else { continue };
+        let key = key(&value.text);
+        match found.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, wording)) => wording.columns.push(citation.column),
+            None => found.push((key, ReportWording { text: value.text.clone(), columns: vec![citation.column] })),
+        }
+    }
+    found.into_iter().map(|(_, wording)| wording).collect()
+}

@@ -1,0 +1,238 @@
+//! What such notes speak of: the concepts, each with its word forms.
+//!
+//! A form is a word or a phrase; it stands for its inflections and spellings (see [`crate::compare::stem`]), and a hyphen
+//! for a space, so that `capacity-building` finds "capacity building" too. Where two forms of one concept begin at a word,
+//! the longer one counts.
+
+/// A concept and the words that speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Concept {
+    /// Its name in a link: lower case, no spaces.
+    pub key: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// The words and phrases that speak of it.
+    pub forms: &'static [&'static str],
+}
+
+/// The concepts, in the order in which they are shown.
+pub const CONCEPTS: &[Concept] = &[
+    concept("prevention", "Prevention", &["prevention", "prevent", "preventive", "preventative", "preventable"]),
+    concept(
+        "accountability",
+        "Accountability",
+        &["accountability", "accountable", "impunity", "hold to account", "held to account"],
+    ),
+    concept(
+        "assistance",
+        "Assistance and capacity-building",
+        &[
+            "assistance",
+            "assist",
+            "capacity-building",
+            "build capacity",
+            "building capacity",
+            "encouragement",
+            "technical cooperation",
+            "help States",
+            "support to States",
+            "protection assistance",
+        ],
+    ),
+    concept(
+        "early-warning",
+        "Early warning and assessment",
+        &[
+            "early warning",
+            "early response",
+            "early action",
+            "early stage",
+            "warning sign",
+            "risk assessment",
+            "early warning and assessment",
+            "early warning, assessment",
+        ],
+    ),
+    concept(
+        "regional",
+        "Regional arrangements",
+        &[
+            "regional arrangement",
+            "subregional arrangement",
+            "regional and subregional arrangement",
+            "regional organization",
+            "subregional organization",
+            "regional and subregional organization",
+            "regional action",
+            "regional institution",
+            "regional",
+            "subregional",
+        ],
+    ),
+    concept(
+        "response",
+        "Timely and decisive response",
+        &[
+            "timely and decisive response",
+            "timely and decisive action",
+            "timely and decisive",
+            "decisive response",
+            "collective response",
+            "decisive action",
+            "decisive manner",
+            "responsiveness",
+        ],
+    ),
+    concept(
+        "collective-action",
+        "Collective action",
+        &[
+            "collective action",
+            "collective responsibility",
+            "collective approach",
+            "collective response",
+            "act collectively",
+            "preventive approach",
+        ],
+    ),
+    concept("incitement", "Incitement", &["incitement", "incite", "hate speech", "hatred"]),
+    concept("civil-society", "Civil society", &["civil society", "non-governmental", "NGO", "NGOs"]),
+    concept(
+        "non-state",
+        "Non-State actors",
+        &[
+            "non-State",
+            "non-State actor",
+            "non-State armed group",
+            "armed group",
+            "violent extremist",
+            "violent extremism",
+            "terrorism",
+            "terrorist",
+        ],
+    ),
+    concept(
+        "security-council",
+        "Security Council unity",
+        &["Security Council", "veto", "lack of unity", "political division"],
+    ),
+    concept(
+        "use-of-force",
+        "Use of force",
+        &["use of force", "military action", "military force", "coercive", "Chapter VII", "intervene militarily"],
+    ),
+    concept(
+        "refugees",
+        "Refugees and migration",
+        &["refugee", "migration", "migrant", "displacement", "displaced", "asylum"],
+    ),
+    concept(
+        "technology",
+        "New technologies",
+        &["new technology", "technology", "social media", "artificial intelligence", "cyber", "digital", "internet"],
+    ),
+    concept(
+        "recurrence",
+        "Risk of recurrence",
+        &["recurrence", "recur", "risk of recurrence", "peacebuilding", "reconciliation", "transitional justice"],
+    ),
+    concept("sovereignty", "Sovereignty", &["sovereignty", "sovereign"]),
+    concept("networks", "Focal points and networks", &["focal point", "network", "international network"]),
+    concept("resilience", "Resilience", &["resilience", "resilient"]),
+    concept(
+        "state-responsibility",
+        "The State's own responsibility",
+        &[
+            "primary responsibility",
+            "State responsibility",
+            "responsibility of States",
+            "responsibility of the State",
+            "protection responsibility",
+            "enduring responsibility",
+        ],
+    ),
+    concept(
+        "international-law",
+        "Law and human rights",
+        &[
+            "international law",
+            "international humanitarian law",
+            "humanitarian law",
+            "human rights",
+            "human rights law",
+            "refugee law",
+            "criminal law",
+            "legal obligation",
+            "legal instrument",
+            "legal",
+            "Charter",
+            "treaty",
+        ],
+    ),
+    concept(
+        "barriers",
+        "Barriers and gaps",
+        &["barrier", "obstacle", "gap", "mismatch", "failure", "fail", "manifestly failing", "challenge"],
+    ),
+    concept(
+        "implementation",
+        "Implementation",
+        &["implementation", "implement", "operationalize", "put into practice"],
+    ),
+    concept("commitment", "Commitment", &["commitment", "commit to", "reaffirm", "reaffirmation", "promise"]),
+    concept(
+        "lessons",
+        "Lessons and good practice",
+        &["lesson learned", "lesson learnt", "good practice", "best practice", "compendium", "experience", "practice"],
+    ),
+    concept(
+        "root-causes",
+        "Causes and dynamics",
+        &["cause and dynamic", "cause", "dynamic", "root cause", "risk factor"],
+    ),
+    concept(
+        "structural",
+        "Structural and operational measures",
+        &["structural prevention", "structural and operational", "structural", "operational measure", "operational"],
+    ),
+    concept("women", "Women and gender", &["woman", "women", "gender", "sexual violence", "girl"]),
+    concept("youth", "Youth and children", &["youth", "young", "children", "child", "education"]),
+    concept(
+        "minorities",
+        "Minorities and discrimination",
+        &["minority", "discrimination", "indigenous", "identity", "religious"],
+    ),
+    concept("humanitarian", "Humanitarian crises", &["humanitarian", "humanitarian crisis", "civilian", "casualty"]),
+    concept(
+        "anniversary",
+        "Anniversary and next decade",
+        &["anniversary", "ten year", "next decade", "tenth anniversary", "past decade", "first ten years"],
+    ),
+];
+
+/// The concept with this key.
+pub fn concept_by_key(key: &str) -> Option<&'static Concept> {
+    CONCEPTS.iter().find(|concept| concept.key.eq_ignore_ascii_case(key))
+}
+
+const fn concept(key: &'static str, label: &'static str, forms: &'static [&'static str]) -> Concept {
+    Concept { key, label, forms }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::themes::pieces::folded_phrase;
+
+    #[test]
+    fn keys_are_unique_and_forms_are_words() {
+        for (i, concept) in CONCEPTS.iter().enumerate() {
+            assert!(CONCEPTS[i + 1..].iter().all(|other| other.key != concept.key), "{} stands twice", concept.key);
+            assert!(
+                concept.forms.iter().all(|form| !folded_phrase(form).is_empty()),
+                "{} has an empty form",
+                concept.key
+            );
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What each year speaks of: its distinctive words, a matrix of concepts, and a concordance.
+
+pub mod concepts;
+pub mod concordance;
+mod counts;
+pub mod keyness;
+pub mod matrix;
+mod phrases;
+mod pieces;
+pub(super) mod stop_words;
+
+pub use concepts::{CONCEPTS, Concept};
+pub use concordance::{Line, Query, QueryError, Sort, concordance};
+pub use keyness::{Distinctive, Term, keyness};
+pub use matrix::{ConceptCell, ConceptRow, concept_matrix};

@@ -1,0 +1,76 @@
+// Notes come in by drop, by choice and by paste; what is no note is said to be none and harms nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drop, setUp, YEARS } from "./harness.mjs";
+import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
+
+const world = setUp();
+const STORY = "Once upon a time there was a miller who had three sons, a mill, an ass and a cat.\n".repeat(20);
+const THEME = "Early warning, early action and the responsibility to protect";
+
+test("a file dropped on the window becomes a sixth column", async (t) => {
+  const page = await world.open(t, "#/themes");
+  await drop(page, [await world.file("a-new-note.txt", await sixthNote())]);
+  assert.match(await said(page, "a-new-note.txt"), new RegExp(`2018: ${THEME}`));
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]);
+  assert.ok((await view(page)).includes(THEME));
+  await turnTo(page, "Programme");
+  assert.match(await view(page), /2018/);
+});
+
+test("several files dropped at once each get their line", async (t) => {
+  const page = await world.open(t, "#/programme");
+  const before = await view(page);
+  await drop(page, [
+    await world.file("story.txt", STORY),
+    await world.file("picture.png", Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex")),
+    await world.file("empty.txt", ""),
+    await world.file("huge.txt", Buffer.alloc(21_000_000, "A note. ")),
+  ]);
+  assert.match(await said(page, "story.txt"), /no such note.*expected a letter.*an event's date.*programme/);
+  assert.match(await said(page, "picture.png"), /expected/);
+  assert.match(await said(page, "empty.txt"), /empty/);
+  assert.match(await said(page, "huge.txt"), /21\.0 MB.*20 MB/);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  assert.equal(await view(page), before);
+});
+
+test("a note among files that are none is taken all the same", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("empty.txt", ""), await world.file("note.txt", await sixthNote())]);
+  assert.match(await said(page, "note.txt"), /2018/);
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});
+
+test("a note is chosen by the button", async (t) => {
+  const page = await world.open(t);
+  const panel = await addNotes(page);
+  const choosing = page.waitForEvent("filechooser");
+  await panel.getByText("Choose files").click();
+  await (await choosing).setFiles(await world.file("chosen.txt", await sixthNote()));
+  assert.match(await said(page, "chosen.txt"), /2018/);
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});
+
+test("a note is pasted", async (t) => {
+  const page = await world.open(t);
+  const panel = await addNotes(page);
+  await panel.getByText("Paste a text").click();
+  await panel.getByLabel("The text of a note").fill(await sixthNote());
+  await panel.getByRole("button", { name: "Read this text" }).click();
+  assert.match(await said(page, "Pasted text"), /2018/);
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});
+
+test("the same file twice is seen as such", async (t) => {
+  const page = await world.open(t);
+  const file = await world.file("again.txt", await sixthNote());
+  await drop(page, [file]);
+  await said(page, "again.txt");
+  await drop(page, [file]);
+  await page.getByText(/same text as 2018/).waitFor();
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});

@@ -1,0 +1,60 @@
+// The views say what the notes say, and every value opens its words.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { setUp } from "./harness.mjs";
+import { drawer, folded, marked, turnTo, view } from "./reader.mjs";
+
+const world = setUp();
+
+/** Facts of 2014 and 2016 that a reader of the PDFs would look for. */
+const NAMED = {
+  Themes: [
+    "Fulfilling our collective responsibility: International assistance and the responsibility to protect",
+    "Mobilizing Collective Action: The Next Decade of the Responsibility to Protect",
+  ],
+  Pillars: ["identifying challenges to the implementation of Pillar II", "three pillars of the framework for implementation"],
+  Programme: ["Surin Pitsuwan", "Jean Ping", "Edward Luck", "Mogens Lykketoft", "10:35", "17:50"],
+};
+
+for (const [name, facts] of Object.entries(NAMED)) {
+  test(`${name} shows facts of 2014 and of 2016`, async (t) => {
+    const page = await world.open(t);
+    await turnTo(page, name);
+    const said = (await view(page)).toLowerCase();
+    for (const fact of facts) assert.ok(said.includes(fact.toLowerCase()), `${name} does not say "${fact}"`);
+  });
+}
+
+test("a click on a theme marks its words in the note", async (t) => {
+  const page = await world.open(t, "#/themes");
+  await page.getByRole("tabpanel").getByRole("link", { name: /Fulfilling our collective responsibility/i }).first().click();
+  assert.equal(await marked(page), NAMED.Themes[0]);
+  // In their surroundings: the lines before and after stand there too.
+  assert.match(folded(await drawer(page).innerText()), /Report of the Secretary-General on the responsibility to protect Fulfilling/i);
+});
+
+test("a click on a panellist marks the name in the note", async (t) => {
+  const page = await world.open(t, "#/programme");
+  await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();
+  assert.match(await marked(page), /Surin Pitsuwan/);
+  assert.match(await drawer(page).innerText(), /2014/);
+});
+
+for (const name of Object.keys(NAMED)) {
+  test(`every value that ${name} shows opens its words`, async (t) => {
+    const page = await world.open(t, `#/${name.toLowerCase()}`);
+    const panel = page.getByRole("tabpanel");
+    await panel.getByRole("link").first().waitFor();
+    const links = await panel.locator("a[href*='at=']").evaluateAll((all) => all.map((a) => [a.getAttribute("href"), a.textContent]));
+    assert.ok(links.length >= 10, `${links.length} values open their words`);
+    for (const [href, text] of links) {
+      await page.evaluate((href) => (location.hash = href), href);
+      const chosen = new URLSearchParams(href.slice(href.indexOf("?")));
+      const [note] = chosen.get("at").split(".");
+      await drawer(page).getByRole("heading", { name: `${note.replace(/_(.+)/, " ($1)")}, in its own words` }).waitFor();
+      const words = await marked(page);
+      assert.ok(words.startsWith(folded(chosen.get("quote"))), `"${text}" opens "${words}"`);
+    }
+  });
+}
