@@ -1,5 +1,5 @@
 //! Scores the bundled notes and the fixtures against their gold, and tells what was missed and what was not expected:
-//! `cargo run --example score`.
+//! `cargo run --example score`, or with folders of notes and golds of your own: `cargo run --example score -- FOLDER…`.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -7,11 +7,16 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use support::borne_out::unborne;
-use support::corpus::{bundled, fixtures, json};
+use support::corpus::{bundled, fixtures, json, specimens};
 use support::score::Score;
 
 fn main() {
-    for (what, notes) in [("bundled notes", bundled()), ("fixtures", fixtures())] {
+    let folders: Vec<String> = std::env::args().skip(1).collect();
+    let sets = match folders.is_empty() {
+        true => vec![("bundled notes", bundled()), ("fixtures", fixtures())],
+        false => folders.iter().map(|folder| (folder.as_str(), specimens(folder.as_ref(), folder.as_ref()))).collect(),
+    };
+    for (what, notes) in sets {
         let (mut all, mut lines) = (Score::default(), Vec::new());
         for specimen in notes {
             let scored = catch_unwind(AssertUnwindSafe(|| {

@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::{body, document, window};
 use yew::prelude::*;
 
+use super::kept::use_kept;
 use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
 use super::state::{Action, State};
@@ -33,6 +34,7 @@ pub fn App() -> Html {
     let page = use_reducer(|| Store(State::new(browser::route(), browser::stored_theme(), bundled::notes())));
     use_url(&page);
     use_theme(&page);
+    use_kept(&page);
     let state = &page.0;
     let route = Rc::new(state.route.clone());
     let shown = use_memo((state.shelf.clone(), state.route.years.clone()), |_| Shown(Rc::new(state.shown())));

@@ -116,15 +116,31 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<(), String> {
     let save = || -> Result<(), JsValue> {
         let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
         let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
+        follow(name, &url)?;
         web_sys::Url::revoke_object_url(&url)
     };
     save().map_err(|error| reason(&error))
 }
 
-fn reason(error: &JsValue) -> String {
+/// Follows a link to a file of the page's own making, which the browser saves as `name`.
+///
+/// # Errors
+/// When the browser makes no such link.
+pub fn follow(name: &str, url: &str) -> Result<(), JsValue> {
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(url);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    // Refused only where the page may not open dialogs at all.
+    let _ = window().print();
+}
+
+/// What the browser says of an error.
+pub fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "refused".to_owned(), |error| String::from(error.message()))
 }

@@ -37,6 +37,14 @@ pub fn use_page() -> Page {
 pub struct Shown(pub Rc<Vec<Rc<Held>>>);
 
 impl Shown {
+    /// The two notes compared, as places in the list: those chosen, or the last two.
+    pub fn pair(&self, route: &Route) -> (usize, usize) {
+        let last = self.0.len().saturating_sub(1);
+        let at = |key: &str| self.0.iter().position(|held| held.key == key);
+        let (old, new) = route.pair.as_ref().map_or((None, None), |(old, new)| (at(old), at(new)));
+        (old.unwrap_or(last.saturating_sub(1)), new.unwrap_or(last))
+    }
+
     /// The class of a table whose columns would never all fit a window.
     pub fn many(&self) -> Option<&'static str> {
         (self.0.len() > 6).then_some("many")

@@ -369,23 +369,20 @@ fn speakers_by_function(entries: &[Entry]) -> Vec<FunctionCount> {
         .collect()
 }
 
-/// The interventions that fit. A panel's row without a stated end that runs into a break holds the floor's first questions
-/// too, where the programme gives the floor no row of its own before that break.
+/// The interventions that fit. Two kinds of row are shared: one of the floor at which others than the moderator are to
+/// speak; and one of the panel after which the sitting breaks or closes, so that the floor's first questions fall in it.
 fn room(blocks: &[Block], limit: u32) -> Option<Room> {
-    let minutes = |kind: Kind| -> u16 { blocks.iter().filter(|b| b.kind == kind).map(Block::minutes).sum() };
-    let floor = minutes(Kind::Floor);
-    let shared: u16 = blocks
-        .iter()
-        .enumerate()
-        .filter(|(i, block)| {
-            let next = blocks[i + 1..].iter().find(|next| next.start >= block.end);
-            block.kind == Kind::Panel
-                && next.is_some_and(|next| matches!(next.kind, Kind::Break | Kind::Gap | Kind::Closing))
-        })
-        .map(|(_, block)| block.minutes())
-        .sum();
-    let sitting = minutes(Kind::Sitting);
-    let shared = shared + sitting;
+    let (mut floor, mut shared) = (0, 0);
+    for (i, block) in blocks.iter().enumerate() {
+        let next = blocks[i + 1..].iter().find(|next| next.start >= block.end).map(|next| next.kind);
+        let others_speak = block.speakers.iter().any(|speaker| speaker.function != Function::Moderator);
+        match block.kind {
+            Kind::Floor if !others_speak => floor += block.minutes(),
+            Kind::Floor | Kind::Sitting => shared += block.minutes(),
+            Kind::Panel if matches!(next, Some(Kind::Break | Kind::Gap | Kind::Closing)) => shared += block.minutes(),
+            _ => {}
+        }
+    }
     if limit == 0 || floor + shared == 0 {
         return None;
     }

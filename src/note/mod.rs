@@ -1,5 +1,6 @@
 //! One note: what it says, each fact with the words that say it.
 
+pub mod check;
 pub mod model;
 pub mod parse;
 
@@ -23,5 +24,6 @@ mod symbols;
 mod title;
 mod venue;
 
+pub use check::{Diagnostic, Severity, check};
 pub use model::Note;
 pub use parse::{Document, NotANote, parse, read};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::lookalike;
+use crate::text::{lexicon, lookalike};
 
 /// How alike a misread word must be to a phrase's word.
 const WORD_FLOOR: f32 = 0.74;
@@ -40,28 +40,34 @@ pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
 
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
 fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
-    let wanted: Vec<&str> = phrase.split(' ').collect();
-    let anchor = wanted.iter().map(|word| word.len()).max()?;
-    if anchor < 6 {
+    // The longest word leads: most texts hold nothing like it, and the rest need not be looked at.
+    let (at, anchor) = phrase.split(' ').enumerate().max_by_key(|(_, word)| word.len())?;
+    if anchor.len() < 6 || !words(text).any(|word| alike(&text[word], anchor)) {
         return None;
     }
+    let wanted: Vec<&str> = phrase.split(' ').collect();
     let words: Vec<Range<usize>> = words(text).collect();
     let fits = |start: usize| {
-        wanted
-            .iter()
-            .enumerate()
-            .all(|(i, word)| words.get(start + i).is_some_and(|range| alike(&text[range.clone()], word)))
+        let word = |i: usize| words.get(start + i).map(|range| &text[range.clone()]);
+        word(at).is_some_and(|word| alike(word, anchor))
+            && wanted.iter().enumerate().all(|(i, wanted)| word(i).is_some_and(|word| alike(word, wanted)))
     };
     let start = (0..words.len()).find(|&start| fits(start))?;
     Some(words[start].start..words[start + wanted.len() - 1].end)
 }
 
-/// Whether `word` is `wanted`, or `wanted` misread.
+/// Whether `word` is `wanted`, or `wanted` misread: alike, and no word of its own.
 pub(super) fn alike(word: &str, wanted: &str) -> bool {
-    word.eq_ignore_ascii_case(wanted)
-        || (wanted.len() >= 6
-            && word.len().abs_diff(wanted.len()) <= 2
-            && lookalike::similarity(word, wanted) >= WORD_FLOOR)
+    if word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted) {
+        return true;
+    }
+    let (given, meant) = (word.as_bytes(), wanted.as_bytes());
+    let near = wanted.len() >= 6 && word.len().abs_diff(wanted.len()) <= 2;
+    // One end at least is seldom misread; what is a word is what it is.
+    let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
+    near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
+        && !lexicon::contains(word)
+        && lookalike::similarity(word, wanted) >= WORD_FLOOR
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.

@@ -70,7 +70,7 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
 }
 
 /// The part of a quoted title behind `Report of the Secretary-General on the …:`.
-fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
+pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
     let inner = &text[quote.clone()];
     let named = phrase::find(inner, "report of the secretary-general").is_some_and(|at| at.start < 5);
     match inner.find(':').filter(|_| named) {

@@ -3,7 +3,7 @@
 //! Two kinds of confusion are known. Single characters stand in [`CLASSES`] with the price of taking one for another.
 //! Groups (`rn` for `m`, `cl` for `d`, `lli` for `th`) need no table: a page is read as strokes, and a reader that cuts
 //! them up in the wrong places still sees the same number of them, so that two groups of letters look alike when their
-//! strokes ([`STROKES`]: stems and rounds, left to right) agree. Distances are the cheapest alignment of the two texts
+//! strokes ([`STROKES`]: straight and other strokes, left to right) agree. Distances are the cheapest alignment of the two texts
 //! (Wagner and Fischer's dynamic programme with groups, as in Brill and Moore, "An improved error model for noisy channel
 //! spelling correction", 2000): time and space grow with the product of the lengths, and a limit cuts most of it off.
 
@@ -14,12 +14,14 @@ const CASE: f32 = 0.06;
 /// The price of a lost or an added accent.
 const ACCENT: f32 = 0.1;
 /// The price of a lost or an added space.
-const SPACE: f32 = 0.3;
+pub(super) const SPACE: f32 = 0.2;
 /// The price of a speck read as a mark, or of a mark that was lost.
 const MARK: f32 = 0.25;
 /// The price of a group of letters cut up in other places, and of each further character in it.
-const GROUP: f32 = 0.2;
+const GROUP: f32 = 0.25;
 const GROUP_CHAR: f32 = 0.1;
+/// The price of each character by which the sides of a group differ in length, but for the first.
+const GROUP_UNEVEN: f32 = 0.15;
 /// The price of a round stroke for a straight one within a group.
 const BENT: f32 = 0.15;
 /// The most strokes of a group that may differ so.
@@ -77,109 +79,133 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`cost`] of reading `given` for `meant` where it is no more than `limit`.
 fn distance(given: &[char], meant: &[char], limit: f32) -> Option<f32> {
-    Aligner::new(given).distance(meant, limit)
+    Aligner::new(given, usize::MAX).cost(meant.iter().copied(), limit)
 }
 
-/// The number of strokes of a text; a reader that cuts them up in the wrong places keeps it.
-pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| if is_mark(c) { 0 } else { strokes(c).map_or(1, |strokes| strokes.count as usize) }).sum()
-}
-
-/// Aligns one given text with many that may have been meant; keeps its space between them.
+/// Aligns one given text with many that may have been meant, a character of the latter at a time, so that texts with a
+/// common start are aligned with it once.
 pub(super) struct Aligner<'a> {
     given: &'a [char],
-    meant: Vec<char>,
-    /// One row of the programme for each character of the meant text, the last `GROUP_MAX + 1` of them kept.
+    /// How far the places of characters that answer to each other may lie apart.
+    band: usize,
+    /// For each place in the given text and each number of strokes, the group that ends there and has so many: its
+    /// characters, and which of its strokes are round. No characters where there is none.
+    groups: Vec<[(u8, u32); GROUP_STROKES as usize + 1]>,
+    /// What has been meant so far, each character with its strokes.
+    meant: Vec<(char, Option<Strokes>)>,
+    /// One row of the programme for each character of it, and one before.
     rows: Vec<f32>,
+    /// The least of each row.
+    least: Vec<f32>,
 }
 
 impl<'a> Aligner<'a> {
-    pub(super) fn new(given: &'a [char]) -> Self {
-        Self { given, meant: Vec::new(), rows: vec![f32::INFINITY; (given.len() + 1) * (GROUP_MAX + 1)] }
+    pub(super) fn new(given: &'a [char], band: usize) -> Self {
+        let mut groups = vec![[(0, 0); GROUP_STROKES as usize + 1]; given.len() + 1];
+        for (end, groups) in groups.iter_mut().enumerate() {
+            let mut all = Strokes::default();
+            for length in 1..=GROUP_MAX.min(end) {
+                let Some(more) = strokes(given[end - length]) else { break };
+                all = all.after(more);
+                if all.count > GROUP_STROKES {
+                    break;
+                }
+                groups[all.count as usize] = (length as u8, all.round);
+            }
+        }
+        let rows: Vec<f32> = std::iter::once(0.0)
+            .chain(given.iter().scan(0.0, |cost, &c| {
+                *cost += added(c);
+                Some(*cost)
+            }))
+            .collect();
+        Self { given, band, groups, meant: Vec::new(), rows, least: vec![0.0] }
+    }
+
+    /// How many characters have been meant so far.
+    pub(super) fn depth(&self) -> usize {
+        self.meant.len()
+    }
+
+    /// Forgets all that has been meant but the first `depth` characters.
+    pub(super) fn keep(&mut self, depth: usize) {
+        self.meant.truncate(depth);
+        self.least.truncate(depth + 1);
+        self.rows.truncate((depth + 1) * (self.given.len() + 1));
+    }
+
+    /// Goes on with `c`.
+    pub(super) fn push(&mut self, c: char) {
+        let width = self.given.len() + 1;
+        self.meant.push((c, strokes(c)));
+        let depth = self.meant.len();
+        let (at, above) = (depth * width, (depth - 1) * width);
+        // The groups that end here, shortest first: where they began, their strokes and their price but for the other side.
+        let mut ends = [(0, Strokes::default(), 0.0); GROUP_MAX];
+        let mut count = 0;
+        let mut all = Strokes::default();
+        for length in 1..=GROUP_MAX.min(depth) {
+            let Some(more) = self.meant[depth - length].1 else { break };
+            all = all.after(more);
+            if all.count > GROUP_STROKES {
+                break;
+            }
+            ends[count] = ((depth - length) * width, all, GROUP + GROUP_CHAR * (length as f32 - 3.0));
+            count += 1;
+        }
+        let lost = lost(c);
+        self.rows.resize(at + width, f32::INFINITY);
+        let mut row_least = f32::INFINITY;
+        if depth <= self.band {
+            row_least = self.rows[above] + lost;
+            self.rows[at] = row_least;
+        }
+        let from = depth.saturating_sub(self.band).max(1);
+        for j in from..width.min(depth.saturating_add(self.band).saturating_add(1)) {
+            let given = self.given[j - 1];
+            let mut best = (self.rows[above + j - 1] + swapped(given, c))
+                .min(self.rows[above + j] + lost)
+                .min(self.rows[at + j - 1] + added(given));
+            for (number, &(before, strokes, price)) in ends[..count].iter().enumerate() {
+                let (length, round) = self.groups[j][strokes.count as usize];
+                let bent = (round ^ strokes.round).count_ones();
+                if length > 0 && usize::from(length) + number > 1 && bent <= BENT_MAX {
+                    let uneven = usize::from(length).abs_diff(number + 1).saturating_sub(1) as f32;
+                    let price = price + GROUP_CHAR * f32::from(length) + GROUP_UNEVEN * uneven + BENT * bent as f32;
+                    best = best.min(self.rows[before + j - usize::from(length)] + price);
+                }
+            }
+            self.rows[at + j] = best;
+            row_least = row_least.min(best);
+        }
+        self.least.push(row_least);
+    }
+
+    /// Whether all that begins so costs more than `limit`: a way on leads from the last row, or by a group from one of the
+    /// few before it.
+    pub(super) fn is_over(&self, limit: f32) -> bool {
+        self.least.iter().rev().take(GROUP_MAX).enumerate().all(|(back, &cost)| {
+            let group = if back == 0 { 0.0 } else { GROUP + GROUP_CHAR * (back as f32 - 1.0) };
+            cost + group > limit
+        })
+    }
+
+    /// The [`cost`] of reading the given text for what has been meant so far.
+    pub(super) fn total(&self) -> f32 {
+        self.rows.last().copied().unwrap_or(f32::INFINITY)
     }
 
     /// The [`cost`] of reading the given text for `meant` where it is no more than `limit`.
-    pub(super) fn cost(&mut self, meant: &str, limit: f32) -> Option<f32> {
-        let mut chars = std::mem::take(&mut self.meant);
-        chars.clear();
-        chars.extend(meant.chars());
-        let cost = self.distance(&chars, limit);
-        self.meant = chars;
-        cost
-    }
-
-    fn distance(&mut self, meant: &[char], limit: f32) -> Option<f32> {
-        let (given, rows) = (self.given, &mut self.rows);
-        let width = given.len() + 1;
-        let mut least = [0.0; GROUP_MAX];
-        for i in 0..=meant.len() {
-            let at = (i % (GROUP_MAX + 1)) * width;
-            let mut row_least = f32::INFINITY;
-            for j in 0..width {
-                let mut best = if i == 0 && j == 0 { 0.0 } else { f32::INFINITY };
-                if j > 0 {
-                    best = best.min(rows[at + j - 1] + added(given[j - 1]));
-                }
-                if i > 0 {
-                    let above = ((i - 1) % (GROUP_MAX + 1)) * width;
-                    best = best.min(rows[above + j] + lost(meant[i - 1]));
-                    if j > 0 {
-                        best = best.min(rows[above + j - 1] + swapped(given[j - 1], meant[i - 1]));
-                    }
-                    if best > GROUP {
-                        best = best_group(rows, width, given, meant, (i, j), best);
-                    }
-                }
-                rows[at + j] = best;
-                row_least = row_least.min(best);
-            }
-            least[i % GROUP_MAX] = row_least;
-            // No way leads past the rows that a group may reach back to.
-            if least.iter().all(|&cost| cost > limit) {
+    pub(super) fn cost(&mut self, meant: impl IntoIterator<Item = char>, limit: f32) -> Option<f32> {
+        self.keep(0);
+        for c in meant {
+            self.push(c);
+            if self.is_over(limit) {
                 return None;
             }
         }
-        let cost = rows[(meant.len() % (GROUP_MAX + 1)) * width + given.len()];
-        (cost <= limit).then_some(cost)
+        Some(self.total()).filter(|&cost| cost <= limit)
     }
-}
-
-/// The cheapest way to (`i`, `j`) whose last step is a group of letters cut up in other places, where it beats `best`.
-fn best_group(
-    rows: &[f32],
-    width: usize,
-    given: &[char],
-    meant: &[char],
-    (i, j): (usize, usize),
-    mut best: f32,
-) -> f32 {
-    let mut want = Strokes::default();
-    for a in 1..=GROUP_MAX.min(i) {
-        let Some(more) = strokes(meant[i - a]) else { break };
-        want = want.after(more);
-        if want.count > GROUP_STROKES {
-            break;
-        }
-        let above = ((i - a) % (GROUP_MAX + 1)) * width;
-        let mut have = Strokes::default();
-        for b in 1..=GROUP_MAX.min(j) {
-            let Some(more) = strokes(given[j - b]) else { break };
-            have = have.after(more);
-            if have.count > want.count {
-                break;
-            }
-            if have.count == want.count && a + b > 2 {
-                let bent = (have.round ^ want.round).count_ones();
-                if bent > BENT_MAX {
-                    continue;
-                }
-                let bent = bent as f32;
-                let price = GROUP + GROUP_CHAR * (a + b - 3) as f32 + BENT * bent;
-                best = best.min(rows[above + j - b] + price);
-            }
-        }
-    }
-    best
 }
 
 /// The price of a character that stands in the text and did not on the page.
@@ -299,7 +325,7 @@ fn bare(text: &str) -> Vec<char> {
     text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
-/// The strokes of a run of characters, left to right: how many, and a bit for each round one.
+/// The strokes of a run of characters, left to right: how many, and a bit for each that is no stem.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Strokes {
     count: u32,
@@ -319,12 +345,14 @@ fn strokes(c: char) -> Option<Strokes> {
     (code != 0).then_some(Strokes { count: u32::from(code >> 4), round: u32::from(code & 0xF) })
 }
 
-/// Characters by their strokes: `|` for a stem or a slanted stroke, `o` for a round one.
+/// Characters by their strokes: `|` for a stem, `o` for a round or a slanted stroke.
 const STROKES: &[(&str, &str)] = &[
     ("|", "ilI1!|][jJtfrT7FLE(){}\\/"),
-    ("||", "nuhkNHUvyVYX4KAx"),
+    ("||", "nuhNHU4"),
+    ("|o", "kK"),
+    ("oo", "vyVYXxA"),
     ("|||", "mM"),
-    ("||||", "wW"),
+    ("oooo", "wW"),
     ("o", "ocesOC0SQG6523zZ"),
     ("o|", "adgq9"),
     ("|o", "bpDBPR8"),
@@ -375,6 +403,12 @@ const CLASSES: &[(u8, &str)] = &[
     (35, "an"),
     (45, "nx"),
     (45, "rvc"),
+    (35, "yj"),
+    (40, "pn"),
+    (45, "pl"),
+    (45, "sz"),
+    (40, "ao"),
+    (35, "ae"),
     (20, ".,"),
     (20, ";:"),
     (25, ".,;:'"),

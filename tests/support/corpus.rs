@@ -56,7 +56,7 @@ pub fn fixtures() -> Vec<Specimen> {
 }
 
 /// The notes under `notes` that have a gold under `golds`, by name.
-fn specimens(notes: &Path, golds: &Path) -> Vec<Specimen> {
+pub fn specimens(notes: &Path, golds: &Path) -> Vec<Specimen> {
     let with_gold = |path: PathBuf| {
         let stem = path.file_stem()?.to_str()?.to_owned();
         let gold = fs::read(golds.join(format!("{stem}.json"))).ok()?;

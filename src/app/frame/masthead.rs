@@ -3,6 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::export::Export;
 use crate::browser;
 use crate::page::use_page;
 use crate::route::{Route, View};
@@ -23,6 +24,7 @@ pub fn Masthead() -> Html {
                 <button type="button" class="primary" onclick={move |_| add.dispatch(Action::Adding(true))}>
                     { "Add notes" }
                 </button>
+                <Export />
                 <ThemeChoice />
                 <button type="button" class="quiet" aria-label="Help and keys" title="Help and keys (?)"
                     onclick={move |_| help.dispatch(Action::Help(true))}>{ "?" }</button>

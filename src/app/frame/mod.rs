@@ -1,6 +1,7 @@
 //! What stands around every view: the masthead, the tabs, the panel for adding notes, the list of keys.
 
 mod adding;
+mod export;
 mod help;
 mod masthead;
 mod shelf;

@@ -18,7 +18,7 @@ use crate::shelf::Held;
 #[component]
 pub fn Language(props: &ViewProps) -> Html {
     let ViewProps { shown, route } = props;
-    let (old, new) = pair(shown, route);
+    let (old, new) = shown.pair(route);
     html! {
         <article>
             <header class="view-head">
@@ -33,14 +33,6 @@ pub fn Language(props: &ViewProps) -> Html {
             } }
         </article>
     }
-}
-
-/// The two notes compared, as places in the list: those chosen, or the last two.
-fn pair(shown: &Shown, route: &Route) -> (usize, usize) {
-    let last = shown.0.len().saturating_sub(1);
-    let at = |key: &str| shown.0.iter().position(|held| held.key == key);
-    let (old, new) = route.pair.as_ref().map_or((None, None), |(old, new)| (at(old), at(new)));
-    (old.unwrap_or(last.saturating_sub(1)), new.unwrap_or(last))
 }
 
 #[derive(PartialEq, Properties)]

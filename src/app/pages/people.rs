@@ -102,7 +102,7 @@ fn does(role: Role) -> &'static str {
         Role::Panellist => "On the panel",
         Role::Speaker => "Speaks",
         Role::Closing => "Closes",
-        Role::Contact => "Is the one to write to",
+        Role::Contact => "Contact",
     }
 }
 

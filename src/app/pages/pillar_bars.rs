@@ -47,7 +47,7 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
         <figure class="picture">
             <figcaption>{ "Share of each note’s words that speak of each pillar" }</figcaption>
             { legend() }
-            <svg class="bars" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
+            <svg class="bars picture-body" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
                 <defs>{ for Pillar::ALL.map(hatching) }</defs>
                 { for ticks }
                 { for rows.map(|(at, (held, column))| bar(&route, held, column, at * ROW, end)) }

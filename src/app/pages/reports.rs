@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::reports::{ReportCitation, ReportLine, ReportWording, Standing, reports};
+use r2p_notes::compare::reports::{ReportCitation, ReportDate, ReportLine, ReportWording, Standing, reports};
+use r2p_notes::note::model::Format;
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps, source_of};
@@ -76,7 +77,7 @@ fn Axis(props: &AxisProps) -> Html {
                 <li><svg width="20" height="16"><rect class="dot differs" x="3" y="3" width="10" height="10" /></svg>{ "cited otherwise than it is known" }</li>
             </ul>
             <div class="timeline-scroll" tabindex="0" role="region" aria-label="Reports by year; the list below says the same">
-                <svg class="timelines" width={width.to_string()} height={height.to_string()} role="group" aria-label="A line for each note, a mark for each report it cites">
+                <svg class="timelines picture-body" width={width.to_string()} height={height.to_string()} role="group" aria-label="A line for each note, a mark for each report it cites">
                     { for years }{ for notes }
                 </svg>
             </div>
@@ -171,26 +172,13 @@ fn wordings(
 fn dates(shown: &Shown, line: &ReportLine) -> Html {
     let said = line.citations.iter().filter_map(|citation| {
         let held = shown.0.get(citation.column)?;
-        let cited = |date: jiff::civil::Date, span, standing| {
-            html! {
-                <>{ " " }<Cite held={held.clone()} {span}>{ phrase::date(date) }</Cite>
-                if standing == Standing::Differs { <span class="change">{ "otherwise than it is known" }</span> }</>
-            }
-        };
-        let issued = citation
-            .issued
-            .map(|issued| html! { <>{ " issued " }{ cited(issued.date, issued.place.span, issued.standing) }</> });
-        let meetings = citation
-            .discussed
-            .iter()
-            .flat_map(|meeting| &meeting.dates)
-            .map(|date| cited(date.date, date.place.span, date.standing));
-        let meetings: Vec<_> = meetings.collect();
-        if issued.is_none() && meetings.is_empty() {
-            return None;
-        }
-        let discussed = (!meetings.is_empty()).then_some(" discussed ");
-        Some(html! { <dd><strong>{ &held.label }</strong>{ issued }{ discussed }{ for meetings }</dd> })
+        let issued = citation.issued.iter().map(|issued| ("issued", std::slice::from_ref(issued)));
+        let meetings = citation.discussed.iter().map(|meeting| match meeting.format {
+            Format::Dialogue => ("dialogue", &meeting.dates[..]),
+            Format::Debate => ("debate", &meeting.dates[..]),
+        });
+        let parts: Vec<_> = issued.chain(meetings).map(|(what, dates)| dates_of(held, what, dates)).collect();
+        (!parts.is_empty()).then(|| html! { <dd><strong>{ &held.label }</strong>{ for parts }</dd> })
     });
     let said: Vec<_> = said.collect();
     if said.is_empty() {
@@ -198,4 +186,17 @@ fn dates(shown: &Shown, line: &ReportLine) -> Html {
     } else {
         html! { <div><dt>{ "Dates" }</dt>{ for said }</div> }
     }
+}
+
+fn dates_of(held: &Rc<Held>, what: &str, dates: &[ReportDate]) -> Html {
+    let dates = dates.iter().enumerate().map(|(at, date)| {
+        html! {
+            <>
+                { if at == 0 { " " } else { ", " } }
+                <Cite held={held.clone()} span={date.place.span}>{ phrase::date(date.date) }</Cite>
+                if date.standing == Standing::Differs { <span class="change">{ "otherwise than it is known" }</span> }
+            </>
+        }
+    });
+    html! { <span class="dates">{ what }{ for dates }</span> }
 }

@@ -59,7 +59,7 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
             { legend(&programmes.columns) }
             <div class="timeline-scroll" tabindex="0" role="region" aria-label="Timelines of the programmes; the table below has the same rows">
                 <svg class="timeline-axis" width={AXIS.to_string()} height={down.to_string()} aria-hidden="true">{ for labels }</svg>
-                <svg class="timelines" width={across.to_string()} height={down.to_string()} role="group" aria-label="A column for each year">
+                <svg class="timelines picture-body" width={across.to_string()} height={down.to_string()} role="group" aria-label="A column for each year">
                     { for lines }
                     { for columns }
                 </svg>

@@ -9,7 +9,7 @@ use crate::compare::comparison::{Comparison, Whereabouts, section_name};
 use crate::compare::themes::{ConceptRow, Distinctive, Line, Query, Sort, concept_matrix, concordance, keyness};
 
 /// The distinctive terms of a year that are shown in Markdown.
-const SHOWN: usize = 15;
+const SHOWN: usize = 20;
 
 /// Distinctive terms and concepts.
 #[derive(Serialize)]

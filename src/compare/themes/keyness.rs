@@ -161,9 +161,14 @@ fn without_repetition(counts: &Counts, column: usize, mut candidates: Vec<Candid
             found.occurrences[0].clone().skip(1).map(|at| &pieces[at]).filter(|piece| piece.part == Part::Grammar);
         inner.next().map_or(1, |piece| if piece.levels { 2 } else { 0 })
     };
+    let length = |found: &Candidate| found.occurrences[0].len();
     let first = |found: &Candidate| found.occurrences[0].start;
     candidates.sort_by(|a, b| {
-        b.g2.total_cmp(&a.g2).then(level(b).cmp(&level(a))).then(first(a).cmp(&first(b))).then(a.term.cmp(&b.term))
+        b.g2.total_cmp(&a.g2)
+            .then(level(b).cmp(&level(a)))
+            .then(length(b).cmp(&length(a)))
+            .then(first(a).cmp(&first(b)))
+            .then(a.term.cmp(&b.term))
     });
     let of_term: HashMap<usize, usize> = candidates.iter().map(|found| (found.term, found.count)).collect();
     let mut repeated: BTreeSet<usize> = BTreeSet::new();

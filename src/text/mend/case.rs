@@ -14,7 +14,7 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
     let (Some(first), Some(meant)) = (given.chars().next(), word.chars().next()) else { return word.to_owned() };
     let seen_upper = match first.is_uppercase() {
         // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
-        true if same_shape(first) => capital || !given.chars().skip(1).any(char::is_uppercase),
+        true if same_shape(first) => capital || !given.split('-').any(has_inner_capital),
         true if first.eq_ignore_ascii_case(&meant) => true,
         _ => {
             let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
@@ -34,6 +34,10 @@ pub(super) fn is_capitals(given: &str) -> bool {
         if c.is_uppercase() { (upper + 1, lower) } else { (upper, lower + usize::from(!matches!(c, 'l' | 'i'))) }
     });
     upper >= 2 && lower == 0 || (upper >= 4 && lower == 1)
+}
+
+fn has_inner_capital(part: &str) -> bool {
+    part.chars().skip(1).any(char::is_uppercase)
 }
 
 fn same_shape(c: char) -> bool {

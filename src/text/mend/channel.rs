@@ -1,12 +1,15 @@
 //! From a misread word to the words it may have been.
 //!
-//! All words of about the same number of strokes are compared by a mask of their letters, a couple of instructions each;
-//! those that share nearly all of them are aligned letter by letter (see [`lookalike`]). There is no index of
-//! misspellings to keep in memory, and the work for one word is bounded by the size of the lexicon.
+//! The words of the lexicon, the common ones apart from the rare, are aligned with the given one letter by letter (see [`lookalike`]) in the order of the
+//! alphabet: a word shares the rows of the alignment with the one before as far as it shares its letters, and where a
+//! beginning already costs too much, all words that begin so are passed over. That is a walk through the lexicon's trie
+//! without the trie: what is kept is the order and the lengths of the common beginnings. A rare word must look the more alike to weigh as much as a common one, so that little
+//! of the rare is walked. The work for one word is bounded by
+//! the size of the lexicon.
 
 use std::sync::LazyLock;
 
-use crate::text::lexicon::{Id, LEXICON};
+use crate::text::lexicon::{Class, Id, LEXICON};
 use crate::text::lookalike;
 
 /// A word that the given one may have been.
@@ -17,64 +20,82 @@ pub(super) struct Candidate {
     pub(super) cost: f32,
 }
 
-/// How far the strokes of two words may differ in number.
-const WIDTH_SLACK: usize = 2;
+/// The price of one unit of misreading, as a logarithm.
+pub(super) const CHANNEL: f32 = 14.0;
+/// How far the places of letters that answer to each other may lie apart.
+const BAND: usize = 4;
+/// How much of a word may be misread, and the most and the least of it.
+const MISREAD: f32 = 0.22;
+const MISREAD_MAX: f32 = 1.2;
+const MISREAD_MIN: f32 = 0.4;
 
-/// All words, in the order of their number of strokes.
+/// All words of one class, in the order of the alphabet.
+#[derive(Default)]
 struct Index {
-    /// The letters of each word.
-    masks: Vec<u32>,
     ids: Vec<Id>,
-    /// Where the words of each number of strokes begin.
-    starts: Vec<usize>,
+    /// How many characters each has in common with the one before.
+    common: Vec<u8>,
 }
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let words = 0..LEXICON.len() as Id;
-    let widths: Vec<usize> = words.clone().map(|id| lookalike::width(LEXICON.word(id))).collect();
-    let mut ids: Vec<Id> = words.collect();
-    ids.sort_by_key(|&id| widths[id as usize]);
-    let masks = ids.iter().map(|&id| letters(LEXICON.word(id))).collect();
-    let widest = widths.iter().max().map_or(0, |&width| width);
-    let starts = (0..=widest + 1).map(|width| ids.partition_point(|&id| widths[id as usize] < width)).collect();
-    Index { masks, ids, starts }
+static INDEXES: LazyLock<[(Class, Index); Class::ALL.len()]> = LazyLock::new(|| {
+    let mut ids: Vec<Id> = (0..LEXICON.len() as Id).collect();
+    ids.sort_unstable_by_key(|&id| LEXICON.word(id));
+    Class::ALL.map(|class| {
+        let ids: Vec<Id> = ids.iter().copied().filter(|&id| LEXICON.class(id) == class).collect();
+        let mut before = "";
+        let common = |&id: &Id| {
+            let word = LEXICON.word(id);
+            let common = word.chars().zip(before.chars()).take_while(|(a, b)| a == b).count();
+            before = word;
+            common as u8
+        };
+        (class, Index { common: ids.iter().map(common).collect(), ids })
+    })
 });
 
-/// The words that `given` may have been misread from at a cost of `limit` at most.
-pub(super) fn candidates(given: &str, limit: f32) -> Vec<Candidate> {
-    let index = &*INDEX;
-    let width = lookalike::width(given);
-    let at = |width: usize| index.starts.get(width).map_or(index.ids.len(), |&start| start);
-    let range = at(width.saturating_sub(WIDTH_SLACK))..at(width + WIDTH_SLACK + 1);
-    let mask = letters(given);
+/// The most that a misreading of `given` may cost.
+pub(super) fn limit(given: &str) -> f32 {
+    (MISREAD * given.chars().count() as f32).clamp(MISREAD_MIN, MISREAD_MAX)
+}
+
+/// Aligns `given` with words that it may have been misread from.
+pub(super) fn aligner(given: &[char]) -> lookalike::Aligner<'_> {
+    lookalike::Aligner::new(given, BAND)
+}
+
+/// The words that `given` may have been misread from and that weigh `floor` at least, by their class and what the
+/// misreading costs.
+pub(super) fn candidates(given: &str, floor: f32) -> Vec<Candidate> {
     let chars: Vec<char> = given.chars().collect();
-    // A group of letters cut up in other places hides two of them; long words may have more than one.
-    let missing = if chars.len() < 9 { 2 } else { 3 };
-    let mut aligner = lookalike::Aligner::new(&chars);
+    let most = limit(given);
+    let mut aligner = aligner(&chars);
     let mut found = Vec::new();
-    for (&word, &id) in index.masks[range.clone()].iter().zip(&index.ids[range]) {
-        if (word & !mask).count_ones() <= missing && (mask & !word).count_ones() <= missing + 2 {
-            if let Some(cost) = aligner.cost(LEXICON.word(id), limit) {
-                found.push(Candidate { id, cost });
-            }
+    for (class, index) in INDEXES.iter() {
+        let limit = most.min((class.weight() - floor) / CHANNEL);
+        if limit > 0.0 {
+            search(index, &mut aligner, limit, &mut found);
         }
     }
     found
 }
 
-/// The letters of a word as a set; digits count as the letters they are taken for.
-fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| {
-        let c = match lookalike::unaccented(c).to_ascii_lowercase() {
-            '0' => 'o',
-            '1' | '|' | '!' => 'l',
-            '5' | '$' => 's',
-            '6' => 'b',
-            '8' => 'b',
-            '9' => 'g',
-            '2' => 'z',
-            c => c,
-        };
-        if c.is_ascii_lowercase() { set | 1 << (c as u8 - b'a') } else { set }
-    })
+fn search(index: &Index, aligner: &mut lookalike::Aligner, limit: f32, found: &mut Vec<Candidate>) {
+    aligner.keep(0);
+    let mut at = 0;
+    while at < index.ids.len() {
+        let id = index.ids[at];
+        aligner.keep(usize::from(index.common[at]));
+        let over = LEXICON.word(id).chars().skip(aligner.depth()).any(|c| {
+            aligner.push(c);
+            aligner.is_over(limit)
+        });
+        at += 1;
+        if over {
+            let depth = aligner.depth();
+            let more = index.common[at..].iter().position(|&common| usize::from(common) < depth);
+            at = more.map_or(index.ids.len(), |more| at + more);
+        } else if aligner.total() <= limit {
+            found.push(Candidate { id, cost: aligner.total() });
+        }
+    }
 }

@@ -8,6 +8,19 @@ use std::sync::LazyLock;
 
 use crate::text::lexicon::{self, PHRASES};
 
+/// What it says for both that `left` and `right` stand together, as a logarithm: nothing where they are not known to, less
+/// where one of them stands beside many.
+pub(super) fn witness(left: &str, right: &str) -> f32 {
+    /// What it says where each is known to stand beside nothing else, and what a doubling of their company takes off.
+    const MOST: f32 = 5.5;
+    const COMPANY: f32 = 0.6;
+    if !is_pair(left, right) {
+        return 0.0;
+    }
+    let company = after(left).len().min(before(right).len()).max(1);
+    MOST - COMPANY * company.ilog2() as f32
+}
+
 /// Whether `left` and `right` are known to stand together.
 pub(super) fn is_pair(left: &str, right: &str) -> bool {
     CONTEXT.pairs.contains(&(lexicon::hash(left), lexicon::hash(right)))
@@ -23,6 +36,16 @@ pub(super) fn between(left: &str, right: &str) -> &'static [&'static str] {
     CONTEXT.gaps.get(&(lexicon::hash(left), lexicon::hash(right))).map_or(&[], Vec::as_slice)
 }
 
+/// The words that are known to stand after `left`.
+pub(super) fn after(left: &str) -> &'static [&'static str] {
+    CONTEXT.after.get(&lexicon::hash(left)).map_or(&[], Vec::as_slice)
+}
+
+/// The words that are known to stand before `right`.
+pub(super) fn before(right: &str) -> &'static [&'static str] {
+    CONTEXT.before.get(&lexicon::hash(right)).map_or(&[], Vec::as_slice)
+}
+
 type Pair = (u32, u32);
 
 #[derive(Default)]
@@ -30,6 +53,8 @@ struct Context {
     pairs: HashSet<Pair>,
     commas: HashSet<Pair>,
     gaps: HashMap<Pair, Vec<&'static str>>,
+    after: HashMap<u32, Vec<&'static str>>,
+    before: HashMap<u32, Vec<&'static str>>,
 }
 
 static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
@@ -41,7 +66,10 @@ static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
         let hash = |word: &str| lexicon::hash(word.trim_end_matches(','));
         for pair in words.windows(2) {
             let key = (hash(pair[0].1), hash(pair[1].1));
-            context.pairs.insert(key);
+            if context.pairs.insert(key) {
+                context.after.entry(key.0).or_default().push(pair[1].1.trim_end_matches(','));
+                context.before.entry(key.1).or_default().push(pair[0].1.trim_end_matches(','));
+            }
             if pair[0].1.ends_with(',') {
                 context.commas.insert(key);
             }

@@ -76,6 +76,19 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x0C)
 }
 
+/// The run of characters before `end`.
+pub(super) fn chunk_before(bytes: &[u8], end: usize) -> Option<Range<usize>> {
+    let last = bytes[..end].iter().rposition(|&b| !is_space(b))?;
+    let start = bytes[..last].iter().rposition(|&b| is_space(b)).map_or(0, |space| space + 1);
+    Some(start..last + 1)
+}
+
+/// The run of characters after `start`.
+pub(super) fn chunk_after(bytes: &[u8], start: usize) -> Option<Range<usize>> {
+    let start = start + bytes[start..].iter().position(|&b| !is_space(b))?;
+    Some(start..chunk_end(bytes, start))
+}
+
 /// Where the run of characters that begins at `start` ends.
 pub(super) fn chunk_end(bytes: &[u8], start: usize) -> usize {
     bytes[start..].iter().position(|&b| is_space(b)).map_or(bytes.len(), |length| start + length)

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::case;
-use super::channel::{self, Candidate};
+use super::channel::{self, CHANNEL, Candidate, limit};
 use super::context;
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -15,8 +15,6 @@ use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
 use crate::text::span::Span;
 
-/// What one unit of misreading weighs.
-const CHANNEL: f32 = 8.0;
 /// What a neighbour that is known to stand beside a word weighs.
 const PAIR: f32 = 3.0;
 /// By how much a reading must beat leaving the word as it stands, and beat the next reading.
@@ -25,13 +23,21 @@ const MARGIN_NEXT: f32 = 0.7;
 /// What two words that stand together weigh more than each alone.
 const TOGETHER: f32 = 5.0;
 /// A word that weighs more as one of its own is not guessed at.
-const OWN_WORD: f32 = -9.0;
+const OWN_WORD: f32 = -11.5;
+/// What an unknown word weighs that another is put together with.
+const UNKNOWN: f32 = -15.0;
+/// What a candidate must weigh at the first look, which is cheap; and at the second, where there is none.
+const FIRST_LOOK: f32 = -15.0;
+const SECOND_LOOK: f32 = -24.0;
 /// What a name weighs more beside another.
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
 const FOOTNOTE: f32 = 0.2;
 /// The price of a mark that is left standing although it belongs to nothing.
 const STRAY: f32 = 0.3;
+/// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
+const JOINED_MIN: usize = 5;
+const SPLIT_MIN: usize = 6;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -85,7 +91,8 @@ pub(super) struct Weigher<'t> {
     text: &'t str,
     /// The text's own names: unknown words with a capital that stand in it more than once, and how often.
     own: Vec<(&'t str, usize)>,
-    memo: HashMap<String, Rc<[Candidate]>>,
+    /// The candidates of words already seen, and down to which weight.
+    memo: HashMap<String, (f32, Rc<[Candidate]>)>,
 }
 
 /// What stands around a suspect, worked out once.
@@ -119,6 +126,9 @@ impl<'t> Weigher<'t> {
         let core = if core.is_empty() { chunk } else { core };
         let start = range.start + lead.min(chunk.len() - core.len());
         let whole = start..start + core.len();
+        if let Some(edits) = self.mend_glued(&whole, &place) {
+            return edits;
+        }
         let best = self.weigh_word(&whole, range.end, &place, neighbours);
         if let Some(edit) = best {
             return vec![edit];
@@ -132,10 +142,47 @@ impl<'t> Weigher<'t> {
         if core.chars().count() > LONGEST || leave(core, &Place::default()) > OWN_WORD {
             return None;
         }
-        let weight = |candidate: &&Candidate| LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost;
-        let candidates = self.candidates(core, limit(core));
+        let candidates = self.candidates(core, FIRST_LOOK);
         let best = candidates.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         Some(LEXICON.word(best.id).to_owned())
+    }
+
+    /// Words with a mark between them and no space after it: `crimes,ethnic`, `protect.That`.
+    fn mend_glued(&mut self, whole: &Range<usize>, place: &Place) -> Option<Vec<Edit>> {
+        let core = &self.text[whole.clone()];
+        let ends = |c: char| matches!(c, ',' | ';' | '?' | '!' | '.' | ')' | ':');
+        let (at, mark) = core.char_indices().find(|&(_, c)| ends(c))?;
+        let (one, two) = (&core[..at], core[at..].trim_start_matches(ends));
+        let (_, two, _) = scan::trim(two);
+        let is_word = |part: &str| part.len() >= 2 && part.chars().all(char::is_alphabetic);
+        // A full stop parts only sentences: `un.org` is none.
+        let parts = mark != '.' || (one.len() >= 3 && two.starts_with(char::is_uppercase) && scan::usual_case(two));
+        let next = at + (core.len() - at - core[at..].trim_start_matches(ends).len());
+        if !parts
+            || !is_word(one)
+            || !scan::usual_case(one)
+            || !is_word(two.split(ends).next()?)
+            || !(scan::is_known(one) || scan::is_known(two))
+        {
+            return None;
+        }
+        let mut edits = Vec::new();
+        let nobody = Neighbours { left: None, right: None };
+        let inner = Place { starts: place.starts, named: place.named, ..Place::default() };
+        if !scan::is_known(one) {
+            let span = whole.start..whole.start + at;
+            edits.extend(self.weigh_word(&span, span.end, &inner, &nobody));
+        }
+        let marks = &core[at..next];
+        edits.push(Edit::new(Span::new(whole.start + at..whole.start + next), format!("{marks} "), Rule::Split));
+        let rest = whole.start + next..whole.end;
+        if !scan::is_known(&self.text[rest.clone()]) {
+            match self.mend_glued(&rest, &Place::default()) {
+                Some(more) => edits.extend(more),
+                None => edits.extend(self.weigh_word(&rest, rest.end, &Place::default(), &nobody)),
+            }
+        }
+        Some(edits)
     }
 
     /// Mends the parts of a word with hyphens one by one.
@@ -163,17 +210,22 @@ impl<'t> Weigher<'t> {
         self.read_as_words(core.clone(), place, &mut readings);
         // A mark right after the word may be a piece of it.
         let tail = &self.text[core.end..end];
+        let mut wide = core.clone();
         if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
             for reading in &mut readings {
                 reading.score -= CHANNEL * STRAY;
             }
-            self.read_as_words(core.start..core.end + 1, place, &mut readings);
+            wide.end += 1;
+            self.read_as_words(wide.clone(), place, &mut readings);
         }
         self.read_footnoted(core.clone(), end, &mut readings);
         self.read_initials(core.clone(), &mut readings);
         self.read_as_two(core.clone(), place, &mut readings);
-        self.read_gap(core.clone(), place, &mut readings);
+        self.read_gap(wide, place, &mut readings);
         self.read_joined(core.clone(), end, place, neighbours, &mut readings);
+        if readings.iter().all(|reading| reading.score < stay + MARGIN) {
+            self.read_as_two_misread(core.clone(), place, &mut readings);
+        }
         let best = readings.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
         let next = readings
             .iter()
@@ -201,28 +253,47 @@ impl<'t> Weigher<'t> {
         }
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
-        let candidates = self.candidates(stem, limit);
-        for candidate in candidates.iter() {
+        let chars: Vec<char> = stem.chars().collect();
+        let mut aligner = channel::aligner(&chars);
+        // The words that the neighbours are known to stand beside may be far from what is given.
+        let beside = context::after(place.left).iter().chain(context::before(place.right));
+        let expected = beside.filter_map(|word| {
+            aligner.cost(word.chars(), limit).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
+        });
+        let mut candidates: Vec<Candidate> = expected.collect();
+        // All others must beat leaving the word as it stands by themselves.
+        let floor = leave(given, place) + MARGIN - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let first = self.candidates(stem, floor.max(FIRST_LOOK));
+        let best = first.iter().map(weight).fold(f32::NEG_INFINITY, f32::max);
+        if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
+            candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
+        } else {
+            candidates.extend(first.iter());
+        }
+        for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
             // After an honorific stands a name.
             if place.named && class != Class::Name {
                 continue;
             }
-            if place.capitals && lookalike::cost(stem, &word.to_uppercase()) > limit {
+            // Between words in capitals stands one in capitals.
+            let cost = match place.capitals {
+                true => lookalike::cost(stem, &word.to_uppercase()),
+                false => candidate.cost,
+            };
+            if cost > limit {
                 continue;
             }
             let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
-            let score = class.weight() - CHANNEL * candidate.cost + place.witness(word, word) + beside;
+            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside;
             readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
         }
-        let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = lookalike::Aligner::new(&chars);
         let own: Vec<(&str, f32)> = self
             .own
             .iter()
             .filter(|(word, _)| *word != stem && word.chars().count() >= 4)
-            .filter_map(|&(word, _)| aligner.cost(word, limit).map(|cost| (word, cost)))
+            .filter_map(|&(word, _)| aligner.cost(word.chars(), limit).map(|cost| (word, cost)))
             .collect();
         for (word, cost) in own {
             let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
@@ -293,7 +364,7 @@ impl<'t> Weigher<'t> {
             }
             let score = left.weight() + right.weight() + TOGETHER
                 - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
-                + if pair { PAIR } else { 0.0 }
+                + context::witness(one, two)
                 + place.witness(one, two);
             readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
         }
@@ -309,7 +380,7 @@ impl<'t> Weigher<'t> {
             let bare: String = words.split(' ').collect();
             let cost = match given.chars().all(|c| !c.is_alphanumeric()) {
                 // A smudge says nothing but that a short word stood there.
-                true if words.len() <= 3 => 1.0,
+                true if words.len() <= 3 => 0.8,
                 true => continue,
                 false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
             };
@@ -322,7 +393,12 @@ impl<'t> Weigher<'t> {
                 case::like(given, words, place.starts)
             };
             let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
-            readings.push(Reading { span: span.clone(), to, score: 2.0 * PAIR - 9.0 - CHANNEL * cost, rule });
+            let first = words.split(' ').next().unwrap_or_default();
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            let weight: f32 =
+                words.split(' ').map(|word| crate::text::lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
+            let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
+            readings.push(Reading { span: span.clone(), to, score, rule });
         }
     }
 
@@ -369,32 +445,78 @@ impl<'t> Weigher<'t> {
         for span in spans {
             let joined: String = text[span.clone()].split(' ').collect();
             let pieces = text[span.clone()].split(' ').count() as f32;
-            if joined.chars().count() < 4 || !scan::usual_case(&joined) {
+            let length = joined.chars().count();
+            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
                 continue;
             }
-            let Some(id) = LEXICON.find(&joined) else { continue };
             // What the other pieces would weigh as words of their own is saved.
             let others: f32 = text[span.clone()]
                 .split(' ')
                 .filter(|piece| *piece != &text[core.clone()])
-                .map(|piece| LEXICON.find(piece).map_or(-15.0, |id| LEXICON.class(id).weight() + 2.0))
+                .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
                 .sum();
-            let score = LEXICON.class(id).weight() - CHANNEL * 0.3 * (pieces - 1.0) - others;
-            let to = if joined.chars().next().is_some_and(char::is_uppercase) {
-                joined
+            let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
+            let alike = if exact.is_none() && length >= JOINED_MIN {
+                self.candidates(&joined, FIRST_LOOK)
             } else {
-                case::like(&joined, LEXICON.word(id), place.starts)
+                Rc::default()
             };
-            readings.push(Reading { span, to, score, rule: Rule::Join });
+            for candidate in exact.iter().chain(alike.iter()) {
+                let score = weight(candidate) - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let word = LEXICON.word(candidate.id);
+                let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
+                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Join });
+            }
         }
     }
 
-    fn candidates(&mut self, given: &str, limit: f32) -> Rc<[Candidate]> {
-        if let Some(known) = self.memo.get(given) {
+    /// Two words that have run together, one of them misread.
+    fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let text = self.text;
+        let given = &text[span.clone()];
+        if place.named || given.len() < SPLIT_MIN || !given.is_ascii() {
+            return;
+        }
+        for at in 2..given.len() - 1 {
+            let (one, two) = given.split_at(at);
+            let known =
+                |part: &str| LEXICON.find(part).map(|id| LEXICON.class(id)).filter(|&class| class <= Class::Usual);
+            let (given_part, known_class, left_known) = match (known(one), known(two)) {
+                (Some(class), None) if scan::usual_case(one) => (two, class, true),
+                (None, Some(class)) if two.bytes().all(|b| b.is_ascii_lowercase()) => (one, class, false),
+                _ => continue,
+            };
+            let known_part = if left_known { one } else { two };
+            let enough = if known_class == Class::Function { 2 } else { 4 };
+            if known_part.len() < enough || given_part.len() < 3 {
+                continue;
+            }
+            for candidate in self.candidates(given_part, FIRST_LOOK).iter() {
+                let word = LEXICON.word(candidate.id);
+                let (first, last) = if left_known { (one, word) } else { (word, two) };
+                let witness = context::witness(first, last);
+                if witness == 0.0 && known_class != Class::Function && word.len() < 4 {
+                    continue;
+                }
+                let part = case::like(given_part, word, place.starts && !left_known);
+                let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
+                let score = weight(candidate) + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                    + witness
+                    + place.witness(first, last);
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
+            }
+        }
+    }
+
+    fn candidates(&mut self, given: &str, floor: f32) -> Rc<[Candidate]> {
+        if let Some((down_to, known)) = self.memo.get(given)
+            && *down_to <= floor
+        {
             return Rc::clone(known);
         }
-        let found: Rc<[Candidate]> = channel::candidates(given, limit).into();
-        self.memo.insert(given.to_owned(), Rc::clone(&found));
+        let found: Rc<[Candidate]> = channel::candidates(given, floor).into();
+        self.memo.insert(given.to_owned(), (floor, Rc::clone(&found)));
         found
     }
 
@@ -425,10 +547,15 @@ impl<'t> Weigher<'t> {
 impl Place<'_> {
     /// What the neighbours say of a reading that begins with `first` and ends with `last`.
     fn witness(&self, first: &str, last: &str) -> f32 {
-        let left = !self.left.is_empty() && context::is_pair(self.left, first);
-        let right = !self.right.is_empty() && context::is_pair(last, self.right);
-        PAIR * (f32::from(u8::from(left)) + f32::from(u8::from(right)))
+        let left = if self.left.is_empty() { 0.0 } else { context::witness(self.left, first) };
+        let right = if self.right.is_empty() { 0.0 } else { context::witness(last, self.right) };
+        left + right
     }
+}
+
+/// What a candidate weighs without its neighbours.
+fn weight(candidate: &Candidate) -> f32 {
+    LEXICON.class(candidate.id).weight() - CHANNEL * candidate.cost
 }
 
 /// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
@@ -444,22 +571,17 @@ fn leave(given: &str, place: &Place) -> f32 {
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     let capitals = case::is_capitals(given);
     match () {
-        () if letters == 0 => -16.0,
-        () if letters <= 1 => -9.0,
-        () if told => -20.0 - 0.5 * length,
-        () if foreign => -5.0 - 0.5 * length,
-        () if place.named => -4.0 - 0.5 * length,
-        () if capitals && length <= 6.0 => -8.0,
-        () if capitals => -9.0 - 0.5 * length,
-        () if capital && place.starts => -7.0 - 0.6 * length,
-        () if capital => -6.5 - 0.6 * length,
-        () => -11.0 - 0.5 * length,
+        () if letters == 0 => -20.0,
+        () if letters <= 1 => -11.0,
+        () if told => -24.0 - 0.8 * length,
+        () if foreign => -8.0 - 0.6 * length,
+        () if place.named => -6.0 - 0.6 * length,
+        () if capitals && length <= 6.0 => -9.0,
+        () if capitals => -10.0 - 0.6 * length,
+        () if capital && place.starts => -9.0 - 0.8 * length,
+        () if capital => -8.5 - 0.8 * length,
+        () => -14.5 - 0.5 * length,
     }
-}
-
-/// The most that a misreading may cost.
-fn limit(given: &str) -> f32 {
-    (0.22 * given.chars().count() as f32).clamp(0.4, 1.6)
 }
 
 /// Whether two words that are not known to stand together may have run together: one of them goes with any.

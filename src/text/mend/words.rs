@@ -22,7 +22,7 @@ pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     for (number, suspect) in suspects.iter().enumerate() {
         let done = edits.last().map_or(0, |edit| edit.span.end as usize);
-        if suspect.range.start < done || is_foreign(&suspects, number) {
+        if suspect.range.start < done || is_foreign(text, &suspects, number) {
             continue;
         }
         let mut neighbours = neighbours(text, &suspect.range, edits.last(), protected);
@@ -42,12 +42,49 @@ pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
 }
 
 /// Whether the words around a suspect are so many of them unknown that the text is not English, or not text.
-fn is_foreign(suspects: &[Suspect], number: usize) -> bool {
+fn is_foreign(text: &str, suspects: &[Suspect], number: usize) -> bool {
     let ordinal = suspects[number].ordinal;
     let before =
         suspects[..number].iter().rev().take(UNKNOWN_MAX).take_while(|s| ordinal - s.ordinal <= WINDOW).count();
     let after = suspects[number + 1..].iter().take(UNKNOWN_MAX).take_while(|s| s.ordinal - ordinal <= WINDOW).count();
-    before + after >= UNKNOWN_MAX
+    before + after >= UNKNOWN_MAX || (before + after >= 2 && in_foreign_words(text, &suspects[number].range))
+}
+
+/// Whether a word stands amid words of another language: a title, a name of an institution.
+fn in_foreign_words(text: &str, range: &Range<usize>) -> bool {
+    /// How many words to either side are looked at, and how many signs of another language among them decide.
+    const BESIDE: usize = 4;
+    const SIGNS: usize = 5;
+    let bytes = text.as_bytes();
+    let mut signs = 0;
+    let mut end = range.start;
+    for _ in 0..BESIDE {
+        let Some(chunk) = scan::chunk_before(bytes, end) else { break };
+        signs += foreign_signs(&text[chunk.clone()]);
+        end = chunk.start;
+    }
+    let mut start = range.end;
+    for _ in 0..BESIDE {
+        let Some(chunk) = scan::chunk_after(bytes, start) else { break };
+        signs += foreign_signs(&text[chunk.clone()]);
+        start = chunk.end;
+    }
+    signs + foreign_signs(&text[range.clone()]) > SIGNS
+}
+
+/// How much a word speaks for another language than English.
+fn foreign_signs(chunk: &str) -> usize {
+    let (_, core, _) = scan::trim(chunk);
+    let small = [
+        "de", "la", "le", "les", "des", "du", "et", "en", "el", "los", "las", "y", "der", "die", "und", "del", "à",
+        "por",
+    ];
+    match () {
+        () if small.contains(&core) => 1,
+        () if core.chars().any(|c| !c.is_alphabetic()) || scan::is_known(core) || !scan::usual_case(core) => 0,
+        () if core.is_ascii() => 1,
+        () => 2,
+    }
 }
 
 /// A full stop in mid-sentence between two words that a comma is known to part; an exclamation mark there is a footnote's.
@@ -91,13 +128,7 @@ fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: 
         likely: None,
         chunk,
     };
-    let left = bytes[..range.start].iter().rposition(|&b| !scan::is_space(b)).map(|last| {
-        let start = bytes[..last].iter().rposition(|&b| scan::is_space(b)).map_or(0, |space| space + 1);
-        neighbour(start..last + 1)
-    });
-    let right = bytes[range.end..].iter().position(|&b| !scan::is_space(b)).map(|space| {
-        let start = range.end + space;
-        neighbour(start..scan::chunk_end(bytes, start))
-    });
+    let left = scan::chunk_before(bytes, range.start).map(neighbour);
+    let right = scan::chunk_after(bytes, range.end).map(neighbour);
     Neighbours { left, right }
 }

@@ -1,0 +1,115 @@
+//! Taking a view away: as Markdown, CSV or JSON, its pictures as SVG and PNG, or on paper.
+
+use r2p_notes::compare::render::View as Rendered;
+use r2p_notes::compare::render::{Format, Request, render};
+use r2p_notes::compare::themes::{Query, Sort as Order};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::page::{Page, Shown, use_page};
+use crate::route::{Comparing, Route, Sort, View};
+use crate::state::Action;
+use crate::{browser, kinds, picture};
+
+/// The menu.
+#[component]
+pub fn Export() -> Html {
+    let page = use_page();
+    let menu = use_node_ref();
+    let formats = [("Markdown", Format::Markdown), ("CSV", Format::Csv), ("JSON", Format::Json)];
+    let item = |name: &'static str, act: Callback<Page>| {
+        let (page, menu) = (page.clone(), menu.clone());
+        let onclick = move |_: MouseEvent| {
+            act.emit(page.clone());
+            if let Some(menu) = menu.cast::<HtmlElement>() {
+                let _ = menu.remove_attribute("open");
+            }
+        };
+        html! { <li><button type="button" class="quiet" {onclick}>{ name }</button></li> }
+    };
+    let pictures = matches!(page.0.route.view, View::Pillars | View::Programme | View::Reports);
+    html! {
+        <details ref={menu.clone()} class="menu">
+            <summary class="button">{ "Export" }</summary>
+            <ul>
+                { for formats.map(|(name, format)| item(name, Callback::from(move |page: Page| save(&page, format)))) }
+                if pictures {
+                    { item("Picture as SVG", Callback::from(|page: Page| draw(&page, picture::Kind::Svg))) }
+                    { item("Picture as PNG", Callback::from(|page: Page| draw(&page, picture::Kind::Png))) }
+                }
+                { item("Print", Callback::from(|_| browser::print())) }
+            </ul>
+        </details>
+    }
+}
+
+fn save(page: &Page, format: Format) {
+    let route = &page.0.route;
+    let shown = Shown(page.0.shown().into());
+    let (mime, extension) = match format {
+        Format::Markdown => ("text/markdown;charset=utf-8", "md"),
+        Format::Csv => ("text/csv;charset=utf-8", "csv"),
+        Format::Json => ("application/json", "json"),
+    };
+    let name = format!("r2p-notes-{}.{extension}", route.view.slug());
+    let saved = request(route)
+        .and_then(|request| {
+            let shown = of_request(&shown, route);
+            shown.compare(|comparison| render(comparison, &request, format)).map_err(|error| error.to_string())
+        })
+        .and_then(|text| browser::download(&name, mime, &text));
+    page.dispatch(Action::Say(match saved {
+        Ok(()) => format!("Saved as {name}."),
+        Err(why) => format!("Not saved: {why}."),
+    }));
+}
+
+fn request(route: &Route) -> Result<Request, String> {
+    let view = match (route.view, &route.term) {
+        (View::Search, _) | (View::Themes, Some(_)) => Rendered::Concordance,
+        (View::Themes, None) => Rendered::Themes,
+        (View::Pillars, _) => Rendered::Pillars,
+        (View::Programme, _) => Rendered::Programme,
+        (View::Language, _) if route.comparing == Comparing::Lineage => Rendered::Lineage,
+        (View::Language, _) => Rendered::Language,
+        (View::People, _) => Rendered::People,
+        (View::Reports, _) => Rendered::Reports,
+        (View::Queries, _) => Rendered::Queries,
+        (View::Overview | View::Text, _) => Rendered::Overview,
+    };
+    let term = route.term.as_deref().filter(|_| view == Rendered::Concordance);
+    let term = term.map(Query::parse).transpose().map_err(|error| error.to_string())?;
+    let sort = match route.sort {
+        Sort::Year => Order::Year,
+        Sort::Left => Order::Left,
+        Sort::Right => Order::Right,
+    };
+    Ok(Request { view, section: route.section.as_deref().and_then(kinds::section_from_slug), term, sort })
+}
+
+/// The notes that the view is about: of a word diff the two compared, of a text that one.
+fn of_request(shown: &Shown, route: &Route) -> Shown {
+    let only = |keys: &[&str]| {
+        let chosen = shown.0.iter().filter(|held| keys.contains(&&*held.key)).cloned();
+        Shown(chosen.collect::<Vec<_>>().into())
+    };
+    match route.view {
+        View::Language if route.comparing != Comparing::Lineage => {
+            let (old, new) = shown.pair(route);
+            let keys: Vec<_> = [old, new].into_iter().filter_map(|at| shown.0.get(at)).map(|held| &*held.key).collect();
+            only(&keys)
+        }
+        View::Text => route.text.as_deref().map_or_else(|| shown.clone(), |key| only(&[key])),
+        _ => shown.clone(),
+    }
+}
+
+fn draw(page: &Page, kind: picture::Kind) {
+    let (page, name) = (page.clone(), format!("r2p-notes-{}", page.0.route.view.slug()));
+    wasm_bindgen_futures::spawn_local(async move {
+        page.dispatch(Action::Say(match picture::save("figure.picture svg.picture-body", &name, kind).await {
+            Ok(file) => format!("Saved as {file}."),
+            Err(why) => format!("Not saved: {why}."),
+        }));
+    });
+}

@@ -1,0 +1,120 @@
+//! Added notes, kept in the browser's IndexedDB from one visit to the next.
+//!
+//! A note is kept as its file's name and its text, and read anew on each visit, so that what is kept never grows older than
+//! the page that reads it. Its key is the FNV-1a hash of both, so that the same note is kept once.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
+use js_sys::Array;
+use r2p_notes::note;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::page::{Page, Store};
+use super::shelf::{Held, Origin, Shelf};
+use super::state::Action;
+
+const DATABASE: &str = "r2p-notes";
+const NOTES: &str = "notes";
+const TROUBLE: &str = "This browser refuses to keep anything: added notes last until the page is closed.";
+
+type Dispatcher = UseReducerDispatcher<Store>;
+
+/// Brings back what was kept, and keeps what is added from now on.
+#[hook]
+pub fn use_kept(page: &Page) {
+    let dispatcher = page.dispatcher();
+    // What the database holds, once it has been read; nothing is written before that.
+    let kept = use_state(|| None::<Rc<BTreeSet<String>>>);
+    {
+        let (kept, dispatcher) = (kept.setter(), dispatcher.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                match read().await {
+                    Ok(notes) => {
+                        let keys = notes.iter().map(|(name, text)| key(name, text)).collect();
+                        for (name, text) in notes {
+                            if let Ok(document) = note::read(&name, text.as_bytes()) {
+                                dispatcher.dispatch(Action::Kept(Box::new(document)));
+                            }
+                        }
+                        kept.set(Some(Rc::new(keys)));
+                    }
+                    Err(_) => dispatcher.dispatch(Action::StorageTrouble(TROUBLE.to_owned())),
+                }
+            });
+        });
+    }
+    use_effect_with((page.0.shelf.clone(), (*kept).clone()), move |(shelf, known)| {
+        if let Some(known) = known {
+            let added: Vec<_> = added(shelf).cloned().collect();
+            let keys: BTreeSet<_> = added.iter().map(|held| key(held.file(), held.raw())).collect();
+            if keys != **known {
+                kept.set(Some(Rc::new(keys.clone())));
+                keep(added, known.difference(&keys).cloned().collect(), dispatcher);
+            }
+        }
+    });
+}
+
+fn added(shelf: &Shelf) -> impl Iterator<Item = &Rc<Held>> {
+    shelf.notes().filter(|held| held.origin == Origin::Added)
+}
+
+fn keep(added: Vec<Rc<Held>>, gone: Vec<String>, dispatcher: Dispatcher) {
+    spawn_local(async move {
+        if write(&added, &gone).await.is_err() {
+            dispatcher.dispatch(Action::StorageTrouble(TROUBLE.to_owned()));
+        }
+    });
+}
+
+async fn open() -> Result<Database, Error> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        // Where the store cannot be made, the first transaction on it fails, and that is reported.
+        let made = event.database().and_then(|database| database.create_object_store(NOTES, ObjectStoreParams::new()));
+        drop(made);
+    });
+    request.await
+}
+
+/// Names and texts, in the order of their keys. Whatever else is found there is passed over.
+async fn read() -> Result<Vec<(String, String)>, Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[NOTES], TransactionMode::ReadOnly)?;
+    let values = transaction.object_store(NOTES)?.get_all(None, None)?.await?;
+    database.close();
+    let note = |value: JsValue| {
+        let pair = Array::from(&value);
+        pair.get(0).as_string().zip(pair.get(1).as_string())
+    };
+    Ok(values.into_iter().filter_map(note).collect())
+}
+
+async fn write(added: &[Rc<Held>], gone: &[String]) -> Result<(), Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[NOTES], TransactionMode::ReadWrite)?;
+    let store = transaction.object_store(NOTES)?;
+    for held in added {
+        let value = Array::of2(&JsValue::from_str(held.file()), &JsValue::from_str(held.raw()));
+        store.put(&value, Some(&JsValue::from_str(&key(held.file(), held.raw()))))?.await?;
+    }
+    for key in gone {
+        store.delete(JsValue::from_str(key))?.await?;
+    }
+    transaction.commit()?.await?;
+    database.close();
+    Ok(())
+}
+
+/// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
+fn key(name: &str, text: &str) -> String {
+    let bytes = name.bytes().chain([0]).chain(text.bytes());
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}

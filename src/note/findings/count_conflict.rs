@@ -1,0 +1,153 @@
+//! # Count conflict
+//!
+//! **What.** The note says how many reports the Secretary-General has made, and
+//! lists them; the number is that of the list neither with nor without this year's.
+//!
+//! **Why.** Either the number was not brought up to date or a report is missing from the list.
+//!
+//! **Example.** `The Secretary-General has submitted five reports on the responsibility to protect:`, followed by three.
+//!
+//! Only a list that means to be complete is held against the number: one that a colon leads in to, or one that goes
+//! through to the year before from the year in which the note says that the reports began. `Several reports, among them`
+//! is no such list. Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::evidence;
+use super::rule::Rule;
+use crate::note::history::years;
+use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::outline::{Outline, Sentence};
+use crate::note::phrase;
+use crate::text::lex::Value;
+
+pub(super) static RULE: Rule = Rule {
+    kind: FindingKind::CountConflict,
+    phrase: "the number of reports is not the number listed",
+    find,
+    expected: |note, _| {
+        let listed = note.history.len();
+        format!("{listed} reports, as listed, or {} with this year's", listed + 1)
+    },
+};
+
+/// Words that may stand between a number and `reports`.
+const KINDS: [&str; 8] =
+    ["annual", "such", "thematic", "successive", "consecutive", "yearly", "dedicated", "comprehensive"];
+
+/// What the Secretary-General does with reports.
+const MAKES: [&str; 10] = [
+    "prepared",
+    "submitted",
+    "issued",
+    "presented",
+    "produced",
+    "released",
+    "published",
+    "written",
+    "put forward",
+    "delivered",
+];
+
+/// Words that say that a list is only a part.
+const PARTLY: [&str; 9] = [
+    "among them",
+    "among which",
+    "including",
+    "such as",
+    "for example",
+    "notably",
+    "in particular",
+    "most recent",
+    "last",
+];
+
+/// Words before a number of reports that are some of them.
+const SOME: [&str; 10] = ["last", "these", "those", "latest", "first", "next", "other", "further", "recent", "of"];
+
+fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
+    let counts = counts(outline, note);
+    let (Some(&least), Some(&most)) = (counts.first(), counts.last()) else { return Vec::new() };
+    let through = goes_through(outline, note);
+    let mut found = Vec::new();
+    for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
+        let Some((number, range)) = stated(outline.text(sentence)) else { continue };
+        let complete = through || leads_in(outline, sentence, range.end);
+        if !complete || (least..=most + 1).contains(&number) {
+            continue;
+        }
+        let span = outline.reading.raw_span(sentence.range.start + range.start..sentence.range.start + range.end);
+        let message =
+            format!("The note speaks of {number} reports and lists {least}, or {} with this year's.", least + 1);
+        let listed = note.history.iter().filter_map(|report| report.title.as_ref()).map(|title| title.span);
+        found.push(RULE.finding(number, message, std::iter::once(span).chain(listed).collect()));
+    }
+    found
+}
+
+/// How many reports before this year's the note lists, counted in each way that is open; fewer than two are no list.
+fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
+    let Some(year) = note.year.as_ref().map(|year| year.value) else { return BTreeSet::new() };
+    if note.history.len() < 2 {
+        return BTreeSet::new();
+    }
+    let own = note.report.symbol.as_ref().map_or("", |symbol| symbol.value.as_str());
+    let mut symbols: BTreeSet<&str> = BTreeSet::new();
+    let mut past_years: BTreeSet<i16> = BTreeSet::new();
+    for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
+        let tokens = outline.reading.tokens_in(sentence.range.clone());
+        symbols.extend(tokens.iter().filter_map(|(_, token)| match &token.value {
+            Value::Symbol(symbol) if is_report(symbol) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
+            _ => None,
+        }));
+        if phrase::has_any(outline.text(sentence), &["report", "reports"]) {
+            let found = years(outline, sentence.range.clone());
+            past_years.extend(found.into_iter().map(|(_, found)| found).filter(|&found| found < year && found > 2000));
+        }
+    }
+    let other = [symbols.len(), past_years.len()].into_iter().filter(|&count| count >= 2);
+    other.chain([note.history.len()]).collect()
+}
+
+/// `A/63/677`, and not a resolution.
+fn is_report(symbol: &str) -> bool {
+    let mut parts = symbol.split('/').skip(1);
+    symbol.starts_with("A/") && parts.next().is_some_and(|session| session.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether the list goes through to the year before, from the year in which the note says that the reports began.
+fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
+    let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
+    let Some(first) = note.history.first().map(|report| report.year) else { return false };
+    let each = note.history.iter().map(|report| report.year).eq(first..year);
+    each && outline.sentences.iter().any(|sentence| {
+        let text = outline.text(sentence);
+        phrase::find_exact(text, "subsequent reports").is_some()
+            || phrase::find_exact(text, &format!("since {first}")).is_some()
+    })
+}
+
+/// Whether a list that means to be complete follows in the sentence, or in the items under it.
+fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
+    let rest = &outline.text(sentence)[from..];
+    let Some(colon) = rest.find(':') else { return false };
+    let before_quote = rest.find(['"', '“', '«']).is_none_or(|quote| colon < quote);
+    before_quote && !phrase::has_any(&rest[..colon], &PARTLY)
+}
+
+/// The number of the Secretary-General's reports that a sentence states, with its words.
+fn stated(text: &str) -> Option<(usize, Range<usize>)> {
+    let reports = phrase::find_exact(text, "reports")?;
+    let secretary =
+        phrase::find_exact(text, "secretary-general").or_else(|| phrase::find_exact(text, "secretary general"));
+    if secretary.is_none() || !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
+        return None;
+    }
+    let before = evidence::words(&text[..reports.start]);
+    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&word.as_str()))?;
+    let (word, range) = &before[at];
+    let number = phrase::number(word).filter(|&number| number >= 2)?;
+    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&before[i].0.as_str()));
+    (!some && !phrase::has_any(text, &PARTLY)).then_some((number as usize, range.start..reports.end))
+}

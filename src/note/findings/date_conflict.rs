@@ -1,0 +1,276 @@
+//! # Date conflict
+//!
+//! **What.** A date on which the note says that its event takes place, and which is not the event's; a deadline for
+//! registering that is not before the event, or lies so long before it that the year must be wrong.
+//!
+//! **Why.** Notes are written over last year's, and a date that was left standing sends readers to the wrong day, or to
+//! a deadline that has passed.
+//!
+//! **Example.** `will hold its annual informal interactive dialogue … on 6 September 2015`, in the note of a dialogue on 6
+//! September 2016; `inscribe … by 1:00 pm on 1 September 2015`, in the same.
+//!
+//! Not queried: what happened (`was held on`, `had been announced for`), other meetings (`a preparatory meeting`, `the next
+//! dialogue`), dates of letters, reports and resolutions, a second day of the event, a date in a sentence that also
+//! states the right one, and what may be handed in after the event.
+
+use jiff::civil::Date;
+
+use super::deadline;
+use super::evidence::{self, Dated, is_any};
+use super::rule::Rule;
+use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::outline::{Outline, Sentence, in_text};
+use crate::note::venue;
+use crate::text::lex::{Day, Value, month_named};
+
+pub(super) static RULE: Rule = Rule {
+    kind: FindingKind::DateConflict,
+    phrase: "the date contradicts the event's",
+    find,
+    expected: |note, _| match &note.event.date {
+        Some(date) => format!("{}, the day of the event, or a deadline shortly before it", evidence::day(date.value)),
+        None => "the day of the event".to_owned(),
+    },
+};
+
+/// A deadline longer before the event than this, in days, is last year's.
+const LONG_BEFORE: i32 = 180;
+
+/// Nouns for the event, where its title has none of them.
+const EVENTS: [&str; 2] = ["dialogue", "debate"];
+
+/// What makes another event of one that the note's own noun names.
+const OTHERS: [&str; 19] = [
+    "preparatory",
+    "follow-up",
+    "followup",
+    "previous",
+    "last",
+    "past",
+    "earlier",
+    "preceding",
+    "another",
+    "next",
+    "side",
+    "related",
+    "subsequent",
+    "regional",
+    "separate",
+    "similar",
+    "future",
+    "that",
+    "former",
+];
+
+/// Verbs that need `will` or the like before them.
+const HOLDS: [&str; 11] = [
+    "hold",
+    "convene",
+    "host",
+    "organize",
+    "organise",
+    "held",
+    "convened",
+    "hosted",
+    "organized",
+    "organised",
+    "place",
+];
+
+/// Words that make such a verb speak of what is to come.
+const TO_COME: [&str; 6] = ["will", "shall", "to", "is", "takes", "be"];
+
+/// Words that make it speak of what was, or of what was meant to be.
+const GONE: [&str; 10] =
+    ["was", "were", "had", "took", "would", "originally", "initially", "previously", "first", "formerly"];
+
+/// Words after which a date is another thing's.
+const TURNS: [&str; 30] = [
+    "issued",
+    "dated",
+    "adopted",
+    "submitted",
+    "released",
+    "published",
+    "launched",
+    "transmitted",
+    "circulated",
+    "presented",
+    "announced",
+    "postponed",
+    "sent",
+    "following",
+    "after",
+    "before",
+    "prior",
+    "ahead",
+    "until",
+    "since",
+    "during",
+    "concluded",
+    "conclude",
+    "continue",
+    "continued",
+    "register",
+    "deadline",
+    "anniversary",
+    "marking",
+    "resume",
+];
+
+/// Words before a date that is no day of an event.
+const BOUNDS: [&str; 12] =
+    ["of", "dated", "since", "until", "till", "by", "before", "after", "than", "from", "to", "through"];
+
+fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
+    let (Some(event), Some(last)) = (&note.event.date, evidence::last_day(outline, note)) else { return Vec::new() };
+    let nouns = nouns(note);
+    let mut found = title_lines(outline, note, event.value);
+    for sentence in evidence::sentences_with(outline, |value| matches!(value, Value::Date { .. })) {
+        let dated: Vec<Dated<'_>> = evidence::dates(outline, note, sentence.range.clone()).collect();
+        let right = dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event.value));
+        for dated in dated.iter().filter(|dated| dated.plain) {
+            let Some(day) = dated.first() else { continue };
+            if !right && says_when(outline, sentence, dated, &nouns) {
+                found.push(contradiction(day, note));
+            } else if dated.days.len() == 1 && deadline::sets(outline, sentence, dated) {
+                found.extend(late_or_early(day, event.value, last, note));
+            }
+        }
+    }
+    found
+}
+
+/// A day of the event that is not its day.
+fn contradiction(day: &Day, note: &Note) -> Finding {
+    let stated = note.event.date.as_ref();
+    let other = stated.map_or_else(String::new, |date| format!(", but elsewhere on {}", evidence::day(date.value)));
+    let message = format!("The event is said to take place on {}{other}.", evidence::day(day.date));
+    RULE.finding(day.date, message, std::iter::once(day.span).chain(stated.map(|date| date.span)).collect())
+}
+
+/// A deadline that cannot be right.
+fn late_or_early(day: &Day, event: Date, last: Date, note: &Note) -> Option<Finding> {
+    let before = event.since(day.date).ok()?.get_days();
+    let what = match before {
+        _ if day.date >= last => "is not before the event",
+        _ if before > LONG_BEFORE => "is long before the event",
+        _ => return None,
+    };
+    let message = format!("The deadline of {} {what}, on {}.", evidence::day(day.date), evidence::day(event));
+    let spans = std::iter::once(day.span).chain(note.event.date.as_ref().map(|date| date.span));
+    Some(RULE.finding(day.date, message, spans.collect()))
+}
+
+/// The nouns by which the note calls its event.
+fn nouns(note: &Note) -> Vec<&'static str> {
+    let title = note.event.title.as_ref().map_or("", |title| title.value.as_str());
+    let named: Vec<&str> = EVENTS
+        .into_iter()
+        .filter(|noun| evidence::words(title).iter().any(|(word, _)| is_any(word, &[noun])))
+        .collect();
+    if named.is_empty() { EVENTS.to_vec() } else { named }
+}
+
+/// Dates of the title block that stand with the event's place, or are the event's but for the year.
+fn title_lines(outline: &Outline<'_>, note: &Note, event: Date) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for block in &outline.reading.blocks()[outline.title.clone()] {
+        if !in_text(block) || block.range.len() > 300 {
+            continue;
+        }
+        let dated: Vec<Dated<'_>> = evidence::dates(outline, note, block.range.clone()).collect();
+        if dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event)) {
+            continue;
+        }
+        let placed = venue::names_place(outline.reading.block_text(block));
+        for dated in dated.iter().filter(|dated| dated.plain && !goes_on(outline, block.range.start, dated)) {
+            let Some(day) = dated.first() else { continue };
+            // A date before the event's may be the note's own.
+            let other_year = (day.date.month(), day.date.day()) == (event.month(), event.day());
+            if placed && (day.date > event || other_year) {
+                found.push(contradiction(day, note));
+            }
+        }
+    }
+    found
+}
+
+/// Whether another day stands before this one: `25 June and 2 July 2018`.
+fn goes_on(outline: &Outline<'_>, from: usize, dated: &Dated<'_>) -> bool {
+    let words = evidence::words(&outline.reading.text()[from..dated.start]);
+    let before = words.iter().rev().map(|(word, _)| word.as_str());
+    let mut before = before.skip_while(|word| matches!(*word, "and" | "to" | "until" | "through"));
+    before.next().is_some_and(|word| {
+        let mut chars = word.chars();
+        let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+        month_named(&capital).is_some()
+    })
+}
+
+/// Whether a sentence says that the note's event takes place on this date.
+fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, nouns: &[&str]) -> bool {
+    if goes_on(outline, sentence.range.start, dated) {
+        return false;
+    }
+    let text = outline.text(sentence);
+    let (start, end) = (dated.start - sentence.range.start, dated.end - sentence.range.start);
+    let clause = text[..start].rfind(';').map_or(0, |at| at + 1);
+    let head = evidence::words(&text[clause..start]);
+    let behind = &text[end..];
+    let tail = evidence::words(&behind[..behind.find(';').unwrap_or(behind.len())]);
+    let head: Vec<&str> = head.iter().map(|(word, _)| word.as_str()).collect();
+    let tail: Vec<&str> = tail.iter().map(|(word, _)| word.as_str()).collect();
+    if head.last().is_some_and(|word| BOUNDS.contains(word)) {
+        return false;
+    }
+    held_on(&head, nouns) || named_by_day(&head, &tail, nouns) || on_that_day(&head, &tail, nouns)
+}
+
+/// `The dialogue will take place … on` this date.
+fn held_on(head: &[&str], nouns: &[&str]) -> bool {
+    let Some(verb) = head.iter().rposition(|word| HOLDS.contains(word) || *word == "scheduled") else { return false };
+    let to_come = is_to_come(head, verb);
+    let turned = head[verb + 1..].iter().any(|word| is_any(word, &TURNS));
+    let noun = (0..head.len()).filter(|&i| is_event(head, i, nouns)).min_by_key(|&i| i.abs_diff(verb));
+    to_come && !turned && noun.is_some_and(|noun| !is_other(head, noun))
+}
+
+/// `The 6 September 2016 dialogue will`.
+fn named_by_day(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
+    let Some(noun) = tail.iter().take(6).position(|word| is_any(word, nouns)) else { return false };
+    let rest = &tail[noun + 1..];
+    head.last() == Some(&"the")
+        && rest.iter().take(14).any(|word| matches!(*word, "will" | "shall" | "aims" | "seeks"))
+        && !rest.iter().any(|word| matches!(*word, "was" | "were" | "had"))
+}
+
+/// `on` this date `I will convene an informal dialogue`.
+fn on_that_day(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
+    let verb = tail.iter().take(9).position(|word| HOLDS.contains(word));
+    let noun = tail.iter().take(30).position(|word| is_any(word, nouns));
+    head.last().is_some_and(|word| *word == "on")
+        && verb.is_some_and(|verb| tail[..verb].iter().any(|word| matches!(*word, "will" | "shall")))
+        && noun.is_some_and(|noun| !is_other(tail, noun))
+        && !tail.iter().take(9).any(|word| GONE.contains(word))
+}
+
+/// Whether the verb at `verb` speaks of what is to come.
+fn is_to_come(words: &[&str], verb: usize) -> bool {
+    let before = &words[verb.saturating_sub(5)..verb];
+    let gone = before.iter().any(|word| GONE.contains(word));
+    let near = &words[verb.saturating_sub(4)..verb];
+    !gone && (words[verb] == "scheduled" || near.iter().any(|word| TO_COME.contains(word)))
+}
+
+/// Whether the word at `i` names the event: by its own noun, or as `the event`, `the meeting`.
+fn is_event(words: &[&str], i: usize, nouns: &[&str]) -> bool {
+    let definite = i > 0 && matches!(words[i - 1], "the" | "this");
+    let plain = matches!(words[i], "event" | "meeting") && definite && words.get(i + 1) != Some(&"of");
+    plain || is_any(words[i], nouns)
+}
+
+/// Whether what stands before the noun makes it another event.
+fn is_other(words: &[&str], noun: usize) -> bool {
+    words[noun.saturating_sub(5)..noun].iter().any(|word| is_any(word, &OTHERS))
+}

@@ -1,0 +1,98 @@
+//! What a rule may rely on: dates that stand in the text as they are read, and words around them.
+
+use std::fmt::Display;
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+use crate::note::model::Note;
+use crate::note::outline::{Outline, Sentence};
+use crate::note::phrase;
+use crate::text::Span;
+use crate::text::lex::{Day, Token, Value};
+
+/// A date as a sentence states it.
+#[derive(Clone, Copy)]
+pub(super) struct Dated<'a> {
+    /// Its days, one or several of one month.
+    pub(super) days: &'a [Day],
+    /// The weekday in front of it.
+    pub(super) weekday: Option<(Weekday, Span)>,
+    /// Where it begins in the reading text.
+    pub(super) start: usize,
+    /// Where it ends there.
+    pub(super) end: usize,
+    /// Whether its numbers stand in the text as they are read; otherwise they may be other numbers.
+    pub(super) plain: bool,
+}
+
+impl Dated<'_> {
+    /// The first of its days.
+    pub(super) fn first(&self) -> Option<&Day> {
+        self.days.first()
+    }
+}
+
+/// The dates that stand in `range` of the reading text.
+pub(super) fn dates<'a>(
+    outline: &'a Outline<'_>,
+    note: &'a Note,
+    range: Range<usize>,
+) -> impl Iterator<Item = Dated<'a>> + 'a {
+    outline.reading.tokens_in(range).iter().filter_map(move |(place, token)| {
+        let Value::Date { days, weekday } = &token.value else { return None };
+        let plain = is_plain(outline, note, place, token);
+        Some(Dated { days, weekday: *weekday, start: place.start, end: place.end, plain })
+    })
+}
+
+/// Whether the numbers of a token stand in the text as they are read, no look-alikes among them, none cut off.
+pub(super) fn is_plain(outline: &Outline<'_>, note: &Note, place: &Range<usize>, token: &Token) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let given = |reads: &str| {
+        let at = note.repairs.partition_point(|repair| repair.span < token.span);
+        note.repairs.get(at).is_some_and(|repair| repair.span == token.span && digits(&repair.from) == digits(reads))
+    };
+    !is_cut_off(&outline.reading.text()[..place.start]) && token.reads.as_deref().is_none_or(given)
+}
+
+/// Whether a digit, or what may be one, stands in front, parted by nothing but a space: `1 1 September`.
+fn is_cut_off(before: &str) -> bool {
+    let word = before.trim_end_matches([' ', '\t']);
+    let last = word.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    last.ends_with(|c: char| c.is_ascii_digit()) || matches!(last, "l" | "I" | "|" | "O" | "o" | "i")
+}
+
+/// The days of the event: its date, and what stands with it (`25 and 26 June`).
+pub(super) fn last_day(outline: &Outline<'_>, note: &Note) -> Option<Date> {
+    let first = note.event.date.as_ref()?.value;
+    let whole = 0..outline.reading.text().len();
+    let with_it = dates(outline, note, whole).filter(|dated| dated.days.iter().any(|day| day.date == first));
+    with_it.flat_map(|dated| dated.days).map(|day| day.date).max().or(Some(first))
+}
+
+/// The words of `text` in small letters, each with its place.
+pub(super) fn words(text: &str) -> Vec<(String, Range<usize>)> {
+    phrase::words(text).map(|range| (text[range.clone()].to_lowercase(), range)).collect()
+}
+
+/// Whether a word is one of `wanted`, or a long one of them misread.
+pub(super) fn is_any(word: &str, wanted: &[&str]) -> bool {
+    wanted.iter().any(|wanted| phrase::alike(word, wanted))
+}
+
+/// The sentences outside the title block in which a token stands for which `wanted` holds.
+pub(super) fn sentences_with<'a>(
+    outline: &'a Outline<'_>,
+    wanted: impl Fn(&Value) -> bool + 'a,
+) -> impl Iterator<Item = &'a Sentence> + 'a {
+    outline.sentences.iter().filter(move |sentence| {
+        let tokens = outline.reading.tokens_in(sentence.range.clone());
+        !outline.title.contains(&sentence.block) && tokens.iter().any(|(_, token)| wanted(&token.value))
+    })
+}
+
+/// A day as people write it.
+pub(super) fn day(date: Date) -> impl Display {
+    date.strftime("%-d %B %Y")
+}

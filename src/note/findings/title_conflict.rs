@@ -1,0 +1,136 @@
+//! # Title conflict
+//!
+//! **What.** This year's report or theme is titled in two wordings, the title block's and the running text's, or two of
+//! the running text's. The later one is queried.
+//!
+//! **Why.** A reader who quotes the title, or looks the report up, needs to know which is right.
+//!
+//! **Example.** `The responsibility to protect and accountability for prevention` in the title block, `"Implementing the
+//! responsibility to protect: Accountability for Prevention"` in the background.
+//!
+//! Not queried: another case or punctuation, a short form, misread letters, and titles without a telling word in common,
+//! which are not two wordings of one title but the titles of two things. A title counts as this year's report's only
+//! where nothing says that it is another's: no earlier year, no symbol of another session, no `previous`.
+
+use std::ops::Range;
+
+use super::evidence::{self, is_any};
+use super::rule::Rule;
+use super::wording;
+use crate::note::history::{quoted, years};
+use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::outline::{Outline, Sentence};
+use crate::note::phrase;
+use crate::note::report::after_report;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+pub(super) static RULE: Rule = Rule {
+    kind: FindingKind::TitleConflict,
+    phrase: "the title is worded otherwise before",
+    find,
+    expected: |note, _| match note.theme.as_ref().or(note.report.title.as_ref()) {
+        Some(title) => format!("“{}”, as before", title.value),
+        None => "one wording throughout".to_owned(),
+    },
+};
+
+/// The General Assembly's first session began in 1946, and the session in which an event of a year falls, late in it or
+/// early, is that many years behind.
+const SESSIONS_BEHIND: [i16; 2] = [1946, 1945];
+
+/// Words between `report` and its title.
+const TIES: [&str; 14] = [
+    "of",
+    "the",
+    "secretary-general",
+    "on",
+    "entitled",
+    "titled",
+    "under",
+    "title",
+    "with",
+    "for",
+    "topic",
+    "united",
+    "nations",
+    "this",
+];
+
+/// Words before `report` that make it another year's.
+const OTHERS: [&str; 10] =
+    ["previous", "last", "earlier", "preceding", "past", "former", "next", "subsequent", "interim", "another"];
+
+fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
+    let titles = titles(outline, note);
+    let event = note.event.title.as_ref().map_or("", |title| title.value.as_str());
+    let Some((first, later)) = titles.split_first() else { return Vec::new() };
+    let other = |title: &&Cited<String>| {
+        !wording::same(&first.value, &title.value) && wording::share(&first.value, &title.value, event)
+    };
+    let query = |title: &Cited<String>| {
+        let message = format!("“{}” is worded otherwise before: “{}”.", title.value, first.value);
+        RULE.finding(&title.value, message, vec![title.span, first.span])
+    };
+    later.iter().filter(other).map(query).collect()
+}
+
+/// The titles of this year's report and theme, in the order of the text.
+fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Cited<String>> {
+    let mut titles: Vec<Cited<String>> = note.theme.iter().cloned().collect();
+    for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
+        let text = outline.text(sentence);
+        let mut from = 0;
+        while let Some(quote) = quoted(text, from) {
+            if is_current(outline, note, sentence, &quote) {
+                let title = after_report(text, quote.clone());
+                titles.push(outline.cite(sentence.range.start + title.start..sentence.range.start + title.end));
+            }
+            from = quote.end + text[quote.end..].chars().next().map_or(0, char::len_utf8);
+        }
+    }
+    titles.sort_by_key(|title| title.span);
+    titles
+}
+
+/// Whether a quotation is the title of this year's report.
+fn is_current(outline: &Outline<'_>, note: &Note, sentence: &Sentence, quote: &Range<usize>) -> bool {
+    let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
+    let text = outline.text(sentence);
+    let head = evidence::words(&text[..quote.start]);
+    let own = phrase::find(&text[quote.clone()], "report of the secretary-general").is_some_and(|at| at.start < 5);
+    let Some(report) = named_report(note, &head) else { return own };
+    if let Some(session) = session_behind(outline, sentence, quote.end) {
+        return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
+    }
+    let before: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| word.as_str()).collect();
+    let ordinal = before.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
+    let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
+    let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
+    let known = note.history.iter().filter_map(|report| report.title.as_ref());
+    let mut known = known.map(|title| title.value.as_str()).filter(|title| wording::equal(title, &text[quote.clone()]));
+    !before.iter().any(|word| is_any(word, &OTHERS))
+        && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
+        && !past
+        && known.next().is_none()
+}
+
+/// The last word `report` of `head`, where only the words that tie a title to it stand behind it.
+fn named_report(note: &Note, head: &[(String, Range<usize>)]) -> Option<usize> {
+    let report = head.iter().rposition(|(word, _)| phrase::alike(word, "report"))?;
+    let event = note.event.title.as_ref().map_or("", |title| title.value.as_str());
+    let event = evidence::words(event);
+    let ties = |word: &str| is_any(word, &TIES) || event.iter().any(|(known, _)| phrase::alike(word, known));
+    head[report + 1..].iter().all(|(word, _)| ties(word)).then_some(report)
+}
+
+/// The session of the symbol that stands behind a title.
+fn session_behind(outline: &Outline<'_>, sentence: &Sentence, end: usize) -> Option<i16> {
+    let from = sentence.range.start + end;
+    let (place, token) = outline.reading.tokens_in(from..sentence.range.end).first()?;
+    let near = place.start - from <= 8;
+    match &token.value {
+        Value::Symbol(symbol) if near => symbol.strip_prefix("A/")?.split('/').next()?.parse().ok(),
+        _ => None,
+    }
+}

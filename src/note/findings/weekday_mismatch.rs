@@ -1,0 +1,78 @@
+//! # Weekday mismatch
+//!
+//! **What.** A weekday that stands with a full date, before it or behind it in parentheses or after a comma, and is not
+//! that date's. Every date of the note is looked at, the event's, the letter's, a deadline's.
+//!
+//! **Why.** One of the two is wrong, and a reader who goes by the wrong one comes on the wrong day.
+//!
+//! **Example.** `Tuesday, 25 June 2025`: that day is a Wednesday. With several days of one month (`Thursday and Friday, 17
+//! and 18 May 2021`) it is enough that one of them fits.
+
+use super::evidence::{self, Dated};
+use super::rule::Rule;
+use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::outline::Outline;
+use crate::text::Span;
+use crate::text::lex::{Weekday, weekday_name};
+
+pub(super) static RULE: Rule = Rule {
+    kind: FindingKind::WeekdayMismatch,
+    phrase: "the weekday is not that date's",
+    find,
+    expected: |_, _| "the weekday of that date".to_owned(),
+};
+
+fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
+    let whole = 0..outline.reading.text().len();
+    evidence::dates(outline, note, whole)
+        .filter(|dated| dated.plain)
+        .filter_map(|dated| query(outline, &dated))
+        .collect()
+}
+
+fn query(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<Finding> {
+    let (stated, span) = stated(outline, dated)?;
+    if dated.days.iter().any(|day| day.date.weekday() == stated) {
+        return None;
+    }
+    let day = dated.first()?;
+    let (name, right) = (weekday_name(stated), weekday_name(day.date.weekday()));
+    let message = format!("{} is a {right}, not a {name}.", evidence::day(day.date));
+    Some(RULE.finding(name, message, vec![span, day.span]))
+}
+
+/// The weekday that is stated with a date, in letters that leave no doubt.
+fn stated(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<(Weekday, Span)> {
+    let text = outline.reading.text();
+    if let Some((weekday, span)) = dated.weekday {
+        let range = outline.reading.read_range(span);
+        let word = text.get(range.clone())?;
+        let between = text.get(range.end..dated.start.max(range.end))?;
+        let between = if between.is_empty() { text.get(range.end..dated.end)? } else { between };
+        let gap = &between[..between.find(|c: char| c.is_alphanumeric()).unwrap_or(between.len())];
+        // A full stop behind a whole name ends a sentence.
+        let joined = !gap.contains('\n') && (!gap.contains('.') || word.len() <= 5);
+        return (named(word) == Some(weekday) && joined).then_some((weekday, span));
+    }
+    let behind = &text[dated.end..];
+    let word_at = behind.find(char::is_alphabetic)?;
+    if !matches!(behind[..word_at].trim(), "(" | ",") || behind[..word_at].contains('\n') {
+        return None;
+    }
+    let length = behind[word_at..].find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len() - word_at);
+    let weekday = named(&behind[word_at..word_at + length])?;
+    // `20 June 2025, Wednesday, 25 June`: the weekday belongs to the date behind it.
+    let rest = behind[word_at + length..].trim_start_matches([',', ' ', ')', '.']);
+    let range = dated.end + word_at..dated.end + word_at + length;
+    (!rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (weekday, outline.reading.raw_span(range)))
+}
+
+/// The weekday whose name `word` is, letter by letter.
+fn named(word: &str) -> Option<Weekday> {
+    let mut all = (1..=7).filter_map(|day| Weekday::from_monday_one_offset(day).ok());
+    let short = word.len() >= 3 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    all.find(|&day| {
+        let name = weekday_name(day);
+        word.eq_ignore_ascii_case(name) || (short && word.len() <= 5 && name.starts_with(word))
+    })
+}

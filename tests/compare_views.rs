@@ -1,0 +1,76 @@
+//! Snapshots of every view in each format over the five notes: what a reader, a spreadsheet and a script get.
+
+mod support;
+
+use std::sync::LazyLock;
+
+use r2p_notes::compare::Comparison;
+use r2p_notes::compare::render::{Format, Request, View, render};
+use r2p_notes::compare::themes::Query;
+use r2p_notes::note::Document;
+use support::corpus::bundled;
+
+static FIVE: LazyLock<Vec<Document>> = LazyLock::new(|| bundled().iter().map(|specimen| specimen.read()).collect());
+
+/// Renders a view of `notes` in each format and holds it against its snapshot.
+fn check(name: &str, notes: &[Document], request: &Request) {
+    let comparison = Comparison::new(notes);
+    for (format, extension) in [(Format::Markdown, "md"), (Format::Csv, "csv"), (Format::Json, "json")] {
+        let rendered = render(&comparison, request, format).expect("a view");
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("compare.{name}.{extension}"), rendered);
+        });
+    }
+}
+
+#[test]
+fn every_view_in_each_format() {
+    for view in View::ALL {
+        let term = (view == View::Concordance).then(|| Query::parse("collective approach").expect("a phrase"));
+        // Of five notes, the view of language is their lineage, which has a snapshot of its own.
+        let notes = if view == View::Language { &FIVE[3..] } else { &FIVE[..] };
+        check(view.name(), notes, &Request { view, term, ..Request::default() });
+    }
+}
+
+#[test]
+fn tables_stay_tables() {
+    let comparison = Comparison::new(FIVE.iter());
+    for view in View::ALL {
+        let term = Query::parse("/.{1,30}/").ok();
+        let request = Request { view, term, ..Request::default() };
+        let markdown = render(&comparison, &request, Format::Markdown).expect("a view");
+        let mut width = None;
+        for line in markdown.lines() {
+            let cells = line.replace("\\|", "").matches('|').count();
+            match (line.starts_with('|'), width) {
+                (true, Some(width)) => assert_eq!(cells, width, "{}: {line}", view.name()),
+                (true, None) => width = Some(cells),
+                (false, _) => {
+                    assert_eq!(cells, 0, "{}: {line}", view.name());
+                    width = None;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn tidy_rows_cite_what_they_say() {
+    let comparison = Comparison::new(FIVE.iter());
+    for view in View::ALL {
+        let term = Query::parse("prevention").ok();
+        let csv = render(&comparison, &Request { view, term, ..Request::default() }, Format::Csv).expect("a view");
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        assert_eq!(reader.headers().expect("a header"), vec!["year", "field", "value", "source start", "source end"]);
+        for record in reader.records() {
+            let record = record.expect("a row");
+            let column = comparison.columns().iter().find(|column| column.label == record[0]).expect("a year");
+            if !record[3].is_empty() {
+                let (start, end): (usize, usize) =
+                    (record[3].parse().expect("a number"), record[4].parse().expect("a number"));
+                assert!(column.document.source.text.get(start..end).is_some_and(|words| !words.is_empty()));
+            }
+        }
+    }
+}
