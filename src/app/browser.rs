@@ -17,6 +17,13 @@ pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
+/// The page's own address, for paper: where it was printed from, and on which day.
+pub fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let day = String::from(js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED));
+    format!("{day} · {address}")
+}
+
 /// Goes to a route, as a step that Back takes back.
 pub fn go(route: &Route) {
     // A browser refuses a fragment only when the page is being left.

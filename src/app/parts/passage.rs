@@ -65,7 +65,9 @@ impl Marked<'_> {
                 }
             };
         }
-        if let Some((fact, fragment)) = stretch.fact.and_then(|at| self.facts.get(at)) {
+        // What is left between two facts is often a stop or a space, too small to be followed.
+        let worth = text.chars().any(char::is_alphanumeric);
+        if let Some((fact, fragment)) = stretch.fact.filter(|_| worth).and_then(|at| self.facts.get(at)) {
             let long = (fact.span.end - fact.span.start > LONG).then_some("long");
             html = html! { <a class={classes!("fact", long)} href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
         }

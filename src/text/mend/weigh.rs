@@ -30,7 +30,7 @@ const OWN_WORD: f32 = -11.5;
 const UNKNOWN: f32 = -15.0;
 /// What a candidate must weigh at the first look, which is cheap; and at the second, where there is none.
 const FIRST_LOOK: f32 = -15.0;
-const SECOND_LOOK: f32 = -24.0;
+const SECOND_LOOK: f32 = -20.0;
 /// What a name weighs more beside another.
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
