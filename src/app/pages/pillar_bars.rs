@@ -1,12 +1,13 @@
 //! The pillars' picture: a bar a year, stacked by pillar, solid where a pillar is named, hatched where its substance is.
 
+use std::rc::Rc;
+
 use r2p_notes::compare::pillars::{PillarColumn, PillarShare};
 use r2p_notes::note::model::Pillar;
 use yew::prelude::*;
 
-use super::pillars::ColumnsProps;
 use crate::kinds;
-use crate::page::source_of;
+use crate::page::{Shown, source_of};
 use crate::route::Route;
 use crate::shelf::Held;
 
@@ -16,6 +17,15 @@ const ROW: usize = 52;
 const BAR: (usize, usize) = (20, 22);
 /// A segment narrower than this, in per cent of the width, has no room for its numeral.
 const ROOM: f64 = 2.4;
+
+/// What the view's parts are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColumnsProps {
+    /// The notes.
+    pub shown: Shown,
+    /// What each says of the pillars.
+    pub columns: Rc<Vec<PillarColumn>>,
+}
 
 /// The picture.
 #[component]
