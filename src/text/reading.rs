@@ -1,6 +1,5 @@
 //! A note's text as it reads once repaired, with a map back to the raw text.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::char::compose;
@@ -163,11 +162,10 @@ fn is_in_name(text: &str, edit: &Edit) -> bool {
     }
     let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
     let before = &text[line..start];
-    let honoured = before.char_indices().any(|(i, c)| {
+    before.char_indices().any(|(i, c)| {
         let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
         begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
-    });
-    honoured
+    })
 }
 
 /// Whether an edit stands on a line that is a name: two to five capitalised words, none of the others a known word.
@@ -373,12 +371,12 @@ impl<'a> Assembly<'a> {
         self.push(range, "\t");
     }
 
-    fn edited(&mut self, span: Span, to: &Cow<'static, str>) {
+    fn edited(&mut self, span: Span, to: &str) {
         if to.is_empty() {
             return;
         }
         let blank = self.reading.text.ends_with([' ', '\n', '\t']) || self.reading.text.is_empty();
-        if to.as_ref() == " " && blank {
+        if to == " " && blank {
             return;
         }
         self.push(span.range(), to);

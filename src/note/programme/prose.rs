@@ -104,11 +104,8 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
         " and Ambassador",
         ", H.E.",
     ] {
-        starts.extend(
-            subject
-                .match_indices(tie)
-                .map(|(i, tie)| i + tie.find(|c: char| c == ' ' || c == ',').map_or(0, |_| tie_length(tie))),
-        );
+        starts
+            .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));
     }
     starts.sort_unstable();
     starts.dedup();
