@@ -31,7 +31,9 @@ pub fn start() {
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let page = use_reducer(|| Store(State::new(browser::route(), browser::stored_theme(), bundled::notes())));
+    let page = use_reducer(|| {
+        Store(State::new(browser::route(), browser::stored_theme(), bundled::notes(), &browser::stored_hidden()))
+    });
     use_url(&page);
     use_theme(&page);
     use_kept(&page);

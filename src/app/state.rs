@@ -143,13 +143,14 @@ pub enum Action {
 }
 
 impl State {
-    /// The page at its start.
-    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>) -> Self {
+    /// The page at its start, the notes whose keys are in `hidden` put away.
+    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>, hidden: &[String]) -> Self {
         let mut shelf = Shelf::default();
         for document in bundled {
             shelf.put(document, Origin::Bundled);
         }
-        Self { route, shelf, theme, ..Self::default() }
+        let hidden = hidden.iter().filter_map(|key| shelf.remove(key)).collect();
+        Self { route, shelf, theme, hidden, ..Self::default() }
     }
 
     /// The notes that the reader chose, in order.
@@ -232,6 +233,10 @@ impl State {
 
     fn go(&mut self, route: Route) {
         let years = route.years != self.route.years;
+        // An undo is offered while the reader is still where the note was removed.
+        if route.view != self.route.view {
+            self.removed = None;
+        }
         self.route = route;
         if years {
             let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
@@ -286,7 +291,7 @@ mod tests {
 
     fn state() -> State {
         let notes = [(2013, "a"), (2014, "b"), (2015, "c")];
-        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))))
+        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))), &[])
     }
 
     fn labels(state: &State) -> Vec<String> {

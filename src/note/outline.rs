@@ -40,7 +40,7 @@ impl<'a> Outline<'a> {
         let letter = letter_end(reading);
         let title = letter..title_end(reading, letter);
         let parts = parts(reading, letter);
-        let mut split = Vec::new();
+        let mut split: Vec<Sentence> = Vec::new();
         for part in &parts {
             for block in part.blocks.clone() {
                 if matches!(blocks[block].kind, BlockKind::Page | BlockKind::Footnote) {
@@ -52,7 +52,12 @@ impl<'a> Outline<'a> {
                     // A paragraph's number is no part of what it says.
                     let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
                     let range = start + sentence.start + lead..start + sentence.end;
-                    split.push(Sentence { range, block, part: part.kind });
+                    match split.last_mut() {
+                        Some(last) if last.block == block && is_parted(reading, &last.range) => {
+                            last.range.end = range.end
+                        }
+                        _ => split.push(Sentence { range, block, part: part.kind }),
+                    }
                 }
             }
         }
@@ -102,6 +107,11 @@ impl<'a> Outline<'a> {
         }
         sections
     }
+}
+
+/// Whether a sentence seems to end within a date or another token, whose point is no full stop: `Mon. 25 June 2018`.
+fn is_parted(reading: &Reading, sentence: &Range<usize>) -> bool {
+    reading.tokens_in(sentence.clone()).last().is_some_and(|(place, _)| place.end > sentence.end)
 }
 
 /// Whether a block belongs to the running text.

@@ -80,7 +80,7 @@ impl Reading {
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
-        mended.retain(|edit| !is_in_name(plain, edit));
+        mended.retain_mut(|edit| !is_in_name(plain, edit) || keep_to_letters(plain, edit));
         edits.extend(mended);
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
@@ -155,13 +155,52 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
 /// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
 fn is_in_name(text: &str, edit: &Edit) -> bool {
     let start = edit.span.start as usize;
+    if edit.to.split([' ', '-']).all(lexicon::is_name) {
+        return false;
+    }
+    if is_name_line(text, edit) {
+        return true;
+    }
     let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
     let before = &text[line..start];
     let honoured = before.char_indices().any(|(i, c)| {
         let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
         begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
     });
-    honoured && !edit.to.split([' ', '-']).all(lexicon::is_name)
+    honoured
+}
+
+/// Whether an edit stands on a line that is a name: two to five capitalised words, none of the others a known word.
+fn is_name_line(text: &str, edit: &Edit) -> bool {
+    let (start, end) = (edit.span.start as usize, edit.span.end as usize);
+    let from = text[..start].rfind(['\n', '\t']).map_or(0, |at| at + 1);
+    let to = text[end..].find(['\n', '\t']).map_or(text.len(), |at| end + at);
+    let (before, after) = (text[from..start].split_whitespace(), text[end..to].split_whitespace());
+    let mut others = before.chain(after);
+    let name = |word: &str| {
+        let bare = word.trim_matches(['.', ',']);
+        word.starts_with(char::is_uppercase) && (lexicon::is_name(bare) || !lexicon::contains(bare))
+    };
+    let count = others.clone().count();
+    (1..=4).contains(&count) && others.all(name) && text[start..end].starts_with(char::is_uppercase)
+}
+
+/// Turns an edit of a name into one that only writes letters for the digits in it; answers whether there are any.
+fn keep_to_letters(text: &str, edit: &mut Edit) -> bool {
+    let given = &text[edit.span.range()];
+    let letters: String = given
+        .chars()
+        .map(|c| match c {
+            '1' => 'l',
+            '0' => 'o',
+            _ => c,
+        })
+        .collect();
+    let lettered = letters != given && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+    if lettered {
+        edit.to = letters.into();
+    }
+    lettered
 }
 
 fn rule_of(value: &lex::Value) -> Rule {

@@ -19,6 +19,7 @@ pub fn Masthead() -> Html {
         <header class="masthead">
             <p class="wordmark"><a href={page.0.route.to(View::Overview).fragment()}>{ "R2P Notes" }</a></p>
             <Years />
+            <p class="printed">{ browser::address() }</p>
             <SearchBox />
             <div class="tools">
                 <button type="button" class="primary" onclick={move |_| add.dispatch(Action::Adding(true))}>

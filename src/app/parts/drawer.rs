@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use r2p_notes::note::model::Repair;
 use r2p_notes::text::Span;
-use web_sys::HtmlElement;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::passage::{Marked, on_face, repair_marks};
@@ -27,7 +27,7 @@ pub fn Drawer() -> Html {
     let page = use_page();
     let route = Rc::new(page.0.route.clone());
     let place = route.place.clone();
-    let origin = use_mut_ref(|| None::<HtmlElement>);
+    let origin = use_mut_ref(|| None::<Element>);
     let closed = route.closed();
     use_effect_with(place.clone(), move |place| {
         let mut origin = origin.borrow_mut();
@@ -38,7 +38,7 @@ pub fn Drawer() -> Html {
             }
             browser::focus("source-title");
         } else if let Some(element) = origin.take() {
-            let _ = element.focus();
+            browser::focus_on(&element);
         }
     });
     let Some(place) = place else { return Html::default() };

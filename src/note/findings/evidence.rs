@@ -33,14 +33,18 @@ impl Dated<'_> {
     }
 }
 
-/// The dates that stand in `range` of the reading text.
+/// The dates that stand whole in `range` of the reading text.
 pub(super) fn dates<'a>(
     outline: &'a Outline<'_>,
     note: &'a Note,
     range: Range<usize>,
 ) -> impl Iterator<Item = Dated<'a>> + 'a {
-    outline.reading.tokens_in(range).iter().filter_map(move |(place, token)| {
+    outline.reading.tokens_in(range.clone()).iter().filter_map(move |(place, token)| {
         let Value::Date { days, weekday } = &token.value else { return None };
+        // A weekday that ends in a point may end a sentence for the splitter, and the date go on behind it.
+        if place.end > range.end {
+            return None;
+        }
         let plain = is_plain(outline, note, place, token);
         Some(Dated { days, weekday: *weekday, start: place.start, end: place.end, plain })
     })
