@@ -44,18 +44,27 @@ pub(super) struct Heading {
 pub(super) struct Row {
     pub(super) start: Clock,
     pub(super) end: Option<Clock>,
-    /// A dash behind the start, with nothing known yet to end it.
-    dangling: bool,
+    dangling: Dash,
     pub(super) heading: Option<Heading>,
     /// Words that stand under the heading and before the time.
     pub(super) lead: Vec<Words>,
     pub(super) words: Vec<Words>,
 }
 
+/// Whether a dash behind a time leaves its end open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dash {
+    None,
+    /// `3:00pm- Interactive dialogue`: it may only part the time from its words.
+    BeforeWords,
+    /// `10:00 am –`, and nothing behind it on the line or in the cell: the next time is the end.
+    Open,
+}
+
 /// What a block of a programme consists of.
 #[derive(Clone, Debug)]
 enum Piece {
-    Time { start: Clock, end: Option<Clock>, dangling: bool },
+    Time { start: Clock, end: Option<Clock>, dangling: Dash },
     Words(Words),
 }
 
@@ -208,7 +217,7 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
 }
 
 /// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
-fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option<Clock>, bool, usize)> {
+fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option<Clock>, Dash, usize)> {
     let text = outline.reading.text();
     let tokens = outline.reading.tokens_in(range.clone());
     let clock = |i: usize| {
@@ -229,10 +238,14 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
     };
     if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {
         let stop = end.range.end;
-        return Some((start, Some(end), false, stop));
+        return Some((start, Some(end), Dash::None, stop));
     }
-    let behind = text[start.range.end..range.end].trim_start();
-    let dangling = behind.starts_with(['-', '–', '—']) || behind == "to";
+    let behind = text[start.range.end..range.end].trim();
+    let dangling = match behind {
+        "-" | "–" | "—" | "to" => Dash::Open,
+        _ if behind.starts_with(['-', '–', '—']) => Dash::BeforeWords,
+        _ => Dash::None,
+    };
     let stop = start.range.end;
     Some((start, None, dangling, stop))
 }
@@ -273,10 +286,10 @@ fn merge_dangling(times: &[Piece]) -> Vec<Piece> {
     for piece in times {
         match (merged.last_mut(), piece) {
             (Some(Piece::Time { end: end @ None, dangling, .. }), Piece::Time { start, end: None, .. })
-                if *dangling =>
+                if *dangling != Dash::None =>
             {
                 *end = Some(start.clone());
-                *dangling = false;
+                *dangling = Dash::None;
             }
             _ => merged.push(piece.clone()),
         }
@@ -314,12 +327,15 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
     for (i, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Time { start, end, dangling } => {
-                if let Some(last) = rows.last_mut().filter(|row| row.dangling && row.end.is_none() && end.is_none()) {
+                if let Some(last) =
+                    rows.last_mut().filter(|row| row.dangling != Dash::None && row.end.is_none() && end.is_none())
+                {
                     let next = pieces.get(i + 1);
                     let small = matches!(next, Some(Piece::Words(words)) if text[words.range.clone()].starts_with(char::is_lowercase));
                     let bare = !matches!(next, Some(Piece::Words(_)));
                     let same_line = !text[start.range.end..].starts_with('\n');
-                    if (small && same_line) || bare || !same_line && last.words.is_empty() {
+                    let open = last.dangling == Dash::Open && *dangling != Dash::Open && start.time > last.start.time;
+                    if open || (small && same_line) || bare || !same_line && last.words.is_empty() {
                         last.end = Some(start.clone());
                         continue;
                     }
