@@ -4,6 +4,7 @@
 pub mod age;
 pub mod borne_out;
 pub mod corpus;
+pub mod facts;
 pub mod json;
 pub mod likeness;
 pub mod score;
