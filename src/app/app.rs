@@ -97,7 +97,7 @@ fn use_url(page: &Page) {
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "hashchange", move |_| {
-            dispatcher.dispatch(Action::Went(browser::route()));
+            dispatcher.dispatch(Action::Went(Box::new(browser::route())));
         });
         move || drop(listener)
     });

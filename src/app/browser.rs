@@ -4,7 +4,7 @@ use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, File, HtmlElement};
+use web_sys::{Element, File, HtmlElement, KeyboardEvent};
 
 use super::route::Route;
 use super::state::Theme;
@@ -86,6 +86,25 @@ pub fn focus_on(element: &Element) {
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         focus_on(&element);
+    }
+}
+
+/// Keeps the focus within `container`: Tab on its last stop goes to the first, Shift and Tab on its first to the last.
+pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
+    let Ok(stops) = container.query_selector_all("a[href], button, input, [tabindex='0']") else { return };
+    let stop = |at: u32| stops.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+    let (first, last) = (stop(0), stops.length().checked_sub(1).and_then(stop));
+    let here = focused();
+    // The title takes the focus when the container opens; it stands before the first stop.
+    let inside = here.as_ref().is_some_and(|here| container.contains(Some(here)) && !here.has_attribute("tabindex"));
+    let next = match event.shift_key() {
+        true if here == first || !inside => last,
+        false if here == last => first,
+        _ => return,
+    };
+    if let Some(next) = next {
+        event.prevent_default();
+        focus_on(&next);
     }
 }
 

@@ -110,7 +110,7 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The URL changed.
-    Went(Route),
+    Went(Box<Route>),
     /// So many files are about to be read.
     Await(usize),
     /// A file was read as text.
@@ -188,7 +188,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Went(route) => next.go(route),
+            Action::Went(route) => next.go(*route),
             Action::Await(files) => {
                 if next.awaited == 0 {
                     next.arrivals.clear();

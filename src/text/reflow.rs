@@ -168,7 +168,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
-        return small && next.blank_before < 8
+        // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
+        let heading = around.lines == 1 && next.blank_before > 0 && width * 2 < around.full;
+        return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
             || rest && around.full > 0;
     }

@@ -63,7 +63,7 @@ fn SearchBox() -> Html {
         // The first letter is a step that Back takes back; those that follow change it in place.
         if route.view == View::Search {
             browser::replace(&next);
-            page.dispatch(Action::Went(next));
+            page.dispatch(Action::Went(Box::new(next)));
         } else if next.term.is_some() {
             browser::go(&next);
         }

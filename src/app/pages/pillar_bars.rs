@@ -30,7 +30,7 @@ pub struct ColumnsProps {
 /// The picture.
 #[component]
 pub fn PillarBars(props: &ColumnsProps) -> Html {
-    let route = use_context::<std::rc::Rc<Route>>().unwrap_or_default();
+    let route = use_context::<Rc<Route>>().unwrap_or_default();
     let ColumnsProps { shown, columns } = props;
     let most =
         columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::pillar_bars::{ColumnsProps, PillarBars};
 use crate::kinds;
-use crate::page::{Shown, ViewProps};
+use crate::page::ViewProps;
 use crate::parts::Cite;
 use crate::phrase;
 use crate::shelf::Held;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Block, End, Kind, Programmes, Timeline, clock, programme};
+use r2p_notes::compare::programme::{Block, End, Kind, Timeline, clock, programme};
 use yew::prelude::*;
 
 use super::timelines::{ProgrammesProps, Timelines};
 use crate::kinds;
-use crate::page::{Shown, ViewProps};
+use crate::page::ViewProps;
 use crate::parts::Cite;
 use crate::phrase;
 use crate::shelf::Held;

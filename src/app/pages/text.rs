@@ -82,7 +82,7 @@ fn Tools(props: &TextProps) -> Html {
             let term = event.target_unchecked_into::<HtmlInputElement>().value();
             let next = Route { term: Some(term).filter(|term| !term.is_empty()), ..(*route).clone() };
             browser::replace(&next);
-            page.dispatch(Action::Went(next));
+            page.dispatch(Action::Went(Box::new(next)));
             browser::reveal(".note-text mark.hit");
         })
     };

@@ -41,6 +41,15 @@ pub fn Drawer() -> Html {
             browser::focus_on(&element);
         }
     });
+    let drawer = use_node_ref();
+    let onkeydown = {
+        let drawer = drawer.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(drawer) = drawer.cast::<Element>().filter(|_| event.key() == "Tab") {
+                browser::keep_focus(&event, &drawer);
+            }
+        })
+    };
     let Some(place) = place else { return Html::default() };
     let close = Callback::from(move |_: MouseEvent| browser::go(&closed));
     let held = page.0.shelf.get(&place.note).cloned();
@@ -57,7 +66,7 @@ pub fn Drawer() -> Html {
         _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
     };
     html! {
-        <aside class="drawer" role="dialog" aria-labelledby="source-title">
+        <aside ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
             <div class="drawer-head">
                 <h2 id="source-title" tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet close" aria-label="Close the source" onclick={close}>{ "✕" }</button>

@@ -26,7 +26,8 @@ pub(super) fn equal(a: &str, b: &str) -> bool {
 /// Whether the titles have a telling word in common that `known` has not.
 pub(super) fn share(a: &str, b: &str, known: &str) -> bool {
     let (a, b, known) = (words(a), words(b), words(known));
-    let telling = |word: &&String| word.len() > 3 && !known.iter().any(|known| alike(word, known));
+    let telling =
+        |word: &&String| word.len() > 3 && !known.iter().any(|known| lookalike::similarity(word, known) >= JOINED);
     a.iter().filter(telling).any(|word| b.iter().any(|other| lookalike::similarity(word, other) >= JOINED))
 }
 

@@ -12,8 +12,12 @@ use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::lookalike;
 
-/// What a candidate must weigh at the second look, where the first, which is cheaper, found none.
-const SECOND_LOOK: f32 = -20.0;
+/// What a candidate must weigh at the second look, where the first, which is cheaper, found none; less where the given word
+/// cannot be one of its own, for the mess in it.
+const SECOND_LOOK: f32 = -19.0;
+const MESS_LOOK: f32 = -23.0;
+/// What a word weighs as one of its own that cannot be one.
+const MESS: f32 = -24.0;
 /// What a clause's end says for the mark of a footnote.
 const CLAUSE: f32 = 3.0;
 /// What a name weighs more beside another.
@@ -43,11 +47,13 @@ impl Weigher<'_> {
         let mut candidates: Vec<Candidate> = expected.collect();
         // All others must beat leaving the word as it stands by themselves.
         let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
-        let floor = expected.max(leave(given, place) + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let stay = leave(given, place);
+        let floor = expected.max(stay + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
         let first = self.candidates(stem, floor.max(FIRST_LOOK));
         let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
         if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
-            candidates.extend(self.candidates(stem, floor.max(SECOND_LOOK)).iter());
+            candidates
+                .extend(self.candidates(stem, floor.max(if stay <= MESS { MESS_LOOK } else { SECOND_LOOK })).iter());
         } else {
             candidates.extend(first.iter());
         }
