@@ -6,6 +6,7 @@ mod support;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use r2p_notes::compare::Comparison;
 use r2p_notes::compare::facts::overview;
 use r2p_notes::compare::language::{ChunkKind, Part, Status, diff, lineage, word_changes};
@@ -24,7 +25,7 @@ fn request(view: View) -> Request {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_notes_never_matters(order in Just((0..5).collect::<Vec<usize>>()).prop_shuffle()) {
@@ -73,7 +74,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
 
     #[test]
     fn any_texts_are_compared(texts in prop::collection::vec("(?s).{0,300}", 1..4)) {
