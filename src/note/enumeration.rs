@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::phrase;
+use crate::text::misread;
 
 /// How a list counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +57,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
 fn ordinal_like(word: &str) -> Option<u32> {
     phrase::ordinal(word).or_else(|| {
         let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-        let near =
-            |name: &&str| word.len().abs_diff(name.len()) <= 1 && crate::text::lookalike::similarity(word, name) >= 0.8;
-        names.iter().position(near).map(|i| i as u32 + 1)
+        misread::form_of(word, names.into_iter(), 0.8).map(|i| i as u32 + 1)
     })
 }
 

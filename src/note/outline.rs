@@ -7,7 +7,7 @@ use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::sentence::sentences;
-use crate::text::{Block, BlockKind, Cited, Reading};
+use crate::text::{Block, BlockKind, Cited, Reading, misread};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).
 #[derive(Clone, Debug)]
@@ -165,8 +165,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let known =
         ["excellency", "excellencies", "your excellency", "dear excellency", "dear excellencies", "dear colleagues"];
     text.len() < 40
-        && (known.iter().any(|form| crate::text::lookalike::similarity(bare, form) >= 0.8 && bare.len() >= 8)
-            || bare.starts_with("Dear "))
+        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some()) || bare.starts_with("Dear "))
 }
 
 /// Whether the note proper may begin with this block: a title, a section's heading.

@@ -8,8 +8,8 @@ use super::contacts;
 use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{Cited, misread};
 
 /// Reads how delegations take part.
 pub(super) fn participation(outline: &Outline<'_>) -> Participation {
@@ -119,9 +119,8 @@ fn is_minute(word: &str) -> bool {
 /// A number word, read through a misread letter.
 fn number(word: &str) -> Option<u32> {
     phrase::number(word).or_else(|| {
-        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
-        let near = |name: &&&str| name.len() >= 4 && crate::text::lookalike::similarity(word, name) >= 0.78;
-        names.iter().find(near).and_then(|name| phrase::number(name))
+        let names = ["three", "four", "five", "seven", "eight", "nine", "fifteen"];
+        misread::form_of(word, names.into_iter(), 0.78).and_then(|name| phrase::number(names[name]))
     })
 }
 

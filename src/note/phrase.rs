@@ -92,7 +92,7 @@ pub(super) fn alike(word: &str, wanted: &str) -> bool {
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
         && !lexicon::contains(word)
-        && lookalike::similarity(word, wanted) >= WORD_FLOOR
+        && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.

@@ -7,7 +7,7 @@ use super::model::SectionKind;
 use super::outline::{Outline, in_text, is_prose};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::{Block, Cited};
+use crate::text::{Block, Cited, misread};
 
 /// What the title block says.
 #[derive(Debug, Default)]
@@ -158,7 +158,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
     let lower = text.to_lowercase();
     let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    if ORGANS.iter().any(|organ| crate::text::lookalike::similarity(bare, organ) >= 0.88) {
+    if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
         return LineKind::Organ;
     }
     let prefix = document_prefix(text);

@@ -26,9 +26,8 @@ pub(super) fn equal(a: &str, b: &str) -> bool {
 /// Whether the titles have a telling word in common that `known` has not.
 pub(super) fn share(a: &str, b: &str, known: &str) -> bool {
     let (a, b, known) = (words(a), words(b), words(known));
-    let telling =
-        |word: &&String| word.len() > 3 && !known.iter().any(|known| lookalike::similarity(word, known) >= JOINED);
-    a.iter().filter(telling).any(|word| b.iter().any(|other| lookalike::similarity(word, other) >= JOINED))
+    let telling = |word: &&String| word.len() > 3 && !known.iter().any(|known| lookalike::similar(word, known, JOINED));
+    a.iter().filter(telling).any(|word| b.iter().any(|other| lookalike::similar(word, other, JOINED)))
 }
 
 /// The letters and digits of each word.
@@ -62,11 +61,11 @@ fn within(part: &[String], whole: &[String]) -> bool {
 }
 
 fn alike(a: &str, b: &str) -> bool {
-    a == b || lookalike::similarity(a, b) >= WORD
+    a == b || lookalike::similar(a, b, WORD)
 }
 
 fn joined(first: &str, second: &str, whole: &str) -> bool {
-    lookalike::similarity(&format!("{first}{second}"), whole) >= JOINED
+    lookalike::similar(&format!("{first}{second}"), whole, JOINED)
 }
 
 #[cfg(test)]
