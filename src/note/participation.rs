@@ -129,6 +129,7 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
     let mut best: Option<(u32, Cited<DateTime>)> = None;
     for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
         let text = outline.text(sentence);
+        let Some((place, at)) = deadline(outline, sentence) else { continue };
         if !phrase::has_any(
             text,
             &[
@@ -147,7 +148,6 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
         ) {
             continue;
         }
-        let Some((place, at)) = deadline(outline, sentence) else { continue };
         let speakers = phrase::has_any(
             text,
             &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],

@@ -232,8 +232,7 @@ fn numbered(word: &str) -> Option<Pillar> {
 }
 
 fn substance(text: &str) -> Vec<Pillar> {
-    let speaks = |phrases: &[&str]| phrases.iter().any(|phrase| phrase::find_exact(text, phrase).is_some());
-    SUBSTANCE.iter().filter(|(_, phrases)| speaks(phrases)).map(|(pillar, _)| *pillar).collect()
+    SUBSTANCE.iter().filter(|(_, phrases)| phrase::has_exact(text, phrases)).map(|(pillar, _)| *pillar).collect()
 }
 
 /// The pillars that this year's report is said to be about.
