@@ -12,6 +12,8 @@ type Group = (u8, Strokes);
 /// Aligns one given text with others that may have been meant.
 pub(in crate::text) struct Aligner<'a> {
     given: &'a [char],
+    /// For each character of the given text, what it costs where nothing stood.
+    added: Vec<Price>,
     /// For each place in the given text and each number of strokes, the group that ends there and has so many.
     groups: Vec<[Group; GROUP_STROKES as usize + 1]>,
     /// One row of the programme for each character that was meant, and one before.
@@ -33,7 +35,8 @@ impl<'a> Aligner<'a> {
                 groups
             })
             .collect();
-        Self { given, groups, rows: Vec::new(), least: Vec::new(), meant: Vec::new() }
+        let added = given.iter().map(|&c| added(c)).collect();
+        Self { given, added, groups, rows: Vec::new(), least: Vec::new(), meant: Vec::new() }
     }
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
@@ -47,8 +50,8 @@ impl<'a> Aligner<'a> {
         self.least.clear();
         self.meant.clear();
         self.rows.push(0);
-        for &c in given_text {
-            self.rows.push((self.rows[self.rows.len() - 1] + added(c)).min(NEVER));
+        for &added in &self.added {
+            self.rows.push((self.rows[self.rows.len() - 1] + added).min(NEVER));
         }
         self.least.push(0);
         for &c in meant {
@@ -59,14 +62,13 @@ impl<'a> Aligner<'a> {
             let lost = lost(c);
             let mut left = (self.rows[above] + lost).min(NEVER);
             let mut least = left;
-            self.rows.push(left);
-            for (j, &g) in given_text.iter().enumerate() {
-                left = (self.rows[above + j] + swapped(g, c))
-                    .min(self.rows[above + j + 1] + lost)
-                    .min(left + added(g))
-                    .min(NEVER);
+            self.rows.resize(at + width, left);
+            let (before, row) = self.rows.split_at_mut(at);
+            let cells = row[1..].iter_mut().zip(before[above..].windows(2)).zip(given_text.iter().zip(&self.added));
+            for ((cell, above), (&g, &added)) in cells {
+                left = (above[0] + swapped(g, c)).min(above[1] + lost).min(left + added).min(NEVER);
                 least = least.min(left);
-                self.rows.push(left);
+                *cell = left;
             }
             // Groups end here that began in a row from which there was a way on.
             for (length, strokes) in groups_before(depth, |at| self.meant[at]) {
@@ -85,7 +87,7 @@ impl<'a> Aligner<'a> {
                         if cost < self.rows[at + j] {
                             self.rows[at + j] = cost;
                             least = least.min(cost);
-                            carry(given_text, &mut self.rows[at..], j, cost);
+                            carry(&self.added, &mut self.rows[at..], j, cost);
                         }
                     }
                 }
@@ -110,9 +112,9 @@ impl<'a> Aligner<'a> {
 }
 
 /// Carries a cost that has fallen at `j` of a row on to the characters after it that stand in the given text alone.
-fn carry(given: &[char], row: &mut [Price], mut j: usize, mut cost: Price) {
-    while let Some(&c) = given.get(j) {
-        cost += added(c);
+fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) {
+    while let Some(&more) = added.get(j) {
+        cost += more;
         j += 1;
         if cost >= row[j] {
             break;

@@ -41,6 +41,9 @@ const ALIGNED_MAX: usize = 200;
 /// The least share of its pairs that a word has in common with the given one, in hundredths.
 const SHARED: usize = 25;
 
+/// How many words are looked at together.
+const RUN: usize = 128;
+
 /// The symbols that pairs are made of: the small letters, and what stands before and after a word.
 const SYMBOLS: usize = 27;
 const EDGE: usize = 26;
@@ -108,22 +111,29 @@ impl Index {
                 *count = count.saturating_add(1);
             }
         });
-        let mut having = [0usize; u8::MAX as usize + 1];
-        for &count in &shared {
-            having[usize::from(count)] += 1;
-        }
-        let floor = (all * SHARED).div_ceil(100).max(1);
-        let (mut least, mut aligned) = (having.len() - 1, 0);
-        while least > floor && aligned + having[least - 1] <= ALIGNED_MAX {
+        let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
+        let sharing = |least: u8| shared.chunks(RUN).map(|counts| usize::from(having(counts, least))).sum::<usize>();
+        let mut least = shared.iter().copied().max().unwrap_or(0).max(floor);
+        while least > floor && sharing(least - 1) <= ALIGNED_MAX {
             least -= 1;
-            aligned += having[least];
         }
-        let found = shared.iter().enumerate().filter(|&(_, &count)| usize::from(count) >= least);
-        let mut found: Vec<(u8, Id)> =
-            found.map(|(word, &count)| (count, self.ids[usize::from(from) + word])).collect();
+        let mut found: Vec<(u8, Id)> = Vec::new();
+        for (run, counts) in shared.chunks(RUN).enumerate() {
+            // Most runs hold none, which is quickly seen of a whole run.
+            if having(counts, least) > 0 {
+                let first = usize::from(from) + run * RUN;
+                let enough = counts.iter().enumerate().filter(|&(_, &count)| count >= least);
+                found.extend(enough.map(|(word, &count)| (count, self.ids[first + word])));
+            }
+        }
         found.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
         found.into_iter().map(|(_, id)| id).collect()
     }
+}
+
+/// How many of `counts`, which are no more than [`RUN`], are `least` at least; in bytes, which a machine adds many at once.
+fn having(counts: &[u8], least: u8) -> u8 {
+    counts.iter().fold(0, |sum, &count| sum + u8::from(count >= least))
 }
 
 /// The pairs of letters in `word` and at its edges, each as a number below [`SYMBOLS`]².
