@@ -36,6 +36,7 @@ pub fn App() -> Html {
     });
     use_url(&page);
     use_theme(&page);
+    use_new_build(&page);
     use_kept(&page);
     let state = &page.0;
     let route = Rc::new(state.route.clone());
@@ -106,6 +107,16 @@ fn use_url(page: &Page) {
         if browser::route() != *route {
             browser::replace(route);
         }
+    });
+}
+
+/// `shell/boot.js` says when a newer build of the page is there.
+#[hook]
+fn use_new_build(page: &Page) {
+    let dispatcher = page.dispatcher();
+    use_effect_with((), move |()| {
+        let heard = EventListener::new(&window(), "newbuild", move |_| dispatcher.dispatch(Action::NewBuild));
+        move || drop(heard)
     });
 }
 

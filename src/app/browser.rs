@@ -82,6 +82,14 @@ pub fn focus_on(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
+/// Gives the focus back to where it came from, or to the view where that is gone from the page.
+pub fn give_back_focus(origin: Option<&Element>) {
+    match origin.filter(|element| element.is_connected() && element.tag_name() != "BODY") {
+        Some(element) => focus_on(element),
+        None => focus("main"),
+    }
+}
+
 /// Gives the focus to the element of this id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -180,6 +188,12 @@ pub fn follow(name: &str, url: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Ok(())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Refused only where the page is already being left.
+    let _ = window().location().reload();
 }
 
 /// Opens the browser's own dialog for printing.

@@ -102,6 +102,8 @@ pub struct State {
     pub theme: Theme,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
+    /// Whether a newer build of the page waits to take over.
+    pub newer_build: bool,
     /// What the live region says.
     pub said: String,
 }
@@ -138,6 +140,8 @@ pub enum Action {
     Theme(Theme),
     /// Storage refused something.
     StorageTrouble(String),
+    /// A newer build of the page is there.
+    NewBuild,
     /// Says something in the live region.
     Say(String),
 }
@@ -226,6 +230,7 @@ impl State {
             Action::Help(open) => next.help = open,
             Action::Theme(theme) => next.theme = theme,
             Action::StorageTrouble(why) => next.storage_trouble = Some(why),
+            Action::NewBuild => next.newer_build = true,
             Action::Say(what) => next.said = what,
         }
         next
