@@ -10,13 +10,16 @@ import { addNotes, drawer } from "./reader.mjs";
 const world = setUp();
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core objects to, a line each. */
+/** What axe-core objects to, a line a rule. */
 async function violations(page) {
   // Evaluated by the debugger, which the page's Content-Security-Policy does not bind.
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`));
+    return violations.map(({ id, nodes }) => {
+      const [first] = nodes;
+      return `${id}, ${nodes.length} times, first ${first.target.join(" ")}: ${first.failureSummary.replace(/\s+/g, " ")}`;
+    });
   });
 }
 

@@ -65,13 +65,13 @@ pub fn Drawer() -> Html {
         _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
     };
     html! {
-        <aside ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
+        <section ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
             <div class="drawer-head">
                 <h2 id="source-title" tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet close" aria-label="Close the source" onclick={close}>{ "✕" }</button>
             </div>
             { inside }
-        </aside>
+        </section>
     }
 }
 
