@@ -14,6 +14,8 @@ TRUNK_ROOT=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_ROOT=$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION
 BINARYEN_ROOT=$CACHE/binaryen-$BINARYEN_VERSION
 PLAYWRIGHT_ROOT=$CACHE/playwright-core-$PLAYWRIGHT_VERSION
+AXE_ROOT=$CACHE/axe-core-$AXE_VERSION
+LIGHTHOUSE_ROOT=$CACHE/lighthouse-$LIGHTHOUSE_VERSION
 DEBIAN_RUST=$CACHE/debian-rust
 export PATH="$TRUNK_ROOT/bin:$BINDGEN_ROOT/bin:$BINARYEN_ROOT/node_modules/.bin:$PATH"
 
@@ -83,5 +85,6 @@ find_chromium() {
 # What the browser tests find their tools by.
 browser_env() {
   CHROMIUM=$(find_chromium) || fail "Looking for Chromium" "none is on PATH" "run scripts/toolchain.sh test, or set CHROMIUM to its path"
-  export CHROMIUM NODE_PATH=$PLAYWRIGHT_ROOT/node_modules
+  export CHROMIUM LIGHTHOUSE=$LIGHTHOUSE_ROOT/node_modules/lighthouse/cli/index.js
+  export NODE_PATH=$PLAYWRIGHT_ROOT/node_modules:$AXE_ROOT/node_modules
 }

@@ -22,6 +22,8 @@ main() {
   if [ "${1:-build}" = test ]; then
     components
     playwright
+    axe
+    lighthouse
     chromium
   fi
 }
@@ -74,6 +76,10 @@ npm_install() {
 wasm_opt() { npm_tool "$BINARYEN_ROOT" "binaryen@$BINARYEN_VERSION"; }
 
 playwright() { npm_tool "$PLAYWRIGHT_ROOT" "playwright-core@$PLAYWRIGHT_VERSION"; }
+
+axe() { npm_tool "$AXE_ROOT" "axe-core@$AXE_VERSION"; }
+
+lighthouse() { npm_tool "$LIGHTHOUSE_ROOT" "lighthouse@$LIGHTHOUSE_VERSION"; }
 
 components() {
   if ! { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1; then

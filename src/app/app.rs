@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{body, document, window};
 use yew::prelude::*;
 
 use super::kept::use_kept;
 use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
+use super::shelf::{Origin, Shelf};
 use super::state::{Action, State};
 use super::{browser, bundled, frame, pages, parts};
 
-/// Shows the page.
-pub fn start() {
+/// Reads the bundled notes and shows the page.
+pub async fn start() {
     yew::set_custom_panic_hook(Box::new(|info| {
         // The page is gone: what it says now needs no Yew.
         web_sys::console::error_1(&info.to_string().into());
@@ -21,21 +23,36 @@ pub fn start() {
             let _ = failure.remove_attribute("hidden");
         }
     }));
+    let mut shelf = Shelf::default();
+    for document in bundled::notes() {
+        shelf.put(document, Origin::Bundled);
+        // The browser draws, and hears the reader, between any two notes.
+        TimeoutFuture::new(0).await;
+    }
     if let Some(first_words) = document().get_element_by_id("first-words") {
         first_words.remove();
     }
     let root = document().get_element_by_id("page").unwrap_or_else(|| body().into());
-    yew::Renderer::<App>::with_root(root).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { shelf }).render();
+}
+
+/// What the page opens with.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The bundled notes.
+    pub shelf: Shelf,
 }
 
 /// The page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let page = use_reducer(|| {
-        Store(State::new(browser::route(), browser::stored_theme(), bundled::notes(), &browser::stored_hidden()))
+        let shelf = props.shelf.clone();
+        Store(State::new(browser::route(), browser::stored_theme(), shelf, &browser::stored_hidden()))
     });
     use_url(&page);
     use_theme(&page);
+    use_new_build(&page);
     use_kept(&page);
     let state = &page.0;
     let route = Rc::new(state.route.clone());
@@ -101,11 +118,23 @@ fn use_url(page: &Page) {
         });
         move || drop(listener)
     });
-    // What happens on the page may change the route, too: an added note joins the years chosen.
-    use_effect_with(page.0.route.clone(), |route| {
-        if browser::route() != *route {
-            browser::replace(route);
+    // What happens on the page may change the route, too: an added note joins the years chosen. Only then, for while the
+    // page still draws one step of a reader, the URL may be at the next.
+    let route = page.0.route.clone();
+    use_effect_with(page.0.rerouted, move |&times| {
+        if times > 0 {
+            browser::replace(&route);
         }
+    });
+}
+
+/// `shell/boot.js` says when a newer build of the page is there.
+#[hook]
+fn use_new_build(page: &Page) {
+    let dispatcher = page.dispatcher();
+    use_effect_with((), move |()| {
+        let heard = EventListener::new(&window(), "newbuild", move |_| dispatcher.dispatch(Action::NewBuild));
+        move || drop(heard)
     });
 }
 

@@ -3,6 +3,7 @@
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement, KeyboardEvent};
 
@@ -37,9 +38,25 @@ pub fn replace(route: &Route) {
     }
 }
 
+/// Whether the browser keeps anything at all; where it does not, gloo's storage would not come back from being asked.
+fn keeps() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}
+
+fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
+    keeps().then(|| LocalStorage::get(key).ok()).flatten()
+}
+
+fn store<T: Serialize>(key: &str, value: T) -> Result<(), String> {
+    if !keeps() {
+        return Err("the browser keeps nothing".to_owned());
+    }
+    LocalStorage::set(key, value).map_err(|error| error.to_string())
+}
+
 /// The theme chosen on an earlier visit.
 pub fn stored_theme() -> Theme {
-    LocalStorage::get::<String>(THEME).ok().and_then(|name| Theme::from_name(&name)).unwrap_or_default()
+    stored::<String>(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default()
 }
 
 /// Shows a theme, and keeps it.
@@ -48,12 +65,12 @@ pub fn stored_theme() -> Theme {
 /// When storage refuses it; it is shown all the same.
 pub fn apply_theme(theme: Theme) -> Result<(), String> {
     let _ = document_element().set_attribute("data-theme", theme.name());
-    LocalStorage::set(THEME, theme.name()).map_err(|error| error.to_string())
+    store(THEME, theme.name())
 }
 
 /// The keys of the bundled notes hidden on an earlier visit.
 pub fn stored_hidden() -> Vec<String> {
-    LocalStorage::get(HIDDEN).unwrap_or_default()
+    stored(HIDDEN).unwrap_or_default()
 }
 
 /// Keeps the keys of the bundled notes that are hidden.
@@ -61,7 +78,7 @@ pub fn stored_hidden() -> Vec<String> {
 /// # Errors
 /// When storage refuses them.
 pub fn store_hidden(keys: &[String]) -> Result<(), String> {
-    LocalStorage::set(HIDDEN, keys).map_err(|error| error.to_string())
+    store(HIDDEN, keys)
 }
 
 /// Sets the title of the window.
@@ -80,6 +97,14 @@ pub fn focus_on(element: &Element) {
     options.set_prevent_scroll(true);
     // A link in a picture is no `HTMLElement`, but takes the focus by the same method.
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// Gives the focus back to where it came from, or to the view where that is gone from the page.
+pub fn give_back_focus(origin: Option<&Element>) {
+    match origin.filter(|element| element.is_connected() && element.tag_name() != "BODY") {
+        Some(element) => focus_on(element),
+        None => focus("main"),
+    }
 }
 
 /// Gives the focus to the element of this id.
@@ -180,6 +205,12 @@ pub fn follow(name: &str, url: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Ok(())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Refused only where the page is already being left.
+    let _ = window().location().reload();
 }
 
 /// Opens the browser's own dialog for printing.

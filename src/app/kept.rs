@@ -9,11 +9,12 @@ use std::rc::Rc;
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::Array;
 use r2p_notes::note;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::page::{Page, Store};
+use super::phrase;
 use super::shelf::{Held, Origin, Shelf};
 use super::state::Action;
 
@@ -34,7 +35,14 @@ pub fn use_kept(page: &Page) {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 match read().await {
-                    Ok(notes) => {
+                    Ok((notes, unreadable)) => {
+                        if unreadable > 0 {
+                            let lost = phrase::count(unreadable, "note", "notes");
+                            let trouble = format!(
+                                "Of what this browser kept, {lost} cannot be read any more; add the file again."
+                            );
+                            dispatcher.dispatch(Action::StorageTrouble(trouble));
+                        }
                         let keys = notes.iter().map(|(name, text)| key(name, text)).collect();
                         for (name, text) in notes {
                             if let Ok(document) = note::read(&name, text.as_bytes()) {
@@ -91,17 +99,20 @@ async fn open() -> Result<Database, Error> {
     request.await
 }
 
-/// Names and texts, in the order of their keys. Whatever else is found there is passed over.
-async fn read() -> Result<Vec<(String, String)>, Error> {
+/// Names and texts, in the order of their keys, and how many entries are no such pair.
+async fn read() -> Result<(Vec<(String, String)>, usize), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[NOTES], TransactionMode::ReadOnly)?;
     let values = transaction.object_store(NOTES)?.get_all(None, None)?.await?;
     database.close();
+    let stored = values.len();
     let note = |value: JsValue| {
-        let pair = Array::from(&value);
+        let pair = value.dyn_into::<Array>().ok()?;
         pair.get(0).as_string().zip(pair.get(1).as_string())
     };
-    Ok(values.into_iter().filter_map(note).collect())
+    let notes: Vec<_> = values.into_iter().filter_map(note).collect();
+    let unreadable = stored - notes.len();
+    Ok((notes, unreadable))
 }
 
 async fn write(added: &[Rc<Held>], gone: &[String]) -> Result<(), Error> {

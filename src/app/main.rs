@@ -46,5 +46,5 @@ mod picture;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    app::start();
+    wasm_bindgen_futures::spawn_local(app::start());
 }

@@ -1,26 +1,11 @@
 //! Values as people read them: dates, times, numbers, lists.
 
 use jiff::civil::{Date, DateTime, Time};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use r2p_notes::text::lex::month_name;
 
 /// `11 September 2013`
 pub fn date(date: Date) -> String {
-    let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|at| MONTHS.get(at)).unwrap_or(&"");
-    format!("{} {month} {}", date.day(), date.year())
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }
 
 /// `10:00`

@@ -84,6 +84,8 @@ pub struct Arrival {
 pub struct State {
     /// What the reader chose, as the URL has it.
     pub route: Route,
+    /// How often the page itself changed the route, rather than followed the URL; the URL then follows.
+    pub rerouted: usize,
     /// The notes.
     pub shelf: Shelf,
     /// What became of the files given last.
@@ -102,6 +104,8 @@ pub struct State {
     pub theme: Theme,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
+    /// Whether a newer build of the page waits to take over.
+    pub newer_build: bool,
     /// What the live region says.
     pub said: String,
 }
@@ -138,17 +142,15 @@ pub enum Action {
     Theme(Theme),
     /// Storage refused something.
     StorageTrouble(String),
+    /// A newer build of the page is there.
+    NewBuild,
     /// Says something in the live region.
     Say(String),
 }
 
 impl State {
-    /// The page at its start, the notes whose keys are in `hidden` put away.
-    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>, hidden: &[String]) -> Self {
-        let mut shelf = Shelf::default();
-        for document in bundled {
-            shelf.put(document, Origin::Bundled);
-        }
+    /// The page at its start with the notes of `shelf`, those whose keys are in `hidden` put away.
+    pub fn new(route: Route, theme: Theme, mut shelf: Shelf, hidden: &[String]) -> Self {
         let hidden = hidden.iter().filter_map(|key| shelf.remove(key)).collect();
         Self { route, shelf, theme, hidden, ..Self::default() }
     }
@@ -226,6 +228,7 @@ impl State {
             Action::Help(open) => next.help = open,
             Action::Theme(theme) => next.theme = theme,
             Action::StorageTrouble(why) => next.storage_trouble = Some(why),
+            Action::NewBuild => next.newer_build = true,
             Action::Say(what) => next.said = what,
         }
         next
@@ -269,6 +272,7 @@ impl State {
                 // A note just added is one that the reader wants to see, whatever was chosen before.
                 if let Some(years) = &mut self.route.years {
                     years.push(key.clone());
+                    self.rerouted += 1;
                 }
                 let theme = held.document.note.theme.as_ref().map(|theme| format!(": {}", theme.value));
                 Outcome::Note { key, says: format!("{}{}", held.label, theme.unwrap_or_default()) }
@@ -291,7 +295,11 @@ mod tests {
 
     fn state() -> State {
         let notes = [(2013, "a"), (2014, "b"), (2015, "c")];
-        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))), &[])
+        let mut shelf = Shelf::default();
+        for (year, text) in notes {
+            shelf.put(document(text, Some(year)), Origin::Bundled);
+        }
+        State::new(Route::default(), Theme::System, shelf, &[])
     }
 
     fn labels(state: &State) -> Vec<String> {
@@ -314,6 +322,7 @@ mod tests {
         let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(document("d", Some(2014)))));
         assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
         assert_eq!(state.awaited, 0);
+        assert_eq!(state.rerouted, 1, "the URL is told of it");
         assert!(matches!(&state.arrivals[..], [Arrival { outcome: Outcome::Note { key, .. }, .. }] if key == "2014_2"));
     }
 

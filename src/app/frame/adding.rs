@@ -10,6 +10,7 @@ use super::shelf::OnTheShelf;
 use crate::browser;
 use crate::page::{Store, use_page};
 use crate::parts::Dialog;
+use crate::phrase;
 use crate::route::{Route, View};
 use crate::state::{Action, Arrival, Outcome};
 
@@ -72,7 +73,11 @@ pub fn Adding() -> Html {
             </p>
             <Paste />
             if state.awaited > 0 {
-                <p><progress aria-label="Reading" /> { format!(" {} still to read", state.awaited) }</p>
+                <p>
+                    <progress aria-label="Reading" value={state.arrivals.len().to_string()}
+                        max={(state.arrivals.len() + state.awaited).to_string()} />
+                    { format!(" {} still to read", phrase::count(state.awaited, "file", "files")) }
+                </p>
             }
             if !state.arrivals.is_empty() {
                 <ul class="arrivals" aria-label="What became of the files">

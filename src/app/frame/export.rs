@@ -3,10 +3,10 @@
 use r2p_notes::compare::render::View as Rendered;
 use r2p_notes::compare::render::{Format, Request, render};
 use r2p_notes::compare::themes::{Query, Sort as Order};
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::page::{Page, Shown, use_page};
+use crate::parts::Menu;
 use crate::route::{Comparing, Route, Sort, View};
 use crate::state::Action;
 use crate::{browser, kinds, picture};
@@ -15,32 +15,20 @@ use crate::{browser, kinds, picture};
 #[component]
 pub fn Export() -> Html {
     let page = use_page();
-    let menu = use_node_ref();
     let formats = [("Markdown", Format::Markdown), ("CSV", Format::Csv), ("JSON", Format::Json)];
-    let item = |name: &'static str, act: Callback<Page>| {
-        let (page, menu) = (page.clone(), menu.clone());
-        let onclick = move |_: MouseEvent| {
-            act.emit(page.clone());
-            if let Some(menu) = menu.cast::<HtmlElement>() {
-                let _ = menu.remove_attribute("open");
-            }
-        };
-        html! { <li><button type="button" class="quiet" {onclick}>{ name }</button></li> }
-    };
-    let pictures = matches!(page.0.route.view, View::Pillars | View::Programme | View::Reports);
-    html! {
-        <details ref={menu.clone()} class="menu">
-            <summary class="button">{ "Export" }</summary>
-            <ul>
-                { for formats.map(|(name, format)| item(name, Callback::from(move |page: Page| save(&page, format)))) }
-                if pictures {
-                    { item("Picture as SVG", Callback::from(|page: Page| draw(&page, picture::Kind::Svg))) }
-                    { item("Picture as PNG", Callback::from(|page: Page| draw(&page, picture::Kind::Png))) }
-                }
-                { item("Print", Callback::from(|_| browser::print())) }
-            </ul>
-        </details>
+    let mut items: Vec<(AttrValue, Callback<()>)> = Vec::new();
+    for (name, format) in formats {
+        let page = page.clone();
+        items.push((name.into(), Callback::from(move |()| save(&page, format))));
     }
+    if matches!(page.0.route.view, View::Pillars | View::Programme | View::Reports) {
+        for (name, kind) in [("Picture as SVG", picture::Kind::Svg), ("Picture as PNG", picture::Kind::Png)] {
+            let page = page.clone();
+            items.push((name.into(), Callback::from(move |()| draw(&page, kind))));
+        }
+    }
+    items.push(("Print".into(), Callback::from(|()| browser::print())));
+    html! { <Menu label="Export" {items} /> }
 }
 
 fn save(page: &Page, format: Format) {

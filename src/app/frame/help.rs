@@ -6,12 +6,13 @@ use crate::page::use_page;
 use crate::parts::Dialog;
 use crate::state::Action;
 
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 8] = [
     ("Tab", "moves on; Shift and Tab moves back"),
     ("← →", "along the views, once one of them has the focus"),
+    ("↑ ↓", "through a menu, once it is open"),
     ("Enter", "on anything read from a note: opens its words"),
     ("Esc", "closes what is open"),
-    ("/", "search"),
+    ("/", "search; in Text, f finds in that text"),
     ("a", "add notes"),
     ("?", "this list"),
 ];

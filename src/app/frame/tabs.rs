@@ -13,8 +13,9 @@ pub fn Tabs() -> Html {
     let route = page.0.route.clone();
     use_effect_with(route.view, |view| browser::reveal_across(&format!("tab-{}", view.slug())));
     let keyed = {
-        let route = route.clone();
         Callback::from(move |event: KeyboardEvent| {
+            // The URL's, which is ahead of the page when a key is held down.
+            let route = browser::route();
             let count = View::TABS.len();
             let at = View::TABS.iter().position(|view| *view == route.view);
             let next = match (&*event.key(), at) {

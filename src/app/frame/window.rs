@@ -64,7 +64,8 @@ pub fn Keys() -> Html {
     // The listener is made anew with the state it looks at.
     use_effect_with(page, |page| {
         let page = page.clone();
-        let listener = EventListener::new(&window(), "keydown", move |event| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 press(&page, event);
             }

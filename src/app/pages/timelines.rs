@@ -116,16 +116,21 @@ fn draw(route: &Route, held: &Held, block: &Block, width: usize, y: &impl Fn(u16
     });
     let width = (width - 10).to_string();
     html! {
+        <>
         <a href={block.place.map(|place| source_of(route, held, place.span))} aria-label={label.clone()}>
             <title>{ label }</title>
             <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
-                <rect class="block" {width} height={height.to_string()} />
+                <rect class="block" width={width.clone()} height={height.to_string()} />
                 <rect class="block-edge" width="4" height={height.to_string()} />
+            </svg>
+        </a>
+        // The link's name says all of it; what fits on the block is cut and abridged, and only seen.
+        <svg class={classes!("block-words", look.class)} x="0" y={top.to_string()} {width} height={height.to_string()} aria-hidden="true">
                 <text class={if tight { "block-letter tight" } else { "block-letter" }} x="9"
                     y={if tight { (height / 2.0 + 3.4).to_string() } else { "11.5".to_owned() }}>{ look.letter }</text>
                 { for shown }
-            </svg>
-        </a>
+        </svg>
+        </>
     }
 }
 

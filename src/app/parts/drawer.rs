@@ -16,7 +16,6 @@ use crate::place::Found;
 use crate::quote;
 use crate::route::{Face, Route, View};
 use crate::shelf::Held;
-use crate::state::Action;
 
 /// Repairs and facts beyond this many are not listed.
 const LISTED: usize = 8;
@@ -38,7 +37,7 @@ pub fn Drawer() -> Html {
             }
             browser::focus("source-title");
         } else if let Some(element) = origin.take() {
-            browser::focus_on(&element);
+            browser::give_back_focus(Some(&element));
         }
     });
     let drawer = use_node_ref();
@@ -66,13 +65,13 @@ pub fn Drawer() -> Html {
         _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
     };
     html! {
-        <aside ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
+        <section ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
             <div class="drawer-head">
                 <h2 id="source-title" tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet close" aria-label="Close the source" onclick={close}>{ "✕" }</button>
             </div>
             { inside }
-        </aside>
+        </section>
     }
 }
 
@@ -117,8 +116,8 @@ fn Source(props: &SourceProps) -> Html {
             if !repairs.is_empty() { { mended(&repairs) } }
             <p class="from">{ quote::place(document, span) }</p>
             <div class="actions">
-                <CopyQuote held={held.clone()} {span} />
                 <a class="button" href={source_of(&whole, held, span)}>{ "In the whole text" }</a>
+                <CopyQuote held={held.clone()} {span} />
             </div>
         </>
     }
@@ -184,17 +183,28 @@ struct CopyProps {
 
 #[component]
 fn CopyQuote(props: &CopyProps) -> Html {
-    let page = use_page();
+    let said = use_state(String::new);
     let text = quote::citation(&props.held.document, props.span);
-    let copy = Callback::from(move |_: MouseEvent| {
-        let (text, page) = (text.clone(), page.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let said = match browser::copy(text).await {
-                Ok(()) => "Copied: the quote and what it is from.".to_owned(),
-                Err(why) => format!("The browser did not let it be copied: {why}"),
-            };
-            page.dispatch(Action::Say(said));
-        });
-    });
-    html! { <button type="button" onclick={copy}>{ "Copy quote and citation" }</button> }
+    {
+        let said = said.setter();
+        use_effect_with(text.clone(), move |_| said.set(String::new()));
+    }
+    let copy = {
+        let said = said.setter();
+        Callback::from(move |_: MouseEvent| {
+            let (text, said) = (text.clone(), said.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                said.set(match browser::copy(text).await {
+                    Ok(()) => "Copied, the quote and what it is from.".to_owned(),
+                    Err(why) => format!("The browser did not let it be copied: {why}"),
+                });
+            });
+        })
+    };
+    html! {
+        <>
+            <button type="button" onclick={copy}>{ "Copy quote and citation" }</button>
+            <output class="copied">{ &*said }</output>
+        </>
+    }
 }

@@ -1,4 +1,5 @@
-//! What the page has to say about itself: an undo, a year that a link names and that is not here, storage refused.
+//! What the page has to say about itself: an undo, a year that a link names and that is not here, storage refused, a
+//! newer build.
 
 use yew::prelude::*;
 
@@ -29,7 +30,13 @@ pub fn Notices() -> Html {
                 </p>
             }
             if let Some(trouble) = &state.storage_trouble {
-                <p class="notice">{ trouble }</p>
+                <p class="notice" role="alert">{ trouble }</p>
+            }
+            if state.newer_build {
+                <p class="notice" role="status">
+                    { "A newer build of this page is here. " }
+                    <button type="button" onclick={|_: MouseEvent| browser::reload()}>{ "Reload to use it" }</button>
+                </p>
             }
         </>
     }

@@ -16,6 +16,6 @@ mod token;
 
 pub use date::weekday_name;
 pub use honorific::{begins_with_honorific, honorific};
-pub use month::{Weekday, month_named, weekday_named};
+pub use month::{Weekday, month_name, month_named, weekday_named};
 pub use scan::lex;
 pub use token::{Day, Token, Value};

@@ -45,7 +45,7 @@ pub fn weekday_named(word: &str) -> Option<Weekday> {
 }
 
 /// A month's name in full.
-pub(super) fn month_name(month: i8) -> &'static str {
+pub fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
         "February",

@@ -1,0 +1,62 @@
+// Keeps one build of the page, whole, so that it opens without a network. scripts/precache.mjs writes FILES above: each
+// file of the build with the SHA-256 of its bytes, "./" for index.html.
+//
+// A build is taken up only when every file of it came with the bytes that were built; half a deployment is no build. It
+// then waits: an open page goes on with the build that it began with, and shell/boot.js lets the newer one take over
+// before a page starts. The build before it stays in its cache once more, for a page that was just then loading.
+const CACHE = `r2p-notes ${registration.scope} `;
+const BUILD = CACHE + FILES["./"];
+const HOME = new URL("./", location).href;
+
+addEventListener("install", (event) => event.waitUntil(take()));
+addEventListener("message", (event) => event.data === "take over" && skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clear()));
+addEventListener("fetch", (event) => {
+  const url = keyOf(event.request);
+  if (url) event.respondWith(answer(url, event.request));
+});
+
+async function take() {
+  const responses = await Promise.all(Object.entries(FILES).map(([path, hash]) => whole(new URL(path, location), hash)));
+  const cache = await caches.open(BUILD);
+  await Promise.all(responses.map(([url, response]) => cache.put(url, response)));
+}
+
+/** A file of this build, past the browser's own cache, as a response that holds it for good. */
+async function whole(url, hash) {
+  const response = await fetch(url, { cache: "no-cache" });
+  const bytes = await response.arrayBuffer();
+  const digest = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+  if (!response.ok || digest !== hash) throw new Error(`${url}: not of this build`);
+  const type = response.headers.get("Content-Type");
+  // A new response: one that came by a redirect could not answer a navigation.
+  return [url.href, new Response(bytes, { headers: type ? { "Content-Type": type } : {} })];
+}
+
+/** Caches beyond this build's and the one's before it go; others on this host are not ours. */
+async function clear() {
+  const own = (await caches.keys()).filter((name) => name.startsWith(CACHE) && name !== BUILD);
+  await Promise.all(own.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** Under which address a request is kept, if it is one for this page at all. */
+function keyOf({ method, url, mode }) {
+  const { origin, pathname } = new URL(url);
+  const plain = origin + pathname;
+  if (method !== "GET" || !plain.startsWith(HOME)) return null;
+  if (mode === "navigate") return plain === HOME || plain === `${HOME}index.html` ? HOME : null;
+  return plain;
+}
+
+async function answer(url, request) {
+  const own = await (await caches.open(BUILD)).match(url);
+  // Names carry the hash of what they hold, so that the build before can answer for its own; "./" is this build's.
+  return own ?? (await earlier(url)) ?? fetch(request);
+}
+
+async function earlier(url) {
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(CACHE) && (await (await caches.open(name)).match(url));
+    if (found) return found;
+  }
+}

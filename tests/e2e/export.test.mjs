@@ -1,0 +1,114 @@
+// What is taken away: every view in every format, pictures, and paper.
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { setUp } from "./harness.mjs";
+import { view } from "./reader.mjs";
+
+const world = setUp();
+const VIEWS = ["overview", "themes", "themes?term=prevention", "pillars", "programme", "language", "language?as=lineage", "people", "reports", "queries", "search?term=genocide"];
+
+/** Chooses `name` in the menu, and gives the name and the bytes of the file that comes. */
+async function taken(page, name) {
+  await page.getByRole("button", { name: "Export" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name, exact: true }).click();
+  const download = await saved;
+  return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** A CSV's rows, quotes heeded. */
+function rows(text) {
+  const table = [[""]];
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    const row = table.at(-1);
+    if (quoted && char === '"' && text[at + 1] === '"') row[row.length - 1] += text[(at += 1)];
+    else if (char === '"') quoted = !quoted;
+    else if (!quoted && char === ",") row.push("");
+    else if (!quoted && char === "\n") table.push([""]);
+    else if (quoted || char !== "\r") row[row.length - 1] += char;
+  }
+  return table.filter((row) => row.length > 1 || row[0]);
+}
+
+for (const route of VIEWS) {
+  test(`${route} as Markdown, CSV and JSON`, async (t) => {
+    const page = await world.open(t, `#/${route}`);
+    const slug = route.split("?")[0];
+    const markdown = await taken(page, "Markdown");
+    assert.equal(markdown.file, `r2p-notes-${slug}.md`);
+    assert.match(markdown.bytes.toString(), /^# /m);
+
+    const csv = await taken(page, "CSV");
+    assert.equal(csv.file, `r2p-notes-${slug}.csv`);
+    const table = rows(csv.bytes.toString());
+    assert.ok(table.length > 5, `${table.length} rows`);
+    assert.deepEqual(new Set(table.map((row) => row.length)).size, 1, "rows of different lengths");
+    for (const cell of table.flat()) assert.doesNotMatch(cell, /^[=+\-@]/, "a cell that a spreadsheet would run");
+
+    const json = await taken(page, "JSON");
+    assert.equal(json.file, `r2p-notes-${slug}.json`);
+    assert.ok(JSON.stringify(JSON.parse(json.bytes.toString())).length > 200);
+  });
+}
+
+test("what is exported is what is shown: the years chosen, no others", async (t) => {
+  const page = await world.open(t, "#/overview?years=2014.2016");
+  const { bytes } = await taken(page, "CSV");
+  const text = bytes.toString();
+  assert.match(text, /Fulfilling our collective responsibility/i);
+  assert.doesNotMatch(text, /accountability for prevention/i);
+});
+
+for (const slug of ["pillars", "programme", "reports"]) {
+  test(`the picture of ${slug} as SVG and PNG`, async (t) => {
+    const page = await world.open(t, `#/${slug}`);
+    const svg = (await taken(page, "Picture as SVG")).bytes.toString();
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    assert.doesNotMatch(svg, /href="#\//, "a file has no page to link into");
+    assert.match(svg, /201[3-7]/);
+    const { file, bytes } = await taken(page, "Picture as PNG");
+    assert.equal(file, `r2p-notes-${slug}.png`);
+    assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+    // Drawn, not merely made: it has more than a few colours.
+    const colours = await page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+      return new Set(pixels).size;
+    }, bytes.toString("base64"));
+    assert.ok(colours > 20, `${colours} colours`);
+    // The file shows its picture on its own, in a browser that knows nothing of the page.
+    const alone = await page.context().newPage();
+    await alone.setContent(svg);
+    assert.ok((await alone.locator("svg").first().boundingBox()).width > 200);
+    const shown = await alone.locator("svg").first().evaluate((svg) => svg.textContent);
+    assert.match(shown, /2015/);
+  });
+}
+
+test("printed, a view is a report: its years, day and link, and no controls", async (t) => {
+  await mkdir("tests/e2e/out", { recursive: true });
+  for (const route of ["overview", "programme", "language?as=lineage", "pillars", "reports"]) {
+    const page = await world.open(t, `#/${route}`);
+    await page.emulateMedia({ media: "print" });
+    const body = await page.locator("body").innerText();
+    assert.ok(body.includes(page.url().replace(/^.*#/, "#")), `${route} does not name its link`);
+    assert.match(body, /\d{2}\/\d{2}\/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}/);
+    assert.match(body, /2013[\s\S]*2017/);
+    for (const control of ["Add notes", "Export", "Search the notes"]) assert.equal(await page.getByRole("button", { name: control }).count(), 0, control);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await writeFile(`tests/e2e/out/${route.split("?")[0]}.pdf`, pdf);
+    const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    assert.ok(boxes.length > 0, "no page");
+    for (const [, width, height] of boxes) assert.deepEqual([Math.round(width), Math.round(height)], [595, 842], "not A4");
+    assert.ok((await view(page)).length > 200);
+  }
+});

@@ -1,0 +1,207 @@
+// Notes are kept from one visit to the next, taken away and brought back; where storage fails, the page says so and goes on.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { drop, setUp, YEARS } from "./harness.mjs";
+import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
+
+const world = setUp();
+const other2014 = async () => (await readFile("notes/2014.txt", "utf8")).replaceAll("Surin Pitsuwan", "Another Speaker");
+/** Twelve years: the five, and seven before and after them, each a note of its own. */
+const moreYears = async () => {
+  const text = await readFile("notes/2014.txt", "utf8");
+  const make = (year) => world.file(`${year}.txt`, text.replaceAll("2014", `${year}`));
+  return Promise.all([2009, 2010, 2011, 2012, 2018, 2019, 2020].map(make));
+};
+/** Adds a note and waits until the browser has it. */
+async function keep(page, name, text) {
+  await drop(page, [await world.file(name, text)]);
+  await said(page, name);
+  await page.waitForFunction(async (name) => {
+    const open = indexedDB.open("r2p-notes");
+    const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+    if (!database.objectStoreNames.contains("notes")) return database.close();
+    const all = database.transaction("notes").objectStore("notes").getAll();
+    const kept = await new Promise((done) => (all.onsuccess = () => done(all.result)));
+    database.close();
+    return kept.some((pair) => pair[0] === name);
+  }, name);
+}
+
+test("an added note is there on the next visit, and gone once it is removed", async (t) => {
+  const page = await world.open(t);
+  await keep(page, "mine.txt", await sixthNote());
+  await page.reload();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+  const panel = await addNotes(page);
+  await panel.getByRole("button", { name: "Remove 2018" }).click();
+  await panel.getByText("2018 was removed.").waitFor();
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page), YEARS);
+  await page.waitForFunction(async () => {
+    const open = indexedDB.open("r2p-notes");
+    const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+    const all = database.transaction("notes").objectStore("notes").count();
+    const count = await new Promise((done) => (all.onsuccess = () => done(all.result)));
+    database.close();
+    return count === 0;
+  });
+  await page.reload();
+  await page.getByRole("tablist").waitFor();
+  assert.deepEqual(await years(page), YEARS);
+});
+
+test("removing is undone, and what is brought back is what was there", async (t) => {
+  const page = await world.open(t, "#/programme");
+  await keep(page, "mine.txt", await sixthNote());
+  const panel = page.getByRole("dialog", { name: "Add notes" });
+  await page.keyboard.press("Escape");
+  const before = await view(page);
+  await addNotes(page);
+  await panel.getByRole("button", { name: "Remove 2018" }).click();
+  await page.keyboard.press("Escape");
+  assert.notEqual(await view(page), before);
+  await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
+  assert.equal(await view(page), before);
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});
+
+test("a note that the page opens with is hidden, stays hidden, and is brought back", async (t) => {
+  const page = await world.open(t);
+  let panel = await addNotes(page);
+  await panel.getByRole("button", { name: "Hide 2015" }).click();
+  await page.keyboard.press("Escape");
+  const left = YEARS.filter((year) => year !== "2015");
+  assert.deepEqual(await years(page), left);
+  await page.reload();
+  await page.getByRole("tablist").waitFor();
+  assert.deepEqual(await years(page), left);
+  panel = await addNotes(page);
+  await panel.getByRole("button", { name: "Bring back 2015" }).click();
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page), YEARS);
+});
+
+test("another note of a year that is there stands beside it", async (t) => {
+  const page = await world.open(t, "#/programme");
+  await drop(page, [await world.file("fourteen.txt", await other2014())]);
+  assert.match(await said(page, "fourteen.txt"), /2014 \(2\)/);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page, { chosen: true }), ["2013", "2014", "2014 (2)", "2015", "2016", "2017"]);
+  const shown = await view(page);
+  assert.match(shown, /Surin Pitsuwan/);
+  assert.match(shown, /Another Speaker/);
+});
+
+test("many at once: a line for each, how far it is meanwhile, and twelve years in every view", async (t) => {
+  const page = await world.open(t);
+  // What the progress bar showed, as often as it changed.
+  await page.evaluate(() => {
+    window.progress = [];
+    new MutationObserver(() => {
+      const bar = document.querySelector("progress");
+      if (bar) window.progress.push([bar.value, bar.max]);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await drop(page, await moreYears());
+  for (const year of [2009, 2010, 2011, 2012, 2018, 2019, 2020]) assert.match(await said(page, `${year}.txt`), new RegExp(`${year}: Fulfilling`));
+  const progress = await page.evaluate(() => window.progress);
+  assert.ok(progress.length >= 3, `the bar was seen ${progress.length} times`);
+  assert.ok(progress.every(([value, max], at) => max === 7 && value < max && (at === 0 || value >= progress[at - 1][0])), JSON.stringify(progress));
+  await page.keyboard.press("Escape");
+  const twelve = ["2009", "2010", "2011", "2012", ...YEARS, "2018", "2019", "2020"];
+  assert.deepEqual(await years(page, { chosen: true }), twelve);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"]) {
+      await turnTo(page, name);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than a window of ${width} px`);
+      if (["Overview", "Programme", "People"].includes(name)) {
+        const shown = await view(page);
+        for (const year of twelve) assert.ok(shown.includes(year), `${name} lacks ${year}`);
+      }
+    }
+  }
+});
+
+for (const chosen of [["2016"], ["2013", "2017"], YEARS]) {
+  test(`${chosen.length} of the years in every view, narrow and wide`, async (t) => {
+    const page = await world.open(t, `#/overview?years=${chosen.join(".")}`);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const name of ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"]) {
+        await turnTo(page, name);
+        assert.deepEqual(await years(page, { chosen: true }), chosen);
+        assert.ok((await view(page)).length > 60, `${name} is empty`);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than a window of ${width} px`);
+      }
+    }
+  });
+}
+
+/** A page in whose browser `spoil` ran before the page did. */
+async function spoilt(t, spoil) {
+  const page = await world.open(t);
+  await page.addInitScript(spoil);
+  await page.reload();
+  await page.getByRole("tablist").waitFor();
+  return page;
+}
+
+const REFUSED = {
+  "no storage at all": () => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  },
+  "a database that does not open": () => {
+    IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError"); };
+  },
+  "a database that is full": () => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  },
+};
+for (const [what, spoil] of Object.entries(REFUSED)) {
+  test(`${what}: it is said, and the page works on`, async (t) => {
+    const page = await spoilt(t, spoil);
+    await drop(page, [await world.file("mine.txt", await sixthNote())]);
+    assert.match(await said(page, "mine.txt"), /2018/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("alert").filter({ hasText: /last until the page is closed/ }).waitFor();
+    assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]);
+    await turnTo(page, "Programme");
+    await page.getByRole("button", { name: "2013", exact: true }).click();
+    await page.getByRole("button", { name: "2013", exact: true, pressed: false }).waitFor();
+  });
+}
+
+test("what was kept and is spoilt is passed over, said, and the rest is there", async (t) => {
+  const page = await world.open(t);
+  await keep(page, "mine.txt", await sixthNote());
+  await page.evaluate(async () => {
+    const open = indexedDB.open("r2p-notes");
+    const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+    const store = database.transaction("notes", "readwrite").objectStore("notes");
+    [null, 7, "text", ["name only"], [1, 2], { name: "x" }].forEach((value, at) => store.put(value, `spoilt-${at}`));
+    await new Promise((done) => (store.transaction.oncomplete = done));
+    database.close();
+  });
+  await page.reload();
+  await page.getByRole("alert").filter({ hasText: /6 notes cannot be read any more/ }).waitFor();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+});
+
+test("a database of another make is left alone, and it is said", async (t) => {
+  const page = await world.open(t);
+  await page.evaluate(async () => {
+    await new Promise((done) => (indexedDB.deleteDatabase("r2p-notes").onsuccess = done));
+    const open = indexedDB.open("r2p-notes", 9);
+    open.onupgradeneeded = () => open.result.createObjectStore("else");
+    const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+    database.close();
+  });
+  await page.reload();
+  await page.getByRole("alert").filter({ hasText: /last until the page is closed/ }).waitFor();
+  assert.deepEqual(await years(page), YEARS);
+});

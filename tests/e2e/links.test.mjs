@@ -1,0 +1,90 @@
+// A place in a link is its offset and its words together: found again where the text differs, or said to be not found.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drop, setUp } from "./harness.mjs";
+import { drawer, folded, marked, said, sixthNote, view, years } from "./reader.mjs";
+
+const world = setUp();
+
+/** The fragment that a reader of a note of 2018, made from 2014's, would send for its first panellist. */
+async function linkInto2018(t) {
+  const page = await world.open(t);
+  await drop(page, [await world.file("eighteen.txt", await sixthNote())]);
+  await said(page, "eighteen.txt");
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => (location.hash = "/programme?years=2018"));
+  await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();
+  assert.match(await marked(page), /Surin Pitsuwan/);
+  return new URL(page.url()).hash;
+}
+
+/** A page in another profile, to which a note of 2018 was added that is `text`. */
+async function readerWith(t, text) {
+  const page = await world.open(t);
+  await drop(page, [await world.file("eighteen.txt", text)]);
+  await said(page, "eighteen.txt");
+  await page.keyboard.press("Escape");
+  return page;
+}
+
+test("every view, with all that was chosen, is the same for one who follows its link", async (t) => {
+  for (const hash of [
+    "#/overview?years=2014.2017", "#/themes?term=prevention&sort=left", "#/pillars?years=2013", "#/language?of=2014.2016&as=inline&section=purpose",
+    "#/language?of=2013.2016&as=lineage", "#/people?years=2015.2016.2017", "#/reports", "#/queries?years=2017", "#/text/2015?as=given&term=Council", "#/search?term=genocide",
+  ]) {
+    const page = await world.open(t, hash);
+    const shown = { view: await view(page), years: await years(page, { chosen: true }), hash: new URL(page.url()).hash };
+    assert.equal(shown.hash, hash, "the page wrote another link than it was given");
+    const other = await world.open(t, shown.hash);
+    assert.deepEqual({ view: await view(other), years: await years(other, { chosen: true }), hash: new URL(other.url()).hash }, shown);
+    await Promise.all([page.close(), other.close()]);
+  }
+});
+
+test("words that stand elsewhere in another text are found again, and it is said", async (t) => {
+  const hash = await linkInto2018(t);
+  const page = await readerWith(t, `A line that was not there when the link was made.\n${await sixthNote()}`);
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  assert.match(await marked(page), /Surin Pitsuwan/);
+  assert.match(await drawer(page).innerText(), /another than when this link was made/);
+});
+
+test("words that stand there no more are said to be not found", async (t) => {
+  const hash = await linkInto2018(t);
+  const page = await readerWith(t, (await sixthNote()).replaceAll("Surin", "Another"));
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  const missing = page.getByRole("dialog").filter({ hasText: "Surin Pitsuwan" });
+  assert.match(folded(await missing.innerText()), /do not stand in this note/);
+  assert.equal(await page.getByRole("dialog").locator("mark").count(), 0);
+});
+
+test("a link into a note that is not there says so", async (t) => {
+  const hash = await linkInto2018(t);
+  const page = await world.open(t, hash);
+  assert.match(await page.getByRole("dialog").innerText(), /No note called 2018/);
+  assert.match(await page.getByRole("main").innerText(), /This link names 2018/);
+});
+
+test("Back and Forward neither lose nor repeat a step", async (t) => {
+  const page = await world.open(t);
+  const steps = ["#/themes", "#/themes?term=prevention", "#/programme?years=2013.2014", "#/text/2016?as=given"];
+  for (const step of steps) await page.evaluate((step) => (location.hash = step), step);
+  const here = () => new URL(page.url()).hash;
+  for (const step of steps.slice(0, -1).reverse()) {
+    await page.goBack();
+    assert.equal(here(), step);
+  }
+  for (const step of steps.slice(1)) {
+    await page.goForward();
+    assert.equal(here(), step);
+  }
+});
+
+test("a search is one step back, however long was typed", async (t) => {
+  const page = await world.open(t, "#/pillars");
+  await page.getByRole("searchbox", { name: "Search the notes" }).pressSequentially("mass atrocity");
+  await page.waitForURL(/term=mass\+atrocity/);
+  await page.goBack();
+  await page.getByRole("tab", { name: "Pillars", selected: true }).waitFor();
+});

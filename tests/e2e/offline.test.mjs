@@ -1,0 +1,170 @@
+// After the first visit the page opens without a network, and a new build replaces the old one whole.
+import assert from "node:assert/strict";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { precache } from "../../scripts/precache.mjs";
+import { serve } from "../../scripts/serve.mjs";
+import { setUp, YEARS } from "./harness.mjs";
+import { marked, turnTo, years } from "./reader.mjs";
+
+const world = setUp();
+
+/** A host of its own with a copy of dist/, so that it can go away or get another build. */
+async function host(t, base) {
+  const folder = await mkFolder("build");
+  await cp("dist", folder, { recursive: true });
+  let server = await serve(folder, { base });
+  const port = Number(new URL(server.address).port);
+  const off = async () => (await server?.close(), (server = null));
+  t.after(off);
+  return { folder, address: server.address, off, on: async () => (server = await serve(folder, { base, port })) };
+}
+
+let made = 0;
+const mkFolder = async (name) => join(world.folder, `${name}-${(made += 1)}`);
+
+/** The page of `host` in a profile of its own, its worker ready. */
+async function visit(t, host) {
+  const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(15_000);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const wrong = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  t.after(() => assert.deepEqual(wrong, []));
+  await page.goto(host.address);
+  await page.getByRole("tablist").waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  return page;
+}
+
+/** Puts a build there whose wordmark is in capitals: another style sheet under another name, another index.html. */
+async function newBuild(folder, number = 2) {
+  const old = (await readdir(folder)).find((name) => name.startsWith("frame-"));
+  const fresh = `frame-${number}.css`;
+  await writeFile(join(folder, old), `${await readFile(join(folder, old), "utf8")}\n.wordmark { text-transform: uppercase }\n`);
+  await rename(join(folder, old), join(folder, fresh));
+  const html = await readFile(join(folder, "index.html"), "utf8");
+  await writeFile(join(folder, "index.html"), html.replace(/(href="[^"]*)frame-[^"]*"( integrity="[^"]*")?/, `$1${fresh}"`));
+  await precache(folder);
+  return join(folder, fresh);
+}
+
+const wordmark = (page) => page.getByRole("banner").getByRole("link", { name: /R2P Notes/i }).innerText();
+const caches = (page) =>
+  page.evaluate(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url))));
+/** The worker has looked for a new build, and done with it whatever there is to do. */
+const looked = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    for (let tries = 0; registration.installing && tries < 100; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    return registration.waiting !== null;
+  });
+
+for (const base of ["/", "/un/notes/"]) {
+  test(`at ${base} the page opens, reads and shows sources with the network gone`, async (t) => {
+    const there = await host(t, base);
+    const page = await visit(t, there);
+    await there.off();
+    await assert.rejects(fetch(there.address), "the network is still there");
+
+    await page.reload();
+    assert.deepEqual(await years(page, { chosen: true }), YEARS);
+    const other = await page.context().newPage();
+    await other.goto(`${there.address}#/programme`);
+    await other.getByRole("tabpanel").getByRole("link", { name: "Jean Ping" }).first().click();
+    assert.match(await marked(other), /Jean Ping/);
+    await turnTo(other, "Language");
+    // Styled, too: a page without its style sheets has serifs in its tabs.
+    assert.equal(await other.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex");
+  });
+
+  test(`at ${base} only the page's own files are kept, each of them`, async (t) => {
+    const there = await host(t, base);
+    const page = await visit(t, there);
+    const kept = (await caches(page)).flat().sort();
+    const files = (await readdir(there.folder)).filter((name) => name !== "worker.js").map((name) => there.address + name.replace("index.html", ""));
+    assert.deepEqual(kept, files.sort());
+  });
+}
+
+test("a new build says that it is there, and takes over whole when asked", async (t) => {
+  const there = await host(t, "/");
+  const page = await visit(t, there);
+  await page.reload();
+  assert.equal(await wordmark(page), "R2P Notes");
+  await newBuild(there.folder);
+  assert.equal(await looked(page), true, "the new build was not taken up");
+  assert.equal(await wordmark(page), "R2P Notes", "the open page goes on with its own build");
+  await page.getByRole("button", { name: "Reload to use it" }).click();
+  await page.getByText("A newer build").waitFor({ state: "hidden" });
+  await page.waitForFunction(() => document.querySelector(".wordmark")?.innerText === "R2P NOTES");
+  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  // And it is this build that opens without the network.
+  await there.off();
+  await page.reload();
+  await page.getByRole("tablist").waitFor();
+  assert.equal(await wordmark(page), "R2P NOTES");
+});
+
+test("a plain reload takes the new build as well, and a third one leaves nothing of the first", async (t) => {
+  const there = await host(t, "/");
+  const page = await visit(t, there);
+  await page.reload();
+  const first = (await caches(page)).flat().find((url) => url.includes("/frame-"));
+  for (const number of [2, 3]) {
+    await newBuild(there.folder, number);
+    assert.equal(await looked(page), true, `build ${number} was not taken up`);
+    await page.reload();
+    await page.waitForFunction((number) => document.querySelector(`link[href$="frame-${number}.css"]`), number);
+    await page.getByRole("tablist").waitFor();
+  }
+  assert.equal(await wordmark(page), "R2P NOTES");
+  const kept = (await caches(page)).flat().filter((url) => url.includes("/frame-"));
+  assert.deepEqual(kept.map((url) => url.replace(/.*\//, "")).sort(), ["frame-2.css", "frame-3.css"]);
+  assert.ok(first && !kept.includes(first));
+});
+
+test("half a deployment changes nothing", async (t) => {
+  const there = await host(t, "/");
+  const page = await visit(t, there);
+  await page.reload();
+  const sheet = await newBuild(there.folder);
+  const whole = await readFile(sheet);
+  // The list has come, one of its files is still on its way.
+  await writeFile(sheet, "not yet");
+  assert.equal(await looked(page), false, "half a build was taken up");
+  await page.reload();
+  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  assert.equal(await wordmark(page), "R2P Notes");
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex");
+  // Once it is whole, it is taken up.
+  await writeFile(sheet, whole);
+  assert.equal(await looked(page), true);
+});
+
+test("the page can be installed: its manifest, its icons, their sizes", async (t) => {
+  const page = await world.open(t);
+  const session = await page.context().newCDPSession(page);
+  const { errors, manifest } = await session.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  assert.ok(manifest);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  // A profile for tests is a private window, which installs nothing; no other reason is there.
+  assert.deepEqual(installabilityErrors.map((error) => error.errorId).filter((id) => id !== "in-incognito"), []);
+  const icons = await page.evaluate(async () => {
+    const { icons } = await (await fetch(document.querySelector("link[rel=manifest]").href)).json();
+    const drawn = async ({ src, sizes }) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [sizes, `${image.naturalWidth}x${image.naturalHeight}`];
+    };
+    return Promise.all(icons.filter((icon) => icon.sizes !== "any").map(drawn));
+  });
+  assert.equal(icons.length, 3);
+  for (const [said, drawn] of icons) assert.equal(drawn, said);
+});
