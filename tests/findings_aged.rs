@@ -60,8 +60,8 @@ fn findings(name: &str, text: &str) -> Findings {
     let Ok(document) = note::read(name, text.as_bytes()) else { return Findings::new() };
     let found = note::check(&document.note).into_iter();
     let value = |diagnostic: &note::Diagnostic| match diagnostic.code() {
-        // A title may be misread in itself.
-        "title-conflict" => String::new(),
+        // A title or an address may be misread in itself.
+        "title-conflict" | "contact-mismatch" => String::new(),
         _ => diagnostic.value.clone(),
     };
     found.map(|diagnostic| (diagnostic.code().to_owned(), value(&diagnostic))).collect()
