@@ -1,7 +1,16 @@
 #!/usr/bin/env bash
-# Leaves the release page in dist/.
+# Leaves the release page in dist/, unless the one there is of these very sources.
 . "$(dirname "$0")/common.sh"
 
+STAMP=target/dist.stamp
+INPUTS=(Cargo.toml Cargo.lock Trunk.toml index.html notes src style scripts)
+
 scripts/toolchain.sh build
-step "Building the page into dist/" "mend what the compiler says; scripts/toolchain.sh build has put all tools in place" \
+# `trunk serve` writes dist/ too, unoptimised: what is newer than the stamp is not of this script.
+if [ -f "$STAMP" ] && [ -f dist/index.html ] && [ "$(cat "$STAMP")" = "${R2P_WASM:-}" ] &&
+  [ -z "$(find "${INPUTS[@]}" dist -newer "$STAMP" -print -quit)" ]; then
+  exit
+fi
+step "Building the page into dist/" "mend what the compiler says; the tools themselves are in place" \
   run_trunk build --offline=true --release
+printf '%s' "${R2P_WASM:-}" >"$STAMP"

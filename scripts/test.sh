@@ -6,7 +6,7 @@ scripts/toolchain.sh test
 check "Format" cargo fmt --check
 check "Clippy, this machine" cargo clippy --locked --all-targets -- -D warnings
 check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --lib --bin app -- -D warnings
-check "Unit, integration and doc tests" cargo test --locked --quiet
+check "Unit, integration and doc tests" cargo test --locked --quiet --no-fail-fast
 scripts/build.sh
 check "The page in Chromium" scripts/e2e.sh
 printf '\nEvery check passed, in %s s.\n' $SECONDS

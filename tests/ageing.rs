@@ -1,6 +1,7 @@
 //! How well the bundled notes are read when they are aged further: the curve of F1 against the rate of errors.
 //!
-//! `cargo test --release --test ageing -- --nocapture` prints the curve.
+//! `R2P_SEEDS=20 cargo test --release --test ageing -- --nocapture` prints the curve of benches/README.md; the checks, which
+//! run unoptimised, take fewer seeds.
 
 mod support;
 
@@ -9,17 +10,19 @@ use support::corpus::{Specimen, bundled};
 use support::score::Score;
 
 /// Rates of errors per character, each with the mean F1 that the parser must keep.
-const FLOORS: [(f64, f64); 6] = [(0.0, 0.93), (0.005, 0.0), (0.01, 0.0), (0.02, 0.0), (0.04, 0.0), (0.08, 0.0)];
+const FLOORS: [(f64, f64); 5] = [(0.0, 0.995), (0.005, 0.975), (0.01, 0.955), (0.02, 0.93), (0.04, 0.87)];
 
 /// How many times each note is aged at each rate.
-const SEEDS: u64 = 20;
+fn seeds() -> u64 {
+    std::env::var("R2P_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(2)
+}
 
 #[test]
 fn aged_notes_are_still_read() {
     let notes = bundled();
     println!("{:>6}{:>9}{:>9}{:>9}", "rate", "mean F1", "worst", "floor");
     let curve = FLOORS.map(|(rate, floor)| {
-        let seeds = if rate == 0.0 { 1 } else { SEEDS };
+        let seeds = if rate == 0.0 { 1 } else { seeds() };
         let all: Vec<f64> = (0..seeds).map(|seed| f1(&notes, rate, seed)).collect();
         let mean = all.iter().sum::<f64>() / all.len() as f64;
         let worst = all.iter().copied().fold(1.0, f64::min);

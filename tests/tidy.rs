@@ -376,10 +376,11 @@ fn flatten(tokens: &[TokenTree], see: &mut impl FnMut(&[TokenTree])) {
     }
 }
 
-/// Whether a literal holds a year of this century's first decades as a number of its own, escapes apart.
+/// Whether a literal holds a year that a note could be of, as a number of its own; the turn of the century, which bounds
+/// what may be a year at all, and escapes are none.
 fn names_a_year(literal: &str) -> bool {
     let mut runs = literal.split(|c: char| !c.is_ascii_digit());
-    runs.any(|run| run.len() == 4 && ("2000"..="2039").contains(&run)) && !literal.contains("\\u{")
+    runs.any(|run| run.len() == 4 && ("2002"..="2039").contains(&run)) && !literal.contains("\\u{")
 }
 
 fn is_punct(token: &TokenTree, wanted: char) -> bool {

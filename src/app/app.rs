@@ -31,7 +31,9 @@ pub fn start() {
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let page = use_reducer(|| Store(State::new(browser::route(), browser::stored_theme(), bundled::notes())));
+    let page = use_reducer(|| {
+        Store(State::new(browser::route(), browser::stored_theme(), bundled::notes(), &browser::stored_hidden()))
+    });
     use_url(&page);
     use_theme(&page);
     use_kept(&page);
@@ -95,7 +97,7 @@ fn use_url(page: &Page) {
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "hashchange", move |_| {
-            dispatcher.dispatch(Action::Went(browser::route()));
+            dispatcher.dispatch(Action::Went(Box::new(browser::route())));
         });
         move || drop(listener)
     });

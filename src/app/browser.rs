@@ -4,16 +4,24 @@ use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, HtmlElement};
+use web_sys::{Element, File, HtmlElement, KeyboardEvent};
 
 use super::route::Route;
 use super::state::Theme;
 
 const THEME: &str = "r2p-notes.theme";
+const HIDDEN: &str = "r2p-notes.hidden";
 
 /// The route in the URL.
 pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// The page's own address, for paper: where it was printed from, and on which day.
+pub fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let day = String::from(js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED));
+    format!("{day} · {address}")
 }
 
 /// Goes to a route, as a step that Back takes back.
@@ -43,20 +51,60 @@ pub fn apply_theme(theme: Theme) -> Result<(), String> {
     LocalStorage::set(THEME, theme.name()).map_err(|error| error.to_string())
 }
 
+/// The keys of the bundled notes hidden on an earlier visit.
+pub fn stored_hidden() -> Vec<String> {
+    LocalStorage::get(HIDDEN).unwrap_or_default()
+}
+
+/// Keeps the keys of the bundled notes that are hidden.
+///
+/// # Errors
+/// When storage refuses them.
+pub fn store_hidden(keys: &[String]) -> Result<(), String> {
+    LocalStorage::set(HIDDEN, keys).map_err(|error| error.to_string())
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The element that has the focus. A link in a picture is no `HTMLElement`, but takes the focus by the same method.
-pub fn focused() -> Option<HtmlElement> {
-    document().active_element().map(JsCast::unchecked_into)
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives the focus to an element, a link within a picture among them, the page staying where it is.
+pub fn focus_on(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // A link in a picture is no `HTMLElement`, but takes the focus by the same method.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Gives the focus to the element of this id.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(&element);
+    }
+}
+
+/// Keeps the focus within `container`: Tab on its last stop goes to the first, Shift and Tab on its first to the last.
+pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
+    let Ok(stops) = container.query_selector_all("a[href], button, input, [tabindex='0']") else { return };
+    let stop = |at: u32| stops.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+    let (first, last) = (stop(0), stops.length().checked_sub(1).and_then(stop));
+    let here = focused();
+    // The title takes the focus when the container opens; it stands before the first stop.
+    let inside = here.as_ref().is_some_and(|here| container.contains(Some(here)) && !here.has_attribute("tabindex"));
+    let next = match event.shift_key() {
+        true if here == first || !inside => last,
+        false if here == last => first,
+        _ => return,
+    };
+    if let Some(next) = next {
+        event.prevent_default();
+        focus_on(&next);
     }
 }
 

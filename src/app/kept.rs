@@ -48,6 +48,15 @@ pub fn use_kept(page: &Page) {
             });
         });
     }
+    let hidden: Vec<_> = page.0.hidden.iter().map(|held| held.key.clone()).collect();
+    {
+        let dispatcher = dispatcher.clone();
+        use_effect_with(hidden, move |hidden| {
+            if super::browser::store_hidden(hidden).is_err() {
+                dispatcher.dispatch(Action::StorageTrouble(TROUBLE.to_owned()));
+            }
+        });
+    }
     use_effect_with((page.0.shelf.clone(), (*kept).clone()), move |(shelf, known)| {
         if let Some(known) = known {
             let added: Vec<_> = added(shelf).cloned().collect();

@@ -1,6 +1,6 @@
 //! Values as people read them: dates, times, numbers, lists.
 
-use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -21,19 +21,6 @@ const MONTHS: [&str; 12] = [
 pub fn date(date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|at| MONTHS.get(at)).unwrap_or(&"");
     format!("{} {month} {}", date.day(), date.year())
-}
-
-/// `Wednesday`
-pub fn weekday(date: Date) -> &'static str {
-    match date.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }
 
 /// `10:00`
@@ -109,7 +96,6 @@ mod tests {
     fn dates_and_times_read_as_in_a_sentence() {
         let at = jiff::civil::datetime(2014, 9, 5, 13, 0, 0, 0);
         assert_eq!(moment(at), "5 September 2014, 13:00");
-        assert_eq!(weekday(at.date()), "Friday");
     }
 
     #[test]

@@ -101,7 +101,9 @@ mod tests {
 
     #[test]
     fn a_citation_says_what_it_is_from() {
-        let document = document("One  two\nthree", Some(2014));
+        let mut document = document("One  two\nthree", Some(2014));
+        document.note.sections.clear();
+        document.note.event = Default::default();
         assert_eq!(citation(&document, Span::new(0..8)), "“One two” (a.txt)");
     }
 }

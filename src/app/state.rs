@@ -110,7 +110,7 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The URL changed.
-    Went(Route),
+    Went(Box<Route>),
     /// So many files are about to be read.
     Await(usize),
     /// A file was read as text.
@@ -143,13 +143,14 @@ pub enum Action {
 }
 
 impl State {
-    /// The page at its start.
-    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>) -> Self {
+    /// The page at its start, the notes whose keys are in `hidden` put away.
+    pub fn new(route: Route, theme: Theme, bundled: impl IntoIterator<Item = Document>, hidden: &[String]) -> Self {
         let mut shelf = Shelf::default();
         for document in bundled {
             shelf.put(document, Origin::Bundled);
         }
-        Self { route, shelf, theme, ..Self::default() }
+        let hidden = hidden.iter().filter_map(|key| shelf.remove(key)).collect();
+        Self { route, shelf, theme, hidden, ..Self::default() }
     }
 
     /// The notes that the reader chose, in order.
@@ -187,7 +188,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Went(route) => next.go(route),
+            Action::Went(route) => next.go(*route),
             Action::Await(files) => {
                 if next.awaited == 0 {
                     next.arrivals.clear();
@@ -232,6 +233,10 @@ impl State {
 
     fn go(&mut self, route: Route) {
         let years = route.years != self.route.years;
+        // An undo is offered while the reader is still where the note was removed.
+        if route.view != self.route.view {
+            self.removed = None;
+        }
         self.route = route;
         if years {
             let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
@@ -286,7 +291,7 @@ mod tests {
 
     fn state() -> State {
         let notes = [(2013, "a"), (2014, "b"), (2015, "c")];
-        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))))
+        State::new(Route::default(), Theme::System, notes.map(|(year, text)| document(text, Some(year))), &[])
     }
 
     fn labels(state: &State) -> Vec<String> {

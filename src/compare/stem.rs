@@ -81,8 +81,11 @@ fn spelling(word: &mut String) {
     if word.len() > 3 && word.ends_with('e') {
         word.pop();
     }
-    let folded = word.replace("isation", "ization").replace("ll", "l");
-    *word = if folded.len() > 4 { folded.replace("our", "or") } else { folded };
+    for (from, to, longer_than) in [("isation", "ization", 0), ("ll", "l", 0), ("our", "or", 4)] {
+        if word.len() > longer_than && word.contains(from) {
+            *word = word.replace(from, to);
+        }
+    }
     for (from, to) in [("is", "iz"), ("ys", "yz"), ("enc", "ens"), ("ter", "tr"), ("mm", "m")] {
         if word.len() > 3 && word.ends_with(from) {
             word.truncate(word.len() - from.len());

@@ -98,9 +98,19 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
         let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
         let word = if word.ends_with(')') { word.to_owned() } else { rejoined(text, at) };
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
+        // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
+        // left of it.
+        let worn = || {
+            let first = starts.first()?;
+            let behind = text[..at].trim_end().trim_end_matches("and").trim_end().ends_with([';', ',', ':']);
+            let short = (3..=7).contains(&word.len()) && word.ends_with(')');
+            let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
+            (behind && short && letters && text[at + word.len()..].starts_with(' ')).then_some((first.scheme, wanted))
+        };
         let fits = parenthesised(&word)
             .into_iter()
-            .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme));
+            .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme))
+            .or_else(worn);
         if let Some((scheme, number)) = fits {
             starts.push(Mark { scheme, number, range: at..at + word.len() });
         }

@@ -62,7 +62,9 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
         }
         let text = outline.text(sentence);
         for (place, day) in days(outline, sentence.range.clone()) {
-            let weight = weight(text, place.start - sentence.range.start, place.end - sentence.range.start);
+            // A date may run on over the end of what was taken for a sentence.
+            let end = place.end.min(sentence.range.end);
+            let weight = weight(text, place.start - sentence.range.start, end - sentence.range.start);
             if weight > 0 && Some(day.value) != letter_date {
                 candidates.push(Candidate { date: day.value, span: day.span, weight });
             }

@@ -429,7 +429,8 @@ fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize
         return Vec::new();
     }
     let mut discussions: Vec<Discussion> = Vec::new();
-    for (place, token) in outline.reading.tokens_in(range) {
+    let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
+    for (place, token) in outline.reading.tokens_in(range.clone()) {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
         if days.iter().any(|day| day.date.year() >= before)
@@ -438,7 +439,7 @@ fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize
             continue;
         }
         discussions.push(Discussion {
-            format: format_before(text, place.start - sentence.range.start, place.end - sentence.range.start),
+            format: format_of(whole(range.start..place.start), whole(place.end..range.end), head),
             dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
         });
     }
@@ -450,22 +451,23 @@ fn unclosed(text: &str) -> bool {
     text.matches('(').count() > text.matches(')').count()
 }
 
-/// The format named last before a date; where none stands before it, first behind it; else an informal dialogue.
-fn format_before(text: &str, start: usize, end: usize) -> Format {
-    let last = |phrase: &str| text[..start].to_lowercase().rfind(phrase);
-    match (last("dialogue"), last("debate")) {
-        (Some(dialogue), Some(debate)) if debate > dialogue => Format::Debate,
-        (None, Some(_)) => Format::Debate,
-        (Some(_), _) => Format::Dialogue,
-        (None, None) => {
-            let behind = text[end..].to_lowercase();
-            match (behind.find("dialogue"), behind.find("debate")) {
-                (Some(dialogue), Some(debate)) if debate < dialogue => Format::Debate,
-                (None, Some(_)) => Format::Debate,
-                _ => Format::Dialogue,
-            }
-        }
-    }
+/// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
+/// else what the sentence named before; else an informal dialogue.
+fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
+    let (dialogue, debate) = ("dialogue", "debate");
+    let last = |text: &str, phrase: &str| text.to_lowercase().rfind(phrase);
+    let nearest = |text: &str| match (last(text, dialogue), last(text, debate)) {
+        (None, None) => None,
+        (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
+    };
+    let behind = said_behind.to_lowercase();
+    let next = match (behind.find(dialogue), behind.find(debate)) {
+        (None, None) => None,
+        (None, Some(_)) => Some(Format::Debate),
+        (Some(one), Some(other)) if other < one => Some(Format::Debate),
+        _ => Some(Format::Dialogue),
+    };
+    nearest(said_before).or(next).or_else(|| nearest(sentence_before)).unwrap_or(Format::Dialogue)
 }
 
 /// The first quotation at or behind `from`, without its marks.

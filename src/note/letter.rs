@@ -10,9 +10,10 @@ use crate::text::{Block, BlockKind, Cited, lookalike};
 
 /// Offices that send such letters, in small letters, with how they are written.
 const SENDERS: [(&str, &str); 11] = [
-    ("general assembly of the united nations the president", "President of the General Assembly"),
-    ("united nations the president of the general assembly", "President of the General Assembly"),
-    ("united nations general assembly the president", "President of the General Assembly"),
+    // The organ on a line of its own: what the line under it says is the office.
+    ("general assembly of the united nations the president", ""),
+    ("united nations the president of the general assembly", ""),
+    ("united nations general assembly the president", ""),
     ("president of the general assembly", "President of the General Assembly"),
     ("president of the united nations general assembly", "President of the United Nations General Assembly"),
     ("president of the security council", "President of the Security Council"),
@@ -63,7 +64,9 @@ fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
         let (place, token) = outline.reading.tokens_in(block.range.clone()).first()?;
         let Value::Date { days, .. } = &token.value else { return None };
         let around = block.range.len().saturating_sub(place.len());
-        let alone = around < 30 && !outline.reading.block_text(block).ends_with('.');
+        let text = outline.reading.block_text(block);
+        let headed = phrase::find(text, "letter dated").is_some_and(|at| at.start == 0);
+        let alone = headed || around < 30 && !text.ends_with('.');
         let day = days.first()?;
         alone.then(|| Cited::new(day.date, day.span))
     })
@@ -152,7 +155,11 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     }
                     let alike = lookalike::similarity(bare, form);
                     if alike >= OFFICE_FLOOR && best.as_ref().is_none_or(|(score, _)| alike > *score) {
-                        best = Some((alike, outline.cite(place.clone()).map(|_| name.to_owned())));
+                        let cited = match name {
+                            "" => outline.cite(blocks[end - 1].range.clone()),
+                            name => outline.cite(place.clone()).map(|_| name.to_owned()),
+                        };
+                        best = Some((alike, cited));
                     }
                 }
             }

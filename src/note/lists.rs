@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::enumeration::{self, Scheme};
+use super::enumeration;
 use super::heading;
 use super::model::SectionKind;
 use super::outline::{Outline, in_text};
@@ -50,32 +50,43 @@ fn begins_first(text: &str) -> bool {
     enumeration::mark_at_start(text).iter().any(|mark| mark.number == 1)
 }
 
-/// The sentences from `from` on that begin `First, …`, `Second, …`; sentences between belong to none.
+/// The sentences from `from` on that begin `First, …`, `Second, …`; sentences between belong to none, unless just one
+/// stands where just one number is missing: then its mark was misread.
 fn counted_sentences(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
-    let mut found: Vec<Cited<String>> = Vec::new();
-    let mut scheme: Option<Scheme> = None;
-    let mut missed = 0;
-    for sentence in &outline.sentences[from.min(outline.sentences.len())..] {
-        let text = outline.text(sentence);
-        let wanted = found.len() as u32 + 1;
-        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| {
-            (mark.number == wanted || (mark.number == 0 && wanted > 1))
-                && scheme.is_none_or(|scheme| scheme == mark.scheme)
-        });
-        match mark {
-            Some(mark) => {
-                let body = enumeration::item(text, mark.range.end..text.len());
-                found.push(cite(outline, sentence.range.start, body));
-                scheme = Some(mark.scheme);
-                missed = 0;
-            }
-            None => missed += 1,
-        }
-        if missed > if found.is_empty() { 1 } else { 2 } {
+    let sentences = outline.sentences.get(from..).unwrap_or_default();
+    let Some(part) = sentences.first().map(|sentence| sentence.part) else { return Vec::new() };
+    let mut marks: Vec<(usize, enumeration::Mark)> = Vec::new();
+    for (i, sentence) in sentences.iter().enumerate().take_while(|(_, sentence)| sentence.part == part) {
+        let last = marks.last().map_or(0, |(_, mark)| mark.number);
+        let at = marks.last().map_or(0, |&(at, _)| at + 1);
+        if i > at + 2 {
             break;
         }
+        let scheme = marks.first().map(|(_, mark)| mark.scheme);
+        let next = |mark: &enumeration::Mark| match mark.number {
+            0 => last > 0,
+            number => number == last + 1 || (number == last + 2 && i == at + 1),
+        };
+        let found = enumeration::mark_at_start(outline.text(sentence)).into_iter();
+        let mut found = found.filter(|mark| next(mark) && scheme.is_none_or(|scheme| scheme == mark.scheme));
+        if let Some(mut mark) = found.next() {
+            if mark.number == 0 {
+                mark.number = last + 1;
+            }
+            if mark.number == last + 2 {
+                let unread = i - 1;
+                let text = outline.text(&sentences[unread]);
+                let range = 0..text.find(',').filter(|&comma| comma < 12).map_or(0, |comma| comma + 1);
+                marks.push((unread, enumeration::Mark { number: last + 1, range, ..mark.clone() }));
+            }
+            marks.push((i, mark));
+        }
     }
-    found
+    let cited = marks.into_iter().map(|(i, mark)| {
+        let text = outline.text(&sentences[i]);
+        cite(outline, sentences[i].range.start, enumeration::item(text, mark.range.end..text.len()))
+    });
+    cited.collect()
 }
 
 /// The items of the list that follows a block: bulleted or counted blocks.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
+use crate::text::lex::Value;
 use crate::text::sentence::sentences;
 use crate::text::{Block, BlockKind, Cited, Reading};
 
@@ -151,7 +152,8 @@ fn letter_end(reading: &Reading) -> usize {
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(reading, &blocks[i]));
     title.unwrap_or(match closing {
-        // A letter alone: its address and its signature belong to it.
+        // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
+        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(reading, &blocks[i])) => 0,
         Some(_) => blocks.len(),
         None => 0,
     })
@@ -210,8 +212,44 @@ fn is_bare_heading(reading: &Reading, block: &Block) -> bool {
     reading.block_text(block).split(' ').count() <= 2
 }
 
-fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
+/// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
+fn trailing_letter(reading: &Reading) -> Option<usize> {
     let blocks = reading.blocks();
+    let text = |i: usize| reading.block_text(&blocks[i]);
+    let closing = (0..blocks.len()).rfind(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS))?;
+    let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
+    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
+    let head = |i: usize| {
+        let dated = reading
+            .tokens_in(blocks[i].range.clone())
+            .iter()
+            .any(|(_, token)| matches!(token.value, Value::Date { .. }));
+        let short = text(i).len() < 60 && !text(i).ends_with(['.', ':']) && blocks[i].kind == BlockKind::Text;
+        short
+            && (dated
+                || phrase::has_any(
+                    text(i),
+                    &["president", "general assembly", "of the", "united nations", "letter", "annex"],
+                ))
+    };
+    while start > 0 && (!in_text(&blocks[start - 1]) || head(start - 1)) {
+        start -= 1;
+    }
+    Some(start)
+}
+
+fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
+    let trailing = if letter == 0 { trailing_letter(reading) } else { None };
+    let end = trailing.unwrap_or(reading.blocks().len());
+    let mut parts = parts_of_note(reading, letter, end);
+    if end < reading.blocks().len() {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..reading.blocks().len() });
+    }
+    parts
+}
+
+fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
+    let blocks = &reading.blocks()[..end];
     let mut parts = Vec::new();
     if letter > 0 {
         parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: 0..letter });

@@ -98,6 +98,11 @@ fn note(source: &Source, reading: &Reading) -> Note {
         repairs: repairs(source, reading),
         event,
     };
+    // A mark with nothing behind it is no item.
+    for list in [&mut note.purposes, &mut note.priorities, &mut note.questions, &mut note.outcomes, &mut note.documents]
+    {
+        list.retain(|cited| cited.span.start < cited.span.end);
+    }
     note.findings = findings::findings(&outline, &note);
     note
 }

@@ -252,7 +252,7 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
         }
         from += stop + 1;
     }
-    let trimmed = at + text[at..end].trim_end_matches(|c: char| matches!(c, '-' | '–' | '—' | ' ')).len();
+    let trimmed = at + text[at..end].trim_end_matches(['-', '–', '—', ' ']).len();
     (count > 0 && trimmed > at).then_some(at..trimmed)
 }
 

@@ -14,34 +14,59 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
 
 /// Whether any of `phrases` stands in `text`.
 pub(super) fn has_any(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| find_exact(text, phrase).is_some())
-        || phrases.iter().any(|p| find_alike(text, p).is_some())
+    starts(text).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase))) || has_alike(text, phrases)
 }
 
 /// The first place where any of `phrases` stands.
 pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    phrases.iter().filter_map(|phrase| find(text, phrase)).min_by_key(|range| range.start)
+    let exact = starts(text).find_map(|at| {
+        let phrase = phrases.iter().find(|phrase| stands_at(text, at, phrase))?;
+        Some(at..at + phrase.len())
+    });
+    exact.or_else(|| phrases.iter().filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start))
 }
 
 /// Where `phrase` stands in `text`, whatever its case, as whole words.
 pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
-    let (bytes, wanted) = (text.as_bytes(), phrase.as_bytes());
-    let first = *wanted.first()?;
-    if bytes.len() < wanted.len() {
-        return None;
-    }
-    let word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    (0..=bytes.len() - wanted.len()).find_map(|at| {
-        let here = bytes[at].to_ascii_lowercase() == first && bytes[at..at + wanted.len()].eq_ignore_ascii_case(wanted);
-        let whole = here && !word(at.checked_sub(1)) && !word(Some(at + wanted.len()));
-        whole.then(|| at..at + wanted.len())
+    starts(text).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
+}
+
+/// The offsets at which a letter or a digit follows none.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let word = byte.is_ascii_alphanumeric();
+        let start = word && !inside;
+        inside = word || byte >= 0x80 && inside;
+        start.then_some(at)
     })
+}
+
+/// Whether `phrase` stands at `at`, whatever its case, and no word goes on behind it.
+fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
+    let (bytes, wanted) = (text.as_bytes(), phrase.as_bytes());
+    let end = at + wanted.len();
+    wanted.first().is_some_and(|first| bytes[at].eq_ignore_ascii_case(first))
+        && bytes.get(at..end).is_some_and(|here| here.eq_ignore_ascii_case(wanted))
+        && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// Whether any of `phrases` stands in `text` with its longer words misread.
+fn has_alike(text: &str, phrases: &[&str]) -> bool {
+    let anchors: Vec<&str> = phrases.iter().map(|phrase| anchor(phrase).1).collect();
+    let led = |word: &str| anchors.iter().any(|anchor| anchor.len() >= 6 && alike(word, anchor));
+    words(text).any(|word| led(&text[word])) && phrases.iter().any(|phrase| find_alike(text, phrase).is_some())
+}
+
+/// A phrase's longest word, and which it is: the one least likely to be taken for another.
+fn anchor(phrase: &str) -> (usize, &str) {
+    phrase.split(' ').enumerate().max_by_key(|(_, word)| word.len()).unwrap_or((0, phrase))
 }
 
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
 fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
     // The longest word leads: most texts hold nothing like it, and the rest need not be looked at.
-    let (at, anchor) = phrase.split(' ').enumerate().max_by_key(|(_, word)| word.len())?;
+    let (at, anchor) = anchor(phrase);
     if anchor.len() < 6 || !words(text).any(|word| alike(&text[word], anchor)) {
         return None;
     }
@@ -72,14 +97,37 @@ pub(super) fn alike(word: &str, wanted: &str) -> bool {
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
     let mut at = 0;
+    // How many bytes the letter or digit at an offset takes; zero where none stands.
+    let letter = move |at: usize| match bytes[at] {
+        ascii @ ..0x80 => usize::from(ascii.is_ascii_alphanumeric()),
+        _ => text[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
+    };
+    let width = move |at: usize| match bytes[at] {
+        ..0x80 => 1,
+        _ => text[at..].chars().next().map_or(1, char::len_utf8),
+    };
     std::iter::from_fn(move || {
-        let rest = &text[at..];
-        let start = at + rest.find(char::is_alphanumeric)?;
-        let inner = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'));
-        let end = text[start..].find(inner).map_or(text.len(), |i| start + i);
-        at = end;
-        Some(start..start + text[start..end].trim_end_matches(['-', '\'', '’']).len())
+        while at < bytes.len() && letter(at) == 0 {
+            at += width(at);
+        }
+        if at >= bytes.len() {
+            return None;
+        }
+        let start = at;
+        let mut end = at;
+        while at < bytes.len() {
+            match letter(at) {
+                0 if matches!(bytes[at], b'-' | b'\'') || text[at..].starts_with('’') => at += width(at),
+                0 => break,
+                length => {
+                    at += length;
+                    end = at;
+                }
+            }
+        }
+        Some(start..end)
     })
 }
 

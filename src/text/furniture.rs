@@ -130,7 +130,7 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> boo
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
     let marker = words.split(' ').next().is_some_and(|word| word.parse() == Ok(number + 1));
-    plain && !marker && !words.chars().next().is_some_and(|c| superscript(c).is_some())
+    plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
 }
 
 /// Whether a document's symbol stands in the words that begin at `start`.

@@ -1,6 +1,5 @@
 //! A note's text as it reads once repaired, with a map back to the raw text.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::char::compose;
@@ -80,7 +79,10 @@ impl Reading {
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
-        mended.retain(|edit| !is_in_name(plain, edit));
+        mended.retain_mut(|edit| !is_in_name(plain, edit) || keep_to_letters(plain, edit));
+        if !is_scanned(plain, &tokens, &mended) {
+            mended.clear();
+        }
         edits.extend(mended);
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
@@ -101,8 +103,28 @@ impl Reading {
             block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
         }
         self.edits.extend(markup);
-        self.edits.sort_by_key(|edit| edit.span);
+        self.join_edits();
         self
+    }
+
+    /// Puts the edits in order; those that met at one place (a raised number, then left out as a footnote's mark) become
+    /// one, which says what is read there in the end.
+    fn join_edits(&mut self) {
+        self.edits.sort_by_key(|edit| edit.span);
+        let mut joined: Vec<Edit> = Vec::with_capacity(self.edits.len());
+        for edit in self.edits.drain(..) {
+            match joined.last_mut().filter(|last| last.span.overlaps(edit.span) || last.span == edit.span) {
+                Some(last) => {
+                    let rule =
+                        if last.rule == Rule::Markup || last.rule == Rule::Character { edit.rule } else { last.rule };
+                    let span = last.span.cover(edit.span);
+                    let read = self.map.read_range(span).unwrap_or(0..0);
+                    *last = Edit::new(span, self.text.get(read).unwrap_or_default().to_owned(), rule);
+                }
+                None => joined.push(edit),
+            }
+        }
+        self.edits = joined;
     }
 
     /// The reading text: one block a line.
@@ -151,17 +173,76 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
     edits.into_iter().filter(clear).collect()
 }
 
+/// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there. What was
+/// typed has words that no lexicon knows, but no such characters, and is left as it is given.
+fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
+    /// Fewer may be slips of the hand.
+    const TELLS: usize = 3;
+    let odd = |edit: &&Edit| {
+        let given = &text[edit.span.range()];
+        // A capital O or I between small letters; other capitals within a word may be meant (`NewsHour`).
+        let bytes = given.as_bytes();
+        let round = bytes.windows(3).any(|three| {
+            matches!(three[1], b'O' | b'I') && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase()
+        });
+        round
+            || given.contains(|c: char| {
+                c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '|' | '~' | '/' | '<' | '^' | '!')
+            })
+    };
+    let tokens = tokens.iter().filter(|token| token.reads.is_some()).count();
+    tokens + mended.iter().filter(odd).count() >= TELLS
+}
+
 /// Whether an edit would write something else than a known name where a person's name stands: behind an honorific, up to
 /// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
 fn is_in_name(text: &str, edit: &Edit) -> bool {
     let start = edit.span.start as usize;
+    if edit.to.split([' ', '-']).all(lexicon::is_name) {
+        return false;
+    }
+    if is_name_line(text, edit) {
+        return true;
+    }
     let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
     let before = &text[line..start];
-    let honoured = before.char_indices().any(|(i, c)| {
+    before.char_indices().any(|(i, c)| {
         let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
         begins && lex::honorific(&text[line + i..]).is_some_and(|length| line + i + length <= start)
-    });
-    honoured && !edit.to.split([' ', '-']).all(lexicon::is_name)
+    })
+}
+
+/// Whether an edit stands on a line that is a name: two to five capitalised words, none of the others a known word.
+fn is_name_line(text: &str, edit: &Edit) -> bool {
+    let (start, end) = (edit.span.start as usize, edit.span.end as usize);
+    let from = text[..start].rfind(['\n', '\t']).map_or(0, |at| at + 1);
+    let to = text[end..].find(['\n', '\t']).map_or(text.len(), |at| end + at);
+    let (before, after) = (text[from..start].split_whitespace(), text[end..to].split_whitespace());
+    let mut others = before.chain(after);
+    let name = |word: &str| {
+        let bare = word.trim_matches(['.', ',']);
+        word.starts_with(char::is_uppercase) && (lexicon::is_name(bare) || !lexicon::contains(bare))
+    };
+    let count = others.clone().count();
+    (1..=4).contains(&count) && others.all(name) && text[start..end].starts_with(char::is_uppercase)
+}
+
+/// Turns an edit of a name into one that only writes letters for the digits in it; answers whether there are any.
+fn keep_to_letters(text: &str, edit: &mut Edit) -> bool {
+    let given = &text[edit.span.range()];
+    let letters: String = given
+        .chars()
+        .map(|c| match c {
+            '1' => 'l',
+            '0' => 'o',
+            _ => c,
+        })
+        .collect();
+    let lettered = letters != given && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+    if lettered {
+        edit.to = letters.into();
+    }
+    lettered
 }
 
 fn rule_of(value: &lex::Value) -> Rule {
@@ -334,12 +415,12 @@ impl<'a> Assembly<'a> {
         self.push(range, "\t");
     }
 
-    fn edited(&mut self, span: Span, to: &Cow<'static, str>) {
+    fn edited(&mut self, span: Span, to: &str) {
         if to.is_empty() {
             return;
         }
         let blank = self.reading.text.ends_with([' ', '\n', '\t']) || self.reading.text.is_empty();
-        if to.as_ref() == " " && blank {
+        if to == " " && blank {
             return;
         }
         self.push(span.range(), to);

@@ -158,7 +158,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
     // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
     let rest = around.lines > 1 && next.blank_before == 0 && !tabular;
-    let stands_alone = !small && !ends && !rest && next.width * 10 < around.full * 6;
+    let short = !small && !ends && next.width * 10 < around.full * 6;
+    let stands_alone = short && !rest;
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
@@ -167,15 +168,16 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
-        return small && next.blank_before < 8
+        // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
+        let heading = around.lines == 1 && next.blank_before > 0 && width * 2 < around.full;
+        return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
             || rest && around.full > 0;
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
     let fuller = around.full > 0 && width * 10 >= around.full * 8;
-    (fuller && spaced_alike && !before.ends_with(':') && !stands_alone)
-        || (small && close && !before.ends_with([':', ';']))
+    (fuller && spaced_alike && !before.ends_with(':') && !short) || (small && close && !before.ends_with([':', ';']))
 }
 
 /// `Time limit:   3 minutes`: a label, its colon, and a gap.

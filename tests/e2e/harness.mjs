@@ -42,7 +42,7 @@ export function setUp({ base = "/" } = {}) {
   world.open = async (t, route = "", options = {}) => {
     const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     // A page that has not answered by then never will; the first visit compiles the wasm on a busy machine.
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const wrong = watch(page, world.server.address);
     watched.set(page, wrong);

@@ -1,4 +1,5 @@
 // Pictures of every view, light and dark, at three widths, into tests/e2e/out/; VIEWS=themes,pillars takes fewer.
+// README=1 takes the README's picture alone.
 import { mkdir } from "node:fs/promises";
 
 import { serve } from "../../scripts/serve.mjs";
@@ -12,10 +13,16 @@ await mkdir(OUT, { recursive: true });
 const server = await serve("dist");
 const browser = await launch();
 try {
+  await (process.env.README ? readme() : views());
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function views() {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of WIDTHS) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
       for (const view of VIEWS) {
         await page.goto(`${server.address}#/${view}`);
         await page.getByRole("tabpanel").waitFor();
@@ -24,10 +31,16 @@ try {
         await page.screenshot({ path, fullPage: true });
         console.log(wide > 0 ? `${path}: ${wide} px wider than the window` : path);
       }
-      await context.close();
+      await page.close();
     }
   }
-} finally {
-  await browser.close();
-  await server.close();
+}
+
+async function readme() {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 960 } });
+  await page.goto(`${server.address}#/programme`);
+  await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();
+  await page.getByRole("dialog", { name: /in its own words/ }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: "docs/programme.png" });
 }

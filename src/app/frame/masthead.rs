@@ -19,6 +19,7 @@ pub fn Masthead() -> Html {
         <header class="masthead">
             <p class="wordmark"><a href={page.0.route.to(View::Overview).fragment()}>{ "R2P Notes" }</a></p>
             <Years />
+            <p class="printed">{ browser::address() }</p>
             <SearchBox />
             <div class="tools">
                 <button type="button" class="primary" onclick={move |_| add.dispatch(Action::Adding(true))}>
@@ -62,7 +63,7 @@ fn SearchBox() -> Html {
         // The first letter is a step that Back takes back; those that follow change it in place.
         if route.view == View::Search {
             browser::replace(&next);
-            page.dispatch(Action::Went(next));
+            page.dispatch(Action::Went(Box::new(next)));
         } else if next.term.is_some() {
             browser::go(&next);
         }

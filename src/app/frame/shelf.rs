@@ -13,10 +13,17 @@ use crate::state::Action;
 pub fn OnTheShelf() -> Html {
     let page = use_page();
     let state = &page.0;
+    let undo = page.dispatcher();
     html! {
         <section class="shelf">
             <h3>{ "On this page" }</h3>
             <ul>{ for state.shelf.all().iter().map(|held| item(&page, held)) }</ul>
+            if let Some(held) = &state.removed {
+                <p class="hidden-notes" role="status">
+                    { format!("{} was removed. ", held.label) }
+                    <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
+                </p>
+            }
             if !state.hidden.is_empty() {
                 <p class="hidden-notes">
                     { "Hidden: " }

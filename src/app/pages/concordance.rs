@@ -55,7 +55,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
     html! {
         <>
             <div class="concordance-head">
-                <p>{ counts(&props.shown, lines) }</p>
+                <p role="status">{ counts(&props.shown, lines) }</p>
                 <nav class="switch" aria-label="Order">{ for sorted }</nav>
             </div>
             <div class="table-scroll" tabindex="0" role="region" aria-label="Concordance">

@@ -1,12 +1,13 @@
 //! The pillars' picture: a bar a year, stacked by pillar, solid where a pillar is named, hatched where its substance is.
 
+use std::rc::Rc;
+
 use r2p_notes::compare::pillars::{PillarColumn, PillarShare};
 use r2p_notes::note::model::Pillar;
 use yew::prelude::*;
 
-use super::pillars::ColumnsProps;
 use crate::kinds;
-use crate::page::source_of;
+use crate::page::{Shown, source_of};
 use crate::route::Route;
 use crate::shelf::Held;
 
@@ -17,29 +18,39 @@ const BAR: (usize, usize) = (20, 22);
 /// A segment narrower than this, in per cent of the width, has no room for its numeral.
 const ROOM: f64 = 2.4;
 
+/// What the view's parts are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColumnsProps {
+    /// The notes.
+    pub shown: Shown,
+    /// What each says of the pillars.
+    pub columns: Rc<Vec<PillarColumn>>,
+}
+
 /// The picture.
 #[component]
 pub fn PillarBars(props: &ColumnsProps) -> Html {
-    let route = use_context::<std::rc::Rc<Route>>().unwrap_or_default();
+    let route = use_context::<Rc<Route>>().unwrap_or_default();
     let ColumnsProps { shown, columns } = props;
     let most =
         columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
-    // The axis ends at the next five per cent.
-    let end = ((most * 20.0).ceil() / 20.0).max(0.05);
+    // The axis ends at a full step; seven labels at most leave each its room in a narrow window.
+    let step = [5, 10, 20, 50].into_iter().find(|step| most * 100.0 <= f64::from(step * 6)).unwrap_or(100);
+    let last = ((most * 100.0 / f64::from(step)).ceil() as i32).max(1);
+    let end = f64::from(last * step) / 100.0;
     let height = ROW * shown.0.len() + 22;
     let rows = shown.0.iter().zip(columns.iter()).enumerate();
-    let last = (end * 20.0).round() as usize;
-    let anchor = |tick: usize| match tick {
+    let anchor = |tick: i32| match tick {
         0 => "start",
         _ if tick == last => "end",
         _ => "middle",
     };
     let ticks = (0..=last).map(|tick| {
-        let x = format!("{:.3}%", tick as f64 / (end * 20.0) * 99.0);
+        let x = format!("{:.3}%", f64::from(tick) / f64::from(last) * 99.0);
         html! {
             <>
                 <line class="tick" x1={x.clone()} x2={x.clone()} y1="14" y2={(height - 18).to_string()} />
-                <text class="axis" {x} y={(height - 4).to_string()} text-anchor={anchor(tick)}>{ format!("{} %", tick * 5) }</text>
+                <text class="axis" {x} y={(height - 4).to_string()} text-anchor={anchor(tick)}>{ format!("{} %", tick * step) }</text>
             </>
         }
     });

@@ -6,9 +6,9 @@ use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, pill
 use r2p_notes::note::model::Pillar;
 use yew::prelude::*;
 
-use super::pillar_bars::PillarBars;
+use super::pillar_bars::{ColumnsProps, PillarBars};
 use crate::kinds;
-use crate::page::{Shown, ViewProps};
+use crate::page::ViewProps;
 use crate::parts::Cite;
 use crate::phrase;
 use crate::shelf::Held;
@@ -32,15 +32,6 @@ pub fn Pillars(props: &ViewProps) -> Html {
             <Passages shown={shown.clone()} {columns} />
         </article>
     }
-}
-
-/// What the view's parts are given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ColumnsProps {
-    /// The notes.
-    pub shown: Shown,
-    /// What each says of the pillars.
-    pub columns: Rc<Vec<PillarColumn>>,
 }
 
 #[component]

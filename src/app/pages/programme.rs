@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Block, End, Kind, Programmes, Timeline, clock, programme};
+use r2p_notes::compare::programme::{Block, End, Kind, Timeline, clock, programme};
 use yew::prelude::*;
 
-use super::timelines::Timelines;
+use super::timelines::{ProgrammesProps, Timelines};
 use crate::kinds;
-use crate::page::{Shown, ViewProps};
+use crate::page::ViewProps;
 use crate::parts::Cite;
 use crate::phrase;
 use crate::shelf::Held;
@@ -43,15 +43,6 @@ pub fn Programme(props: &ViewProps) -> Html {
             </div>
         </article>
     }
-}
-
-/// What the view's parts are given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ProgrammesProps {
-    /// The notes.
-    pub shown: Shown,
-    /// Their programmes.
-    pub programmes: Rc<Programmes>,
 }
 
 #[component]

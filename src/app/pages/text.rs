@@ -82,7 +82,7 @@ fn Tools(props: &TextProps) -> Html {
             let term = event.target_unchecked_into::<HtmlInputElement>().value();
             let next = Route { term: Some(term).filter(|term| !term.is_empty()), ..(*route).clone() };
             browser::replace(&next);
-            page.dispatch(Action::Went(next));
+            page.dispatch(Action::Went(Box::new(next)));
             browser::reveal(".note-text mark.hit");
         })
     };
@@ -143,7 +143,9 @@ fn NoteText(props: &TextProps) -> Html {
     }
     let marked = Marked { text, face, marks, repairs: &document.note.repairs, facts: &facts };
     match face {
-        Face::Given => html! { <div class="note-text given" dir="auto">{ marked.html(0..text.len()) }</div> },
+        Face::Given => {
+            html! { <div class="note-text given" dir="auto">{ marked.html(text.len() - text.trim_start().len()..text.len()) }</div> }
+        }
         Face::Read => {
             let headings = headings(held);
             let blocks = document.reading.blocks().iter().map(|block| read_block(&marked, block, &headings));

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Basis, Block, Kind, Timeline, clock};
+use r2p_notes::compare::programme::{Basis, Block, Kind, Programmes, Timeline, clock};
 use yew::prelude::*;
 
-use super::programme::ProgrammesProps;
 use crate::kinds;
-use crate::page::source_of;
+use crate::page::{Shown, source_of};
 use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
@@ -22,6 +21,15 @@ const AXIS: usize = 46;
 const LINE: f64 = 15.0;
 /// The least height of a block.
 const LEAST: f64 = 9.0;
+
+/// What the view's parts are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ProgrammesProps {
+    /// The notes.
+    pub shown: Shown,
+    /// Their programmes.
+    pub programmes: Rc<Programmes>,
+}
 
 /// The picture.
 #[component]

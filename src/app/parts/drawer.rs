@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use r2p_notes::note::model::Repair;
 use r2p_notes::text::Span;
-use web_sys::HtmlElement;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::passage::{Marked, on_face, repair_marks};
@@ -27,7 +27,7 @@ pub fn Drawer() -> Html {
     let page = use_page();
     let route = Rc::new(page.0.route.clone());
     let place = route.place.clone();
-    let origin = use_mut_ref(|| None::<HtmlElement>);
+    let origin = use_mut_ref(|| None::<Element>);
     let closed = route.closed();
     use_effect_with(place.clone(), move |place| {
         let mut origin = origin.borrow_mut();
@@ -38,9 +38,18 @@ pub fn Drawer() -> Html {
             }
             browser::focus("source-title");
         } else if let Some(element) = origin.take() {
-            let _ = element.focus();
+            browser::focus_on(&element);
         }
     });
+    let drawer = use_node_ref();
+    let onkeydown = {
+        let drawer = drawer.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(drawer) = drawer.cast::<Element>().filter(|_| event.key() == "Tab") {
+                browser::keep_focus(&event, &drawer);
+            }
+        })
+    };
     let Some(place) = place else { return Html::default() };
     let close = Callback::from(move |_: MouseEvent| browser::go(&closed));
     let held = page.0.shelf.get(&place.note).cloned();
@@ -57,7 +66,7 @@ pub fn Drawer() -> Html {
         _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
     };
     html! {
-        <aside class="drawer" role="dialog" aria-labelledby="source-title">
+        <aside ref={drawer} class="drawer" role="dialog" aria-labelledby="source-title" {onkeydown}>
             <div class="drawer-head">
                 <h2 id="source-title" tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet close" aria-label="Close the source" onclick={close}>{ "✕" }</button>

@@ -10,6 +10,9 @@ use crate::facts::Fact;
 use crate::marks::{Kind, Mark, Stretch, stretches};
 use crate::route::Face;
 
+/// A fact of more bytes than this is a passage, and marked more quietly than a value.
+const LONG: u32 = 90;
+
 /// One of a note's two texts, with all that is marked in it.
 pub struct Marked<'a> {
     /// The text.
@@ -62,8 +65,11 @@ impl Marked<'_> {
                 }
             };
         }
-        if let Some((fact, fragment)) = stretch.fact.and_then(|at| self.facts.get(at)) {
-            html = html! { <a class="fact" href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
+        // What is left between two facts is often a stop or a space, too small to be followed.
+        let worth = text.chars().any(char::is_alphanumeric);
+        if let Some((fact, fragment)) = stretch.fact.filter(|_| worth).and_then(|at| self.facts.get(at)) {
+            let long = (fact.span.end - fact.span.start > LONG).then_some("long");
+            html = html! { <a class={classes!("fact", long)} href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
         }
         if stretch.hit {
             html = html! { <mark class="hit">{ html }</mark> };

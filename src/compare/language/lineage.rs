@@ -8,14 +8,17 @@
 
 use serde::Serialize;
 
+use super::assignment::{Edge, assign};
 use super::changes::{Chunk, ChunkKind, word_changes};
-use super::matching::{Match, Pool, contained, similarity};
+use super::matching::{Match, Pool, common_ground, contained, similarity};
 use super::sentences::{Sentence, Vocabulary, sentences_of};
 use crate::compare::comparison::{Column, Comparison, Place, Whereabouts};
 use crate::compare::names::misread;
 
 /// How much of a sentence must stand in another for it to be a piece of it.
 const PIECE: f32 = 0.7;
+/// The least common ground of a dropped sentence with the one that stands in its place.
+const COMMON_GROUND: f32 = 0.3;
 /// By how much two sentences together must resemble a third more than one of them does.
 const BETTER_TOGETHER: f32 = 0.05;
 
@@ -285,32 +288,47 @@ impl<'s> Tracer<'s, '_> {
     }
 
     /// What the note before says and this one does not, each with the sentence that stands in its place: in the same
-    /// section, between the same neighbours, the first for the first, the second for the second.
+    /// section, between the same neighbours, and either the only one there or one with common ground.
     fn dropped(&self, at: usize, traced: &[Traced]) -> Vec<Dropped> {
         let Some(before) = at.checked_sub(1) else { return Vec::new() };
-        let successor = |index: usize| {
-            traced.iter().position(|sentence| sentence.from.contains(&SentenceId { column: before, index }))
-        };
-        let next: Vec<Option<usize>> = (0..self.all[before].len()).map(successor).collect();
-        let section = |index: usize| self.all[before][index].section;
-        let is_free = |sentence: &Traced| sentence.from.iter().all(|from| from.column != before);
-        let mut dropped = Vec::new();
-        for index in (0..next.len()).filter(|&index| next[index].is_none()) {
-            let in_section = |other: &usize| section(*other) == section(index);
-            let above = (0..index).rev().take_while(in_section).find_map(|other| Some((other, next[other]?)));
-            let below = (index + 1..next.len()).take_while(in_section).find_map(|other| next[other]);
-            let first = above.map_or_else(
-                || (0..index).rev().take_while(in_section).last().unwrap_or(index),
-                |(other, _)| other + 1,
-            );
-            let own_section = |sentence: &&Traced| sentence.at.section == section(index);
-            let from = above.map_or(0, |(_, new)| new + 1);
-            let to = below.unwrap_or(traced.len()).max(from);
-            let free = traced[from..to].iter().filter(own_section).filter(|sentence| is_free(sentence));
-            let replaced_by = free.map(|sentence| sentence.id).nth(index - first);
-            dropped.push(Dropped { sentence: SentenceId { column: before, index }, replaced_by });
+        let older = &self.all[before];
+        let mut next: Vec<Option<usize>> = vec![None; older.len()];
+        for (new, sentence) in traced.iter().enumerate() {
+            for from in sentence.from.iter().filter(|from| from.column == before) {
+                next[from.index].get_or_insert(new);
+            }
         }
-        dropped
+        let is_free = |sentence: &Traced| sentence.from.iter().all(|from| from.column != before);
+        let mut edges = Vec::new();
+        let lost: Vec<usize> = (0..older.len()).filter(|&index| next[index].is_none()).collect();
+        for &index in &lost {
+            let in_section = |other: &usize| older[*other].section == older[index].section;
+            let above = (0..index).rev().take_while(in_section).find_map(|other| Some((other + 1, next[other]? + 1)));
+            let below = (index + 1..older.len()).take_while(in_section).find_map(|other| Some((other, next[other]?)));
+            let (from, to) = (above.map_or(0, |(_, new)| new), below.map_or(traced.len(), |(_, new)| new));
+            let here = traced.get(from..to).unwrap_or_default().iter();
+            let free: Vec<&Traced> =
+                here.filter(|sentence| sentence.at.section == older[index].section && is_free(sentence)).collect();
+            // Nothing else was dropped between the neighbours, or between one and the section's end.
+            let begins = above.map_or(index == 0 || !in_section(&(index - 1)), |(from, _)| from == index);
+            let ends = below.map_or(index + 1 == older.len() || !in_section(&(index + 1)), |(to, _)| to == index + 1);
+            let alone = begins && ends;
+            for sentence in &free {
+                let ground = common_ground(&older[index], self.sentence(sentence.id), self.vocabulary);
+                let stands_there = alone && free.len() == 1;
+                if stands_there || ground >= COMMON_GROUND {
+                    edges.push(Edge { row: index, column: sentence.id.index, weight: f64::from(ground) + 0.01 });
+                }
+            }
+        }
+        let pairs = assign(&edges);
+        let replaced = |index: usize| {
+            let pair = pairs.iter().find(|pair| pair.row == index)?;
+            Some(SentenceId { column: at, index: pair.column })
+        };
+        let dropped =
+            |&index: &usize| Dropped { sentence: SentenceId { column: before, index }, replaced_by: replaced(index) };
+        lost.iter().map(dropped).collect()
     }
 }
 

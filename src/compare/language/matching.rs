@@ -13,10 +13,14 @@ use super::sentences::{Sentence, Vocabulary};
 
 /// The least resemblance of a sentence to what it was revised from.
 pub const LEAST: f32 = 0.5;
+/// The least resemblance of one that begins alike and stands in the same section.
+const LEAST_OF_SAME_START: f32 = 0.44;
+/// How many words alike make it begin alike.
+const START: usize = 4;
 /// The longest sentences whose words are compared in sequence, in words.
 const LONGEST: usize = 400;
 /// What the same section is worth.
-const SAME_SECTION: f64 = 0.04;
+const SAME_SECTION: f64 = 0.08;
 /// What a pair of neighbours that became each other is worth, on either side.
 const SAME_NEIGHBOUR: f64 = 0.03;
 /// What it is worth to stand in the newest of the older notes.
@@ -84,7 +88,7 @@ impl<'s> Pool<'s> {
         let weigh = |pairs: &HashMap<usize, (usize, usize)>| -> Vec<Edge> {
             let edge = |&(old, new_index, similarity): &(u32, usize, f32)| {
                 let entry = &self.entries[old as usize];
-                let mut weight = f64::from(similarity - LEAST) + 0.05;
+                let mut weight = f64::from(similarity - LEAST_OF_SAME_START) + 0.05;
                 if entry.sentence.section == new[new_index].section {
                     weight += SAME_SECTION;
                 }
@@ -143,7 +147,8 @@ impl<'s> Pool<'s> {
                 let entry = &self.entries[old as usize];
                 if enough && entry.live {
                     let similarity = similarity(&entry.sentence.forms, &sentence.forms, vocabulary);
-                    if similarity >= LEAST {
+                    let least = if begin_alike(entry.sentence, sentence) { LEAST_OF_SAME_START } else { LEAST };
+                    if similarity >= least {
                         found.push((old, at, similarity));
                     }
                 }
@@ -151,6 +156,20 @@ impl<'s> Pool<'s> {
         }
         found
     }
+}
+
+/// Whether two sentences of one section begin with the same words.
+fn begin_alike(one: &Sentence, other: &Sentence) -> bool {
+    one.section == other.section
+        && one.forms.len() > START
+        && one.forms.iter().take(START).eq(other.forms.iter().take(START))
+}
+
+/// How much two sentences have in common that do not resemble each other enough to be one: words and neighbours alike.
+pub(super) fn common_ground(one: &Sentence, other: &Sentence, vocabulary: &Vocabulary) -> f32 {
+    let total = vocabulary.weight(&one.forms) + vocabulary.weight(&other.forms);
+    let bags = 2.0 * shared_as_bags(&one.forms, &other.forms, vocabulary) / total.max(f32::MIN_POSITIVE);
+    f32::midpoint(bags, shared_pairs(&one.forms, &other.forms))
 }
 
 /// The distinct words of content of a sentence.
@@ -170,7 +189,7 @@ pub(super) fn similarity(one: &[u32], other: &[u32], vocabulary: &Vocabulary) ->
     }
     let bags = 2.0 * shared_as_bags(one, other, vocabulary) / total;
     // Neither the sequence nor the pairs can share more than the bags do.
-    if bags < LEAST || one.len().max(other.len()) > LONGEST {
+    if bags < LEAST_OF_SAME_START || one.len().max(other.len()) > LONGEST {
         return bags;
     }
     let sequence = 2.0 * shared_in_sequence(one, other, vocabulary) / total;

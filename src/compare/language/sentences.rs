@@ -1,7 +1,8 @@
 //! The sentences of a note, with their words as numbers to compare by.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::compare::comparison::{Column, Place, Whereabouts};
 use crate::compare::stem::fold;
@@ -19,6 +20,8 @@ const LONG: usize = 12;
 /// Words that stand in every such note, so that sharing them says little of where a sentence comes from.
 const FORMULAS: &str = "responsibility protect general assembly secretary member state united nation genocide war crime \
     ethnic cleansing humanity atrocity dialogue informal interactive population report principle against";
+
+static FORMULA_FORMS: LazyLock<BTreeSet<String>> = LazyLock::new(|| FORMULAS.split_whitespace().map(fold).collect());
 
 /// A sentence of a note.
 #[derive(Clone, Debug)]
@@ -50,7 +53,7 @@ impl Vocabulary {
         let next = self.weights.len() as u32;
         let number = *self.numbers.entry(form.clone()).or_insert(next);
         if number == next {
-            let formula = FORMULAS.split_whitespace().any(|formula| fold(formula) == form);
+            let formula = FORMULA_FORMS.contains(&form);
             self.weights.push(match part_of(word, &form) {
                 Part::Grammar | Part::Barrier | Part::Numeral => 0.25,
                 Part::Content if formula => 0.4,

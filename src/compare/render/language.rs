@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::markdown::{Markdown, bold, escape};
+use super::rendered::Rendered;
 use super::tidy::Rows;
-use super::view::Rendered;
 use crate::compare::comparison::{Comparison, section_name};
 use crate::compare::language::{
     Chunk, ChunkKind, Diff, DiffBlock, DiffKind, Lineage, Part, Status, Traced, diff, lineage,
@@ -126,7 +126,9 @@ fn changes(old: &str, new: &str, chunks: &[Chunk]) -> String {
             part(&old[chunk.old.clone()], "del", spaced(old, reached_old, chunk.old.start));
         }
         let tag = if chunk.kind == ChunkKind::Equal { "" } else { "ins" };
-        part(&new[chunk.new.clone()], tag, spaced(new, reached_new, chunk.new.start));
+        let inserted = &new[chunk.new.clone()];
+        let after_deleted = chunk.kind == ChunkKind::Replaced && inserted.starts_with(char::is_alphanumeric);
+        part(inserted, tag, after_deleted || spaced(new, reached_new, chunk.new.start));
         (reached_old, reached_new) = (chunk.old.end.max(reached_old), chunk.new.end.max(reached_new));
     }
     out

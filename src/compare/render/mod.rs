@@ -7,9 +7,13 @@ mod people;
 mod pillars;
 mod programme;
 mod queries;
+pub mod rendered;
 mod reports;
+pub mod request;
 mod themes;
 pub mod tidy;
 pub mod view;
 
-pub use view::{Format, RenderError, Request, View, render};
+pub use rendered::RenderError;
+pub use request::{Request, render};
+pub use view::{Format, View};

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::markdown::{Markdown, escape};
+use super::rendered::{Rendered, header};
 use super::tidy::Rows;
-use super::view::{Rendered, header};
 use crate::compare::comparison::Comparison;
 use crate::compare::pillars::{PillarColumn, pillars};
 use crate::note::model::Pillar;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::markdown::{Markdown, bold, escape};
+use super::rendered::Rendered;
 use super::tidy::Rows;
-use super::view::Rendered;
 use crate::compare::comparison::Comparison;
 use crate::compare::queries::{NoteQueries, finding_name, queries};
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::markdown::{Markdown, escape};
+use super::rendered::Rendered;
 use super::tidy::Rows;
-use super::view::Rendered;
 use crate::compare::comparison::Comparison;
 use crate::compare::facts::date_in_words;
 use crate::compare::reports::{ReportCitation, ReportLine, ReportWording, Standing, reports};

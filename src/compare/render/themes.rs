@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::markdown::{Markdown, bold, escape};
+use super::rendered::{Rendered, header};
 use super::tidy::Rows;
-use super::view::{Rendered, header};
 use crate::compare::comparison::{Comparison, Whereabouts, section_name};
 use crate::compare::themes::{ConceptRow, Distinctive, Line, Query, Sort, concept_matrix, concordance, keyness};
 

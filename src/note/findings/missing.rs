@@ -165,8 +165,11 @@ fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
 
 /// Whether an entry of the programme has a time that is not only a sitting's.
 fn has_timed_row(note: &Note) -> bool {
-    let sitting = |span: Span| note.event.sittings.iter().any(|sitting| sitting.span == span);
-    note.programme.entries.iter().filter_map(|entry| entry.start.as_ref()).any(|start| !sitting(start.span))
+    // A sitting's two times are cited by the same words, a row's by their own.
+    note.programme.entries.iter().any(|entry| match (&entry.start, &entry.end) {
+        (Some(start), Some(end)) => start.span != end.span,
+        (start, _) => start.is_some(),
+    })
 }
 
 /// Whether times stand in the programme that are neither a sitting's nor a deadline's.

@@ -4,6 +4,7 @@
 //! could be the reason, where the note may mean something else, or where the parser may have missed a part, a rule says
 //! nothing.
 
+mod all;
 mod contact_mismatch;
 mod count_conflict;
 mod date_conflict;
@@ -16,4 +17,4 @@ mod title_conflict;
 mod weekday_mismatch;
 mod wording;
 
-pub(super) use rule::{findings, rule_of};
+pub(super) use all::{findings, rule_of};

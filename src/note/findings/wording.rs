@@ -67,9 +67,9 @@ impl Wording {
 
     /// Whether the titles have a telling word in common that `known` has not.
     pub(super) fn shares(&self, other: &Self, known: &Self) -> bool {
-        let like = |floor: f32| move |a: &Word, b: &Word| lookalike::similarity(&a.letters, &b.letters) >= floor;
-        let telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(WORD)(word, known));
-        self.0.iter().filter(telling).any(|word| other.0.iter().any(|other| like(JOINED)(word, other)))
+        let like = |a: &Word, b: &Word| lookalike::similarity(&a.letters, &b.letters) >= JOINED;
+        let telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(word, known));
+        self.0.iter().filter(telling).any(|word| other.0.iter().any(|other| like(word, other)))
     }
 }
 

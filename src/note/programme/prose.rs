@@ -1,6 +1,7 @@
 //! A programme in running text: its sittings, and who opens, moderates and closes.
 
 use super::speakers::speaker;
+use crate::note::event::time_ranges;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::person;
@@ -26,7 +27,12 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             _ => first.extend(found),
         }
     }
-    let mut entries: Vec<Entry> = sittings
+    // The programme's own hours come before those that the letter or the title block gives.
+    let own = outline.in_part(SectionKind::Programme).map(|sentence| time_ranges(outline, sentence.range.clone()));
+    let own = own.into_iter().find(|ranges| !ranges.is_empty());
+    let mut entries: Vec<Entry> = own
+        .as_deref()
+        .unwrap_or(sittings)
         .iter()
         .map(|sitting| Entry {
             start: Some(Cited::new(sitting.start, sitting.span)),
@@ -104,11 +110,8 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
         " and Ambassador",
         ", H.E.",
     ] {
-        starts.extend(
-            subject
-                .match_indices(tie)
-                .map(|(i, tie)| i + tie.find(|c: char| c == ' ' || c == ',').map_or(0, |_| tie_length(tie))),
-        );
+        starts
+            .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));
     }
     starts.sort_unstable();
     starts.dedup();

@@ -16,9 +16,11 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
         // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
         true if same_shape(first) => capital || !given.split('-').any(has_inner_capital),
         true if first.eq_ignore_ascii_case(&meant) => true,
+        // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {
             let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
-            if low == high { capital } else { high < low && (capital || first.is_uppercase()) }
+            let other = !first.eq_ignore_ascii_case(&meant);
+            if other && !first.is_lowercase() { capital || high < low } else { other && capital && high <= low + OTHER }
         }
     };
     if seen_upper && given.contains("-") && given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase)) {
@@ -35,6 +37,9 @@ pub(super) fn is_capitals(given: &str) -> bool {
     });
     upper >= 2 && lower == 0 || (upper >= 4 && lower == 1)
 }
+
+/// How much less a letter may look like the capital that is due.
+const OTHER: f32 = 1.0;
 
 fn has_inner_capital(part: &str) -> bool {
     part.chars().skip(1).any(char::is_uppercase)

@@ -9,6 +9,9 @@
 mod case;
 mod channel;
 mod context;
+mod pieces;
+mod place;
+mod read;
 mod scan;
 mod weigh;
 mod words;

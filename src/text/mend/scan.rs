@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::lexicon::{self, LEXICON};
+use crate::text::lexicon::{self, LEXICON, Lexicon};
 use crate::text::span::Span;
 
 /// A run of characters without white space that is no ordinary word.
@@ -24,9 +24,13 @@ pub(super) enum Kind {
     Mark,
 }
 
+/// The longest word that is known in capitals only.
+const PARTICLE_MAX: usize = 3;
+
 /// All suspects of `text` outside `protected`, in order.
 pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
     let bytes = text.as_bytes();
+    let lexicon = &*LEXICON;
     let mut found = Vec::new();
     let mut guard = protected.iter().peekable();
     let (mut at, mut ordinal, mut broken) = (0, 0, false);
@@ -37,7 +41,7 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         }
         let start = at;
         ordinal += 1;
-        let known = known_end(text, start);
+        let known = known_end(lexicon, bytes, start);
         let end = known.unwrap_or_else(|| chunk_end(bytes, start));
         at = end;
         if known.is_some() && !broken {
@@ -97,8 +101,7 @@ pub(super) fn chunk_end(bytes: &[u8], start: usize) -> usize {
 /// The end of the run at `start` where it is made of known words in ordinary case, with nothing but ordinary punctuation
 /// around them: `(Secretary-General's),`.
 #[inline]
-fn known_end(text: &str, start: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
+fn known_end(lexicon: &Lexicon, bytes: &[u8], start: usize) -> Option<usize> {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     let mut at = start;
     while matches!(byte(at), b'(' | b'"' | b'[') {
@@ -114,7 +117,12 @@ fn known_end(text: &str, start: usize) -> Option<usize> {
         }
         let length = at - from;
         let usual = capitals == 0 || capitals == length || (capitals == 1 && byte(from) < b'a');
-        if length == 0 || !usual || LEXICON.find_hashed(&text[from..at], hash).is_none() {
+        if length == 0 || !usual {
+            return None;
+        }
+        let id = lexicon.find_hashed(hash)?;
+        // A particle of names in small letters is rather a misread word.
+        if length <= PARTICLE_MAX && capitals == 0 && lexicon.is_capitalised(id) {
             return None;
         }
         match byte(at) {
@@ -151,6 +159,9 @@ fn breaks_line(bytes: &[u8], start: usize, end: usize) -> bool {
 
 /// Whether a run of characters that is no plain known word may be a misread one.
 fn is_suspicious(chunk: &str) -> bool {
+    if chunk.len() > 1 && !chunk.bytes().any(|b| b.is_ascii_alphabetic() || b >= 0x80) {
+        return false;
+    }
     let (lead, core, _) = trim(chunk);
     let letters = core.chars().filter(|c| c.is_alphabetic()).count();
     let digits = core.chars().filter(char::is_ascii_digit).count();
@@ -214,6 +225,9 @@ pub(super) fn trim(chunk: &str) -> (usize, &str, usize) {
 /// Whether every part of `core` is a known word in ordinary case, or it is known as a whole.
 pub(super) fn is_known(core: &str) -> bool {
     if let Some(id) = LEXICON.find(core) {
+        if core.len() <= PARTICLE_MAX && core.bytes().all(|b| b.is_ascii_lowercase()) && LEXICON.is_capitalised(id) {
+            return false;
+        }
         return usual_case(core) || LEXICON.word(id) == core;
     }
     let core = core.strip_suffix("'s").or(core.strip_suffix("’s")).unwrap_or(core);

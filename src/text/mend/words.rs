@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::context;
+use super::place::{Neighbour, Neighbours};
 use super::scan::{self, Kind, Suspect};
-use super::weigh::{Neighbours, Weigher};
+use super::weigh::Weigher;
 use crate::text::edit::{Edit, Rule};
 use crate::text::span::Span;
 
@@ -120,7 +121,7 @@ fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: 
         let at = protected.partition_point(|span| span.end as usize <= chunk.start);
         protected.get(at).is_some_and(|span| (span.start as usize) < chunk.end)
     };
-    let neighbour = |chunk: Range<usize>| super::weigh::Neighbour {
+    let neighbour = |chunk: Range<usize>| Neighbour {
         protected: is_protected(&chunk),
         mended: last
             .filter(|edit| edit.span.range().start < chunk.end && chunk.start < edit.span.range().end)

@@ -1,0 +1,47 @@
+//! A view asked for, rendered.
+
+use super::rendered::{RenderError, Rendered};
+use super::view::{Format, View};
+use super::{facts, language, people, pillars, programme, queries, reports, themes};
+use crate::compare::comparison::Comparison;
+use crate::compare::themes::{Query, Sort};
+use crate::note::model::SectionKind;
+
+/// What to render.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The view.
+    pub view: View,
+    /// The section to which the word diff keeps.
+    pub section: Option<SectionKind>,
+    /// What the concordance looks for.
+    pub term: Option<Query>,
+    /// The concordance's order.
+    pub sort: Sort,
+}
+
+/// A view in a format.
+///
+/// # Errors
+/// When a concordance has no term.
+pub fn render(comparison: &Comparison, request: &Request, format: Format) -> Result<String, RenderError> {
+    let view = match request.view {
+        View::Language if comparison.columns().len() != 2 => View::Lineage,
+        view => view,
+    };
+    match view {
+        View::Overview => facts::Overview::of(comparison).render(comparison, view, format),
+        View::Themes => themes::Themes::of(comparison).render(comparison, view, format),
+        View::Concordance => {
+            let term = request.term.as_ref().ok_or(RenderError::NoTerm)?;
+            themes::Concordance::of(comparison, term, request.sort).render(comparison, view, format)
+        }
+        View::Pillars => pillars::PillarView::of(comparison).render(comparison, view, format),
+        View::Programme => programme::ProgrammeView::of(comparison).render(comparison, view, format),
+        View::Language => language::DiffView::of(comparison, request.section).render(comparison, view, format),
+        View::Lineage => language::LineageView::of(comparison).render(comparison, view, format),
+        View::People => people::PeopleView::of(comparison).render(comparison, view, format),
+        View::Reports => reports::ReportView::of(comparison).render(comparison, view, format),
+        View::Queries => queries::QueryView::of(comparison).render(comparison, view, format),
+    }
+}

@@ -1,0 +1,178 @@
+//! Readings of a suspect as two words that have run together, or as a piece of a word that fell apart.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::case;
+use super::channel::{CHANNEL, Candidate};
+use super::context;
+use super::place::{Neighbour, Neighbours, Place};
+use super::scan;
+use super::weigh::{FIRST_LOOK, Reading, TOGETHER, UNKNOWN, Weigher};
+use crate::text::edit::Rule;
+use crate::text::lexicon::{Class, LEXICON};
+use crate::text::lookalike;
+
+/// What each letter more says for two words that have run together: by chance only short ones look so.
+const LONG: f32 = 0.3;
+/// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
+const JOINED_MIN: usize = 5;
+const SPLIT_MIN: usize = 6;
+/// The longest piece that is taken for one beside a whole word.
+const PIECE_MAX: usize = 3;
+
+impl Weigher<'_> {
+    /// Two words that have run together.
+    pub(super) fn read_as_two(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        if place.named {
+            return;
+        }
+        for (at, _) in given.char_indices().skip(1) {
+            let (one, two) = given.split_at(at);
+            let (Some(left), Some(right)) = (LEXICON.find(one), LEXICON.find(two)) else { continue };
+            if !scan::usual_case(one) || !scan::usual_case(two) {
+                continue;
+            }
+            let (left, right) = (LEXICON.class(left), LEXICON.class(right));
+            let pair = context::is_pair(one, two);
+            if !pair && !may_part(one, left, two, right) {
+                continue;
+            }
+            let long = LONG * given.len().saturating_sub(SPLIT_MIN) as f32;
+            let score = left.weight() + right.weight() + TOGETHER + long
+                - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
+                + context::witness(one, two)
+                + place.witness(one, two);
+            readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
+        }
+    }
+
+    /// The word put together with the one before or after it.
+    pub(super) fn read_joined(
+        &mut self,
+        core: Range<usize>,
+        end: usize,
+        place: &Place,
+        neighbours: &Neighbours,
+        readings: &mut Vec<Reading>,
+    ) {
+        let text = self.text;
+        let gap = |between: &str| between == " ";
+        let piece = |neighbour: &Neighbour| {
+            let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
+            let start = neighbour.chunk.start + lead;
+            (!neighbour.protected
+                && neighbour.mended.is_none()
+                && !core.is_empty()
+                && core.chars().all(char::is_alphabetic))
+            .then_some((start..start + core.len(), lead, tail))
+        };
+        let left = neighbours
+            .left
+            .as_ref()
+            .and_then(piece)
+            .filter(|(span, _, tail)| *tail == 0 && gap(&text[span.end..core.start]));
+        let right = neighbours
+            .right
+            .as_ref()
+            .and_then(piece)
+            .filter(|(span, lead, _)| *lead == 0 && end == core.end && gap(&text[core.end..span.start]));
+        let mut spans = Vec::new();
+        if let Some((left, ..)) = &left {
+            spans.push(left.start..core.end);
+        }
+        if let Some((right, ..)) = &right {
+            spans.push(core.start..right.end);
+        }
+        if let (Some((left, ..)), Some((right, ..))) = (&left, &right) {
+            spans.push(left.start..right.end);
+        }
+        for span in spans {
+            let joined: String = text[span.clone()].split(' ').collect();
+            let pieces = text[span.clone()].split(' ').count() as f32;
+            let length = joined.chars().count();
+            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
+                continue;
+            }
+            // What the other pieces would weigh as words of their own is saved.
+            let others: f32 = text[span.clone()]
+                .split(' ')
+                .filter(|piece| *piece != &text[core.clone()])
+                .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
+                .sum();
+            let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
+            // Two whole words are not put together to a third.
+            let piecemeal =
+                text[span.clone()].split(' ').any(|piece| piece.len() <= PIECE_MAX && LEXICON.find(piece).is_none())
+                    || text[span.clone()].split(' ').all(|piece| LEXICON.find(piece).is_none());
+            let alike = if exact.is_none() && length >= JOINED_MIN && pieces == 2.0 && piecemeal {
+                self.candidates(&joined, FIRST_LOOK)
+            } else {
+                Rc::default()
+            };
+            for candidate in exact.iter().chain(alike.iter()) {
+                let score = candidate.weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let word = LEXICON.word(candidate.id);
+                let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
+                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Join });
+            }
+        }
+    }
+
+    /// Two words that have run together, one of them misread.
+    pub(super) fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let text = self.text;
+        let given = &text[span.clone()];
+        if place.named || given.len() < SPLIT_MIN || !given.is_ascii() {
+            return;
+        }
+        for at in 2..given.len() - 1 {
+            let (one, two) = given.split_at(at);
+            let known =
+                |part: &str| LEXICON.find(part).map(|id| LEXICON.class(id)).filter(|&class| class <= Class::Usual);
+            let (given_part, known_class, left_known) = match (known(one), known(two)) {
+                (Some(class), None) if scan::usual_case(one) => (two, class, true),
+                (None, Some(class)) if two.bytes().all(|b| b.is_ascii_lowercase()) => (one, class, false),
+                _ => continue,
+            };
+            let known_part = if left_known { one } else { two };
+            let enough = if known_class == Class::Function { 2 } else { 4 };
+            if known_part.len() < enough || given_part.len() < 3 || LEXICON.find(given_part).is_some() {
+                continue;
+            }
+            for candidate in self.candidates(given_part, FIRST_LOOK).iter() {
+                let word = LEXICON.word(candidate.id);
+                let (first, last) = if left_known { (one, word) } else { (word, two) };
+                let witness = context::witness(first, last);
+                if witness == 0.0 && known_class != Class::Function {
+                    continue;
+                }
+                let part = case::like(given_part, word, place.starts && !left_known);
+                let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
+                let score = candidate.weight() + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                    + witness
+                    + place.witness(first, last);
+                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
+            }
+        }
+    }
+}
+
+/// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no
+/// compounds; or both are common and no compound.
+fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
+    const COMPOUNDING: [&str; 18] = [
+        "in", "on", "up", "out", "over", "under", "off", "by", "no", "so", "a", "an", "i", "or", "all", "one", "so",
+        "new",
+    ];
+    let first = one.to_ascii_lowercase();
+    let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());
+    let follows =
+        right == Class::Function && (two.len() >= 3 || matches!(two, "of" | "to")) && !COMPOUNDING.contains(&two);
+    (leads && right <= Class::Plain && two.len() >= 3)
+        || (follows && left <= Class::Plain && one.len() >= 3)
+        || (left <= Class::Common && right <= Class::Common && one.len() >= 4 && two.len() >= 4)
+        || (left <= Class::Usual && right <= Class::Usual && one.len() >= 5 && two.len() >= 5)
+}

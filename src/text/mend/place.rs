@@ -1,0 +1,135 @@
+//! Where a suspect stands: its neighbours as they read, and what may be expected there.
+
+use std::ops::Range;
+
+use super::case;
+use super::context;
+use super::scan;
+use crate::text::lexicon::{Class, LEXICON};
+
+/// A run of characters beside a suspect.
+#[derive(Clone, Debug)]
+pub(super) struct Neighbour {
+    pub(super) chunk: Range<usize>,
+    /// What it reads, where it was mended.
+    pub(super) mended: Option<String>,
+    /// What it likely reads, where it is a suspect itself.
+    pub(super) likely: Option<String>,
+    pub(super) protected: bool,
+}
+
+impl Neighbour {
+    /// Its word, as given.
+    pub(super) fn core<'t>(&self, text: &'t str) -> &'t str {
+        scan::trim(&text[self.chunk.clone()]).1
+    }
+
+    /// Its word, as read: the last of several for one on the left, the first for one on the right.
+    fn read<'a>(&'a self, text: &'a str, last: bool) -> &'a str {
+        match self.mended.as_ref().or(self.likely.as_ref()) {
+            Some(mended) => {
+                let mut words = mended.split(' ');
+                (if last { words.next_back() } else { words.next() }).unwrap_or_default()
+            }
+            None => self.core(text),
+        }
+    }
+}
+
+/// What stands on either side of a suspect.
+#[derive(Clone, Debug)]
+pub(super) struct Neighbours {
+    pub(super) left: Option<Neighbour>,
+    pub(super) right: Option<Neighbour>,
+}
+
+/// What stands around a suspect, worked out once.
+#[derive(Default)]
+pub(super) struct Place<'a> {
+    pub(super) left: &'a str,
+    pub(super) right: &'a str,
+    /// A sentence, a line or a title begins here.
+    pub(super) starts: bool,
+    /// An honorific stands before it: a name follows.
+    pub(super) named: bool,
+    /// A name stands before it.
+    pub(super) beside_name: bool,
+    /// Its neighbours are written in capitals.
+    pub(super) capitals: bool,
+}
+
+impl<'a> Place<'a> {
+    /// What stands around the suspect at `range` of `text`.
+    pub(super) fn of(text: &'a str, range: &Range<usize>, neighbours: &'a Neighbours) -> Self {
+        let before = neighbours.left.as_ref();
+        let left_chunk = before.map_or("", |left| &text[left.chunk.clone()]);
+        let line_start = before.is_none_or(|left| text[left.chunk.end..range.start].contains('\n'));
+        let sentence = left_chunk.ends_with(['.', '!', '?', ':']) || left_chunk.is_empty();
+        let own = &text[range.clone()];
+        let stops = own.ends_with(['.', '!', '?', ':']);
+        let left = before.map_or("", |left| if sentence { "" } else { left.read(text, true) });
+        let right = neighbours.right.as_ref().map_or("", |right| if stops { "" } else { right.read(text, false) });
+        Place {
+            left,
+            right,
+            starts: line_start || sentence,
+            named: is_honorific(left_chunk),
+            beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
+            capitals: case::is_capitals(left) && case::is_capitals(right),
+        }
+    }
+
+    /// What the neighbours say of a reading that begins with `first` and ends with `last`.
+    pub(super) fn witness(&self, first: &str, last: &str) -> f32 {
+        let left = if self.left.is_empty() { 0.0 } else { context::witness(self.left, first) };
+        let right = if self.right.is_empty() { 0.0 } else { context::witness(last, self.right) };
+        left + right
+    }
+}
+
+/// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
+pub(super) fn leave(given: &str, place: &Place) -> f32 {
+    let length = given.chars().count() as f32;
+    let letters = given.chars().filter(|c| c.is_alphabetic()).count();
+    let told = given
+        .chars()
+        .any(|c| c.is_ascii_digit() || matches!(c, '|' | '\\' | '{' | '}' | '[' | ']' | '!' | '~' | '$' | '/'))
+        || given.trim_end_matches(['\'', '’']).contains(['\'', '’', '.', ',', ';', ':'])
+        || !scan::usual_case(given);
+    let foreign = given.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let capital = given.chars().next().is_some_and(char::is_uppercase);
+    let capitals = case::is_capitals(given);
+    match () {
+        () if letters == 0 => -20.0,
+        () if letters <= 1 => -11.0,
+        () if told => -24.0 - 0.8 * length,
+        () if foreign => -8.0 - 0.6 * length,
+        () if place.named => -6.0 - 0.6 * length,
+        () if capitals && length <= 6.0 => -9.0,
+        () if capitals => -10.0 - 0.6 * length,
+        () if capital && place.starts => -9.0 - 0.8 * length,
+        () if capital => -8.5 - 0.8 * length,
+        () => -14.5 - 0.5 * length,
+    }
+}
+
+/// Whether a name is to be expected after `chunk`.
+pub(super) fn is_honorific(chunk: &str) -> bool {
+    let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "prof"
+            | "professor"
+            | "sir"
+            | "dame"
+            | "h.e"
+            | "ambassador"
+            | "sheikh"
+            | "sheikha"
+            | "madam"
+    )
+}

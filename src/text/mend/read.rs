@@ -1,0 +1,171 @@
+//! Readings of a suspect as one word: of the lexicon, of the text's own names, or one that its neighbours expect.
+
+use std::ops::Range;
+
+use super::case;
+use super::channel::{self, CHANNEL, Candidate, limit};
+use super::context;
+use super::place::{Place, is_honorific, leave};
+use super::scan;
+use super::weigh::{FIRST_LOOK, MARGIN, MARGIN_NEXT, Reading, TOGETHER, UNKNOWN, Weigher};
+use crate::text::edit::Rule;
+use crate::text::lexicon::{self, Class, LEXICON};
+use crate::text::lookalike;
+
+/// What a candidate must weigh at the second look, where the first, which is cheaper, found none; less where the given word
+/// cannot be one of its own, for the mess in it.
+const SECOND_LOOK: f32 = -19.0;
+const MESS_LOOK: f32 = -23.0;
+/// What a word weighs as one of its own that cannot be one.
+const MESS: f32 = -24.0;
+/// What a clause's end says for the mark of a footnote.
+const CLAUSE: f32 = 3.0;
+/// What a name weighs more beside another.
+const NAME_BESIDE: f32 = 1.5;
+/// The price of the mark of a footnote read as a letter or another mark.
+const FOOTNOTE: f32 = 0.2;
+/// The longest run of characters that is looked at.
+const LONGEST: usize = 40;
+
+impl Weigher<'_> {
+    /// The words of the lexicon and of the text that the one at `span` may have been.
+    pub(super) fn read_as_words(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        let length = given.chars().count();
+        if length > LONGEST {
+            return;
+        }
+        let (stem, tail) = possessive(given);
+        let limit = limit(stem);
+        let chars: Vec<char> = stem.chars().collect();
+        let mut aligner = channel::aligner(&chars, limit);
+        // The words that the neighbours are known to stand beside may be far from what is given.
+        let beside = context::after(place.left).iter().chain(context::before(place.right));
+        let expected = beside.filter_map(|word| {
+            aligner.cost(word.chars()).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
+        });
+        let mut candidates: Vec<Candidate> = expected.collect();
+        // All others must beat leaving the word as it stands by themselves.
+        let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
+        let stay = leave(given, place);
+        let floor = expected.max(stay + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
+        let first = self.candidates(stem, floor.max(FIRST_LOOK));
+        let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
+        if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
+            candidates
+                .extend(self.candidates(stem, floor.max(if stay <= MESS { MESS_LOOK } else { SECOND_LOOK })).iter());
+        } else {
+            candidates.extend(first.iter());
+        }
+        for candidate in candidates {
+            let word = LEXICON.word(candidate.id);
+            let class = LEXICON.class(candidate.id);
+            // After an honorific stands a name.
+            if place.named && class != Class::Name {
+                continue;
+            }
+            // Between words in capitals stands one in capitals.
+            let cost = match place.capitals {
+                true => lookalike::cost(stem, &word.to_uppercase()),
+                false => candidate.cost,
+            };
+            if cost > limit {
+                continue;
+            }
+            let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
+            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside;
+            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+        }
+        let own: Vec<(&str, f32)> = self
+            .own
+            .iter()
+            .filter(|word| **word != stem && word.chars().count() >= 4)
+            .filter_map(|&word| aligner.cost(word.chars()).map(|cost| (word, cost)))
+            .collect();
+        for (word, cost) in own {
+            let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
+            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+        }
+    }
+
+    pub(super) fn reading(&self, span: &Range<usize>, stem: &str, word: &str, tail: &str, place: &Place) -> Reading {
+        let mut to = case::like(stem, word, place.starts);
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
+        to.push_str(tail);
+        Reading { span: span.clone(), to, score: 0.0, rule }
+    }
+
+    /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
+    pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
+        let Some(id) = LEXICON.find(stem) else { return };
+        if stem.len() < 4 || !scan::usual_case(stem) {
+            return;
+        }
+        // Notes are called mostly where a clause ends.
+        let clause = if self.text[core.end..end].is_empty() { 0.0 } else { CLAUSE };
+        let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
+        let span = core.start + stem.len()..core.end;
+        readings.push(Reading { span, to: String::new(), score, rule: Rule::FootnoteMark });
+    }
+
+    /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
+    pub(super) fn read_initials(&self, core: Range<usize>, readings: &mut Vec<Reading>) {
+        let given = &self.text[core.clone()];
+        let mut to = String::new();
+        let mut chars = given.chars().peekable();
+        let (mut before, mut last) = ('\0', '\0');
+        while let Some(c) = chars.next() {
+            let next = chars.peek().copied().unwrap_or(' ');
+            let initial = last.is_lowercase() && c.is_uppercase() && next == '.';
+            let name = last == '.' && c.is_uppercase() && next.is_lowercase();
+            if initial || (name && (before.is_uppercase() || is_honorific(to.rsplit(' ').next().unwrap_or_default()))) {
+                to.push(' ');
+            }
+            to.push(c);
+            (before, last) = (last, c);
+        }
+        if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
+            readings.push(Reading { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+        }
+    }
+
+    /// What is known to stand between the neighbours, where the word is past recognition.
+    pub(super) fn read_gap(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+        let given = &self.text[span.clone()];
+        if place.left.is_empty() || place.right.is_empty() {
+            return;
+        }
+        for &words in context::between(place.left, place.right) {
+            let bare: String = words.split(' ').collect();
+            let cost = match given.chars().all(|c| !c.is_alphanumeric()) {
+                // A smudge says nothing but that a short word stood there.
+                true if words.len() <= 3 => 0.8,
+                true => continue,
+                false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
+            };
+            if cost > 1.0f32.max(0.3 + 0.2 * bare.len() as f32) {
+                continue;
+            }
+            let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
+                words.to_uppercase()
+            } else {
+                case::like(given, words, place.starts)
+            };
+            let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
+            let first = words.split(' ').next().unwrap_or_default();
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            let weight: f32 = words.split(' ').map(|word| lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
+            let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
+            readings.push(Reading { span: span.clone(), to, score, rule });
+        }
+    }
+}
+
+/// A word and its `'s`.
+fn possessive(given: &str) -> (&str, &str) {
+    let stem = given.strip_suffix("'s").or(given.strip_suffix("’s")).filter(|stem| !stem.is_empty()).unwrap_or(given);
+    given.split_at(stem.len())
+}
