@@ -160,7 +160,10 @@ fn may_be_signed(outline: &Outline<'_>) -> bool {
 
 /// Whether any sentence speaks of minutes.
 fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
-    outline.sentences.iter().any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute"]))
+    outline
+        .sentences
+        .iter()
+        .any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute", "min", "mins"]))
 }
 
 /// Whether an entry of the programme has a time that is not only a sitting's.
