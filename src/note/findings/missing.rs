@@ -147,16 +147,23 @@ fn may_be_signed(outline: &Outline<'_>) -> bool {
     let lines: Vec<&str> =
         outline.blocks_of(SectionKind::Letter).map(|(_, block)| outline.reading.block_text(block)).collect();
     let Some(closing) = closing(outline) else { return true };
-    lines[closing + 1..].iter().any(|line| {
-        let words = evidence::words(line);
-        let address = words.iter().filter(|(word, _)| evidence::is_any(word, &ADDRESS)).count();
-        !words.is_empty() && words.len() <= 6 && address == 0 && !is_salutation(line)
-    })
+    let after = lines[closing].to_lowercase();
+    let after = after.rsplit_once("consideration").or(after.rsplit_once("sincerely")).map_or("", |(_, after)| after);
+    // The name may have run on from the closing words.
+    after.contains(char::is_alphanumeric)
+        || lines[closing + 1..].iter().any(|line| {
+            let words = evidence::words(line);
+            let address = words.iter().filter(|(word, _)| evidence::is_any(word, &ADDRESS)).count();
+            !words.is_empty() && words.len() <= 6 && address == 0 && !is_salutation(line)
+        })
 }
 
 /// Whether any sentence speaks of minutes.
 fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
-    outline.sentences.iter().any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute"]))
+    outline
+        .sentences
+        .iter()
+        .any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute", "min", "mins"]))
 }
 
 /// Whether an entry of the programme has a time that is not only a sitting's.
