@@ -37,7 +37,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     };
     let bare = word.trim_end_matches([',', ':']);
     let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
-    if spelt && bare.starts_with(char::is_uppercase) {
+    if spelt {
         let stem = bare.strip_suffix("ly").unwrap_or(bare);
         if let Some(number) = ordinal_like(stem) {
             return vec![Mark { scheme: Scheme::Ordinal, number, range: after(word.len()) }];
@@ -91,8 +91,38 @@ fn roman(text: &str) -> Option<u32> {
     NUMERALS.iter().position(|numeral| *numeral == plain).filter(|_| !digits).map(|i| i as u32 + 1)
 }
 
-/// The items that marks in parentheses part `text` into: `(i) …; (ii) …; and (iii) ….`
+/// The items that marks part `text` into: `(i) …; (ii) …; and (iii) …`, or `first, …; second, …`.
 pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
+    let starts = bracketed(text);
+    // A first letter that may be either kind is settled by the second.
+    let starts = if starts.len() < 2 { spelt(text) } else { starts };
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|mark| mark.range.start).chain([text.len()]);
+    starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
+}
+
+/// Ordinals that count within a sentence: each begins a clause, and a comma or `to` stands behind.
+fn spelt(text: &str) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for word in phrase::words(text) {
+        let bare = &text[word.clone()];
+        let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare));
+        let before = text[..word.start].trim_end().trim_end_matches("and").trim_end();
+        let begins = before.ends_with([':', ';', ',']);
+        let behind = &text[word.end..];
+        let tied = behind.starts_with(',') || behind.starts_with(" to ");
+        if begins && tied && number == Some(marks.len() as u32 + 1) {
+            let end = word.end + usize::from(behind.starts_with(','));
+            marks.push(Mark { scheme: Scheme::Ordinal, number: marks.len() as u32 + 1, range: word.start..end });
+        }
+    }
+    marks
+}
+
+/// The marks in parentheses.
+fn bracketed(text: &str) -> Vec<Mark> {
     let mut starts: Vec<Mark> = Vec::new();
     for (at, _) in text.match_indices('(') {
         let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
@@ -115,12 +145,7 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
             starts.push(Mark { scheme, number, range: at..at + word.len() });
         }
     }
-    // A first letter that may be either kind is settled by the second.
-    if starts.len() < 2 {
-        return Vec::new();
-    }
-    let ends = starts.iter().skip(1).map(|mark| mark.range.start).chain([text.len()]);
-    starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
+    starts
 }
 
 /// A mark with a space that does not belong in it: `( ii)`.

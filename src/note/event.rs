@@ -135,22 +135,31 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
             matches!(token.value, Value::Time(..))
                 && place.start == outline.reading.blocks()[sentence.block].range.start
         });
-        !row && (outline.title.contains(&sentence.block)
-            || sentence.part == SectionKind::Letter
-            || phrase::has_any(
-                text,
-                &[
-                    "take place",
-                    "will be held",
-                    "convene",
-                    "session",
-                    "scheduled",
-                    "sitting",
-                    "meeting",
-                    "begin at",
-                    "start at",
-                ],
-            ))
+        // A line of the title block that is nothing but hours has no row's words.
+        let times = outline.reading.tokens_in(sentence.range.clone());
+        let hours = outline.title.contains(&sentence.block) && times.len() == 2 && {
+            let behind = times.last().map_or(sentence.range.end, |(place, _)| place.end);
+            outline.reading.text()[behind.min(sentence.range.end)..sentence.range.end]
+                .trim_matches(['.', ' '])
+                .is_empty()
+        };
+        (!row || hours)
+            && (outline.title.contains(&sentence.block)
+                || sentence.part == SectionKind::Letter
+                || phrase::has_any(
+                    text,
+                    &[
+                        "take place",
+                        "will be held",
+                        "convene",
+                        "session",
+                        "scheduled",
+                        "sitting",
+                        "meeting",
+                        "begin at",
+                        "start at",
+                    ],
+                ))
     };
     for sentence in outline.sentences.iter().filter(framed) {
         if !time_ranges(outline, sentence.range.clone()).is_empty() {

@@ -14,7 +14,7 @@
 use super::evidence;
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
-use crate::note::outline::{Outline, is_salutation};
+use crate::note::outline::{Outline, closes_letter, is_salutation};
 use crate::note::phrase;
 use crate::text::Span;
 use crate::text::lex::Value;
@@ -121,9 +121,7 @@ fn home(outline: &Outline<'_>, fact: &Fact) -> Vec<Span> {
 /// Which of the letter's blocks has its closing words.
 fn closing(outline: &Outline<'_>) -> Option<usize> {
     let lines: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
-    lines.iter().rposition(|block| {
-        phrase::has_any(outline.reading.block_text(block), &["highest consideration", "yours sincerely"])
-    })
+    lines.iter().rposition(|block| closes_letter(outline.reading.block_text(block)))
 }
 
 /// Whether a line under the letter's closing words may be a name that was not read.

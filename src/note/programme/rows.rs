@@ -11,6 +11,7 @@ use super::kinds::{kind_of, label};
 use crate::note::event::{names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
 use crate::note::outline::{Outline, in_text};
+use crate::note::person::ends_with_honorific;
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, BlockKind};
@@ -353,7 +354,13 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
             Piece::Words(words) => {
                 let own = rows.last().is_some_and(|row| row.words.is_empty()) && !headed_since;
                 let line = &text[words.range.clone()];
-                if own {
+                // A line that breaks off behind `H.E. Mr.` goes on in the next.
+                let broken = rows.last_mut().and_then(|row| row.words.last_mut()).filter(|last| {
+                    last.range.end < words.range.start && ends_with_honorific(&text[last.range.clone()])
+                });
+                if let Some(last) = broken {
+                    last.range.end = words.range.end;
+                } else if own {
                     rows.last_mut().into_iter().for_each(|row| row.words.push(words.clone()));
                 } else if let Some(kind) = heads(line, words) {
                     heading = Some(Heading { range: words.range.clone(), kind });
