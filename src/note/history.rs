@@ -274,6 +274,7 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     if ends.len() < 2 {
         return Vec::new();
     }
+    let ends = with_unread(text, ends, &years, base);
     let mut from = list_start(text, ends[0].0);
     let mut reports = Vec::new();
     for (end, symbol) in ends {
@@ -292,6 +293,34 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
         from = end;
     }
     reports
+}
+
+/// The ends of a list's items with those of items whose symbol could not be read: of several years within an item, each but
+/// the last ends one of its own.
+fn with_unread(
+    text: &str,
+    ends: Vec<(usize, Option<usize>)>,
+    years: &[(Range<usize>, i16)],
+    base: usize,
+) -> Vec<(usize, Option<usize>)> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    for end in ends {
+        let within = years.iter().filter(|(place, _)| place.start - base >= from && place.end - base <= end.0);
+        let within: Vec<&(Range<usize>, i16)> = within.collect();
+        for pair in within.windows(2) {
+            let [(place, year), (next, other)] = pair else { continue };
+            let behind = place.end - base;
+            let bracket = text[behind..].trim_start().starts_with('(');
+            let close = if bracket { closing(text, behind) } else { behind };
+            if year != other && bracket && close > behind && close < next.start - base {
+                all.push((close, None));
+            }
+        }
+        from = end.0;
+        all.push(end);
+    }
+    all
 }
 
 /// The symbol is a report's, not a resolution's or a record's.
@@ -322,7 +351,14 @@ fn list_start(text: &str, first_end: usize) -> usize {
         "reports on",
     ];
     let head = &text[..first_end];
-    LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min().unwrap_or(0)
+    let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
+    // `focused o11`: the small word behind the verb may be misread.
+    lead.or_else(|| {
+        let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
+        let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
+        Some(verb.end + small.end)
+    })
+    .unwrap_or(0)
 }
 
 /// The title within an item: before its year, or behind it where nothing but an aside stands before.
@@ -331,7 +367,8 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
     let after = trimmed(text, year.end.min(stop)..stop);
     let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
     let title = if words(&after) >= 2 { after } else { before };
-    if title.is_empty() || text[title.clone()].len() > 220 {
+    let opener = words(&title) == 1 && matches!(&text[title.clone()], "In" | "On" | "The" | "Since");
+    if title.is_empty() || opener || text[title.clone()].len() > 220 {
         return None;
     }
     match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {

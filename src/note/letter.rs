@@ -168,7 +168,8 @@ fn office_in_heading(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<S
         let text = outline.reading.block_text(block);
         phrase::find(text, "letter dated").filter(|at| at.start == 0)?;
         let from = phrase::find_exact(text, "from the")?.end + 1;
-        let stands = |form: &str| phrase::find(&text[from..], form).filter(|at| at.start == 0);
+        let behind = text.get(from..)?;
+        let stands = |form: &str| phrase::find(behind, form).filter(|at| at.start == 0);
         let (at, name) = SENDERS
             .iter()
             .filter(|(_, name)| !name.is_empty())

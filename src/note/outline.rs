@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::full_stops::sentences;
 use super::heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::sentence::sentences;
 use crate::text::{Block, BlockKind, Cited, Reading};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::lex;
+use crate::text::{lex, lookalike};
 
 /// A person, or an office, as places in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,8 +139,16 @@ fn honorific(text: &str) -> Option<usize> {
     let length = lex::honorific(text)?;
     let rest = text[length..].trim_start_matches(' ');
     let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
-    let last = last.filter(|line| !line.contains(' '));
+    let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// `Or.` for `Dr.`, behind another honorific and before a name.
+fn misread_honorific(text: &str) -> Option<&str> {
+    let (word, name) = text.split_once(' ')?;
+    let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
+    let alike = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."].iter().any(|known| lookalike::similarity(word, known) >= 0.6);
+    (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
 }
 
 /// Whether a line's last words are an honorific, whose name must stand in the next.

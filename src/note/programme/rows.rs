@@ -14,7 +14,7 @@ use crate::note::outline::{Outline, in_text};
 use crate::note::person::ends_with_honorific;
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
-use crate::text::{Block, BlockKind};
+use crate::text::{Block, BlockKind, lexicon, lookalike};
 
 /// A time as the programme states it.
 #[derive(Clone, Debug)]
@@ -196,8 +196,18 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     let text = outline.reading.text();
     let mut pieces = Vec::new();
     let mut from = range.start;
-    if let Some((start, end, dangling, stop)) = clock_at(outline, range.clone()) {
+    if let Some((mut start, end, dangling, stop)) = clock_at(outline, range.clone()) {
         from = stop;
+        if end.is_none()
+            && start.open
+            && let Some((after_noon, length)) = misread_half(&text[from..range.end])
+        {
+            from += length;
+            start.open = false;
+            if after_noon && start.time.hour() < 12 {
+                start.time = Time::new(start.time.hour() + 12, start.time.minute(), 0, 0).unwrap_or(start.time);
+            }
+        }
         pieces.push(Piece::Time { start, end, dangling });
     }
     let rest = &text[from..range.end];
@@ -215,6 +225,16 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
         pieces.push(Piece::Words(Words { range: start..end, item: item || bulleted }));
     }
     pieces
+}
+
+/// What may be left of `a.m.` or `p.m.` behind a time: whether it is after noon, and where it ends.
+fn misread_half(text: &str) -> Option<(bool, usize)> {
+    let lead = text.len() - text.trim_start_matches(' ').len();
+    let word = text[lead..].split([' ', '\t', '\n']).next()?;
+    let bare = word.trim_end_matches('.');
+    let short = (2..=4).contains(&bare.len()) && bare.starts_with(char::is_lowercase) && !lexicon::contains(bare);
+    let [am, pm] = ["am", "pm"].map(|half| lookalike::similarity(bare, half));
+    (short && am.max(pm) >= 0.5).then_some((pm > am, lead + word.len()))
 }
 
 /// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
