@@ -126,7 +126,7 @@ fn bracketed(text: &str) -> Vec<Mark> {
     let mut starts: Vec<Mark> = Vec::new();
     for (at, _) in text.match_indices('(') {
         let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
-        let word = if word.ends_with(')') { word.to_owned() } else { rejoined(text, at) };
+        let (word, length) = if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
         // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
         // left of it.
@@ -135,23 +135,23 @@ fn bracketed(text: &str) -> Vec<Mark> {
             let behind = text[..at].trim_end().trim_end_matches("and").trim_end().ends_with([';', ',', ':']);
             let short = (3..=7).contains(&word.len()) && word.ends_with(')');
             let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
-            (behind && short && letters && text[at + word.len()..].starts_with(' ')).then_some((first.scheme, wanted))
+            (behind && short && letters && text[at + length..].starts_with(' ')).then_some((first.scheme, wanted))
         };
         let fits = parenthesised(&word)
             .into_iter()
             .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme))
             .or_else(worn);
         if let Some((scheme, number)) = fits {
-            starts.push(Mark { scheme, number, range: at..at + word.len() });
+            starts.push(Mark { scheme, number, range: at..at + length });
         }
     }
     starts
 }
 
-/// A mark with a space that does not belong in it: `( ii)`.
-fn rejoined(text: &str, at: usize) -> String {
-    let close = text[at..].char_indices().take(6).find(|&(_, c)| c == ')').map(|(i, _)| at + i + 1);
-    close.map_or(String::new(), |close| text[at..close].to_owned())
+/// A mark without the spaces that do not belong in it, and how many bytes it takes with them: `( ii)`, `(i )`.
+fn rejoined(text: &str, at: usize) -> (String, usize) {
+    let close = text[at..].char_indices().take(6).find(|&(_, c)| c == ')').map_or(0, |(i, _)| i + 1);
+    (text[at..at + close].replace(' ', ""), close)
 }
 
 /// An item without the punctuation and the `and` that tie it to the next.

@@ -12,7 +12,7 @@ use super::model::{Discussion, Format, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::{Token, Value};
-use crate::text::{BlockKind, Cited};
+use crate::text::{BlockKind, Cited, lookalike};
 
 /// Reads the reports before that of the event's `year`, oldest first.
 pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
@@ -234,7 +234,7 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
     for word in phrase::words(text) {
         let place = range.start + word.start..range.start + word.end;
         let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
-        let year = text[word.clone()].parse::<i16>().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year));
+        let year = year_of(&text[word.clone()]);
         let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
         if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
             years.push((place, year));
@@ -242,6 +242,16 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
     }
     years.sort_by_key(|(place, _)| place.start);
     years
+}
+
+/// The year that a word is, no more than two of its digits misread, and not the first.
+fn year_of(word: &str) -> Option<i16> {
+    let given = word.bytes().filter(u8::is_ascii_digit).count();
+    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;
+    (1990..2100).contains(&year).then_some(year)
 }
 
 /// `2005 World Summit`: the year of something else.

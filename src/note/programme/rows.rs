@@ -8,13 +8,13 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::kinds::{kind_of, label};
-use crate::note::event::{names_sitting, settle_halves};
+use crate::note::event::{misread_half, names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
 use crate::note::outline::{Outline, in_text};
 use crate::note::person::ends_with_honorific;
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
-use crate::text::{Block, BlockKind, lexicon, lookalike};
+use crate::text::{Block, BlockKind};
 
 /// A time as the programme states it.
 #[derive(Clone, Debug)]
@@ -225,16 +225,6 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
         pieces.push(Piece::Words(Words { range: start..end, item: item || bulleted }));
     }
     pieces
-}
-
-/// What may be left of `a.m.` or `p.m.` behind a time: whether it is after noon, and where it ends.
-fn misread_half(text: &str) -> Option<(bool, usize)> {
-    let lead = text.len() - text.trim_start_matches(' ').len();
-    let word = text[lead..].split([' ', '\t', '\n']).next()?;
-    let bare = word.trim_end_matches('.');
-    let short = (2..=4).contains(&bare.len()) && bare.starts_with(char::is_lowercase) && !lexicon::contains(bare);
-    let [am, pm] = ["am", "pm"].map(|half| lookalike::similarity(bare, half));
-    (short && am.max(pm) >= 0.5).then_some((pm > am, lead + word.len()))
 }
 
 /// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
