@@ -12,7 +12,7 @@ use super::model::{Discussion, Format, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::{Token, Value};
-use crate::text::{BlockKind, Cited};
+use crate::text::{BlockKind, Cited, lookalike};
 
 /// Reads the reports before that of the event's `year`, oldest first.
 pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
@@ -61,6 +61,13 @@ pub(super) struct Mention {
     pub(super) symbol: usize,
 }
 
+impl Mention {
+    /// Whether it is an earlier year's.
+    pub(super) fn is_past(&self) -> bool {
+        !self.current && self.report.is_some()
+    }
+}
+
 /// The reports that a sentence names so: each reaches from its title to the next one's.
 pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
     let text = outline.text(sentence);
@@ -80,7 +87,9 @@ pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) ->
     for ((title, symbol), end) in named.into_iter().zip(ends) {
         let lead = &text[from..title.start];
         let symbol_text = symbol_after(outline, symbol);
-        let year = year_in_lead(lead).or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
+        let behind = symbol - base + symbol_length(outline, symbol);
+        let year = year_in_lead(lead).or_else(|| year_behind(&text[behind.min(text.len())..]));
+        let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
         let place = base + title.end..base + end;
         let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
@@ -120,7 +129,42 @@ fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> 
         let end = start + text[start..close - mark].trim_end_matches([',', '.', ' ']).len();
         return (end > start + 3 && end - start < 260).then_some(start..end);
     }
-    None
+    unquoted_before(text, from, symbol)
+}
+
+/// A title without marks, as where italics were lost: what stands between the words that lead in to it and the symbol's
+/// bracket, from a capital letter on.
+fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    const LEADS: [&str; 6] = [" were ", " was ", ", and ", " report, ", " entitled ", " titled "];
+    let head = text[from..symbol].strip_suffix('(')?.trim_end();
+    let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
+    let title = &head[start..];
+    let dated =
+        phrase::words(title).any(|word| title[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
+    let plain = !title.contains(['"', '“', '”', '.', ';', '(']) && !dated;
+    let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
+    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
+        .then_some(from + start..from + head.len())
+}
+
+/// The year in which what stands behind a report's symbol says that it was made: `, 2021)`, `), was issued in 2017`.
+fn year_behind(behind: &str) -> Option<i16> {
+    const MADE: [&str; 8] =
+        ["issued", "submitted", "published", "released", "presented", "circulated", "transmitted", "produced"];
+    let bare = behind.trim_start_matches([' ', ',']);
+    let inner = (bare.len() < behind.len()).then(|| bare.split_once(')')).flatten();
+    if let Some(year) =
+        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| (2001..2100).contains(year))
+    {
+        return Some(year);
+    }
+    let words: Vec<Range<usize>> = phrase::words(behind).take(9).collect();
+    let made = words.iter().take(3).position(|word| MADE.contains(&&behind[word.clone()]))?;
+    let within = |word: &&Range<usize>| !behind[words[made].end..word.start].contains([',', ';', '.', '"']);
+    words[made + 1..].iter().take_while(within).find_map(|word| {
+        let year = behind[word.clone()].parse::<i16>().ok();
+        year.filter(|year| word.len() == 4 && (2001..2100).contains(year))
+    })
 }
 
 /// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
@@ -190,7 +234,7 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
     for word in phrase::words(text) {
         let place = range.start + word.start..range.start + word.end;
         let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
-        let year = text[word.clone()].parse::<i16>().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year));
+        let year = year_of(&text[word.clone()]);
         let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
         if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
             years.push((place, year));
@@ -198,6 +242,16 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
     }
     years.sort_by_key(|(place, _)| place.start);
     years
+}
+
+/// The year that a word is, no more than two of its digits misread, and not the first.
+fn year_of(word: &str) -> Option<i16> {
+    let given = word.bytes().filter(u8::is_ascii_digit).count();
+    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;
+    (1990..2100).contains(&year).then_some(year)
 }
 
 /// `2005 World Summit`: the year of something else.
@@ -210,11 +264,11 @@ fn names_summit(after: &str) -> bool {
 fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastReport> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
-    if !phrase::has_any(text, &["reports", "report"]) {
-        return Vec::new();
-    }
     let symbols: Vec<&(Range<usize>, Token)> =
         outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
+    if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
+        return Vec::new();
+    }
     let years: Vec<(Range<usize>, i16)> =
         years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
@@ -230,6 +284,7 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     if ends.len() < 2 {
         return Vec::new();
     }
+    let ends = with_unread(text, ends, &years, base);
     let mut from = list_start(text, ends[0].0);
     let mut reports = Vec::new();
     for (end, symbol) in ends {
@@ -248,6 +303,34 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
         from = end;
     }
     reports
+}
+
+/// The ends of a list's items with those of items whose symbol could not be read: of several years within an item, each but
+/// the last ends one of its own.
+fn with_unread(
+    text: &str,
+    ends: Vec<(usize, Option<usize>)>,
+    years: &[(Range<usize>, i16)],
+    base: usize,
+) -> Vec<(usize, Option<usize>)> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    for end in ends {
+        let within = years.iter().filter(|(place, _)| place.start - base >= from && place.end - base <= end.0);
+        let within: Vec<&(Range<usize>, i16)> = within.collect();
+        for pair in within.windows(2) {
+            let [(place, year), (next, other)] = pair else { continue };
+            let behind = place.end - base;
+            let bracket = text[behind..].trim_start().starts_with('(');
+            let close = if bracket { closing(text, behind) } else { behind };
+            if year != other && bracket && close > behind && close < next.start - base {
+                all.push((close, None));
+            }
+        }
+        from = end.0;
+        all.push(end);
+    }
+    all
 }
 
 /// The symbol is a report's, not a resolution's or a record's.
@@ -278,16 +361,24 @@ fn list_start(text: &str, first_end: usize) -> usize {
         "reports on",
     ];
     let head = &text[..first_end];
-    LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min().unwrap_or(0)
+    let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
+    // `focused o11`: the small word behind the verb may be misread.
+    lead.or_else(|| {
+        let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
+        let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
+        Some(verb.end + small.end)
+    })
+    .unwrap_or(0)
 }
 
 /// The title within an item: before its year, or behind it where nothing but an aside stands before.
 fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Option<Range<usize>> {
-    let before = trimmed(text, from..year.start.max(from));
+    let before = trimmed(text, from..year.start.min(stop).max(from));
     let after = trimmed(text, year.end.min(stop)..stop);
     let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
     let title = if words(&after) >= 2 { after } else { before };
-    if title.is_empty() || text[title.clone()].len() > 220 {
+    let opener = words(&title) == 1 && matches!(&text[title.clone()], "In" | "On" | "The" | "Since");
+    if title.is_empty() || opener || text[title.clone()].len() > 220 {
         return None;
     }
     match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
@@ -334,7 +425,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     // A year close before `report`, or at the sentence's start, is the report's.
     let tokens = outline.reading.tokens_in(sentence.range.clone());
     let symbol = tokens.iter().find(|(_, token)| is_report(token)).map(|(place, _)| place.clone());
-    let title = titled(text, report.end).map(|title| outline.cite(base + title.start..base + title.end));
+    let title = titled(text, report.end).or_else(|| subject(text, report.end, symbol.as_ref()?.start - base));
+    let title = title.map(|title| outline.cite(base + title.start..base + title.end));
     if title.is_none() && symbol.is_none() {
         return None;
     }
@@ -403,14 +495,25 @@ fn titled(text: &str, from: usize) -> Option<Range<usize>> {
     (quote.start - from < 90).then_some(quote)
 }
 
+/// What a report without a quoted title is said to be about: `focused on early warning and assessment (A/64/864)`.
+fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    let head = text.get(from..symbol)?.trim_end().strip_suffix('(')?;
+    let lead = list_start(head, head.len());
+    let subject = trimmed(text, from + lead..from + head.len());
+    let words = text[subject.clone()].split(' ').count();
+    (lead > 0 && (2..=16).contains(&words) && !text[subject.clone()].contains(['(', ';', '"'])).then_some(subject)
+}
+
 /// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
 fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
     outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
         let Value::Date { days, .. } = &token.value else { return None };
         let between = outline.reading.text()[symbol_end..place.start].trim();
         let day = days.first()?;
-        matches!(between, "of" | "," | "dated" | ", dated" | ", of" | "issued on" | "issued")
-            .then(|| Cited::new(day.date, day.span))
+        let bare = between.trim_start_matches([')', ',', ' ']).trim_start_matches("which ").trim_start_matches("was ");
+        let said =
+            matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
+        (said || between == ",").then(|| Cited::new(day.date, day.span))
     })
 }
 

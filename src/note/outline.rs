@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::full_stops::sentences;
 use super::heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::sentence::sentences;
 use crate::text::{Block, BlockKind, Cited, Reading, misread};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).
@@ -133,21 +133,33 @@ fn paragraph_number(text: &str) -> usize {
     rest.map_or(0, |rest| text.len() - rest.trim_start().len())
 }
 
-/// The words that close a letter.
-const CLOSINGS: [&str; 5] = [
-    "assurances of my highest consideration",
-    "assurance of my highest consideration",
-    "please accept, excellency",
-    "highest consideration",
-    "yours sincerely",
-];
+/// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
+pub(super) fn closes_letter(text: &str) -> bool {
+    const ASSURES: [&str; 3] = ["highest consideration", "please accept, excellency", "please accept, excellencies"];
+    // Words of every day as well, and a closing only where they fill a line.
+    const GREETS: [&str; 10] = [
+        "sincerely",
+        "yours faithfully",
+        "yours truly",
+        "respectfully",
+        "best regards",
+        "kind regards",
+        "warm regards",
+        "warmest regards",
+        "best wishes",
+        "with regards",
+    ];
+    text.len() < 220 && phrase::has_any(text, &ASSURES)
+        || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &GREETS)
+        || phrase::has_any(text, &["yours sincerely"]) && text.len() < 220
+}
 
 /// The first block after the letter; zero where there is no letter.
 fn letter_end(reading: &Reading) -> usize {
     let blocks = reading.blocks();
     let text = |i: usize| reading.block_text(&blocks[i]);
     let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
-    let closing = (0..half).find(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS));
+    let closing = (0..half).find(|&i| closes_letter(text(i)));
     let salutation = (0..half.min(16)).find(|&i| is_salutation(text(i)));
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(reading, &blocks[i]));
@@ -215,7 +227,7 @@ fn is_bare_heading(reading: &Reading, block: &Block) -> bool {
 fn trailing_letter(reading: &Reading) -> Option<usize> {
     let blocks = reading.blocks();
     let text = |i: usize| reading.block_text(&blocks[i]);
-    let closing = (0..blocks.len()).rfind(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS))?;
+    let closing = (0..blocks.len()).rfind(|&i| closes_letter(text(i)))?;
     let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
     let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
     let head = |i: usize| {

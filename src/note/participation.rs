@@ -11,6 +11,9 @@ use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{Cited, misread};
 
+/// What minutes are called.
+const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
+
 /// Reads how delegations take part.
 pub(super) fn participation(outline: &Outline<'_>) -> Participation {
     Participation {
@@ -23,7 +26,7 @@ pub(super) fn participation(outline: &Outline<'_>) -> Participation {
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 21] = [
+    const LIMITS: [&str; 24] = [
         "time limit",
         "keep to",
         "kept within",
@@ -45,12 +48,15 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "per speaker",
         "each delegation",
         "speaking time",
+        "minutes each",
+        "minute each",
+        "min each",
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        if phrase::first_of(text, &["minutes", "minute"]).is_none() || !phrase::has_any(text, &LIMITS) {
+        if phrase::first_of(text, &MINUTES).is_none() || !phrase::has_any(text, &LIMITS) {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -97,9 +103,9 @@ fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
     phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
 }
 
-/// The clause in which something at `end` stands, up to it.
+/// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
 fn clause_before(text: &str, end: usize) -> &str {
-    let head = &text[..end];
+    let head = text[..end].trim_end().trim_end_matches('(');
     &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
 }
 
@@ -113,7 +119,7 @@ fn is_for_panel(clause: &str) -> bool {
 }
 
 fn is_minute(word: &str) -> bool {
-    phrase::alike(word, "minutes") || phrase::alike(word, "minute")
+    MINUTES.iter().any(|minutes| phrase::alike(word, minutes))
 }
 
 /// A number word, read through a misread letter.
@@ -198,7 +204,7 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
 
 /// The sentence that says whether there is interpretation.
 fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 12] = [
+    const ABOUT: [&str; 14] = [
         "provided",
         "available",
         "confirmed",
@@ -211,6 +217,8 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "official languages",
         "english only",
         "without",
+        "there will be",
+        "into",
     ];
     outline
         .sentences
@@ -222,8 +230,10 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         })
         .map(|sentence| {
             let text = outline.text(sentence);
-            // `Interpretation: …` as a label is no part of what it labels.
-            let label = text.strip_prefix("Interpretation:").map_or(0, |rest| text.len() - rest.trim_start().len());
+            // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
+            let label =
+                text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
+            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len());
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })

@@ -232,14 +232,17 @@ fn ends_open(text: &str) -> bool {
 
 /// Parts a title from the theme behind its first colon, or from the theme that it quotes.
 fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
-    if let Some(colon) = words.find(": ").or_else(|| words.find(":\u{201c}")) {
+    let quote = words.find(['“', '"']);
+    // A colon within the quoted theme parts nothing.
+    let colon = words.find(": ").or_else(|| words.find(":\u{201c}"));
+    if let Some(colon) = colon.filter(|&colon| quote.is_none_or(|quote| colon < quote || quote <= 12)) {
         let behind = colon + 1;
         let theme = unquoted(words, behind..words.len());
         if !theme.is_empty() {
             return (0..words[..colon].trim_end().len(), Some(theme));
         }
     }
-    if let Some(open) = words.find(['“', '"']) {
+    if let Some(open) = quote {
         let theme = unquoted(words, open..words.len());
         let before = words[..open].trim_end();
         let lead = before.to_lowercase();

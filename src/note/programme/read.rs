@@ -6,6 +6,7 @@ use super::speakers::{Labelled, begins_with_somebody, speakers};
 use super::{prose, status};
 use crate::note::model::{Entry, EntryKind, Programme, Sitting};
 use crate::note::outline::Outline;
+use crate::note::person::begins_office;
 use crate::note::phrase;
 use crate::text::sentence::sentences;
 use crate::text::{Cited, lex};
@@ -109,6 +110,12 @@ fn title_end(own: &str) -> usize {
         {
             end = before.len();
         }
+    }
+    // `Opening statements: the President of …`: what stands behind is who speaks, and no title.
+    if let Some((head, rest)) = own[..end].split_once(": ")
+        && (lex::begins_with_honorific(rest) || rest.starts_with("the ") && begins_office(&rest[4..]))
+    {
+        end = head.len();
     }
     if own[..end].trim_end().ends_with(':') {
         let asks = phrase::first_of(

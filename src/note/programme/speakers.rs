@@ -99,6 +99,7 @@ fn read_words(
         _ => Function::Speaker,
     });
     let before = found.len();
+    let mut function = function;
     for start in phrase::words(text).map(|word| word.start).collect::<Vec<_>>() {
         if start < from {
             continue;
@@ -106,11 +107,15 @@ fn read_words(
         if lex::begins_with_honorific(&text[start..])
             && let Some(person) = person::with_honorific(text, start)
         {
+            let gap = &text[from.min(start)..start];
+            if let Some(inner) = label_within(gap).filter(|_| from > 0 || !found.is_empty() || own) {
+                (function, labelled.0) = (inner, Some(inner));
+            }
+            let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
+            let part = if moderates { Function::Moderator } else { function };
+            let office = person.office.clone().or_else(|| person::office_before(text, from.min(start), start));
             from = person.range.end.max(start + 1);
-            let moderates = phrase::find_exact(&text[..start], "moderated by").is_some()
-                || phrase::find_exact(&text[..start], "moderator").is_some();
-            let function = if moderates { Function::Moderator } else { function };
-            found.push(speaker(outline, words.range.start, &person, function));
+            found.push(speaker(outline, words.range.start, &Person { office, ..person }, part));
             // There is one moderator: who stands behind is somebody else.
             if labelled.0 == Some(Function::Moderator) {
                 labelled.0 = None;
@@ -135,6 +140,12 @@ fn read_words(
     let person = person::without_honorific(text, at)
         .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
     found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+}
+
+/// The part that a label amid a row's words gives to those behind it: `… . Panellists: Mr. …`.
+fn label_within(gap: &str) -> Option<Function> {
+    let head = gap.trim_end().strip_suffix(':')?;
+    label(head.rsplit(['.', ';', ',']).next()?)
 }
 
 /// `President of the General Assembly`, not `Special Advisers Dieng and Welsh`.
