@@ -1,10 +1,14 @@
 //! Persons' names that were misread: run together, or otherwise than where the same person is named again.
 
+use std::collections::HashMap;
+
 use super::model::Note;
 use crate::text::{Cited, lookalike};
 
 /// How alike two readings of one name must be.
 const SAME: f32 = 0.8;
+/// How many names a note is expected to name more than once; hostile ones have no end of them.
+const REPEATED_MAX: usize = 64;
 
 /// Beginnings of names that a capital follows: `MacArthur`, `VanBuren`.
 const PREFIXES: [&str; 9] = ["mac", "fitz", "van", "von", "del", "des", "der", "den", "abd"];
@@ -14,14 +18,22 @@ pub(super) fn mend(note: &mut Note) {
     for name in names(note) {
         name.value = parted(&name.value);
     }
-    let all: Vec<String> = names(note).into_iter().map(|name| name.value.clone()).collect();
-    let times = |name: &str| all.iter().filter(|other| *other == name).count();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let mut repeated: Vec<String> = Vec::new();
+    for name in names(note) {
+        let times = times.entry(name.value.clone()).or_default();
+        *times += 1;
+        if *times == 2 && repeated.len() < REPEATED_MAX {
+            repeated.push(name.value.clone());
+        }
+    }
+    let times = |name: &str| times.get(name).copied().unwrap_or_default();
     for name in names(note) {
         let own = times(&name.value);
-        let better = all.iter().find(|other| {
-            times(other) > own.max(1)
+        let better = repeated.iter().find(|other| {
+            times(other) > own
                 && other.split(' ').count() == name.value.split(' ').count()
-                && lookalike::similarity(&name.value, other) >= SAME
+                && lookalike::similar(&name.value, other, SAME)
         });
         if let Some(better) = better {
             name.value.clone_from(better);
