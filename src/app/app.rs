@@ -128,7 +128,7 @@ fn use_url(page: &Page) {
     });
 }
 
-/// `shell/boot.js` says when a newer build of the page is there.
+/// `shell/boot.js` says when a newer build of the page has taken over.
 #[hook]
 fn use_new_build(page: &Page) {
     let dispatcher = page.dispatcher();

@@ -2,7 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
-use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
+use r2p_notes::text::{DecodeError, decode::MAX_BYTES, lex::month_name};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement, KeyboardEvent};
@@ -21,8 +21,9 @@ pub fn route() -> Route {
 /// The page's own address, for paper: where it was printed from, and on which day.
 pub fn address() -> String {
     let address = window().location().href().unwrap_or_default();
-    let day = String::from(js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED));
-    format!("{day} · {address}")
+    let today = js_sys::Date::new_0();
+    let month = i8::try_from(today.get_month() + 1).map_or("", month_name);
+    format!("{} {month} {} · {address}", today.get_date(), today.get_full_year())
 }
 
 /// Goes to a route, as a step that Back takes back.

@@ -25,6 +25,12 @@ async function host(t, base) {
 let made = 0;
 const mkFolder = async (name) => join(world.folder, `${name}-${(made += 1)}`);
 
+/** Loads the page anew, and waits until it is up. */
+async function reload(page) {
+  await page.reload();
+  await page.getByRole("tablist").waitFor();
+}
+
 /** The page of `host` in a profile of its own, its worker ready. */
 async function visit(t, host) {
   const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -55,14 +61,14 @@ async function newBuild(folder, number = 2) {
 const wordmark = (page) => page.getByRole("banner").getByRole("link", { name: /R2P Notes/i }).innerText();
 const caches = (page) =>
   page.evaluate(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url))));
-/** The worker has looked for a new build, and done with it whatever there is to do. */
+/** The worker has looked for a new build, and has taken it up or given it up. */
 const looked = (page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
     for (let tries = 0; registration.installing && tries < 100; tries += 1) await new Promise((done) => setTimeout(done, 100));
-    return registration.waiting !== null;
   });
+const notice = (page) => page.getByRole("button", { name: "Reload to use it" });
 
 for (const base of ["/", "/un/notes/"]) {
   test(`at ${base} the page opens, reads and shows sources with the network gone`, async (t) => {
@@ -71,7 +77,7 @@ for (const base of ["/", "/un/notes/"]) {
     await there.off();
     await assert.rejects(fetch(there.address), "the network is still there");
 
-    await page.reload();
+    await reload(page);
     assert.deepEqual(await years(page, { chosen: true }), YEARS);
     const other = await page.context().newPage();
     await other.goto(`${there.address}#/programme`);
@@ -91,36 +97,38 @@ for (const base of ["/", "/un/notes/"]) {
   });
 }
 
-test("a new build says that it is there, and takes over whole when asked", async (t) => {
+test("a new build says that it is there, and is there whole when asked for", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
-  await page.reload();
+  await reload(page);
   assert.equal(await wordmark(page), "R2P Notes");
   await newBuild(there.folder);
-  assert.equal(await looked(page), true, "the new build was not taken up");
+  await looked(page);
+  await notice(page).waitFor();
   assert.equal(await wordmark(page), "R2P Notes", "the open page goes on with its own build");
-  await page.getByRole("button", { name: "Reload to use it" }).click();
-  await page.getByText("A newer build").waitFor({ state: "hidden" });
+  await turnTo(page, "Programme");
+  await notice(page).click();
   await page.waitForFunction(() => document.querySelector(".wordmark")?.innerText === "R2P NOTES");
+  await page.getByRole("tablist").waitFor();
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  assert.equal(await notice(page).count(), 0);
   // And it is this build that opens without the network.
   await there.off();
-  await page.reload();
-  await page.getByRole("tablist").waitFor();
+  await reload(page);
   assert.equal(await wordmark(page), "R2P NOTES");
 });
 
-test("a plain reload takes the new build as well, and a third one leaves nothing of the first", async (t) => {
+test("a third build leaves nothing of the first", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
-  await page.reload();
+  await reload(page);
   const first = (await caches(page)).flat().find((url) => url.includes("/frame-"));
   for (const number of [2, 3]) {
     await newBuild(there.folder, number);
-    assert.equal(await looked(page), true, `build ${number} was not taken up`);
-    await page.reload();
-    await page.waitForFunction((number) => document.querySelector(`link[href$="frame-${number}.css"]`), number);
-    await page.getByRole("tablist").waitFor();
+    await looked(page);
+    await notice(page).waitFor();
+    await reload(page);
+    assert.equal(await page.locator(`link[href$="frame-${number}.css"]`).count(), 1, `build ${number} is not there`);
   }
   assert.equal(await wordmark(page), "R2P NOTES");
   const kept = (await caches(page)).flat().filter((url) => url.includes("/frame-"));
@@ -131,19 +139,22 @@ test("a plain reload takes the new build as well, and a third one leaves nothing
 test("half a deployment changes nothing", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
-  await page.reload();
+  await reload(page);
   const sheet = await newBuild(there.folder);
   const whole = await readFile(sheet);
   // The list has come, one of its files is still on its way.
   await writeFile(sheet, "not yet");
-  assert.equal(await looked(page), false, "half a build was taken up");
-  await page.reload();
+  await looked(page);
+  await reload(page);
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
   assert.equal(await wordmark(page), "R2P Notes");
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex");
+  assert.equal((await caches(page)).length, 1, "half a build was taken up");
+  assert.equal(await notice(page).count(), 0);
   // Once it is whole, it is taken up.
   await writeFile(sheet, whole);
-  assert.equal(await looked(page), true);
+  await looked(page);
+  await notice(page).waitFor();
 });
 
 test("the page can be installed: its manifest, its icons, their sizes", async (t) => {

@@ -1,6 +1,6 @@
 // Pictures of every view, light and dark, at three widths, into tests/e2e/out/; VIEWS=themes,pillars takes fewer.
-// README=1 takes the README's picture alone.
-import { mkdir } from "node:fs/promises";
+// README=1 takes the README's pictures alone, into docs/.
+import { mkdir, writeFile } from "node:fs/promises";
 
 import { serve } from "../../scripts/serve.mjs";
 import { launch } from "./harness.mjs";
@@ -36,11 +36,28 @@ async function views() {
   }
 }
 
+/** The six of docs/, each in its own light. */
 async function readme() {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 960 } });
-  await page.goto(`${server.address}#/programme`);
-  await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();
-  await page.getByRole("dialog", { name: /in its own words/ }).waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: "docs/programme.png" });
+  const shots = [
+    ["overview", "#/overview"],
+    ["programme", "#/programme", "Surin Pitsuwan"],
+    ["lineage", "#/language?as=lineage"],
+    ["pillars", "#/pillars", null, "dark"],
+    ["themes", "#/themes", null, "dark"],
+    ["text", "#/text/2016", /^22 August/],
+  ];
+  for (const [name, route, link, colorScheme = "light"] of shots) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+    await page.goto(server.address + route);
+    await page.getByRole("tabpanel").waitFor();
+    if (link) {
+      await page.getByRole("tabpanel").getByRole("link", { name: link }).first().click();
+      await page.getByRole("dialog", { name: /in its own words/ }).waitFor();
+    }
+    await page.evaluate(() => (scrollTo(0, 0), document.activeElement.blur()));
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 75 });
+    await writeFile(`docs/${name}.webp`, Buffer.from(data, "base64"));
+    await page.close();
+  }
 }

@@ -15,6 +15,11 @@ const NAMED = {
   ],
   Pillars: ["identifying challenges to the implementation of Pillar II", "three pillars of the framework for implementation"],
   Programme: ["Surin Pitsuwan", "Jean Ping", "Edward Luck", "Mogens Lykketoft", "10:35", "17:50"],
+  Overview: ["8 September 2014", "Tuesday, 6 September 2016", "John W. Ashe", "1 September 2015, 13:00", "Trusteeship Council Chamber"],
+  Language: ["From 2016 to 2017", "Peter Thomson", "Accountability for Prevention"],
+  People: ["former Secretary-General of ASEAN", "Edward Luck", "Ivan Šimonović", "President of the General Assembly"],
+  Reports: ["A/68/947", "A/70/999", "Fulfilling our collective responsibility: International assistance and the responsibility to protect"],
+  Queries: ["6 September 2015, but elsewhere on 6 September 2016", "24 places mended in reading"],
 };
 
 for (const [name, facts] of Object.entries(NAMED)) {
@@ -47,7 +52,7 @@ for (const name of Object.keys(NAMED)) {
     const panel = page.getByRole("tabpanel");
     await panel.getByRole("link").first().waitFor();
     const links = await panel.locator("a[href*='at=']").evaluateAll((all) => all.map((a) => [a.getAttribute("href"), a.textContent]));
-    assert.ok(links.length >= 10, `${links.length} values open their words`);
+    assert.ok(links.length >= (name === "Queries" ? 5 : 10), `${links.length} values open their words`);
     for (const [href, text] of links) {
       await page.evaluate((href) => (location.hash = href), href);
       const chosen = new URLSearchParams(href.slice(href.indexOf("?")));

@@ -59,12 +59,12 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
                 <nav class="switch" aria-label="Order">{ for sorted }</nav>
             </div>
             <div class="table-scroll" tabindex="0" role="region" aria-label="Concordance">
-                <table class="concordance">
+                <table class="concordance" role="table">
                     <caption class="visually-hidden">{ format!("Places of {}", name(&props.term)) }</caption>
                     <thead>
-                        <tr><th scope="col">{ "Year" }</th><th scope="col" class="left">{ "Left" }</th><th scope="col">{ "Keyword" }</th><th scope="col">{ "Right" }</th></tr>
+                        <tr><th scope="col">{ "Year" }</th><th scope="col" class="left">{ "Left" }</th><th scope="col" class="keyword">{ "Keyword" }</th><th scope="col">{ "Right" }</th></tr>
                     </thead>
-                    <tbody>{ for lines.iter().take(DRAWN).map(|line| row(&props.shown, line)) }</tbody>
+                    <tbody role="rowgroup">{ for lines.iter().take(DRAWN).map(|line| row(&props.shown, line)) }</tbody>
                 </table>
             </div>
             if lines.len() > DRAWN {
@@ -93,11 +93,12 @@ fn row(shown: &Shown, line: &Line) -> Html {
     let Some(held) = shown.0.get(line.place.column) else { return Html::default() };
     let section = line.at.section.map_or("", kinds::section);
     html! {
-        <tr>
-            <td class="year-label" title={format!("{section}, paragraph {}", line.at.paragraph)}>{ &held.label }</td>
-            <td class="left"><span dir="auto">{ &line.left }</span></td>
-            <td class="keyword"><Cite held={held.clone()} span={line.place.span}>{ &line.keyword }</Cite></td>
-            <td class="right">{ &line.right }</td>
+        // Roles, for a narrow window draws the row as running text.
+        <tr role="row">
+            <td role="cell" class="year-label" title={format!("{section}, paragraph {}", line.at.paragraph)}>{ &held.label }</td>
+            <td role="cell" class="left"><span dir="auto">{ &line.left }</span>{ " " }</td>
+            <td role="cell" class="keyword"><Cite held={held.clone()} span={line.place.span}>{ &line.keyword }</Cite></td>
+            <td role="cell" class="right">{ " " }{ &line.right }</td>
         </tr>
     }
 }

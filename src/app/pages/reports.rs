@@ -16,7 +16,7 @@ use crate::shelf::Held;
 const YEAR: usize = 96;
 const LINE: usize = 34;
 /// Left of the axis: the notes.
-const LABELS: usize = 64;
+const LABELS: usize = 108;
 
 /// The view.
 #[component]
@@ -78,6 +78,7 @@ fn Axis(props: &AxisProps) -> Html {
             </ul>
             <div class="timeline-scroll" tabindex="0" role="region" aria-label="Reports by year; the list below says the same">
                 <svg class="timelines picture-body" width={width.to_string()} height={height.to_string()} role="group" aria-label="A line for each note, a mark for each report it cites">
+                    <text class="axis" x="0" y="18">{ "note ↓ report →" }</text>
                     { for years }{ for notes }
                 </svg>
             </div>

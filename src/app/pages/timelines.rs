@@ -38,7 +38,7 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
     let ProgrammesProps { shown, programmes } = props;
     let width = match shown.0.len() {
         0..=3 => 300,
-        4..=5 => 224,
+        4..=5 => 240,
         _ => 180,
     };
     // The axis runs from full hour to full hour.

@@ -1,15 +1,14 @@
 // Keeps one build of the page, whole, so that it opens without a network. scripts/precache.mjs writes FILES above: each
 // file of the build with the SHA-256 of its bytes, "./" for index.html.
 //
-// A build is taken up only when every file of it came with the bytes that were built; half a deployment is no build. It
-// then waits: an open page goes on with the build that it began with, and shell/boot.js lets the newer one take over
-// before a page starts. The build before it stays in its cache once more, for a page that was just then loading.
+// A build is taken up only when every file of it came with the bytes that were built; half a deployment is no build. From
+// then on "./" is the new build. A page that is open goes on with the one it began with; it asks for nothing more, and
+// one that was just then loading finds the rest of its build in the cache of the build before, which stays that long.
 const CACHE = `r2p-notes ${registration.scope} `;
 const BUILD = CACHE + FILES["./"];
 const HOME = new URL("./", location).href;
 
 addEventListener("install", (event) => event.waitUntil(take()));
-addEventListener("message", (event) => event.data === "take over" && skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clear()));
 addEventListener("fetch", (event) => {
   const url = keyOf(event.request);
@@ -20,6 +19,7 @@ async function take() {
   const responses = await Promise.all(Object.entries(FILES).map(([path, hash]) => whole(new URL(path, location), hash)));
   const cache = await caches.open(BUILD);
   await Promise.all(responses.map(([url, response]) => cache.put(url, response)));
+  await skipWaiting();
 }
 
 /** A file of this build, past the browser's own cache, as a response that holds it for good. */

@@ -1,0 +1,80 @@
+// Search over all notes shown, as typed: hits by year, each with its surroundings, each opening its place.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { setUp } from "./harness.mjs";
+import { drawer, folded, marked, view } from "./reader.mjs";
+
+const world = setUp();
+const box = (page) => page.getByRole("searchbox", { name: "Search the notes" });
+const hits = (page) => page.getByRole("table", { name: /Places of/ }).getByRole("row").filter({ has: page.getByRole("link") });
+
+test("hits come as one types, by year, and say how many they are", async (t) => {
+  const page = await world.open(t);
+  await box(page).pressSequentially("genocid");
+  await page.getByRole("heading", { name: "“genocid”" }).waitFor();
+  await box(page).pressSequentially("e");
+  await page.getByRole("heading", { name: "“genocide”" }).waitFor();
+  const said = await view(page);
+  const [, count] = said.match(/(\d+) places?: /) ?? [];
+  assert.equal(await hits(page).count(), Number(count));
+  const years = (await hits(page).getByRole("cell").first().allInnerTexts()).length;
+  assert.ok(years > 0);
+  const column = await hits(page).evaluateAll((rows) => rows.map((row) => row.cells[0].textContent));
+  assert.deepEqual(column, [...column].sort(), "not in the order of the years");
+  assert.ok(new Set(column).size >= 4, `only ${[...new Set(column)]}`);
+});
+
+test("every hit opens its place, and the word is marked there", async (t) => {
+  const page = await world.open(t, "#/search?term=moderator");
+  const rows = hits(page);
+  await rows.first().waitFor();
+  for (let at = 0; at < (await rows.count()); at += 1) {
+    const row = rows.nth(at);
+    const [year, word] = [await row.getByRole("cell").first().innerText(), await row.getByRole("link").innerText()];
+    await row.getByRole("link").click();
+    await drawer(page).getByRole("heading", { name: `${year}, in its own words` }).waitFor();
+    assert.equal((await marked(page)).toLowerCase(), folded(word).toLowerCase());
+  }
+});
+
+test("what is searched is the text as read: a word that the scan broke is found by its spelling", async (t) => {
+  // 2014's letter has "ofthe United Nations"; as read, it is "of the".
+  const page = await world.open(t, "#/search?years=2014&term=%22of+the+United+Nations%22");
+  const phrase = await world.open(t, "#/search?years=2014&term=of+the+United+Nations");
+  const found = Math.max(await hits(page).count(), await hits(phrase).count());
+  assert.ok(found >= 1, "not found");
+  await hits(phrase).last().getByRole("link").click();
+  assert.match(await marked(phrase), /of ?the United Nations/);
+});
+
+test("only the years chosen are searched", async (t) => {
+  const page = await world.open(t, "#/search?years=2013&term=accountability");
+  assert.match(await view(page), /does not stand in the notes shown/);
+  await page.getByRole("button", { name: "2017", exact: true }).click();
+  await hits(page).first().waitFor();
+  assert.match(await view(page), /14 in 2017/);
+});
+
+test("a regular expression finds, and one that is none is said to be none", async (t) => {
+  const page = await world.open(t, "#/search");
+  await box(page).fill("/A\\/6\\d\\/\\d+/");
+  await hits(page).first().waitFor();
+  for (const word of await hits(page).getByRole("link").allInnerTexts()) assert.match(word, /^A\/6\d\/\d+$/);
+  await box(page).fill("/(unclosed/");
+  await page.locator(".warning").waitFor();
+  assert.match(await view(page), /unclosed|group/i);
+  await box(page).fill("xyzzy");
+  await page.getByText("does not stand in the notes shown").waitFor();
+});
+
+test("hits are sorted by the words before and after", async (t) => {
+  const page = await world.open(t, "#/search?term=protect");
+  await page.getByRole("link", { name: "Words after" }).click();
+  await page.getByRole("link", { name: "Words after", exact: true }).and(page.locator("[aria-current]")).waitFor();
+  // Where a word follows at once; what follows a stop or a quote has its own place in the order.
+  const after = await hits(page).evaluateAll((rows) => rows.map((row) => row.cells[3].textContent.trim().toLowerCase()));
+  const words = after.filter((text) => /^\p{L}/u.test(text)).map((text) => text.split(/[^\p{L}\p{N}'’-]/u)[0]);
+  assert.ok(words.length > 20);
+  assert.deepEqual(words, [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+});
