@@ -219,6 +219,13 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     if !pieces.is_empty() {
         trimmed = trimmed.trim_start_matches(['-', ' ', ';', '.']).trim_start_matches(lead);
     }
+    // Markup that was misread is left over as words.
+    while let Some((tag, rest)) = trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        if tag.contains(' ') && !tag.contains('=') {
+            break;
+        }
+        trimmed = rest.trim_start_matches(lead);
+    }
     let start = range.end - trimmed.len();
     let end = start + trimmed.trim_end().len();
     if start < end {

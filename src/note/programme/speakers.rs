@@ -180,7 +180,7 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
     let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
     Speaker {
         name: cite(&person.name),
-        honorific: cite(&person.honorific),
+        honorific: cite(&person.honorific).map(|cited| Cited::new(person::spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
         note: note.filter(|_| part.is_none()),
