@@ -5,6 +5,7 @@ pub mod model;
 pub mod parse;
 
 mod contacts;
+mod discussed;
 mod enumeration;
 mod event;
 mod findings;
@@ -22,6 +23,7 @@ mod phrase;
 mod pillars;
 mod programme;
 mod report;
+mod report_years;
 mod symbols;
 mod title;
 mod venue;
