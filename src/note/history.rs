@@ -137,7 +137,18 @@ fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> 
 /// A title without marks, as where italics were lost: what stands between the words that lead in to it and the symbol's
 /// bracket, from a capital letter on.
 fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
-    const LEADS: [&str; 6] = [" were ", " was ", ", and ", " report, ", " entitled ", " titled "];
+    const LEADS: [&str; 9] = [
+        " were ",
+        " was ",
+        ", and ",
+        " report, ",
+        " entitled ",
+        " titled ",
+        "Secretary-General, ",
+        // The symbol of the title before, in its bracket.
+        "), ",
+        ") and ",
+    ];
     let head = text[from..symbol].strip_suffix('(')?.trim_end();
     let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
     let title = &head[start..];

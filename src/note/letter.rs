@@ -96,7 +96,10 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
     let lettered = |word: &&str| {
         let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
-        word.chars().all(|c| c.is_alphabetic() || mark(c)) && (word.starts_with(char::is_uppercase) || word.len() <= 3)
+        word.chars().all(|c| c.is_alphabetic() || mark(c))
+            && (word.starts_with(char::is_uppercase)
+                || word.len() <= 3
+                || word.split_once(['\'', '’']).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
     };
     let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)

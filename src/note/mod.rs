@@ -15,6 +15,7 @@ mod heading;
 mod history;
 mod letter;
 mod lists;
+mod loose_heading;
 mod names;
 mod outline;
 mod participation;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::full_stops::sentences;
 use super::heading;
+use super::loose_heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
@@ -273,7 +274,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let heading = heading::section(reading, block).or_else(|| {
+        let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
+        let known = heading::section(reading, block);
+        let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
+        let heading = known.or_else(|| {
             let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
             (open && heads_section(reading, i)).then_some(SectionKind::Other)
         });
@@ -310,6 +314,17 @@ fn parts_programme(text: &str) -> bool {
             "annex",
         ],
     )
+}
+
+/// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
+fn leads_in(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let text = |block: &Block| reading.block_text(block).to_owned();
+    let next = blocks[at + 1..].iter().find(|block| in_text(block)).map(&text);
+    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(&text);
+    blocks[at].kind == BlockKind::Text
+        && next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5)
+        && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 
 /// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a

@@ -71,9 +71,9 @@ const OFFICES: [&str; 51] = [
 ];
 
 /// Small words within a name.
-const PARTICLES: [&str; 29] = [
+const PARTICLES: [&str; 30] = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
-    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av",
+    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av", "wa",
 ];
 
 /// Whether a word can begin an office.

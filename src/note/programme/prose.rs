@@ -16,7 +16,14 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     let mut first: Vec<Speaker> = Vec::new();
     let mut last: Vec<Speaker> = Vec::new();
     let mut stated: Option<Span> = None;
-    for sentence in outline.in_part(SectionKind::Programme) {
+    // A note without such a section says it in any other.
+    let without = !outline.parts.iter().any(|part| part.kind == SectionKind::Programme);
+    let tells = |part: SectionKind| match part {
+        SectionKind::Programme => true,
+        SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
+        _ => without,
+    };
+    for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
         let mut found = agents(outline, sentence);
         if found.is_empty()
             && let Some(function) = function(outline.text(sentence))
@@ -113,7 +120,11 @@ fn listed(outline: &Outline<'_>, block: usize) -> Vec<Speaker> {
 
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    const DOES: [(Function, &[&str]); 4] = [
+    const DOES: [(Function, &[&str]); 5] = [
+        (
+            Function::Panellist,
+            &["make presentations", "give presentations", "make introductory presentations", "serve as panellists"],
+        ),
         (Function::Moderator, &["moderator", "moderate", "will moderate", "facilitate"]),
         (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
@@ -169,6 +180,15 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
     }
     starts.sort_unstable();
     starts.dedup();
+    // `The Chair, H.E. Mr. …`: an office and its holder are one.
+    for i in (1..starts.len()).rev() {
+        let (from, at) = (starts[i - 1], starts[i]);
+        let holder =
+            phrase::words(&subject[from..at]).any(|word| lex::begins_with_honorific(&subject[from + word.start..]));
+        if !holder && person::office_before(subject, from, at).is_some() {
+            starts.remove(i);
+        }
+    }
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([subject.len()]).collect();
     let mut found = Vec::new();
     for (start, end) in starts.into_iter().zip(ends) {

@@ -11,7 +11,7 @@ use super::kinds::{kind_of, label};
 use crate::note::event::{misread_half, names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
 use crate::note::outline::{Outline, in_text};
-use crate::note::person::ends_with_honorific;
+use crate::note::person::{begins_office, ends_with_honorific};
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, BlockKind};
@@ -396,7 +396,10 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
     let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', '?']) && !words.item;
-    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]));
+    // `Opening statement by the President`: who speaks stands in a row, not in a heading.
+    let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
+    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
+        || by.is_some_and(begins_office);
     let capital = line.starts_with(|c: char| !c.is_lowercase());
     if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }
