@@ -11,7 +11,7 @@ const ASKED: [(SectionKind, &[&str]); 4] = [
     ),
     (SectionKind::Outcomes, &["come out", "outcome", "outcomes", "result", "results", "happen next", "expected"]),
     (SectionKind::Programme, &["run", "proceed", "organized", "organised", "format", "programme", "conducted"]),
-    (SectionKind::Background, &["why", "background", "context", "what is"]),
+    (SectionKind::Background, &["why", "background", "context", "what is", "about"]),
 ];
 
 /// What a heading begins with, whatever stands behind it.
@@ -20,14 +20,46 @@ const HEADED: [(SectionKind, &[&str]); 5] = [
     (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
     (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),
     (SectionKind::Documents, &["documents", "documentation", "background documents", "reference documents"]),
-    (SectionKind::Programme, &["programme", "provisional programme", "draft programme", "tentative programme"]),
+    (
+        SectionKind::Programme,
+        &["programme", "provisional programme", "draft programme", "tentative programme", "running order", "order of"],
+    ),
 ];
+
+/// What a paragraph begins with that has its heading run in: `Purpose. The dialogue …`.
+const RUN_IN: [(SectionKind, &[&str]); 5] = [
+    (SectionKind::Background, &["background", "context", "introduction", "mandate", "rationale"]),
+    (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
+    (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),
+    (SectionKind::Programme, &["format", "programme", "format and programme", "conduct of the dialogue"]),
+    (SectionKind::Documents, &["documents", "documentation"]),
+];
+
+/// The section whose heading a paragraph begins with, and how many bytes of the paragraph the heading takes.
+pub(super) fn run_in(text: &str) -> Option<(SectionKind, usize)> {
+    let stop = text.find(['.', ':', '–', '—']).filter(|&stop| stop < 32)?;
+    let mark = text[stop..].chars().next().map_or(1, char::len_utf8);
+    let rest = text[stop + mark..].trim_start();
+    let name = text[..stop].trim().to_lowercase();
+    let prose =
+        rest.starts_with(char::is_uppercase) && rest.ends_with(['.', ':', ';', '?']) && rest.split(' ').count() > 5;
+    let (kind, _) = RUN_IN.iter().find(|(_, forms)| forms.contains(&name.as_str()))?;
+    (prose && text.starts_with(char::is_uppercase)).then_some((*kind, text.len() - rest.len()))
+}
 
 /// The section that a line of a few words heads, where running text stands behind it.
 pub(super) fn section(text: &str) -> Option<SectionKind> {
     match text.strip_suffix('?') {
-        Some(question) => asked(question),
-        None => headed(text),
+        Some(question) => asked(without_mark(question)),
+        None => headed(text).or_else(|| asked(without_mark(text))),
+    }
+}
+
+/// `text` without the number or letter before it: `A. Background and rationale`.
+fn without_mark(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')']) => rest.trim_start(),
+        _ => text,
     }
 }
 
@@ -42,12 +74,7 @@ fn asked(question: &str) -> Option<SectionKind> {
 }
 
 fn headed(text: &str) -> Option<SectionKind> {
-    let bare = text.trim_end_matches(':');
-    // `A. Background and rationale`
-    let bare = match bare.split_once(' ') {
-        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')']) => rest.trim_start(),
-        _ => bare,
-    };
+    let bare = without_mark(text.trim_end_matches(':'));
     let words = bare.split(' ').count();
     if !(2..=6).contains(&words) || bare.ends_with(['.', ';', ',']) || !bare.starts_with(char::is_uppercase) {
         return None;
@@ -58,8 +85,15 @@ fn headed(text: &str) -> Option<SectionKind> {
 
 #[cfg(test)]
 mod tests {
-    use super::section;
+    use super::{run_in, section};
     use crate::note::model::SectionKind;
+
+    #[test]
+    fn a_paragraph_may_begin_with_its_heading() {
+        let (kind, length) = run_in("Purpose. The dialogue will look at three things.").expect("a heading");
+        assert_eq!((kind, length), (SectionKind::Purpose, 9));
+        assert!(run_in("Format: hybrid").is_none() && run_in("Purpose and means. The two are not one.").is_none());
+    }
 
     #[test]
     fn a_heading_may_ask_or_say_more_than_its_name() {
@@ -67,6 +101,7 @@ mod tests {
             ("What do we want to achieve?", Some(SectionKind::Purpose)),
             ("A. Background and rationale", Some(SectionKind::Background)),
             ("Background note", Some(SectionKind::Background)),
+            ("Running order", Some(SectionKind::Programme)),
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
             ("Background was given by the President.", None),
             ("How can early warning lead to early action when States do not want to hear of it?", None),

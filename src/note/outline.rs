@@ -50,9 +50,17 @@ impl<'a> Outline<'a> {
                 }
                 let start = blocks[block].range.start;
                 let text = reading.block_text(&blocks[block]);
+                let headed = matches!(part.kind, SectionKind::Letter | SectionKind::Title);
+                let run_in = if headed { None } else { loose_heading::run_in(text) };
+                let run_in = run_in.map_or(0, |(_, length)| length);
                 for sentence in sentences(text) {
                     // A paragraph's number is no part of what it says.
                     let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
+                    // Nor is a heading that runs in to it.
+                    if run_in > 0 && sentence.end <= run_in {
+                        continue;
+                    }
+                    let lead = if sentence.start < run_in { run_in - sentence.start } else { lead };
                     let range = start + sentence.start + lead..start + sentence.end;
                     match split.last_mut() {
                         Some(last) if last.block == block && is_parted(reading, &last.range) => {
@@ -289,6 +297,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
+            _ if loose_heading::run_in(text).is_some_and(|(kind, _)| kind != current.kind) => {
+                let kind = loose_heading::run_in(text).map_or(SectionKind::Other, |(kind, _)| kind);
+                close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 });
+            }
             _ if current.kind == SectionKind::Title && is_prose(text) => {
                 close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
             }
@@ -322,8 +334,12 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
     let text = |block: &Block| reading.block_text(block).to_owned();
     let next = blocks[at + 1..].iter().find(|block| in_text(block)).map(&text);
     let before = blocks[..at].iter().rfind(|block| in_text(block)).map(&text);
+    let timed = blocks[at + 1..].iter().find(|block| in_text(block)).is_some_and(|next| {
+        let first = reading.tokens_in(next.range.clone()).first();
+        first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
+    });
     blocks[at].kind == BlockKind::Text
-        && next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5)
+        && (timed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
         && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 

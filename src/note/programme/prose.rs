@@ -23,6 +23,8 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
         SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
         _ => without,
     };
+    // `Round table 1, from 10.30 a.m. to 1 p.m., will be moderated by …`: those of a part with hours of its own.
+    let mut timed: Vec<(Sitting, Vec<Speaker>)> = Vec::new();
     for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
         let mut found = agents(outline, sentence);
         if found.is_empty()
@@ -36,15 +38,24 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
         if found.is_empty() {
             continue;
         }
+        if let [sitting] = time_ranges(outline, sentence.range.clone())[..] {
+            timed.push((sitting, found));
+            continue;
+        }
         let span = outline.reading.raw_span(sentence.range.clone());
         stated = Some(stated.map_or(span, |stated| stated.cover(span)));
         let (closing, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|s| s.function == Function::Closing);
         first.extend(others);
         last.extend(closing);
     }
+    if let [(_, only)] = &mut timed[..] {
+        first.append(only);
+    }
     // The programme's own hours come before those that the letter or the title block gives.
     let own = outline.in_part(SectionKind::Programme).map(|sentence| time_ranges(outline, sentence.range.clone()));
     let own = own.into_iter().find(|ranges| !ranges.is_empty());
+    let parts: Vec<Sitting> = timed.iter().map(|(sitting, _)| *sitting).collect();
+    let own = if parts.len() > 1 { Some(parts) } else { own };
     let mut entries: Vec<Entry> = own
         .as_deref()
         .unwrap_or(sittings)
@@ -67,6 +78,11 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             speakers: Vec::new(),
             span,
         });
+    }
+    if timed.len() > 1 {
+        for (entry, (_, speakers)) in entries.iter_mut().zip(timed) {
+            entry.speakers.extend(speakers);
+        }
     }
     if let Some(entry) = entries.first_mut() {
         entry.speakers.extend(first);
