@@ -96,6 +96,12 @@ fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, Cited<
 /// How much a sentence says that the date in it is the event's.
 fn weight(text: &str, start: usize, end: usize) -> u32 {
     let before = &text[..start];
+    // A letter's or a report's date is no event's.
+    let bound = before.trim_end();
+    let lettered = phrase::has_any(&bound[bound.len() - tail(bound, 24)..], &["letter of", "letters of", "report of"]);
+    if bound.ends_with("dated") || lettered {
+        return 0;
+    }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
     if phrase::has_any(before, &past) {
         return 0;
