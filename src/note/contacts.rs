@@ -64,14 +64,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
                     }
                 }
                 // A fax is no telephone.
-                Value::Phone(_)
-                    if outline.reading.text()[from..place.start]
-                        .trim_end_matches([' ', ':', '.'])
-                        .to_lowercase()
-                        .ends_with("fax") =>
-                {
-                    continue;
-                }
+                Value::Phone(_) if is_fax(&outline.reading.text()[from..place.start]) => continue,
                 // What is left of a table's markup may look like a number.
                 Value::Phone(_) if !speaks_of_calling(text) => continue,
                 Value::Phone(phone) => {
@@ -167,6 +160,13 @@ fn speaks_of_calling(text: &str) -> bool {
         || phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]))
 }
 
+/// Whether what stands before a number makes it a fax's: `fax:`, `sending a fax to`.
+fn is_fax(before: &str) -> bool {
+    let head = before.trim_end_matches([' ', ':', '.']).to_lowercase();
+    let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
+    head.ends_with("fax")
+}
+
 /// Addresses for journalists are neither delegations' nor civil society's.
 fn is_for_press(text: &str) -> bool {
     phrase::has_any(text, &["journalists", "media accreditation", "press corps", "media representatives"])
@@ -175,6 +175,14 @@ fn is_for_press(text: &str) -> bool {
 /// The person named in brackets right behind an address: `speakers@un.org (Ms. …)`.
 fn name_behind(outline: &Outline<'_>, end: usize) -> Option<Cited<String>> {
     let text = outline.reading.text();
+    // `…@un.org, attention Ms. …`
+    let addressed = ["attention ", "attn. ", "attn: ", "Attn. ", "Attention: ", "c/o "]
+        .iter()
+        .find_map(|tie| text[end..].trim_start_matches([',', ' ', '(']).strip_prefix(tie));
+    if let Some(addressed) = addressed {
+        let person = person::with_honorific(text, text.len() - addressed.len())?;
+        return person.name.map(|name| outline.cite(name));
+    }
     let open = text[end..].strip_prefix(" (")?;
     let start = end + text[end..].len() - open.len();
     let close = start + open.find(')').filter(|&close| close < 80)?;

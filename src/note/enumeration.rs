@@ -102,12 +102,13 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
     starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
 }
 
-/// Ordinals that count within a sentence: each begins a clause, and a comma or `to` stands behind.
+/// Numbers that count within a sentence, `first, …; second, …` or `one, …; two, …`: each begins a clause, and a comma or `to` stands behind.
 fn spelt(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for word in phrase::words(text) {
         let bare = &text[word.clone()];
-        let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare));
+        let cardinal = bare.bytes().all(|b| b.is_ascii_alphabetic()).then(|| phrase::number(bare)).flatten();
+        let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare)).or(cardinal);
         let before = text[..word.start].trim_end().trim_end_matches("and").trim_end();
         let begins = before.ends_with([':', ';', ',']);
         let behind = &text[word.end..];
@@ -145,6 +146,20 @@ fn bracketed(text: &str) -> Vec<Mark> {
         }
     }
     starts
+}
+
+/// Where the mark that counts on from `mark` stands within its item, which then is two: `ii) …; and iii) …`.
+pub(super) fn run_on(text: &str, mark: &Mark) -> Option<Mark> {
+    let behind = mark.range.end;
+    text[behind..].match_indices(';').find_map(|(at, _)| {
+        let rest = &text[behind + at + 1..];
+        let rest = rest.trim_start().strip_prefix("and ").unwrap_or(rest).trim_start();
+        let start = text.len() - rest.len();
+        let mut found = mark_at_start(rest).into_iter();
+        found
+            .find(|next| next.scheme == mark.scheme && next.number == mark.number + 1)
+            .map(|next| Mark { range: start..start + next.range.end, ..next })
+    })
 }
 
 /// A mark without the spaces that do not belong in it, and how many bytes it takes with them: `( ii)`, `(i )`.

@@ -9,7 +9,7 @@ use super::outline::{Outline, Sentence, in_text};
 use super::phrase;
 use super::title::TitleBlock;
 use super::venue;
-use crate::text::lex::{Token, Value, weekday_name};
+use crate::text::lex::{Token, Value, weekday_name, weekday_named};
 use crate::text::{Cited, Span, lexicon, lookalike};
 
 /// Words that tell of the day on which something takes place.
@@ -96,6 +96,12 @@ fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, Cited<
 /// How much a sentence says that the date in it is the event's.
 fn weight(text: &str, start: usize, end: usize) -> u32 {
     let before = &text[..start];
+    // A letter's or a report's date is no event's.
+    let bound = before.trim_end();
+    let lettered = phrase::has_any(&bound[bound.len() - tail(bound, 24)..], &["letter of", "letters of", "report of"]);
+    if bound.ends_with("dated") || lettered {
+        return 0;
+    }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
     if phrase::has_any(before, &past) {
         return 0;
@@ -118,11 +124,29 @@ fn tail(text: &str, most: usize) -> usize {
 /// The weekday that stands with the event's date.
 fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
     let whole = 0..outline.reading.text().len();
-    outline.reading.tokens_in(whole).iter().find_map(|(_, token)| match &token.value {
-        Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
-            Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
-        }
-        _ => None,
+    outline
+        .reading
+        .tokens_in(whole)
+        .iter()
+        .find_map(|(_, token)| match &token.value {
+            Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
+                Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
+            }
+            _ => None,
+        })
+        .or_else(|| weekday_without_year(outline, date))
+}
+
+/// The weekday of a date whose year is left out: `Thursday, 23 July`.
+fn weekday_without_year(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
+    let text = outline.reading.text();
+    let day = date.strftime("%-d %B").to_string();
+    text.match_indices(&day).find_map(|(at, _)| {
+        let head = text[..at].trim_end_matches([',', ' ']);
+        let word = phrase::words(head).last().filter(|word| word.end == head.len())?;
+        let weekday = weekday_named(&head[word.clone()]).filter(|_| word.len() >= 6)?;
+        (weekday == date.weekday())
+            .then(|| Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(word)))
     })
 }
 

@@ -8,11 +8,13 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::model::{Discussion, Format, PastReport, SectionKind};
+use super::discussed::{discussions, discussions_in};
+use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::report_years::{year_behind, year_in_lead, year_of_symbol, years};
 use crate::text::lex::{Token, Value};
-use crate::text::{BlockKind, Cited, lookalike};
+use crate::text::{BlockKind, Cited};
 
 /// Reads the reports before that of the event's `year`, oldest first.
 pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
@@ -135,7 +137,18 @@ fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> 
 /// A title without marks, as where italics were lost: what stands between the words that lead in to it and the symbol's
 /// bracket, from a capital letter on.
 fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
-    const LEADS: [&str; 6] = [" were ", " was ", ", and ", " report, ", " entitled ", " titled "];
+    const LEADS: [&str; 9] = [
+        " were ",
+        " was ",
+        ", and ",
+        " report, ",
+        " entitled ",
+        " titled ",
+        "Secretary-General, ",
+        // The symbol of the title before, in its bracket.
+        "), ",
+        ") and ",
+    ];
     let head = text[from..symbol].strip_suffix('(')?.trim_end();
     let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
     let title = &head[start..];
@@ -145,49 +158,6 @@ fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize
     let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
     (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
         .then_some(from + start..from + head.len())
-}
-
-/// The year in which what stands behind a report's symbol says that it was made: `, 2021)`, `), was issued in 2017`.
-fn year_behind(behind: &str) -> Option<i16> {
-    const MADE: [&str; 8] =
-        ["issued", "submitted", "published", "released", "presented", "circulated", "transmitted", "produced"];
-    let bare = behind.trim_start_matches([' ', ',']);
-    let inner = (bare.len() < behind.len()).then(|| bare.split_once(')')).flatten();
-    if let Some(year) =
-        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| (2001..2100).contains(year))
-    {
-        return Some(year);
-    }
-    let words: Vec<Range<usize>> = phrase::words(behind).take(9).collect();
-    let made = words.iter().take(3).position(|word| MADE.contains(&&behind[word.clone()]))?;
-    let within = |word: &&Range<usize>| !behind[words[made].end..word.start].contains([',', ';', '.', '"']);
-    words[made + 1..].iter().take_while(within).find_map(|word| {
-        let year = behind[word.clone()].parse::<i16>().ok();
-        year.filter(|year| word.len() == 4 && (2001..2100).contains(year))
-    })
-}
-
-/// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
-fn year_in_lead(lead: &str) -> Option<i16> {
-    let words: Vec<Range<usize>> = phrase::words(lead).collect();
-    let near = words.iter().enumerate().rev().take(24);
-    near.filter_map(|(i, range)| {
-        let year =
-            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
-        let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
-        (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
-            .then_some(year)
-    })
-    .next()
-}
-
-/// The year that a symbol tells: that of the Security Council's half, else the one in which the session's reports appear.
-fn year_of_symbol(symbol: &str) -> Option<i16> {
-    if let Some((_, council)) = symbol.split_once("S/") {
-        return council.split('/').next()?.parse().ok();
-    }
-    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
-    (session < 100).then_some(1946 + session)
 }
 
 /// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
@@ -217,47 +187,6 @@ fn add_discussions(report: &mut PastReport, more: Vec<Discussion>) {
             report.discussed.push(discussion);
         }
     }
-}
-
-/// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
-pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
-    let text = &outline.reading.text()[range.clone()];
-    let tokens = outline.reading.tokens_in(range.clone());
-    let mut years: Vec<(Range<usize>, i16)> = tokens
-        .iter()
-        .filter_map(|(place, token)| match &token.value {
-            Value::Date { days, .. } => days.first().map(|day| (place.clone(), day.date.year())),
-            Value::Year(year) => Some((place.clone(), *year)),
-            _ => None,
-        })
-        .collect();
-    for word in phrase::words(text) {
-        let place = range.start + word.start..range.start + word.end;
-        let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
-        let year = year_of(&text[word.clone()]);
-        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
-        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
-            years.push((place, year));
-        }
-    }
-    years.sort_by_key(|(place, _)| place.start);
-    years
-}
-
-/// The year that a word is, no more than two of its digits misread, and not the first.
-fn year_of(word: &str) -> Option<i16> {
-    let given = word.bytes().filter(u8::is_ascii_digit).count();
-    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;
-    (1990..2100).contains(&year).then_some(year)
-}
-
-/// `2005 World Summit`: the year of something else.
-fn names_summit(after: &str) -> bool {
-    let after = after.trim_start();
-    ["World", "Summit", "Outcome", "Millennium", "Charter"].iter().any(|name| after.starts_with(name))
 }
 
 /// The items of a list: each ends with a symbol in parentheses, or with its year.
@@ -515,62 +444,6 @@ fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Opti
             matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
         (said || between == ",").then(|| Cited::new(day.date, day.span))
     })
-}
-
-/// The meetings of which a sentence tells.
-fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
-    discussions_in(outline, sentence, sentence.range.clone(), before)
-}
-
-/// The meetings of which the part of a sentence at `range` tells.
-fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, before: i16) -> Vec<Discussion> {
-    let text = outline.text(sentence);
-    if !phrase::has_any(
-        text,
-        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
-    ) {
-        return Vec::new();
-    }
-    let mut discussions: Vec<Discussion> = Vec::new();
-    let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
-    for (place, token) in outline.reading.tokens_in(range.clone()) {
-        let Value::Date { days, .. } = &token.value else { continue };
-        let head = &text[..place.start - sentence.range.start];
-        if days.iter().any(|day| day.date.year() >= before)
-            || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
-        {
-            continue;
-        }
-        discussions.push(Discussion {
-            format: format_of(whole(range.start..place.start), whole(place.end..range.end), head),
-            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
-        });
-    }
-    discussions
-}
-
-/// Whether a parenthesis is open at the end of `text`.
-fn unclosed(text: &str) -> bool {
-    text.matches('(').count() > text.matches(')').count()
-}
-
-/// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
-/// else what the sentence named before; else an informal dialogue.
-fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
-    let (dialogue, debate) = ("dialogue", "debate");
-    let last = |text: &str, phrase: &str| text.to_lowercase().rfind(phrase);
-    let nearest = |text: &str| match (last(text, dialogue), last(text, debate)) {
-        (None, None) => None,
-        (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
-    };
-    let behind = said_behind.to_lowercase();
-    let next = match (behind.find(dialogue), behind.find(debate)) {
-        (None, None) => None,
-        (None, Some(_)) => Some(Format::Debate),
-        (Some(one), Some(other)) if other < one => Some(Format::Debate),
-        _ => Some(Format::Dialogue),
-    };
-    nearest(said_before).or(next).or_else(|| nearest(sentence_before)).unwrap_or(Format::Dialogue)
 }
 
 /// The first quotation at or behind `from`, without its marks.

@@ -96,7 +96,10 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
     let lettered = |word: &&str| {
         let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
-        word.chars().all(|c| c.is_alphabetic() || mark(c)) && (word.starts_with(char::is_uppercase) || word.len() <= 3)
+        word.chars().all(|c| c.is_alphabetic() || mark(c))
+            && (word.starts_with(char::is_uppercase)
+                || word.len() <= 3
+                || word.split_once(['\'', '’']).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
     };
     let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
@@ -197,7 +200,8 @@ fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
         for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
             let Value::Date { days, .. } = &token.value else { continue };
             let before = &text[..place.start - sentence.range.start];
-            let near = last_words(before, 7);
+            // `the letter of the President of the General Assembly dated`: an office may stand between.
+            let near = last_words(before, if before.trim_end().ends_with("dated") { 10 } else { 7 });
             // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
             let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
             let Some(letter) = letter else { continue };

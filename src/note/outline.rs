@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::full_stops::sentences;
 use super::heading;
+use super::loose_heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
@@ -49,9 +50,17 @@ impl<'a> Outline<'a> {
                 }
                 let start = blocks[block].range.start;
                 let text = reading.block_text(&blocks[block]);
+                let headed = matches!(part.kind, SectionKind::Letter | SectionKind::Title);
+                let run_in = if headed { None } else { loose_heading::run_in(text) };
+                let run_in = run_in.map_or(0, |(_, length)| length);
                 for sentence in sentences(text) {
                     // A paragraph's number is no part of what it says.
                     let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
+                    // Nor is a heading that runs in to it.
+                    if run_in > 0 && sentence.end <= run_in {
+                        continue;
+                    }
+                    let lead = if sentence.start < run_in { run_in - sentence.start } else { lead };
                     let range = start + sentence.start + lead..start + sentence.end;
                     match split.last_mut() {
                         Some(last) if last.block == block && is_parted(reading, &last.range) => {
@@ -272,7 +281,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let heading = heading::section(reading, block).or_else(|| {
+        let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
+        let known = heading::section(reading, block);
+        let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
+        let heading = known.or_else(|| {
             let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
             (open && heads_section(reading, i)).then_some(SectionKind::Other)
         });
@@ -283,6 +295,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
                     && !parts_programme(text)) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
+            }
+            _ if loose_heading::run_in(text).is_some_and(|(kind, _)| kind != current.kind) => {
+                let kind = loose_heading::run_in(text).map_or(SectionKind::Other, |(kind, _)| kind);
+                close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 });
             }
             _ if current.kind == SectionKind::Title && is_prose(text) => {
                 close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
@@ -309,6 +325,21 @@ fn parts_programme(text: &str) -> bool {
             "annex",
         ],
     )
+}
+
+/// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
+fn leads_in(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let text = |block: &Block| reading.block_text(block).to_owned();
+    let next = blocks[at + 1..].iter().find(|block| in_text(block)).map(&text);
+    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(&text);
+    let timed = blocks[at + 1..].iter().find(|block| in_text(block)).is_some_and(|next| {
+        let first = reading.tokens_in(next.range.clone()).first();
+        first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
+    });
+    blocks[at].kind == BlockKind::Text
+        && (timed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
+        && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 
 /// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a

@@ -90,6 +90,13 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 longest = Some(Cited::new(number, outline.reading.raw_span(place)));
             }
         }
+        // `… to four minutes; those speaking for groups may take six.`
+        if let Some((number, place)) = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start))
+            && longest.as_ref().is_some_and(|longest| longest.value < number)
+        {
+            let place = sentence.range.start + place.start..sentence.range.start + place.end;
+            longest = Some(Cited::new(number, outline.reading.raw_span(place)));
+        }
     }
     longest
 }
@@ -101,6 +108,12 @@ fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
     }
     let last = phrase::words(text).last()?;
     phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+}
+
+/// Whether what stands at `at` ends a clause that speaks of groups and does not limit the panel.
+fn ends_clause_of_its_own(text: &str, at: usize) -> bool {
+    let clause = clause_before(text, at);
+    clause.len() < at && phrase::has_any(clause, &["groups", "group", "on behalf"]) && !is_for_panel(clause)
 }
 
 /// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
@@ -133,8 +146,10 @@ fn number(word: &str) -> Option<u32> {
 /// The day and the hour by which speakers are to be inscribed.
 fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
     let mut best: Option<(u32, Cited<DateTime>)> = None;
+    let mut last: Option<&Sentence> = None;
     for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
         let text = outline.text(sentence);
+        let before = last.replace(sentence);
         let Some((place, at)) = deadline(outline, sentence) else { continue };
         if !phrase::has_any(
             text,
@@ -160,7 +175,11 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
         );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
         let society = contacts::is_civil_society(text);
-        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2;
+        let listed = before.is_some_and(|before: &Sentence| {
+            before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
+        });
+        // A sentence that only says when goes on with the list of the one before.
+        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
         let weight = if society && !phrase::has_any(text, &["delegations", "member states"]) { 0 } else { weight };
         if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) {
             best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));

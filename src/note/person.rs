@@ -71,9 +71,9 @@ const OFFICES: [&str; 51] = [
 ];
 
 /// Small words within a name.
-const PARTICLES: [&str; 29] = [
+const PARTICLES: [&str; 30] = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
-    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av",
+    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av", "wa",
 ];
 
 /// Whether a word can begin an office.
@@ -143,11 +143,29 @@ fn honorific(text: &str) -> Option<usize> {
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
 }
 
+/// An honorific as it is written: `H.E. Dr.` for `H.E Or.`.
+pub(super) fn spelt_honorific(honorific: &str) -> String {
+    let mut spelt: Vec<&str> = Vec::new();
+    for word in honorific.split(' ') {
+        let bare = word.trim_end_matches('.');
+        let known = lex::honorific(&format!("{word} x")).is_some();
+        spelt.push(match HONORIFICS.iter().find(|known| lookalike::similarity(word, known) >= 0.6) {
+            _ if bare == "H.E" => "H.E.",
+            Some(meant) if !known => meant,
+            _ => word,
+        });
+    }
+    spelt.join(" ")
+}
+
+/// Honorifics that a point ends.
+const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
+
 /// `Or.` for `Dr.`, behind another honorific and before a name.
 fn misread_honorific(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(' ')?;
     let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."].iter().any(|known| lookalike::similarity(word, known) >= 0.6);
+    let alike = HONORIFICS.iter().any(|known| lookalike::similarity(word, known) >= 0.6);
     (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
 }
 

@@ -270,7 +270,7 @@ fn focus(outline: &Outline<'_>, at: usize, named: &[(Pillar, Range<usize>)], yea
     let Some(verb) = phrase::first_of(text, &VERBS) else {
         return Vec::new();
     };
-    let years = super::history::years(outline, sentence.range.clone());
+    let years = super::report_years::years(outline, sentence.range.clone());
     let other = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
     let subject = &text[..verb.start];
     // `It` is the report of the sentence before.

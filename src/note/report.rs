@@ -42,7 +42,7 @@ fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, year: Option<i1
     if !mentions.is_empty() && mentions.iter().all(super::history::Mention::is_past) {
         return false;
     }
-    let others = super::history::years(outline, sentence.range.clone());
+    let others = super::report_years::years(outline, sentence.range.clone());
     let other = |&(_, found): &(Range<usize>, i16)| year.is_some_and(|year| found < year);
     let listing = others.iter().filter(|found| other(found)).count();
     listing == 0 || (listing == 1 && opens_with_report(text))

@@ -17,11 +17,12 @@ use std::ops::Range;
 use super::evidence::{self, is_any};
 use super::rule::Rule;
 use super::wording::Wording;
-use crate::note::history::{quoted, years};
+use crate::note::history::quoted;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
 use crate::note::report::after_report;
+use crate::note::report_years::years;
 use crate::text::Cited;
 use crate::text::lex::Value;
 

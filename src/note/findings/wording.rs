@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::evidence;
 use crate::note::model::Note;
 use crate::note::outline::Outline;
-use crate::text::{Rule, lookalike};
+use crate::text::{Rule, lexicon, lookalike};
 
 /// How alike two words must be to be the same, misread.
 const WORD: f32 = 0.6;
@@ -99,7 +99,10 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
 }
 
 fn alike(a: &Word, b: &Word) -> bool {
-    a.mended || b.mended || a.letters == b.letters || lookalike::similar(&a.letters, &b.letters, WORD)
+    // What is no word may be misread beyond likeness.
+    let unknown = [a, b].iter().any(|word| !lexicon::contains(&word.letters));
+    let floor = if unknown { MENDED } else { WORD };
+    a.mended || b.mended || a.letters == b.letters || lookalike::similar(&a.letters, &b.letters, floor)
 }
 
 /// Whether the two are the same letters, cut into words otherwise.
@@ -130,6 +133,7 @@ mod tests {
             ("Pmtecting in the midst ofclimate stress", "Protecting in the midst of climate stress"),
             ("Accountability for prev ention", "accountability for prevention"),
             ("twenty yearsolprincipled action", "twenty years of principled action"),
+            ("tiventv years of collective action", "twenty years of collective action"),
             ("principled and c ollectiveaction", "principled and collective action"),
         ] {
             assert!(same(a, b) && same(b, a), "{a} / {b}");

@@ -16,7 +16,16 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     let mut first: Vec<Speaker> = Vec::new();
     let mut last: Vec<Speaker> = Vec::new();
     let mut stated: Option<Span> = None;
-    for sentence in outline.in_part(SectionKind::Programme) {
+    // A note without such a section says it in any other.
+    let without = !outline.parts.iter().any(|part| part.kind == SectionKind::Programme);
+    let tells = |part: SectionKind| match part {
+        SectionKind::Programme => true,
+        SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
+        _ => without,
+    };
+    // `Round table 1, from 10.30 a.m. to 1 p.m., will be moderated by …`: those of a part with hours of its own.
+    let mut timed: Vec<(Sitting, Vec<Speaker>)> = Vec::new();
+    for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
         let mut found = agents(outline, sentence);
         if found.is_empty()
             && let Some(function) = function(outline.text(sentence))
@@ -29,15 +38,24 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
         if found.is_empty() {
             continue;
         }
+        if let [sitting] = time_ranges(outline, sentence.range.clone())[..] {
+            timed.push((sitting, found));
+            continue;
+        }
         let span = outline.reading.raw_span(sentence.range.clone());
         stated = Some(stated.map_or(span, |stated| stated.cover(span)));
         let (closing, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|s| s.function == Function::Closing);
         first.extend(others);
         last.extend(closing);
     }
+    if let [(_, only)] = &mut timed[..] {
+        first.append(only);
+    }
     // The programme's own hours come before those that the letter or the title block gives.
     let own = outline.in_part(SectionKind::Programme).map(|sentence| time_ranges(outline, sentence.range.clone()));
     let own = own.into_iter().find(|ranges| !ranges.is_empty());
+    let parts: Vec<Sitting> = timed.iter().map(|(sitting, _)| *sitting).collect();
+    let own = if parts.len() > 1 { Some(parts) } else { own };
     let mut entries: Vec<Entry> = own
         .as_deref()
         .unwrap_or(sittings)
@@ -60,6 +78,11 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             speakers: Vec::new(),
             span,
         });
+    }
+    if timed.len() > 1 {
+        for (entry, (_, speakers)) in entries.iter_mut().zip(timed) {
+            entry.speakers.extend(speakers);
+        }
     }
     if let Some(entry) = entries.first_mut() {
         entry.speakers.extend(first);
@@ -113,7 +136,11 @@ fn listed(outline: &Outline<'_>, block: usize) -> Vec<Speaker> {
 
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    const DOES: [(Function, &[&str]); 4] = [
+    const DOES: [(Function, &[&str]); 5] = [
+        (
+            Function::Panellist,
+            &["make presentations", "give presentations", "make introductory presentations", "serve as panellists"],
+        ),
         (Function::Moderator, &["moderator", "moderate", "will moderate", "facilitate"]),
         (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
@@ -169,6 +196,15 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
     }
     starts.sort_unstable();
     starts.dedup();
+    // `The Chair, H.E. Mr. …`: an office and its holder are one.
+    for i in (1..starts.len()).rev() {
+        let (from, at) = (starts[i - 1], starts[i]);
+        let holder =
+            phrase::words(&subject[from..at]).any(|word| lex::begins_with_honorific(&subject[from + word.start..]));
+        if !holder && person::office_before(subject, from, at).is_some() {
+            starts.remove(i);
+        }
+    }
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([subject.len()]).collect();
     let mut found = Vec::new();
     for (start, end) in starts.into_iter().zip(ends) {

@@ -3,7 +3,7 @@
 use super::kinds::kind_of;
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, speakers};
-use super::{prose, status};
+use super::{formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Programme, Sitting};
 use crate::note::outline::Outline;
 use crate::note::person::begins_office;
@@ -38,7 +38,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             start: Some(cite(&row.start)),
             end: row.end.as_ref().map(cite),
             kind,
-            title: title(outline, row),
+            title: title(outline, row).map(formula),
             speakers,
             span: outline.reading.raw_span(row.start.range.start..end),
         });
@@ -74,6 +74,14 @@ fn names_dialogue(outline: &Outline<'_>, row: &Row) -> bool {
 /// Where the first honorific stands.
 fn somebody(text: &str) -> Option<usize> {
     phrase::words(text).map(|word| word.start).find(|&start| lex::begins_with_honorific(&text[start..]))
+}
+
+/// A title as the formula that it is, misread.
+fn formula(title: Cited<String>) -> Cited<String> {
+    match formulas::meant(&title.value) {
+        Some(formula) => Cited::new(formula.to_owned(), title.span),
+        None => title,
+    }
 }
 
 /// A row's title: the first sentence of its own words; where these only name a speaker, its heading's words.

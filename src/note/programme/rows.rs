@@ -11,7 +11,7 @@ use super::kinds::{kind_of, label};
 use crate::note::event::{misread_half, names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
 use crate::note::outline::{Outline, in_text};
-use crate::note::person::ends_with_honorific;
+use crate::note::person::{begins_office, ends_with_honorific};
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, BlockKind};
@@ -219,6 +219,13 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     if !pieces.is_empty() {
         trimmed = trimmed.trim_start_matches(['-', ' ', ';', '.']).trim_start_matches(lead);
     }
+    // Markup that was misread is left over as words.
+    while let Some((tag, rest)) = trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        if tag.contains(' ') && !tag.contains('=') {
+            break;
+        }
+        trimmed = rest.trim_start_matches(lead);
+    }
     let start = range.end - trimmed.len();
     let end = start + trimmed.trim_end().len();
     if start < end {
@@ -389,7 +396,10 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
     let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', '?']) && !words.item;
-    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]));
+    // `Opening statement by the President`: who speaks stands in a row, not in a heading.
+    let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
+    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
+        || by.is_some_and(begins_office);
     let capital = line.starts_with(|c: char| !c.is_lowercase());
     if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }

@@ -8,6 +8,7 @@ use crate::note::model::{EntryKind, Function, Speaker};
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
+use crate::text::lex::weekday_named;
 use crate::text::{Cited, lex};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
@@ -44,7 +45,9 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
 /// An office, and what stands in brackets behind it, on a line of their own.
 fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
     let text = &outline.reading.text()[words.range.clone()];
-    let capital = text.starts_with(char::is_uppercase);
+    let dated = !outline.reading.tokens_in(words.range.clone()).is_empty()
+        || text.split([',', ' ']).next().is_some_and(|word| word.len() >= 6 && weekday_named(word).is_some());
+    let capital = text.starts_with(char::is_uppercase) && !dated;
     let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
     if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
         return (None, None);
@@ -180,7 +183,7 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
     let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
     Speaker {
         name: cite(&person.name),
-        honorific: cite(&person.honorific),
+        honorific: cite(&person.honorific).map(|cited| Cited::new(person::spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
         note: note.filter(|_| part.is_none()),
