@@ -5,10 +5,10 @@
 //! comparison.
 
 use super::lexicon;
-use super::lookalike;
+use super::lookalike::Likeness;
 
 /// Which of `forms` the text is: the first that has its letters, else, where a word of it is [unknown](has_unknown), the
-/// one that it is most similar to (see [`lookalike::similarity`]), by `floor` at least.
+/// one that it is most similar to (see [`similarity`](super::lookalike::similarity)), by `floor` at least.
 pub fn form_of<'f>(given: &str, forms: impl Iterator<Item = &'f str> + Clone, floor: f32) -> Option<usize> {
     if let Some(same) = forms.clone().position(|form| has_letters_of(given, form)) {
         return Some(same);
@@ -18,10 +18,11 @@ pub fn form_of<'f>(given: &str, forms: impl Iterator<Item = &'f str> + Clone, fl
     if !forms.clone().any(near) || !has_unknown(given) {
         return None;
     }
+    let mut likeness = Likeness::of(given);
     let mut best: Option<(f32, usize)> = None;
     for (number, form) in forms.enumerate() {
         let least = best.map_or(floor, |(similarity, _)| similarity);
-        if let Some(similarity) = lookalike::similarity_from(given, form, least)
+        if let Some(similarity) = likeness.to(form, least)
             && best.is_none_or(|(so_far, _)| similarity > so_far)
         {
             best = Some((similarity, number));

@@ -1,6 +1,7 @@
 //! Months and weekdays by name.
 
-use crate::text::{lookalike, misread};
+use crate::text::lookalike::Likeness;
+use crate::text::misread;
 
 /// Months in full, January first.
 const MONTHS: [&str; 12] = [
@@ -79,7 +80,7 @@ fn named(word: &str, names: &[&str], shortest: usize, capital: bool) -> Option<i
 }
 
 fn most_alike(word: &str, names: &[&str]) -> Option<i8> {
-    let alike = |name: &&str| lookalike::similarity_from(word, name, FLOOR);
-    let scored = names.iter().enumerate().filter_map(|(i, name)| Some((alike(name)?, i as i8 + 1)));
+    let mut likeness = Likeness::of(word);
+    let scored = names.iter().enumerate().filter_map(|(i, name)| Some((likeness.to(name, FLOOR)?, i as i8 + 1)));
     scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|best| best.1)
 }

@@ -10,8 +10,8 @@ const NEVER: Price = Price::MAX / 2;
 type Group = (u8, Strokes);
 
 /// Aligns one given text with others that may have been meant.
-pub(in crate::text) struct Aligner<'a> {
-    given: &'a [char],
+pub(in crate::text) struct Aligner {
+    given: Vec<char>,
     /// For each character of the given text, what it costs where nothing stood.
     added: Vec<Price>,
     /// For each place in the given text and each number of strokes, the group that ends there and has so many.
@@ -24,8 +24,8 @@ pub(in crate::text) struct Aligner<'a> {
     meant: Vec<Option<Strokes>>,
 }
 
-impl<'a> Aligner<'a> {
-    pub(in crate::text) fn new(given: &'a [char]) -> Self {
+impl Aligner {
+    pub(in crate::text) fn new(given: Vec<char>) -> Self {
         let groups = (0..=given.len())
             .map(|end| {
                 let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
@@ -39,10 +39,15 @@ impl<'a> Aligner<'a> {
         Self { given, added, groups, rows: Vec::new(), least: Vec::new(), meant: Vec::new() }
     }
 
+    /// The text that others are aligned with.
+    pub(super) fn given(&self) -> &[char] {
+        &self.given
+    }
+
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
     pub(in crate::text) fn cost(&mut self, meant: &[char], limit: Price) -> Option<Price> {
-        let (given_text, width) = (self.given, self.given.len() + 1);
-        if meant.len().abs_diff(given_text.len()) as Price * LEAST_ODD > limit {
+        let width = self.given.len() + 1;
+        if meant.len().abs_diff(self.given.len()) as Price * LEAST_ODD > limit {
             return None;
         }
         let limit = limit.min(NEVER - 1);
@@ -64,7 +69,7 @@ impl<'a> Aligner<'a> {
             let mut least = left;
             self.rows.resize(at + width, left);
             let (before, row) = self.rows.split_at_mut(at);
-            let cells = row[1..].iter_mut().zip(before[above..].windows(2)).zip(given_text.iter().zip(&self.added));
+            let cells = row[1..].iter_mut().zip(before[above..].windows(2)).zip(self.given.iter().zip(&self.added));
             for ((cell, above), (&g, &added)) in cells {
                 left = (above[0] + swapped(g, c)).min(above[1] + lost).min(left + added).min(NEVER);
                 least = least.min(left);

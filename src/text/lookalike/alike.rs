@@ -6,7 +6,7 @@ use super::price::{EDIT, Price};
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
     let (given, meant): (Vec<char>, Vec<char>) = (given.chars().collect(), meant.chars().collect());
-    Aligner::new(&given).cost(&meant, Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::new(given).cost(&meant, Price::MAX).map_or(f32::INFINITY, edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
@@ -22,18 +22,38 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`similarity`] of two texts where it is `floor` at least.
 pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
-    let (given, meant) = (bare(given), bare(meant));
-    let (long, short) = (given.len().max(meant.len()), given.len().min(meant.len()));
-    // Strokes may be cut up into twice as many letters, hardly into more.
-    if long == 0 || long > 3 * short + 2 {
-        return None;
+    Likeness::of(given).to(meant, floor)
+}
+
+/// One text, to be compared with many.
+pub struct Likeness {
+    aligner: Aligner,
+    meant: Vec<char>,
+}
+
+impl Likeness {
+    /// Makes `given` ready to be compared.
+    pub fn of(given: &str) -> Self {
+        Self { aligner: Aligner::new(bare(given).collect()), meant: Vec::new() }
     }
-    if given == meant {
-        return Some(1.0);
+
+    /// Its [`similarity`] to `meant` where that is `floor` at least.
+    pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
+        self.meant.clear();
+        self.meant.extend(bare(meant));
+        let given = self.aligner.given();
+        let (long, short) = (given.len().max(self.meant.len()), given.len().min(self.meant.len()));
+        // Strokes may be cut up into twice as many letters, hardly into more; and of a text that is much alike, few are.
+        if long == 0 || long > 3 * short + 2 || (long - short) as f32 > (1.0 - floor) * long as f32 + 2.0 {
+            return None;
+        }
+        if given == self.meant {
+            return Some(1.0);
+        }
+        let limit = price((1.0 - floor) * long as f32 / 2.0);
+        let cost = self.aligner.cost(&self.meant, limit)?;
+        Some(1.0 - 2.0 * edits(cost) / long as f32)
     }
-    let limit = price((1.0 - floor) * long as f32 / 2.0);
-    let cost = Aligner::new(&given).cost(&meant, limit)?;
-    Some(1.0 - 2.0 * edits(cost) / long as f32)
 }
 
 /// A price in edits.
@@ -48,9 +68,9 @@ pub(in crate::text) fn price(edits: f32) -> Price {
 
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
 /// letters are misread as.
-fn bare(text: &str) -> Vec<char> {
+fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
     let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
-    text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
+    text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c))
 }
 
 #[cfg(test)]

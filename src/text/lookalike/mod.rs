@@ -13,7 +13,7 @@ mod price;
 mod strokes;
 
 pub(super) use align::Aligner;
-pub use alike::{cost, similar, similarity, similarity_from};
+pub use alike::{Likeness, cost, similar, similarity, similarity_from};
 pub(super) use alike::{edits, price};
 pub(super) use price::{Price, SPACE};
 pub use price::{digit, unaccented};

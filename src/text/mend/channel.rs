@@ -176,10 +176,11 @@ pub(super) fn limit(given: &str) -> f32 {
 pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let chars: Vec<char> = given.chars().collect();
     let most = lookalike::price(limit(given));
-    let mut aligner = Aligner::new(&chars);
+    let length = chars.len();
+    let mut aligner = Aligner::new(chars);
     let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
-    for id in INDEX.most_alike(given, chars.len()) {
+    for id in INDEX.most_alike(given, length) {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
         if limit <= 0.0 {
             continue;

@@ -37,8 +37,7 @@ impl Weigher<'_> {
         }
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
-        let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = Aligner::new(&chars);
+        let mut aligner = Aligner::new(stem.chars().collect());
         let most = lookalike::price(limit);
         let mut cost_of = |word: &str| {
             let word: Vec<char> = word.chars().collect();
