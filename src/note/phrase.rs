@@ -21,12 +21,12 @@ pub(super) fn has_any(text: &str, phrases: &[&str]) -> bool {
 
 /// Whether any of `phrases` stands in `text`, whatever its case, as whole words.
 pub(super) fn has_exact(text: &str, phrases: &[&str]) -> bool {
-    starts(text).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase)))
+    starts(text, firsts(phrases)).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase)))
 }
 
 /// The first place where any of `phrases` stands.
 pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    let exact = starts(text).find_map(|at| {
+    let exact = starts(text, firsts(phrases)).find_map(|at| {
         let phrase = phrases.iter().find(|phrase| stands_at(text, at, phrase))?;
         Some(at..at + phrase.len())
     });
@@ -38,17 +38,22 @@ pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
 
 /// Where `phrase` stands in `text`, whatever its case, as whole words.
 pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
-    starts(text).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
+    starts(text, firsts(&[phrase])).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
 }
 
-/// The offsets at which a letter or a digit follows none.
-fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+/// The letters that phrases begin with, a bit each.
+fn firsts(phrases: &[&str]) -> u32 {
+    phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |bits, byte| bits | letter(byte))
+}
+
+/// The offsets at which a letter or a digit follows none and may be one of `firsts`.
+fn starts(text: &str, firsts: u32) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.bytes().enumerate().filter_map(move |(at, byte)| {
         let word = byte.is_ascii_alphanumeric();
         let start = word && !inside;
         inside = word || byte >= 0x80 && inside;
-        start.then_some(at)
+        (start && firsts & letter(byte) != 0).then_some(at)
     })
 }
 
@@ -106,7 +111,16 @@ fn letter(byte: u8) -> u32 {
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
 fn anchor(phrase: &str) -> (usize, &str) {
-    phrase.split(' ').enumerate().max_by_key(|(_, word)| word.len()).unwrap_or((0, phrase))
+    let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
+    for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
+        if byte == b' ' {
+            if at - start >= longest.1.len() {
+                longest = (number, &phrase[start..at]);
+            }
+            (start, number) = (at + 1, number + 1);
+        }
+    }
+    longest
 }
 
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
