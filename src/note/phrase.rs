@@ -73,20 +73,21 @@ fn has_alike(text: &str, phrases: &[&str]) -> bool {
 
 /// The longest words of some phrases: most texts hold nothing like them, and the rest need not be looked at.
 struct Anchors<'p> {
-    phrases: &'p [&'p str],
+    words: Vec<&'p str>,
     /// The letters that they begin and end with, a bit each.
     first: u32,
     last: u32,
 }
 
 impl<'p> Anchors<'p> {
-    fn of(phrases: &'p [&'p str]) -> Self {
-        let mut anchors = Self { phrases, first: 0, last: 0 };
+    fn of(phrases: &[&'p str]) -> Self {
+        let mut anchors = Self { words: Vec::new(), first: 0, last: 0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
                 anchors.first |= letter(*first);
                 anchors.last |= letter(*last);
+                anchors.words.push(word);
             }
         }
         anchors
@@ -94,12 +95,12 @@ impl<'p> Anchors<'p> {
 
     /// Whether a word of `text` is one of them, or is misread from one.
     fn lead(&self, text: &str) -> bool {
-        self.first != 0
+        !self.words.is_empty()
             && words(text).any(|word| {
                 let word = &text[word];
                 let [first, .., last] = word.as_bytes() else { return false };
                 (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)
-                    && self.phrases.iter().map(|phrase| anchor(phrase).1).any(|wanted| alike(word, wanted))
+                    && self.words.iter().any(|wanted| alike(word, wanted))
             })
     }
 }
