@@ -80,7 +80,7 @@ fn headed(text: &str) -> Option<SectionKind> {
         return None;
     }
     let begins = |form: &&str| phrase::find(bare, form).is_some_and(|at| at.start == 0);
-    HEADED.iter().find(|(_, forms)| forms.iter().any(|form| begins(&form))).map(|(kind, _)| *kind)
+    HEADED.iter().find(|(_, forms)| forms.iter().any(begins)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]
