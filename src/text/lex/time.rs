@@ -1,4 +1,5 @@
-//! Times of day: `10:00 a.m.`, `I :00 p,m.`, `10.15 a.m.`, `10 a.m.`, `15:00`, `15h30`, `1000 hours`, `noon`.
+//! Times of day: `10:00 a.m.`, `I :00 p,m.`, `10.15 a.m.`, `10.00–10.20`, `10 a.m.`, `15:00`, `15h30`, `1000 hours`,
+//! `noon`.
 
 use std::ops::Range;
 
@@ -37,7 +38,12 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
             let minute = minute_at(text, end + 1);
             let dotted = byte(text, end) == b'.';
             match minute {
-                Some(minute) if !dotted || half_at(text, minute.end).is_some() || opens_range(text, minute.end) => {
+                Some(minute)
+                    if !dotted
+                        || half_at(text, minute.end).is_some()
+                        || opens_range(text, minute.end)
+                        || is_dotted(text, start, minute.end) =>
+                {
                     timed(text, start..end, Some(minute))
                 }
                 Some(_) => None,
@@ -71,6 +77,38 @@ fn opens_range(text: &str, end: usize) -> bool {
         _ => hour,
     };
     half_at(text, stop).is_some()
+}
+
+/// Whether `10.00` is a time and no other number: where it begins or ends a range of such, leads its line, or stands behind
+/// a word that leads to a time, and is a whole number of five minutes.
+fn is_dotted(text: &str, start: usize, end: usize) -> bool {
+    const LEADS: [&str; 7] = ["at", "by", "until", "till", "than", "from", "before"];
+    let bytes = text.as_bytes();
+    // `1.2.10.00`, `10.00.5`, `10.00%`
+    let part = matches!(before(text, start), b'.' | b'/' | b'$')
+        || matches!(byte(text, end), b'%' | b'/')
+        || byte(text, end) == b'.' && byte(text, end + 1).is_ascii_digit();
+    if part || word_at(text, end) || !matches!(bytes[end - 1], b'0' | b'5') {
+        return false;
+    }
+    let dotted = |at: usize| {
+        let hour = bytes[at..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+        (1..=2).contains(&hour) && byte(text, at + hour) == b'.' && minute_at(text, at + hour + 1).is_some()
+    };
+    if dash(text, end).is_some_and(dotted) {
+        return true;
+    }
+    let line = bytes[..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+    let head = text[line..start].trim_end_matches([' ', '\t']);
+    let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
+        let first = first.trim_end_matches(' ').as_bytes();
+        let [.., hour, b'.', ten, one] = first else { return false };
+        [hour, ten, one].iter().all(|b| b.is_ascii_digit())
+    });
+    // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
+    let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
+    let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
 /// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
