@@ -2,6 +2,7 @@
 # Installs what is missing of the tools in tools.env, each under its version in the user's cache folder.
 #   toolchain.sh build   what `make build` and `make serve` need
 #   toolchain.sh test    that, and what the browser tests need
+#   toolchain.sh bench   what `make bench` needs beside cargo
 . "$(dirname "$0")/common.sh"
 
 NET="if they speak of the network, see that this machine reaches it; then run the same command again, what is done stays done"
@@ -15,6 +16,10 @@ main() {
   exec 9>"$CACHE/lock"
   flock 9
   crates
+  if [ "${1:-build}" = bench ]; then
+    jsdiff
+    return
+  fi
   wasm_target
   bindgen
   wasm_opt
@@ -78,6 +83,8 @@ wasm_opt() { npm_tool "$BINARYEN_ROOT" "binaryen@$BINARYEN_VERSION"; }
 playwright() { npm_tool "$PLAYWRIGHT_ROOT" "playwright-core@$PLAYWRIGHT_VERSION"; }
 
 axe() { npm_tool "$AXE_ROOT" "axe-core@$AXE_VERSION"; }
+
+jsdiff() { npm_tool "$JSDIFF_ROOT" "diff@$JSDIFF_VERSION"; }
 
 lighthouse() { npm_tool "$LIGHTHOUSE_ROOT" "lighthouse@$LIGHTHOUSE_VERSION"; }
 

@@ -6,8 +6,8 @@ use super::model::{Contact, ContactPurpose};
 use super::outline::Outline;
 use super::person;
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::{self, Value};
+use crate::text::{Cited, lookalike};
 
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 7] = [
@@ -64,14 +64,9 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
                     }
                 }
                 // A fax is no telephone.
-                Value::Phone(_)
-                    if outline.reading.text()[from..place.start]
-                        .trim_end_matches([' ', ':', '.'])
-                        .to_lowercase()
-                        .ends_with("fax") =>
-                {
-                    continue;
-                }
+                Value::Phone(_) if is_fax(&outline.reading.text()[from..place.start]) => continue,
+                // What is left of a table's markup may look like a number.
+                Value::Phone(_) if !speaks_of_calling(text) => continue,
                 Value::Phone(phone) => {
                     let name = name_between(outline, from..place.start).filter(|name| !named.contains(&name.value));
                     let near = place.start - from < 40;
@@ -89,6 +84,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             from = place.end;
         }
     }
+    mend_hosts(&mut contacts);
     let mut seen: Vec<String> = Vec::new();
     contacts.retain(|contact| {
         let key = contact
@@ -104,6 +100,73 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     contacts
 }
 
+/// The host of the Secretariat's addresses.
+const SECRETARIAT: &str = "un.org";
+
+/// How alike a misread host must be to the one that is meant.
+const HOST_FLOOR: f32 = 0.5;
+/// How alike, where it may be a host itself.
+const SAME_HOST: f32 = 0.85;
+
+/// The ends of hosts that are none of their own, unless they are misread.
+const TOPS: [&str; 9] = ["org", "int", "com", "net", "edu", "gov", "info", "eu", "ngo"];
+
+/// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
+/// that may be one stays what it is, where no other address of the note is as good as the same.
+fn mend_hosts(contacts: &mut [Contact]) {
+    let host = |contact: &Contact| Some(contact.email.as_ref()?.value.split_once('@')?.1.to_owned());
+    let hosts: Vec<String> = contacts.iter().filter_map(host).collect();
+    for email in contacts.iter_mut().filter_map(|contact| contact.email.as_mut()) {
+        let Some((local, own)) = email.value.split_once('@') else { continue };
+        let exists = ends_as_hosts_do(own);
+        let floor = if exists { SAME_HOST } else { HOST_FLOOR };
+        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && ends_as_hosts_do(host));
+        let mut meant = others.chain((!exists).then_some(SECRETARIAT));
+        let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similarity(own, meant) >= floor);
+        let Some(meant) = meant else { continue };
+        // A word that ran on from the address is no part of it.
+        if let Some(Ok(run_on)) = own.strip_prefix(meant).map(|rest| u32::try_from(rest.len())) {
+            email.span.end -= run_on;
+        }
+        email.value = format!("{local}@{meant}");
+    }
+}
+
+fn ends_as_hosts_do(host: &str) -> bool {
+    let top = host.rsplit('.').next().unwrap_or_default();
+    TOPS.contains(&top) || top.len() == 2
+}
+
+/// Whether a sentence with a number that no address stands with speaks of calling at all.
+fn speaks_of_calling(text: &str) -> bool {
+    const CALLS: [&str; 14] = [
+        "tel",
+        "telephone",
+        "phone",
+        "call",
+        "contact",
+        "e-mail",
+        "email",
+        "ext",
+        "fax",
+        "inquiries",
+        "enquiries",
+        "branch",
+        "mobile",
+        "questions",
+    ];
+    text.contains('@')
+        || phrase::has_any(text, &CALLS)
+        || phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]))
+}
+
+/// Whether what stands before a number makes it a fax's: `fax:`, `sending a fax to`.
+fn is_fax(before: &str) -> bool {
+    let head = before.trim_end_matches([' ', ':', '.']).to_lowercase();
+    let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
+    head.ends_with("fax")
+}
+
 /// Addresses for journalists are neither delegations' nor civil society's.
 fn is_for_press(text: &str) -> bool {
     phrase::has_any(text, &["journalists", "media accreditation", "press corps", "media representatives"])
@@ -112,6 +175,14 @@ fn is_for_press(text: &str) -> bool {
 /// The person named in brackets right behind an address: `speakers@un.org (Ms. …)`.
 fn name_behind(outline: &Outline<'_>, end: usize) -> Option<Cited<String>> {
     let text = outline.reading.text();
+    // `…@un.org, attention Ms. …`
+    let addressed = ["attention ", "attn. ", "attn: ", "Attn. ", "Attention: ", "c/o "]
+        .iter()
+        .find_map(|tie| text[end..].trim_start_matches([',', ' ', '(']).strip_prefix(tie));
+    if let Some(addressed) = addressed {
+        let person = person::with_honorific(text, text.len() - addressed.len())?;
+        return person.name.map(|name| outline.cite(name));
+    }
     let open = text[end..].strip_prefix(" (")?;
     let start = end + text[end..].len() - open.len();
     let close = start + open.find(')').filter(|&close| close < 80)?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::phrase;
+use crate::text::misread;
 
 /// How a list counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     };
     let bare = word.trim_end_matches([',', ':']);
     let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
-    if spelt && bare.starts_with(char::is_uppercase) {
+    if spelt {
         let stem = bare.strip_suffix("ly").unwrap_or(bare);
         if let Some(number) = ordinal_like(stem) {
             return vec![Mark { scheme: Scheme::Ordinal, number, range: after(word.len()) }];
@@ -56,9 +57,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
 fn ordinal_like(word: &str) -> Option<u32> {
     phrase::ordinal(word).or_else(|| {
         let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-        let near =
-            |name: &&str| word.len().abs_diff(name.len()) <= 1 && crate::text::lookalike::similarity(word, name) >= 0.8;
-        names.iter().position(near).map(|i| i as u32 + 1)
+        misread::form_of(word, names.into_iter(), 0.8).map(|i| i as u32 + 1)
     })
 }
 
@@ -91,12 +90,43 @@ fn roman(text: &str) -> Option<u32> {
     NUMERALS.iter().position(|numeral| *numeral == plain).filter(|_| !digits).map(|i| i as u32 + 1)
 }
 
-/// The items that marks in parentheses part `text` into: `(i) …; (ii) …; and (iii) ….`
+/// The items that marks part `text` into: `(i) …; (ii) …; and (iii) …`, or `first, …; second, …`.
 pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
+    let starts = bracketed(text);
+    // A first letter that may be either kind is settled by the second.
+    let starts = if starts.len() < 2 { spelt(text) } else { starts };
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|mark| mark.range.start).chain([text.len()]);
+    starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
+}
+
+/// Numbers that count within a sentence, `first, …; second, …` or `one, …; two, …`: each begins a clause, and a comma or `to` stands behind.
+fn spelt(text: &str) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for word in phrase::words(text) {
+        let bare = &text[word.clone()];
+        let cardinal = bare.bytes().all(|b| b.is_ascii_alphabetic()).then(|| phrase::number(bare)).flatten();
+        let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare)).or(cardinal);
+        let before = text[..word.start].trim_end().trim_end_matches("and").trim_end();
+        let begins = before.ends_with([':', ';', ',']);
+        let behind = &text[word.end..];
+        let tied = behind.starts_with(',') || behind.starts_with(" to ");
+        if begins && tied && number == Some(marks.len() as u32 + 1) {
+            let end = word.end + usize::from(behind.starts_with(','));
+            marks.push(Mark { scheme: Scheme::Ordinal, number: marks.len() as u32 + 1, range: word.start..end });
+        }
+    }
+    marks
+}
+
+/// The marks in parentheses.
+fn bracketed(text: &str) -> Vec<Mark> {
     let mut starts: Vec<Mark> = Vec::new();
     for (at, _) in text.match_indices('(') {
         let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
-        let word = if word.ends_with(')') { word.to_owned() } else { rejoined(text, at) };
+        let (word, length) = if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
         // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
         // left of it.
@@ -105,28 +135,37 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
             let behind = text[..at].trim_end().trim_end_matches("and").trim_end().ends_with([';', ',', ':']);
             let short = (3..=7).contains(&word.len()) && word.ends_with(')');
             let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
-            (behind && short && letters && text[at + word.len()..].starts_with(' ')).then_some((first.scheme, wanted))
+            (behind && short && letters && text[at + length..].starts_with(' ')).then_some((first.scheme, wanted))
         };
         let fits = parenthesised(&word)
             .into_iter()
             .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme))
             .or_else(worn);
         if let Some((scheme, number)) = fits {
-            starts.push(Mark { scheme, number, range: at..at + word.len() });
+            starts.push(Mark { scheme, number, range: at..at + length });
         }
     }
-    // A first letter that may be either kind is settled by the second.
-    if starts.len() < 2 {
-        return Vec::new();
-    }
-    let ends = starts.iter().skip(1).map(|mark| mark.range.start).chain([text.len()]);
-    starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
+    starts
 }
 
-/// A mark with a space that does not belong in it: `( ii)`.
-fn rejoined(text: &str, at: usize) -> String {
-    let close = text[at..].char_indices().take(6).find(|&(_, c)| c == ')').map(|(i, _)| at + i + 1);
-    close.map_or(String::new(), |close| text[at..close].to_owned())
+/// Where the mark that counts on from `mark` stands within its item, which then is two: `ii) …; and iii) …`.
+pub(super) fn run_on(text: &str, mark: &Mark) -> Option<Mark> {
+    let behind = mark.range.end;
+    text[behind..].match_indices(';').find_map(|(at, _)| {
+        let rest = &text[behind + at + 1..];
+        let rest = rest.trim_start().strip_prefix("and ").unwrap_or(rest).trim_start();
+        let start = text.len() - rest.len();
+        let mut found = mark_at_start(rest).into_iter();
+        found
+            .find(|next| next.scheme == mark.scheme && next.number == mark.number + 1)
+            .map(|next| Mark { range: start..start + next.range.end, ..next })
+    })
+}
+
+/// A mark without the spaces that do not belong in it, and how many bytes it takes with them: `( ii)`, `(i )`.
+fn rejoined(text: &str, at: usize) -> (String, usize) {
+    let close = text[at..].char_indices().take(6).find(|&(_, c)| c == ')').map_or(0, |(i, _)| i + 1);
+    (text[at..at + close].replace(' ', ""), close)
 }
 
 /// An item without the punctuation and the `and` that tie it to the next.

@@ -9,8 +9,8 @@ use super::outline::{Outline, Sentence, in_text};
 use super::phrase;
 use super::title::TitleBlock;
 use super::venue;
-use crate::text::lex::{Token, Value, weekday_name};
-use crate::text::{Cited, Span};
+use crate::text::lex::{Token, Value, weekday_name, weekday_named};
+use crate::text::{Cited, Span, lexicon, lookalike};
 
 /// Words that tell of the day on which something takes place.
 const TAKES_PLACE: [&str; 12] = [
@@ -96,6 +96,12 @@ fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, Cited<
 /// How much a sentence says that the date in it is the event's.
 fn weight(text: &str, start: usize, end: usize) -> u32 {
     let before = &text[..start];
+    // A letter's or a report's date is no event's.
+    let bound = before.trim_end();
+    let lettered = phrase::has_any(&bound[bound.len() - tail(bound, 24)..], &["letter of", "letters of", "report of"]);
+    if bound.ends_with("dated") || lettered {
+        return 0;
+    }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
     if phrase::has_any(before, &past) {
         return 0;
@@ -118,11 +124,29 @@ fn tail(text: &str, most: usize) -> usize {
 /// The weekday that stands with the event's date.
 fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
     let whole = 0..outline.reading.text().len();
-    outline.reading.tokens_in(whole).iter().find_map(|(_, token)| match &token.value {
-        Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
-            Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
-        }
-        _ => None,
+    outline
+        .reading
+        .tokens_in(whole)
+        .iter()
+        .find_map(|(_, token)| match &token.value {
+            Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
+                Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
+            }
+            _ => None,
+        })
+        .or_else(|| weekday_without_year(outline, date))
+}
+
+/// The weekday of a date whose year is left out: `Thursday, 23 July`.
+fn weekday_without_year(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
+    let text = outline.reading.text();
+    let day = date.strftime("%-d %B").to_string();
+    text.match_indices(&day).find_map(|(at, _)| {
+        let head = text[..at].trim_end_matches([',', ' ']);
+        let word = phrase::words(head).last().filter(|word| word.end == head.len())?;
+        let weekday = weekday_named(&head[word.clone()]).filter(|_| word.len() >= 6)?;
+        (weekday == date.weekday())
+            .then(|| Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(word)))
     })
 }
 
@@ -135,30 +159,46 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
             matches!(token.value, Value::Time(..))
                 && place.start == outline.reading.blocks()[sentence.block].range.start
         });
-        !row && (outline.title.contains(&sentence.block)
-            || sentence.part == SectionKind::Letter
-            || phrase::has_any(
-                text,
-                &[
-                    "take place",
-                    "will be held",
-                    "convene",
-                    "session",
-                    "scheduled",
-                    "sitting",
-                    "meeting",
-                    "begin at",
-                    "start at",
-                ],
-            ))
+        // A line of the title block that is nothing but hours has no row's words.
+        let times = outline.reading.tokens_in(sentence.range.clone());
+        let hours = outline.title.contains(&sentence.block) && times.len() == 2 && {
+            let behind = times.last().map_or(sentence.range.end, |(place, _)| place.end);
+            outline.reading.text()[behind.min(sentence.range.end)..sentence.range.end]
+                .trim_matches(['.', ' '])
+                .is_empty()
+        };
+        (!row || hours)
+            && (outline.title.contains(&sentence.block)
+                || sentence.part == SectionKind::Letter
+                || phrase::has_any(
+                    text,
+                    &[
+                        "take place",
+                        "will be held",
+                        "convene",
+                        "session",
+                        "scheduled",
+                        "sitting",
+                        "meeting",
+                        "begin at",
+                        "start at",
+                    ],
+                ))
     };
+    let mut best: Vec<Sitting> = Vec::new();
     for sentence in outline.sentences.iter().filter(framed) {
         if !time_ranges(outline, sentence.range.clone()).is_empty() {
             // The rest of the paragraph may give more of them.
-            return time_ranges(outline, sentence.range.start..outline.reading.blocks()[sentence.block].range.end);
+            let end = outline.reading.blocks()[sentence.block].range.end;
+            let found = time_ranges(outline, sentence.range.start..end);
+            // Of two places that do not contradict each other, one may have lost an hour.
+            let agree = best.iter().all(|known| found.iter().any(|s| (s.start, s.end) == (known.start, known.end)));
+            if best.is_empty() || agree && found.len() > best.len() {
+                best = found;
+            }
         }
     }
-    framing_rows(outline)
+    if best.is_empty() { framing_rows(outline) } else { best }
 }
 
 /// `Morning session: 10:00-13:00`, in the programme.
@@ -219,6 +259,8 @@ fn joined(
         return None;
     };
     let between = outline.reading.text().get(first.0.end..second.0.start)?.trim();
+    let residue = if *start_open { misread_half(between) } else { None };
+    let between = residue.map_or(between, |(_, length)| between[length..].trim());
     let ends = [
         "and end at",
         "and ending at",
@@ -228,13 +270,31 @@ fn joined(
         "ending at",
         "and conclude at",
     ];
-    let joins = matches!(between, "to" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends.contains(&between);
+    let joins =
+        matches!(between, "to" | "To" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends.contains(&between);
     let before = outline.reading.text()[..first.0.start].trim_end();
     if !joins || (between == "and" && !before.ends_with("between")) {
         return None;
     }
     let (start, end) = settle_halves((*start, *start_open), (*end, *end_open));
     (start < end).then_some((start, end))
+}
+
+/// What may be left of `a.m.` or `p.m.` behind a time: whether it is after noon, and where it ends.
+pub(super) fn misread_half(text: &str) -> Option<(bool, usize)> {
+    let lead = text.len() - text.trim_start_matches(' ').len();
+    let rest = &text[lead..];
+    // `p .m.`: a space within.
+    let parted = ["a .m.", "p .m.", "a. m.", "p. m."].iter().find(|half| rest.starts_with(**half));
+    if let Some(half) = parted {
+        return Some((half.starts_with('p'), lead + half.len()));
+    }
+    let word = rest.split([' ', '\t', '\n']).next()?;
+    let bare = word.trim_end_matches('.');
+    let short = (2..=4).contains(&bare.len()) && bare.starts_with(char::is_lowercase) && !lexicon::contains(bare);
+    let [am, pm] = [["am", "a.m"], ["pm", "p.m"]]
+        .map(|forms| forms.iter().map(|half| lookalike::similarity(bare, half)).fold(0.0, f32::max));
+    (short && am.max(pm) >= 0.5).then_some((pm > am, lead + word.len()))
 }
 
 /// Both times on the 24-hour clock, where only one says which half of the day it is in, or neither does.

@@ -1,7 +1,7 @@
 //! Headings: the canonical forms, and how a block is told to be one of them.
 
 use super::model::SectionKind;
-use crate::text::{Block, BlockKind, Reading, lookalike};
+use crate::text::{Block, BlockKind, Reading, misread};
 
 /// How alike a block must be to a canonical heading.
 const FLOOR: f32 = 0.8;
@@ -107,16 +107,11 @@ fn named(text: &str) -> Option<SectionKind> {
 }
 
 fn alike(word: &str, passing: &str) -> bool {
-    word == passing || (passing.len() >= 8 && word.len() >= 6 && lookalike::similarity(word, passing) >= FLOOR)
+    word == passing || (passing.len() >= 8 && word.len() >= 6 && misread::is_form(word, passing, FLOOR))
 }
 
 fn most_alike(words: &str) -> Option<SectionKind> {
-    if let Some(&(_, kind)) = HEADINGS.iter().find(|(heading, _)| *heading == words) {
-        return Some(kind);
-    }
-    let near = HEADINGS.iter().filter(|(heading, _)| heading.len() >= 5 && heading.len().abs_diff(words.len()) <= 3);
-    let scored = near.map(|&(heading, kind)| (lookalike::similarity(words, heading), kind));
-    scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|best| best.0 >= FLOOR).map(|best| best.1)
+    misread::form_of(words, HEADINGS.iter().map(|(heading, _)| *heading), FLOOR).map(|heading| HEADINGS[heading].1)
 }
 
 /// `text` without `1.`, `II.`, `A)` before it.

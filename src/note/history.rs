@@ -8,9 +8,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::model::{Discussion, Format, PastReport, SectionKind};
+use super::discussed::{discussions, discussions_in};
+use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::report_years::{year_behind, year_in_lead, year_of_symbol, years};
 use crate::text::lex::{Token, Value};
 use crate::text::{BlockKind, Cited};
 
@@ -61,6 +63,13 @@ pub(super) struct Mention {
     pub(super) symbol: usize,
 }
 
+impl Mention {
+    /// Whether it is an earlier year's.
+    pub(super) fn is_past(&self) -> bool {
+        !self.current && self.report.is_some()
+    }
+}
+
 /// The reports that a sentence names so: each reaches from its title to the next one's.
 pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
     let text = outline.text(sentence);
@@ -80,7 +89,9 @@ pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) ->
     for ((title, symbol), end) in named.into_iter().zip(ends) {
         let lead = &text[from..title.start];
         let symbol_text = symbol_after(outline, symbol);
-        let year = year_in_lead(lead).or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
+        let behind = symbol - base + symbol_length(outline, symbol);
+        let year = year_in_lead(lead).or_else(|| year_behind(&text[behind.min(text.len())..]));
+        let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
         let place = base + title.end..base + end;
         let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
@@ -120,30 +131,33 @@ fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> 
         let end = start + text[start..close - mark].trim_end_matches([',', '.', ' ']).len();
         return (end > start + 3 && end - start < 260).then_some(start..end);
     }
-    None
+    unquoted_before(text, from, symbol)
 }
 
-/// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
-fn year_in_lead(lead: &str) -> Option<i16> {
-    let words: Vec<Range<usize>> = phrase::words(lead).collect();
-    let near = words.iter().enumerate().rev().take(24);
-    near.filter_map(|(i, range)| {
-        let year =
-            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
-        let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
-        (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
-            .then_some(year)
-    })
-    .next()
-}
-
-/// The year that a symbol tells: that of the Security Council's half, else the one in which the session's reports appear.
-fn year_of_symbol(symbol: &str) -> Option<i16> {
-    if let Some((_, council)) = symbol.split_once("S/") {
-        return council.split('/').next()?.parse().ok();
-    }
-    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
-    (session < 100).then_some(1946 + session)
+/// A title without marks, as where italics were lost: what stands between the words that lead in to it and the symbol's
+/// bracket, from a capital letter on.
+fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    const LEADS: [&str; 9] = [
+        " were ",
+        " was ",
+        ", and ",
+        " report, ",
+        " entitled ",
+        " titled ",
+        "Secretary-General, ",
+        // The symbol of the title before, in its bracket.
+        "), ",
+        ") and ",
+    ];
+    let head = text[from..symbol].strip_suffix('(')?.trim_end();
+    let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
+    let title = &head[start..];
+    let dated =
+        phrase::words(title).any(|word| title[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
+    let plain = !title.contains(['"', '“', '”', '.', ';', '(']) && !dated;
+    let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
+    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
+        .then_some(from + start..from + head.len())
 }
 
 /// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
@@ -175,46 +189,15 @@ fn add_discussions(report: &mut PastReport, more: Vec<Discussion>) {
     }
 }
 
-/// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
-pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
-    let text = &outline.reading.text()[range.clone()];
-    let tokens = outline.reading.tokens_in(range.clone());
-    let mut years: Vec<(Range<usize>, i16)> = tokens
-        .iter()
-        .filter_map(|(place, token)| match &token.value {
-            Value::Date { days, .. } => days.first().map(|day| (place.clone(), day.date.year())),
-            Value::Year(year) => Some((place.clone(), *year)),
-            _ => None,
-        })
-        .collect();
-    for word in phrase::words(text) {
-        let place = range.start + word.start..range.start + word.end;
-        let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
-        let year = text[word.clone()].parse::<i16>().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year));
-        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
-        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
-            years.push((place, year));
-        }
-    }
-    years.sort_by_key(|(place, _)| place.start);
-    years
-}
-
-/// `2005 World Summit`: the year of something else.
-fn names_summit(after: &str) -> bool {
-    let after = after.trim_start();
-    ["World", "Summit", "Outcome", "Millennium", "Charter"].iter().any(|name| after.starts_with(name))
-}
-
 /// The items of a list: each ends with a symbol in parentheses, or with its year.
 fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastReport> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
-    if !phrase::has_any(text, &["reports", "report"]) {
-        return Vec::new();
-    }
     let symbols: Vec<&(Range<usize>, Token)> =
         outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
+    if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
+        return Vec::new();
+    }
     let years: Vec<(Range<usize>, i16)> =
         years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
@@ -230,6 +213,7 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     if ends.len() < 2 {
         return Vec::new();
     }
+    let ends = with_unread(text, ends, &years, base);
     let mut from = list_start(text, ends[0].0);
     let mut reports = Vec::new();
     for (end, symbol) in ends {
@@ -248,6 +232,34 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
         from = end;
     }
     reports
+}
+
+/// The ends of a list's items with those of items whose symbol could not be read: of several years within an item, each but
+/// the last ends one of its own.
+fn with_unread(
+    text: &str,
+    ends: Vec<(usize, Option<usize>)>,
+    years: &[(Range<usize>, i16)],
+    base: usize,
+) -> Vec<(usize, Option<usize>)> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    for end in ends {
+        let within = years.iter().filter(|(place, _)| place.start - base >= from && place.end - base <= end.0);
+        let within: Vec<&(Range<usize>, i16)> = within.collect();
+        for pair in within.windows(2) {
+            let [(place, year), (next, other)] = pair else { continue };
+            let behind = place.end - base;
+            let bracket = text[behind..].trim_start().starts_with('(');
+            let close = if bracket { closing(text, behind) } else { behind };
+            if year != other && bracket && close > behind && close < next.start - base {
+                all.push((close, None));
+            }
+        }
+        from = end.0;
+        all.push(end);
+    }
+    all
 }
 
 /// The symbol is a report's, not a resolution's or a record's.
@@ -278,16 +290,24 @@ fn list_start(text: &str, first_end: usize) -> usize {
         "reports on",
     ];
     let head = &text[..first_end];
-    LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min().unwrap_or(0)
+    let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
+    // `focused o11`: the small word behind the verb may be misread.
+    lead.or_else(|| {
+        let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
+        let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
+        Some(verb.end + small.end)
+    })
+    .unwrap_or(0)
 }
 
 /// The title within an item: before its year, or behind it where nothing but an aside stands before.
 fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Option<Range<usize>> {
-    let before = trimmed(text, from..year.start.max(from));
+    let before = trimmed(text, from..year.start.min(stop).max(from));
     let after = trimmed(text, year.end.min(stop)..stop);
     let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
     let title = if words(&after) >= 2 { after } else { before };
-    if title.is_empty() || text[title.clone()].len() > 220 {
+    let opener = words(&title) == 1 && matches!(&text[title.clone()], "In" | "On" | "The" | "Since");
+    if title.is_empty() || opener || text[title.clone()].len() > 220 {
         return None;
     }
     match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
@@ -334,7 +354,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     // A year close before `report`, or at the sentence's start, is the report's.
     let tokens = outline.reading.tokens_in(sentence.range.clone());
     let symbol = tokens.iter().find(|(_, token)| is_report(token)).map(|(place, _)| place.clone());
-    let title = titled(text, report.end).map(|title| outline.cite(base + title.start..base + title.end));
+    let title = titled(text, report.end).or_else(|| subject(text, report.end, symbol.as_ref()?.start - base));
+    let title = title.map(|title| outline.cite(base + title.start..base + title.end));
     if title.is_none() && symbol.is_none() {
         return None;
     }
@@ -403,71 +424,26 @@ fn titled(text: &str, from: usize) -> Option<Range<usize>> {
     (quote.start - from < 90).then_some(quote)
 }
 
+/// What a report without a quoted title is said to be about: `focused on early warning and assessment (A/64/864)`.
+fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
+    let head = text.get(from..symbol)?.trim_end().strip_suffix('(')?;
+    let lead = list_start(head, head.len());
+    let subject = trimmed(text, from + lead..from + head.len());
+    let words = text[subject.clone()].split(' ').count();
+    (lead > 0 && (2..=16).contains(&words) && !text[subject.clone()].contains(['(', ';', '"'])).then_some(subject)
+}
+
 /// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
 fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
     outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
         let Value::Date { days, .. } = &token.value else { return None };
         let between = outline.reading.text()[symbol_end..place.start].trim();
         let day = days.first()?;
-        matches!(between, "of" | "," | "dated" | ", dated" | ", of" | "issued on" | "issued")
-            .then(|| Cited::new(day.date, day.span))
+        let bare = between.trim_start_matches([')', ',', ' ']).trim_start_matches("which ").trim_start_matches("was ");
+        let said =
+            matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
+        (said || between == ",").then(|| Cited::new(day.date, day.span))
     })
-}
-
-/// The meetings of which a sentence tells.
-fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
-    discussions_in(outline, sentence, sentence.range.clone(), before)
-}
-
-/// The meetings of which the part of a sentence at `range` tells.
-fn discussions_in(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, before: i16) -> Vec<Discussion> {
-    let text = outline.text(sentence);
-    if !phrase::has_any(
-        text,
-        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
-    ) {
-        return Vec::new();
-    }
-    let mut discussions: Vec<Discussion> = Vec::new();
-    let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
-    for (place, token) in outline.reading.tokens_in(range.clone()) {
-        let Value::Date { days, .. } = &token.value else { continue };
-        let head = &text[..place.start - sentence.range.start];
-        if days.iter().any(|day| day.date.year() >= before)
-            || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
-        {
-            continue;
-        }
-        discussions.push(Discussion {
-            format: format_of(whole(range.start..place.start), whole(place.end..range.end), head),
-            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
-        });
-    }
-    discussions
-}
-
-/// Whether a parenthesis is open at the end of `text`.
-fn unclosed(text: &str) -> bool {
-    text.matches('(').count() > text.matches(')').count()
-}
-
-/// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
-/// else what the sentence named before; else an informal dialogue.
-fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
-    let (dialogue, debate) = ("dialogue", "debate");
-    let last = |text: &str, phrase: &str| text.to_lowercase().rfind(phrase);
-    let nearest = |text: &str| match (last(text, dialogue), last(text, debate)) {
-        (None, None) => None,
-        (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
-    };
-    let behind = said_behind.to_lowercase();
-    let next = match (behind.find(dialogue), behind.find(debate)) {
-        (None, None) => None,
-        (None, Some(_)) => Some(Format::Debate),
-        (Some(one), Some(other)) if other < one => Some(Format::Debate),
-        _ => Some(Format::Dialogue),
-    };
-    nearest(said_before).or(next).or_else(|| nearest(sentence_before)).unwrap_or(Format::Dialogue)
 }
 
 /// The first quotation at or behind `from`, without its marks.

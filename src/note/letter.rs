@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::model::{Letter, SectionKind};
-use super::outline::{Outline, is_salutation};
+use super::outline::{Outline, closes_letter, is_salutation};
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited, lookalike};
@@ -75,12 +75,7 @@ fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
 /// The name that signs it: a line of its own after the closing words.
 fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).collect();
-    let closing = blocks.iter().rposition(|(_, block)| {
-        phrase::has_any(
-            outline.reading.block_text(block),
-            &["highest consideration", "yours sincerely", "please accept"],
-        )
-    })?;
+    let closing = blocks.iter().rposition(|(_, block)| closes_letter(outline.reading.block_text(block)))?;
     blocks[closing + 1..].iter().find_map(|(_, block)| {
         let text = outline.reading.block_text(block);
         let (start, end) = signature(text)?;
@@ -101,7 +96,10 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
     let lettered = |word: &&str| {
         let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
-        word.chars().all(|c| c.is_alphabetic() || mark(c)) && (word.starts_with(char::is_uppercase) || word.len() <= 3)
+        word.chars().all(|c| c.is_alphabetic() || mark(c))
+            && (word.starts_with(char::is_uppercase)
+                || word.len() <= 3
+                || word.split_once(['\'', '’']).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
     };
     let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
@@ -128,9 +126,7 @@ fn spaced_name(name: &str) -> String {
 fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
     let salutation = blocks.iter().position(|block| is_salutation(outline.reading.block_text(block)));
-    let closing = blocks.iter().rposition(|block| {
-        phrase::has_any(outline.reading.block_text(block), &["highest consideration", "yours sincerely"])
-    });
+    let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
@@ -165,7 +161,25 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
             }
         }
     }
-    best.map(|(_, cited)| cited).or_else(|| office_under_name(outline, closing?, &blocks))
+    let best = best.map(|(_, cited)| cited);
+    best.or_else(|| office_in_heading(outline, &blocks)).or_else(|| office_under_name(outline, closing?, &blocks))
+}
+
+/// The office in a heading: `Letter dated 3 May 2018 from the President of the General Assembly to …`.
+fn office_in_heading(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<String>> {
+    blocks.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        phrase::find(text, "letter dated").filter(|at| at.start == 0)?;
+        let from = phrase::find_exact(text, "from the")?.end + 1;
+        let behind = text.get(from..)?;
+        let stands = |form: &str| phrase::find(behind, form).filter(|at| at.start == 0);
+        let (at, name) = SENDERS
+            .iter()
+            .filter(|(_, name)| !name.is_empty())
+            .find_map(|(form, name)| stands(form).map(|at| (at, *name)))?;
+        let place = block.range.start + from + at.start..block.range.start + from + at.end;
+        Some(outline.cite(place).map(|_| name.to_owned()))
+    })
 }
 
 /// An office that nobody listed, on the line under the sender's name.
@@ -186,7 +200,8 @@ fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
         for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
             let Value::Date { days, .. } = &token.value else { continue };
             let before = &text[..place.start - sentence.range.start];
-            let near = last_words(before, 7);
+            // `the letter of the President of the General Assembly dated`: an office may stand between.
+            let near = last_words(before, if before.trim_end().ends_with("dated") { 10 } else { 7 });
             // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
             let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
             let Some(letter) = letter else { continue };

@@ -82,11 +82,21 @@ fn counted_sentences(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
             marks.push((i, mark));
         }
     }
-    let cited = marks.into_iter().map(|(i, mark)| {
-        let text = outline.text(&sentences[i]);
-        cite(outline, sentences[i].range.start, enumeration::item(text, mark.range.end..text.len()))
-    });
+    let cited = marks
+        .into_iter()
+        .flat_map(|(i, mark)| cite_marked(outline, sentences[i].range.start, outline.text(&sentences[i]), mark));
     cited.collect()
+}
+
+/// The item behind a mark, and those that run on from it.
+fn cite_marked(outline: &Outline<'_>, base: usize, text: &str, mut mark: enumeration::Mark) -> Vec<Cited<String>> {
+    let mut items = Vec::new();
+    while let Some(next) = enumeration::run_on(text, &mark) {
+        items.push(cite(outline, base, enumeration::item(text, mark.range.end..next.range.start)));
+        mark = next;
+    }
+    items.push(cite(outline, base, enumeration::item(text, mark.range.end..text.len())));
+    items
 }
 
 /// The items of the list that follows a block: bulleted or counted blocks.
@@ -99,8 +109,7 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
         let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == wanted);
         match (block.kind, mark) {
             (_, Some(mark)) => {
-                let body = enumeration::item(text, mark.range.end..text.len());
-                items.push(cite(outline, block.range.start, body));
+                items.extend(cite_marked(outline, block.range.start, text, mark));
             }
             (BlockKind::Item, None) => items.push(cite_item(outline, block.range.clone())),
             _ => break,

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::full_stops::sentences;
 use super::heading;
+use super::loose_heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::sentence::sentences;
-use crate::text::{Block, BlockKind, Cited, Reading};
+use crate::text::{Block, BlockKind, Cited, Reading, misread};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).
 #[derive(Clone, Debug)]
@@ -49,9 +50,17 @@ impl<'a> Outline<'a> {
                 }
                 let start = blocks[block].range.start;
                 let text = reading.block_text(&blocks[block]);
+                let headed = matches!(part.kind, SectionKind::Letter | SectionKind::Title);
+                let run_in = if headed { None } else { loose_heading::run_in(text) };
+                let run_in = run_in.map_or(0, |(_, length)| length);
                 for sentence in sentences(text) {
                     // A paragraph's number is no part of what it says.
                     let lead = if sentence.start == 0 { paragraph_number(text) } else { 0 };
+                    // Nor is a heading that runs in to it.
+                    if run_in > 0 && sentence.end <= run_in {
+                        continue;
+                    }
+                    let lead = if sentence.start < run_in { run_in - sentence.start } else { lead };
                     let range = start + sentence.start + lead..start + sentence.end;
                     match split.last_mut() {
                         Some(last) if last.block == block && is_parted(reading, &last.range) => {
@@ -133,21 +142,33 @@ fn paragraph_number(text: &str) -> usize {
     rest.map_or(0, |rest| text.len() - rest.trim_start().len())
 }
 
-/// The words that close a letter.
-const CLOSINGS: [&str; 5] = [
-    "assurances of my highest consideration",
-    "assurance of my highest consideration",
-    "please accept, excellency",
-    "highest consideration",
-    "yours sincerely",
-];
+/// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
+pub(super) fn closes_letter(text: &str) -> bool {
+    const ASSURES: [&str; 3] = ["highest consideration", "please accept, excellency", "please accept, excellencies"];
+    // Words of every day as well, and a closing only where they fill a line.
+    const GREETS: [&str; 10] = [
+        "sincerely",
+        "yours faithfully",
+        "yours truly",
+        "respectfully",
+        "best regards",
+        "kind regards",
+        "warm regards",
+        "warmest regards",
+        "best wishes",
+        "with regards",
+    ];
+    text.len() < 220 && phrase::has_any(text, &ASSURES)
+        || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &GREETS)
+        || phrase::has_any(text, &["yours sincerely"]) && text.len() < 220
+}
 
 /// The first block after the letter; zero where there is no letter.
 fn letter_end(reading: &Reading) -> usize {
     let blocks = reading.blocks();
     let text = |i: usize| reading.block_text(&blocks[i]);
     let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
-    let closing = (0..half).find(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS));
+    let closing = (0..half).find(|&i| closes_letter(text(i)));
     let salutation = (0..half.min(16)).find(|&i| is_salutation(text(i)));
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(reading, &blocks[i]));
@@ -165,8 +186,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let known =
         ["excellency", "excellencies", "your excellency", "dear excellency", "dear excellencies", "dear colleagues"];
     text.len() < 40
-        && (known.iter().any(|form| crate::text::lookalike::similarity(bare, form) >= 0.8 && bare.len() >= 8)
-            || bare.starts_with("Dear "))
+        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some()) || bare.starts_with("Dear "))
 }
 
 /// Whether the note proper may begin with this block: a title, a section's heading.
@@ -216,7 +236,7 @@ fn is_bare_heading(reading: &Reading, block: &Block) -> bool {
 fn trailing_letter(reading: &Reading) -> Option<usize> {
     let blocks = reading.blocks();
     let text = |i: usize| reading.block_text(&blocks[i]);
-    let closing = (0..blocks.len()).rfind(|&i| text(i).len() < 220 && phrase::has_any(text(i), &CLOSINGS))?;
+    let closing = (0..blocks.len()).rfind(|&i| closes_letter(text(i)))?;
     let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
     let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
     let head = |i: usize| {
@@ -261,7 +281,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let heading = heading::section(reading, block).or_else(|| {
+        let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
+        let known = heading::section(reading, block);
+        let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
+        let heading = known.or_else(|| {
             let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
             (open && heads_section(reading, i)).then_some(SectionKind::Other)
         });
@@ -272,6 +295,10 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
                     && !parts_programme(text)) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
+            }
+            _ if loose_heading::run_in(text).is_some_and(|(kind, _)| kind != current.kind) => {
+                let kind = loose_heading::run_in(text).map_or(SectionKind::Other, |(kind, _)| kind);
+                close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 });
             }
             _ if current.kind == SectionKind::Title && is_prose(text) => {
                 close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
@@ -298,6 +325,21 @@ fn parts_programme(text: &str) -> bool {
             "annex",
         ],
     )
+}
+
+/// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
+fn leads_in(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let text = |block: &Block| reading.block_text(block).to_owned();
+    let next = blocks[at + 1..].iter().find(|block| in_text(block)).map(&text);
+    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(&text);
+    let timed = blocks[at + 1..].iter().find(|block| in_text(block)).is_some_and(|next| {
+        let first = reading.tokens_in(next.range.clone()).first();
+        first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
+    });
+    blocks[at].kind == BlockKind::Text
+        && (timed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
+        && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 
 /// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a

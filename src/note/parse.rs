@@ -5,7 +5,8 @@ use std::fmt;
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
-    event, findings, footnotes, history, letter, lists, participation, pillars, programme, report, symbols, title,
+    event, findings, footnotes, history, letter, lists, names, participation, pillars, programme, report, symbols,
+    title,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -103,6 +104,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     {
         list.retain(|cited| cited.span.start < cited.span.end);
     }
+    names::mend(&mut note);
     note.findings = findings::findings(&outline, &note);
     note
 }

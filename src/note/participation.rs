@@ -8,8 +8,11 @@ use super::contacts;
 use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{Cited, misread};
+
+/// What minutes are called.
+const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 
 /// Reads how delegations take part.
 pub(super) fn participation(outline: &Outline<'_>) -> Participation {
@@ -23,7 +26,7 @@ pub(super) fn participation(outline: &Outline<'_>) -> Participation {
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 21] = [
+    const LIMITS: [&str; 24] = [
         "time limit",
         "keep to",
         "kept within",
@@ -45,12 +48,15 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "per speaker",
         "each delegation",
         "speaking time",
+        "minutes each",
+        "minute each",
+        "min each",
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        if phrase::first_of(text, &["minutes", "minute"]).is_none() || !phrase::has_any(text, &LIMITS) {
+        if phrase::first_of(text, &MINUTES).is_none() || !phrase::has_any(text, &LIMITS) {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -84,6 +90,13 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 longest = Some(Cited::new(number, outline.reading.raw_span(place)));
             }
         }
+        // `… to four minutes; those speaking for groups may take six.`
+        if let Some((number, place)) = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start))
+            && longest.as_ref().is_some_and(|longest| longest.value < number)
+        {
+            let place = sentence.range.start + place.start..sentence.range.start + place.end;
+            longest = Some(Cited::new(number, outline.reading.raw_span(place)));
+        }
     }
     longest
 }
@@ -97,9 +110,15 @@ fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
     phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
 }
 
-/// The clause in which something at `end` stands, up to it.
+/// Whether what stands at `at` ends a clause that speaks of groups and does not limit the panel.
+fn ends_clause_of_its_own(text: &str, at: usize) -> bool {
+    let clause = clause_before(text, at);
+    clause.len() < at && phrase::has_any(clause, &["groups", "group", "on behalf"]) && !is_for_panel(clause)
+}
+
+/// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
 fn clause_before(text: &str, end: usize) -> &str {
-    let head = &text[..end];
+    let head = text[..end].trim_end().trim_end_matches('(');
     &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
 }
 
@@ -113,23 +132,25 @@ fn is_for_panel(clause: &str) -> bool {
 }
 
 fn is_minute(word: &str) -> bool {
-    phrase::alike(word, "minutes") || phrase::alike(word, "minute")
+    MINUTES.iter().any(|minutes| phrase::alike(word, minutes))
 }
 
 /// A number word, read through a misread letter.
 fn number(word: &str) -> Option<u32> {
     phrase::number(word).or_else(|| {
-        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
-        let near = |name: &&&str| name.len() >= 4 && crate::text::lookalike::similarity(word, name) >= 0.78;
-        names.iter().find(near).and_then(|name| phrase::number(name))
+        let names = ["three", "four", "five", "seven", "eight", "nine", "fifteen"];
+        misread::form_of(word, names.into_iter(), 0.78).and_then(|name| phrase::number(names[name]))
     })
 }
 
 /// The day and the hour by which speakers are to be inscribed.
 fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
     let mut best: Option<(u32, Cited<DateTime>)> = None;
+    let mut last: Option<&Sentence> = None;
     for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
         let text = outline.text(sentence);
+        let before = last.replace(sentence);
+        let Some((place, at)) = deadline(outline, sentence) else { continue };
         if !phrase::has_any(
             text,
             &[
@@ -148,14 +169,17 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
         ) {
             continue;
         }
-        let Some((place, at)) = deadline(outline, sentence) else { continue };
         let speakers = phrase::has_any(
             text,
             &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
         );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
         let society = contacts::is_civil_society(text);
-        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2;
+        let listed = before.is_some_and(|before: &Sentence| {
+            before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
+        });
+        // A sentence that only says when goes on with the list of the one before.
+        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
         let weight = if society && !phrase::has_any(text, &["delegations", "member states"]) { 0 } else { weight };
         if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) {
             best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
@@ -199,7 +223,7 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
 
 /// The sentence that says whether there is interpretation.
 fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 12] = [
+    const ABOUT: [&str; 14] = [
         "provided",
         "available",
         "confirmed",
@@ -212,6 +236,8 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "official languages",
         "english only",
         "without",
+        "there will be",
+        "into",
     ];
     outline
         .sentences
@@ -223,8 +249,10 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         })
         .map(|sentence| {
             let text = outline.text(sentence);
-            // `Interpretation: …` as a label is no part of what it labels.
-            let label = text.strip_prefix("Interpretation:").map_or(0, |rest| text.len() - rest.trim_start().len());
+            // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
+            let label =
+                text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
+            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len());
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::lex;
+use crate::text::{lex, lookalike};
 
 /// A person, or an office, as places in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) struct Person {
 }
 
 /// Words that an office begins with.
-const OFFICES: [&str; 50] = [
+const OFFICES: [&str; 51] = [
     "president",
     "vice-president",
     "secretary-general",
@@ -51,6 +51,7 @@ const OFFICES: [&str; 50] = [
     "judge",
     "acting",
     "chief",
+    "chef",
     "coordinator",
     "senior",
     "founder",
@@ -70,9 +71,9 @@ const OFFICES: [&str; 50] = [
 ];
 
 /// Small words within a name.
-const PARTICLES: [&str; 29] = [
+const PARTICLES: [&str; 30] = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
-    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av",
+    "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av", "wa",
 ];
 
 /// Whether a word can begin an office.
@@ -85,8 +86,10 @@ pub(super) fn begins_office(text: &str) -> bool {
 
 /// The person whose honorific begins at `at`.
 pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
-    let honorific = at..at + lex::honorific(&text[at..])?;
-    let rest = honorific.end + spaces(&text[honorific.end..]);
+    let honorific = at..at + honorific(&text[at..])?;
+    let gap = &text[honorific.end..];
+    // The name may stand at the next line's start.
+    let rest = text.len() - gap.trim_start_matches([' ', '\n']).len();
     if begins_office(&text[rest..]) && !looks_like_name(&text[rest..]) {
         let (office, note, end) = office(text, rest);
         return Some(Person { honorific: Some(honorific), name: None, office, note, range: at..end });
@@ -129,6 +132,48 @@ pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
 pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
     let (office, note, _) = office(text, 0);
     (office, note)
+}
+
+/// How many bytes of `text` are honorifics that it begins with, one that ends its line among them.
+fn honorific(text: &str) -> Option<usize> {
+    let length = lex::honorific(text)?;
+    let rest = text[length..].trim_start_matches(' ');
+    let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
+    let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
+    Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// An honorific as it is written: `H.E. Dr.` for `H.E Or.`.
+pub(super) fn spelt_honorific(honorific: &str) -> String {
+    let mut spelt: Vec<&str> = Vec::new();
+    for word in honorific.split(' ') {
+        let bare = word.trim_end_matches('.');
+        let known = lex::honorific(&format!("{word} x")).is_some();
+        spelt.push(match HONORIFICS.iter().find(|known| lookalike::similarity(word, known) >= 0.6) {
+            _ if bare == "H.E" => "H.E.",
+            Some(meant) if !known => meant,
+            _ => word,
+        });
+    }
+    spelt.join(" ")
+}
+
+/// Honorifics that a point ends.
+const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
+
+/// `Or.` for `Dr.`, behind another honorific and before a name.
+fn misread_honorific(text: &str) -> Option<&str> {
+    let (word, name) = text.split_once(' ')?;
+    let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
+    let alike = HONORIFICS.iter().any(|known| lookalike::similarity(word, known) >= 0.6);
+    (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
+}
+
+/// Whether a line's last words are an honorific, whose name must stand in the next.
+pub(super) fn ends_with_honorific(line: &str) -> bool {
+    let last = line.rsplit([' ', '\t']).next().unwrap_or_default();
+    // Alone at a line's end, only a point tells `Mr.` from another word.
+    last.ends_with('.') && lex::honorific(&format!("{last} ")) == Some(last.len())
 }
 
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
@@ -263,4 +308,14 @@ fn looks_like_name(_text: &str) -> bool {
 
 fn spaces(text: &str) -> usize {
     text.len() - text.trim_start_matches(' ').len()
+}
+
+/// The office at whose holder `at` stands, parted from it by a comma: `the Secretary-General, H.E. Mr. …`.
+pub(super) fn office_before(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
+    let head = text.get(from..at)?.trim_end().strip_suffix(',')?;
+    let ends = from + head.trim_end().len();
+    let starts =
+        super::phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
+    let offices = starts.filter_map(|start| office(text, start).0);
+    offices.into_iter().find(|office| office.end == ends)
 }

@@ -6,6 +6,8 @@ use crate::text::{lexicon, lookalike};
 
 /// How alike a misread word must be to a phrase's word.
 const WORD_FLOOR: f32 = 0.74;
+/// How many letters a word must have to be known though misread.
+const ANCHOR_MIN: usize = 6;
 
 /// Where `phrase`, in small letters, stands in `text`: as it is, or with long words misread.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
@@ -14,31 +16,44 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
 
 /// Whether any of `phrases` stands in `text`.
 pub(super) fn has_any(text: &str, phrases: &[&str]) -> bool {
-    starts(text).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase))) || has_alike(text, phrases)
+    has_exact(text, phrases) || has_alike(text, phrases)
+}
+
+/// Whether any of `phrases` stands in `text`, whatever its case, as whole words.
+pub(super) fn has_exact(text: &str, phrases: &[&str]) -> bool {
+    starts(text, firsts(phrases)).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase)))
 }
 
 /// The first place where any of `phrases` stands.
 pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    let exact = starts(text).find_map(|at| {
+    let exact = starts(text, firsts(phrases)).find_map(|at| {
         let phrase = phrases.iter().find(|phrase| stands_at(text, at, phrase))?;
         Some(at..at + phrase.len())
     });
-    exact.or_else(|| phrases.iter().filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start))
+    exact.or_else(|| {
+        let led = Anchors::of(phrases).lead(text);
+        phrases.iter().filter(|_| led).filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start)
+    })
 }
 
 /// Where `phrase` stands in `text`, whatever its case, as whole words.
 pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
-    starts(text).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
+    starts(text, firsts(&[phrase])).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
 }
 
-/// The offsets at which a letter or a digit follows none.
-fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+/// The letters that phrases begin with, a bit each.
+fn firsts(phrases: &[&str]) -> u32 {
+    phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |bits, byte| bits | letter(byte))
+}
+
+/// The offsets at which a letter or a digit follows none and may be one of `firsts`.
+fn starts(text: &str, firsts: u32) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.bytes().enumerate().filter_map(move |(at, byte)| {
         let word = byte.is_ascii_alphanumeric();
         let start = word && !inside;
         inside = word || byte >= 0x80 && inside;
-        start.then_some(at)
+        (start && firsts & letter(byte) != 0).then_some(at)
     })
 }
 
@@ -53,21 +68,66 @@ fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
 
 /// Whether any of `phrases` stands in `text` with its longer words misread.
 fn has_alike(text: &str, phrases: &[&str]) -> bool {
-    let anchors: Vec<&str> = phrases.iter().map(|phrase| anchor(phrase).1).collect();
-    let led = |word: &str| anchors.iter().any(|anchor| anchor.len() >= 6 && alike(word, anchor));
-    words(text).any(|word| led(&text[word])) && phrases.iter().any(|phrase| find_alike(text, phrase).is_some())
+    Anchors::of(phrases).lead(text) && phrases.iter().any(|phrase| find_alike(text, phrase).is_some())
+}
+
+/// The longest words of some phrases: most texts hold nothing like them, and the rest need not be looked at.
+struct Anchors<'p> {
+    words: Vec<&'p str>,
+    /// The letters that they begin and end with, a bit each.
+    first: u32,
+    last: u32,
+}
+
+impl<'p> Anchors<'p> {
+    fn of(phrases: &[&'p str]) -> Self {
+        let mut anchors = Self { words: Vec::new(), first: 0, last: 0 };
+        for phrase in phrases {
+            let (_, word) = anchor(phrase);
+            if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
+                anchors.first |= letter(*first);
+                anchors.last |= letter(*last);
+                anchors.words.push(word);
+            }
+        }
+        anchors
+    }
+
+    /// Whether a word of `text` is one of them, or is misread from one.
+    fn lead(&self, text: &str) -> bool {
+        !self.words.is_empty()
+            && words(text).any(|word| {
+                let word = &text[word];
+                let [first, .., last] = word.as_bytes() else { return false };
+                (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)
+                    && self.words.iter().any(|wanted| alike(word, wanted))
+            })
+    }
+}
+
+/// The bit of a letter, whatever its case; other bytes share those of letters, which does no harm to a first look.
+fn letter(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
 fn anchor(phrase: &str) -> (usize, &str) {
-    phrase.split(' ').enumerate().max_by_key(|(_, word)| word.len()).unwrap_or((0, phrase))
+    let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
+    for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
+        if byte == b' ' {
+            if at - start >= longest.1.len() {
+                longest = (number, &phrase[start..at]);
+            }
+            (start, number) = (at + 1, number + 1);
+        }
+    }
+    longest
 }
 
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
 fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
-    // The longest word leads: most texts hold nothing like it, and the rest need not be looked at.
     let (at, anchor) = anchor(phrase);
-    if anchor.len() < 6 || !words(text).any(|word| alike(&text[word], anchor)) {
+    if anchor.len() < ANCHOR_MIN || !Anchors::of(&[phrase]).lead(text) {
         return None;
     }
     let wanted: Vec<&str> = phrase.split(' ').collect();
@@ -87,44 +147,39 @@ pub(super) fn alike(word: &str, wanted: &str) -> bool {
         return true;
     }
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = wanted.len() >= 6 && word.len().abs_diff(wanted.len()) <= 2;
+    let near = wanted.len() >= ANCHOR_MIN && word.len().abs_diff(wanted.len()) <= 2;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
         && !lexicon::contains(word)
-        && lookalike::similarity(word, wanted) >= WORD_FLOOR
+        && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = text.as_bytes();
     let mut at = 0;
-    // How many bytes the letter or digit at an offset takes; zero where none stands.
-    let letter = move |at: usize| match bytes[at] {
-        ascii @ ..0x80 => usize::from(ascii.is_ascii_alphanumeric()),
-        _ => text[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
-    };
-    let width = move |at: usize| match bytes[at] {
-        ..0x80 => 1,
-        _ => text[at..].chars().next().map_or(1, char::len_utf8),
-    };
     std::iter::from_fn(move || {
-        while at < bytes.len() && letter(at) == 0 {
-            at += width(at);
-        }
-        if at >= bytes.len() {
-            return None;
-        }
-        let start = at;
+        let bytes = text.as_bytes();
+        // How many bytes stand at an offset that belong together, and whether they are a letter or a digit.
+        let here = |at: usize| match bytes[at] {
+            byte @ ..0x80 => (1, byte.is_ascii_alphanumeric()),
+            _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
+        };
+        let start = loop {
+            let (width, letter) = (at < bytes.len()).then(|| here(at))?;
+            if letter {
+                break at;
+            }
+            at += width;
+        };
         let mut end = at;
         while at < bytes.len() {
-            match letter(at) {
-                0 if matches!(bytes[at], b'-' | b'\'') || text[at..].starts_with('’') => at += width(at),
-                0 => break,
-                length => {
-                    at += length;
-                    end = at;
-                }
+            let (width, letter) = here(at);
+            at += width;
+            if letter {
+                end = at;
+            } else if !matches!(&bytes[at - width..at], b"-" | b"'" | [0xE2, 0x80, 0x99]) {
+                break;
             }
         }
         Some(start..end)

@@ -78,12 +78,12 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
         return Pillars::default();
     }
     let mut read = Pillars::default();
-    for sentence in &outline.sentences {
+    for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
         let named = if speaks_of_others(words) { Vec::new() } else { named(words) };
         if !named.is_empty() {
             if read.focus.is_empty() {
-                read.focus = focus(outline, sentence, &named, year);
+                read.focus = focus(outline, i, &named, year);
             }
             let mut pillars: Vec<Pillar> = named.iter().map(|(pillar, _)| *pillar).collect();
             pillars.sort_unstable();
@@ -120,8 +120,10 @@ fn speaks_of_others(text: &str) -> bool {
     let of = ["pillars of", "pillar of"].iter().find_map(|of| phrase::find(text, of));
     let owner =
         of.map(|of| phrase::words(&text[of.end..]).take(4).map(|word| &text[of.end..][word]).collect::<Vec<_>>());
-    let foreign =
-        owner.is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
+    // `pillars of equal weight` belong to nobody else.
+    let foreign = owner
+        .filter(|words| !words.first().is_some_and(|word| matches!(*word, "equal" | "unequal")))
+        .is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
     foreign || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
 }
 
@@ -232,18 +234,12 @@ fn numbered(word: &str) -> Option<Pillar> {
 }
 
 fn substance(text: &str) -> Vec<Pillar> {
-    let speaks = |phrases: &[&str]| phrases.iter().any(|phrase| phrase::find_exact(text, phrase).is_some());
-    SUBSTANCE.iter().filter(|(_, phrases)| speaks(phrases)).map(|(pillar, _)| *pillar).collect()
+    SUBSTANCE.iter().filter(|(_, phrases)| phrase::has_exact(text, phrases)).map(|(pillar, _)| *pillar).collect()
 }
 
 /// The pillars that this year's report is said to be about.
-fn focus(
-    outline: &Outline<'_>,
-    sentence: &Sentence,
-    named: &[(Pillar, Range<usize>)],
-    year: Option<i16>,
-) -> Vec<Cited<Pillar>> {
-    const VERBS: [&str; 12] = [
+fn focus(outline: &Outline<'_>, at: usize, named: &[(Pillar, Range<usize>)], year: Option<i16>) -> Vec<Cited<Pillar>> {
+    const VERBS: [&str; 14] = [
         "focuses on",
         "focus on",
         "focusing on",
@@ -256,25 +252,40 @@ fn focus(
         "is about",
         "centres on",
         "concentrates on",
+        "deals with",
+        "dwells on",
     ];
+    let sentence = &outline.sentences[at];
     let text = outline.text(sentence);
+    let cite = |(pillar, place): &(Pillar, Range<usize>)| {
+        let range = sentence.range.start + place.start..sentence.range.start + place.end;
+        Cited::new(*pillar, outline.reading.raw_span(range))
+    };
+    // `It is the first pillar on which the report dwells.`
+    if let Some(cleft) =
+        phrase::first_of(text, &["on which the report", "with which the report", "on which this report"])
+    {
+        return named.iter().filter(|(_, place)| place.end <= cleft.start).map(cite).collect();
+    }
     let Some(verb) = phrase::first_of(text, &VERBS) else {
         return Vec::new();
     };
-    let years = super::history::years(outline, sentence.range.clone());
+    let years = super::report_years::years(outline, sentence.range.clone());
     let other = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
     let subject = &text[..verb.start];
-    let report = phrase::find(subject, "report").is_some() || phrase::find(subject, "dialogue").is_some();
-    let this = years.iter().any(|&(_, found)| Some(found) == year)
+    // `It` is the report of the sentence before.
+    let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
+    let its = subject.trim() == "It"
+        && before.is_some_and(|before| {
+            phrase::has_any(outline.text(before), &["this year's report", "this year’s report", "the report"])
+        });
+    let report = its || phrase::find(subject, "report").is_some() || phrase::find(subject, "dialogue").is_some();
+    let this = its
+        || years.iter().any(|&(_, found)| Some(found) == year)
         || phrase::has_any(subject, &["this year", "the report", "this report", "the dialogue"]);
     if other || !report || !this {
         return Vec::new();
     }
     let after = named.iter().filter(|(_, place)| place.start >= verb.end && place.start < verb.end + 40);
-    after
-        .map(|(pillar, place)| {
-            let range = sentence.range.start + place.start..sentence.range.start + place.end;
-            Cited::new(*pillar, outline.reading.raw_span(range))
-        })
-        .collect()
+    after.map(cite).collect()
 }

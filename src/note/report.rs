@@ -37,7 +37,12 @@ fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, year: Option<i1
     if phrase::find(text, "report").is_none() || outline.title.contains(&sentence.block) {
         return false;
     }
-    let others = super::history::years(outline, sentence.range.clone());
+    // Where a title or a symbol tells that the report is another year's, no date has to.
+    let mentions = year.map(|year| super::history::mentions(outline, sentence, year)).unwrap_or_default();
+    if !mentions.is_empty() && mentions.iter().all(super::history::Mention::is_past) {
+        return false;
+    }
+    let others = super::report_years::years(outline, sentence.range.clone());
     let other = |&(_, found): &(Range<usize>, i16)| year.is_some_and(|year| found < year);
     let listing = others.iter().filter(|found| other(found)).count();
     listing == 0 || (listing == 1 && opens_with_report(text))
@@ -99,6 +104,18 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
     })
 }
 
+/// `the report …, the thirteenth, …`, `the report … is the second.`: an ordinal that nothing but the report can complete.
+fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
+    const COUNTED: [&str; 6] = ["session", "sessions", "anniversary", "pillar", "pillars", "meeting"];
+    let Some(head) = text[..ordinal.start].trim_end().strip_suffix("the") else { return false };
+    let Some(report) = phrase::find(head, "report") else { return false };
+    let between = head[report.end..].trim_end();
+    let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
+    let behind = text[ordinal.end..].trim_start();
+    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']);
+    tied && ends && !phrase::has_any(text, &COUNTED)
+}
+
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
     let mut best: Option<Cited<u32>> = None;
@@ -127,11 +144,13 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
                         "on the responsibility",
                     ],
                 );
-            let Some(near) = near.or(series.then_some(0)) else { continue };
-            let between = words[i + 1..i + 1 + near].iter().map(|word| &text[word.clone()]);
+            let alone = stands_alone(text, range);
+            let Some(near) = near.or((series || alone).then_some(0)) else { continue };
+            let between =
+                words[(i + 1).min(words.len())..(i + 1 + near).min(words.len())].iter().map(|word| &text[word.clone()]);
             let apart =
                 between.clone().any(|word| matches!(word, "session" | "year" | "decade" | "committee" | "anniversary"));
-            let end = words[i + 1 + near].end;
+            let end = words.get(i + 1 + near).map_or(text.len(), |word| word.end);
             // `the first report of the current Secretary-General` counts his own.
             let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
             if apart || own || best.as_ref().is_some_and(|best| best.value >= value) {

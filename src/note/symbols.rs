@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::outline::Outline;
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{BlockKind, Cited};
 
 /// Every symbol, a double one as two; `resolution 63/308` of the General Assembly as `A/RES/63/308`.
 pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
@@ -18,8 +18,10 @@ pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
             _ => None,
         })
         .collect();
-    for sentence in &outline.sentences {
-        symbols.extend(resolutions(outline, sentence.range.clone()));
+    let footnotes = reading.blocks().iter().filter(|block| block.kind == BlockKind::Footnote);
+    let running = outline.sentences.iter().map(|sentence| &sentence.range);
+    for range in running.chain(footnotes.map(|block| &block.range)) {
+        symbols.extend(resolutions(outline, range.clone()));
     }
     symbols.sort_by_key(|cited| cited.span);
     symbols.dedup_by(|next, symbol| symbol.span == next.span || symbol.span.end == next.span.end);

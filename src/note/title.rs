@@ -7,7 +7,7 @@ use super::model::SectionKind;
 use super::outline::{Outline, in_text, is_prose};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::{Block, Cited};
+use crate::text::{Block, Cited, misread};
 
 /// What the title block says.
 #[derive(Debug, Default)]
@@ -158,7 +158,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
     let lower = text.to_lowercase();
     let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    if ORGANS.iter().any(|organ| crate::text::lookalike::similarity(bare, organ) >= 0.88) {
+    if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
         return LineKind::Organ;
     }
     let prefix = document_prefix(text);
@@ -232,14 +232,17 @@ fn ends_open(text: &str) -> bool {
 
 /// Parts a title from the theme behind its first colon, or from the theme that it quotes.
 fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
-    if let Some(colon) = words.find(": ").or_else(|| words.find(":\u{201c}")) {
+    let quote = words.find(['“', '"']);
+    // A colon within the quoted theme parts nothing.
+    let colon = words.find(": ").or_else(|| words.find(":\u{201c}"));
+    if let Some(colon) = colon.filter(|&colon| quote.is_none_or(|quote| colon < quote || quote <= 12)) {
         let behind = colon + 1;
         let theme = unquoted(words, behind..words.len());
         if !theme.is_empty() {
             return (0..words[..colon].trim_end().len(), Some(theme));
         }
     }
-    if let Some(open) = words.find(['“', '"']) {
+    if let Some(open) = quote {
         let theme = unquoted(words, open..words.len());
         let before = words[..open].trim_end();
         let lead = before.to_lowercase();

@@ -54,9 +54,6 @@ pub(super) enum Class {
 }
 
 impl Class {
-    pub(super) const ALL: [Self; 8] =
-        [Self::Function, Self::Frequent, Self::Common, Self::Term, Self::Usual, Self::Name, Self::Plain, Self::Rare];
-
     /// The logarithm of a share of running text that is typical of the class: by Zipf's law a tenth of the rank's inverse.
     pub(super) fn weight(self) -> f32 {
         match self {

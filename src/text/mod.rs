@@ -6,6 +6,7 @@ pub mod lex;
 pub mod lexicon;
 pub mod lookalike;
 pub mod mend;
+pub mod misread;
 pub mod reading;
 pub mod sentence;
 pub mod source;

@@ -488,14 +488,9 @@ impl<'a> Assembly<'a> {
 
     /// Gives each token its place in the reading text.
     fn place_tokens(&mut self) {
-        let mut by_raw: Vec<Piece> = self.reading.map.pieces().to_vec();
-        by_raw.sort_by_key(|piece| piece.raw);
+        self.reading.map.index();
         for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
-            let first = by_raw.partition_point(|piece| piece.raw.end <= token.span.start);
-            for piece in by_raw[first..].iter().take_while(|piece| piece.raw.start < token.span.end) {
-                let part = piece.read_part(token.span);
-                *place = Some(place.take().map_or(part.clone(), |p| p.start.min(part.start)..p.end.max(part.end)));
-            }
+            *place = self.reading.map.read_range(token.span);
         }
         let tokens = std::mem::take(&mut self.tokens);
         let placed = self.token_places.drain(..).zip(tokens);

@@ -22,12 +22,21 @@ pub(super) struct Piece {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SourceMap {
     pieces: Vec<Piece>,
+    /// The pieces in the order of the old text, once they are [indexed](SourceMap::index): which, and where the last of them
+    /// and of those before it ends.
+    by_raw: Vec<(u32, u32)>,
 }
 
 impl SourceMap {
-    /// The pieces, in order.
-    pub(super) fn pieces(&self) -> &[Piece] {
-        &self.pieces
+    /// Makes the map ready for [`SourceMap::read_range`], when it has all its pieces.
+    pub(super) fn index(&mut self) {
+        self.by_raw = (0..self.pieces.len() as u32).map(|number| (number, 0)).collect();
+        self.by_raw.sort_by_key(|&(number, _)| self.pieces[number as usize].raw);
+        let mut last = 0;
+        for (number, end) in &mut self.by_raw {
+            last = last.max(self.pieces[*number as usize].raw.end);
+            *end = last;
+        }
     }
 
     /// Adds what stands at `read` of the new text; verbatim pieces that go on grow together.
@@ -85,8 +94,10 @@ impl SourceMap {
 
     /// The range of the new text that was made from `span` of the old; `None` where nothing was.
     pub(super) fn read_range(&self, span: Span) -> Option<Range<usize>> {
+        let first = self.by_raw.partition_point(|&(_, end)| end <= span.start);
+        let pieces = self.by_raw[first..].iter().map(|&(number, _)| &self.pieces[number as usize]);
         let mut range: Option<Range<usize>> = None;
-        for piece in self.pieces.iter().filter(|piece| piece.raw.overlaps(span)) {
+        for piece in pieces.take_while(|piece| piece.raw.start < span.end).filter(|piece| piece.raw.overlaps(span)) {
             let place = piece.read_part(span);
             range = Some(range.map_or(place.clone(), |r| r.start.min(place.start)..r.end.max(place.end)));
         }
@@ -119,13 +130,14 @@ impl SourceMap {
                 composed.push(Piece { read, length: to - from, raw, verbatim: old.verbatim });
             }
         }
+        composed.index();
         composed
     }
 }
 
 impl Piece {
     /// The part of the new text that was made from `span` of the old.
-    pub(super) fn read_part(&self, span: Span) -> Range<usize> {
+    fn read_part(&self, span: Span) -> Range<usize> {
         match self.verbatim {
             true => {
                 let from = span.start.max(self.raw.start) - self.raw.start;

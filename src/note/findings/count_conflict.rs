@@ -16,10 +16,10 @@ use std::ops::Range;
 
 use super::evidence;
 use super::rule::Rule;
-use crate::note::history::years;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::note::report_years::years;
 use crate::text::lex::Value;
 
 pub(super) static RULE: Rule = Rule {

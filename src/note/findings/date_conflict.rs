@@ -11,7 +11,7 @@
 //!
 //! Not queried: what happened (`was held on`, `had been announced for`), other meetings (`a preparatory meeting`, `the next
 //! dialogue`), dates of letters, reports and resolutions, a second day of the event, a date in a sentence that also
-//! states the right one, and what may be handed in after the event.
+//! states the right one, what may be handed in after the event, and any date where the event's own may be misread.
 
 use jiff::civil::Date;
 
@@ -124,6 +124,9 @@ const BOUNDS: [&str; 12] =
 
 fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let (Some(event), Some(last)) = (&note.event.date, evidence::last_day(outline, note)) else { return Vec::new() };
+    if evidence::is_outweighed(outline, note, event.value) {
+        return Vec::new();
+    }
     let nouns = nouns(note);
     let mut found = title_lines(outline, note, event.value);
     for sentence in evidence::sentences_with(outline, |value| matches!(value, Value::Date { .. })) {

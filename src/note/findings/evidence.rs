@@ -1,5 +1,6 @@
 //! What a rule may rely on: dates that stand in the text as they are read, and words around them.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -50,12 +51,19 @@ pub(super) fn dates<'a>(
     })
 }
 
-/// Whether the numbers of a token stand in the text as they are read, no look-alikes among them, none cut off.
+/// Whether the numbers of a token stand in the text as they are read, no look-alikes among them, none cut off; of a time,
+/// also which half of the day it is in.
 pub(super) fn is_plain(outline: &Outline<'_>, note: &Note, place: &Range<usize>, token: &Token) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let telling = |text: &str| -> String {
+        let kept = |c: &char| match token.value {
+            Value::Time(..) => c.is_alphanumeric(),
+            _ => c.is_ascii_digit(),
+        };
+        text.chars().filter(kept).collect()
+    };
     let given = |reads: &str| {
         let at = note.repairs.partition_point(|repair| repair.span < token.span);
-        note.repairs.get(at).is_some_and(|repair| repair.span == token.span && digits(&repair.from) == digits(reads))
+        note.repairs.get(at).is_some_and(|repair| repair.span == token.span && telling(&repair.from) == telling(reads))
     };
     !is_cut_off(&outline.reading.text()[..place.start]) && token.reads.as_deref().is_none_or(given)
 }
@@ -65,6 +73,18 @@ fn is_cut_off(before: &str) -> bool {
     let word = before.trim_end_matches([' ', '\t']);
     let last = word.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
     last.ends_with(|c: char| c.is_ascii_digit()) || matches!(last, "l" | "I" | "|" | "O" | "o" | "i")
+}
+
+/// Whether a date of about that time stands in the note more often than the event's: then the event's may be misread.
+pub(super) fn is_outweighed(outline: &Outline<'_>, note: &Note, event: Date) -> bool {
+    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    for dated in dates(outline, note, 0..outline.reading.text().len()) {
+        for day in dated.days {
+            *counts.entry(day.date).or_default() += 1;
+        }
+    }
+    let own = counts.get(&event).copied().unwrap_or_default();
+    counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
 }
 
 /// The days of the event: its date, and what stands with it (`25 and 26 June`).

@@ -14,7 +14,7 @@
 use super::evidence;
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
-use crate::note::outline::{Outline, is_salutation};
+use crate::note::outline::{Outline, closes_letter, is_salutation};
 use crate::note::phrase;
 use crate::text::Span;
 use crate::text::lex::Value;
@@ -121,9 +121,7 @@ fn home(outline: &Outline<'_>, fact: &Fact) -> Vec<Span> {
 /// Which of the letter's blocks has its closing words.
 fn closing(outline: &Outline<'_>) -> Option<usize> {
     let lines: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
-    lines.iter().rposition(|block| {
-        phrase::has_any(outline.reading.block_text(block), &["highest consideration", "yours sincerely"])
-    })
+    lines.iter().rposition(|block| closes_letter(outline.reading.block_text(block)))
 }
 
 /// Whether a line under the letter's closing words may be a name that was not read.
@@ -147,16 +145,23 @@ fn may_be_signed(outline: &Outline<'_>) -> bool {
     let lines: Vec<&str> =
         outline.blocks_of(SectionKind::Letter).map(|(_, block)| outline.reading.block_text(block)).collect();
     let Some(closing) = closing(outline) else { return true };
-    lines[closing + 1..].iter().any(|line| {
-        let words = evidence::words(line);
-        let address = words.iter().filter(|(word, _)| evidence::is_any(word, &ADDRESS)).count();
-        !words.is_empty() && words.len() <= 6 && address == 0 && !is_salutation(line)
-    })
+    let after = lines[closing].to_lowercase();
+    let after = after.rsplit_once("consideration").or(after.rsplit_once("sincerely")).map_or("", |(_, after)| after);
+    // The name may have run on from the closing words.
+    after.contains(char::is_alphanumeric)
+        || lines[closing + 1..].iter().any(|line| {
+            let words = evidence::words(line);
+            let address = words.iter().filter(|(word, _)| evidence::is_any(word, &ADDRESS)).count();
+            !words.is_empty() && words.len() <= 6 && address == 0 && !is_salutation(line)
+        })
 }
 
 /// Whether any sentence speaks of minutes.
 fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
-    outline.sentences.iter().any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute"]))
+    outline
+        .sentences
+        .iter()
+        .any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute", "min", "mins"]))
 }
 
 /// Whether an entry of the programme has a time that is not only a sitting's.

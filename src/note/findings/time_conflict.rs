@@ -77,6 +77,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
 /// The rows that have a time of their own.
 fn rows<'a>(outline: &Outline<'_>, note: &'a Note) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut halves = false;
     for entry in &note.programme.entries {
         let Some(start) = &entry.start else { continue };
         if note.event.sittings.iter().any(|sitting| sitting.span == start.span) {
@@ -84,7 +85,11 @@ fn rows<'a>(outline: &Outline<'_>, note: &'a Note) -> Vec<Row<'a>> {
         }
         let range = outline.reading.read_range(start.span);
         let token = outline.reading.tokens_in(range.clone()).iter().find(|(_, token)| token.span.overlaps(start.span));
-        let plain = token.is_some_and(|(place, token)| evidence::is_plain(outline, note, place, token));
+        // Among times with `a.m.` and `p.m.`, one without has lost it and may be either.
+        let half = outline.reading.text()[range].contains(['m', 'M']);
+        halves |= half;
+        let plain =
+            (half || !halves) && token.is_some_and(|(place, token)| evidence::is_plain(outline, note, place, token));
         let new_day = rows.last().is_some_and(|row| is_new_day(outline, row.entry.span, start.span));
         rows.push(Row { entry, start, plain, new_day });
     }

@@ -16,12 +16,13 @@ use std::ops::Range;
 
 use super::evidence::{self, is_any};
 use super::rule::Rule;
-use super::wording;
-use crate::note::history::{quoted, years};
+use super::wording::Wording;
+use crate::note::history::quoted;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
 use crate::note::report::after_report;
+use crate::note::report_years::years;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
@@ -61,36 +62,44 @@ const TIES: [&str; 14] = [
 const OTHERS: [&str; 10] =
     ["previous", "last", "earlier", "preceding", "past", "former", "next", "subsequent", "interim", "another"];
 
+/// A title with its words.
+struct Title {
+    cited: Cited<String>,
+    wording: Wording,
+}
+
 fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let titles = titles(outline, note);
-    let event = note.event.title.as_ref().map_or("", |title| title.value.as_str());
+    let event = Wording::plain(note.event.title.as_ref().map_or("", |title| title.value.as_str()));
     let Some((first, later)) = titles.split_first() else { return Vec::new() };
-    let other = |title: &&Cited<String>| {
-        !wording::same(&first.value, &title.value) && wording::share(&first.value, &title.value, event)
-    };
-    let query = |title: &Cited<String>| {
-        let message = format!("“{}” is worded otherwise before: “{}”.", title.value, first.value);
-        RULE.finding(&title.value, message, vec![title.span, first.span])
+    let other = |title: &&Title| !first.wording.same(&title.wording) && first.wording.shares(&title.wording, &event);
+    let query = |title: &Title| {
+        let (given, before) = (&title.cited, &first.cited);
+        let message = format!("“{}” is worded otherwise before: “{}”.", given.value, before.value);
+        RULE.finding(&given.value, message, vec![given.span, before.span])
     };
     later.iter().filter(other).map(query).collect()
 }
 
 /// The titles of this year's report and theme, in the order of the text.
-fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Cited<String>> {
-    let mut titles: Vec<Cited<String>> = note.theme.iter().cloned().collect();
+fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
+    let theme = note.theme.iter().map(|theme| (theme.clone(), outline.reading.read_range(theme.span)));
+    let mut found: Vec<(Cited<String>, Range<usize>)> = theme.collect();
     for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let mut from = 0;
         while let Some(quote) = quoted(text, from) {
             if is_current(outline, note, sentence, &quote) {
                 let title = after_report(text, quote.clone());
-                titles.push(outline.cite(sentence.range.start + title.start..sentence.range.start + title.end));
+                let range = sentence.range.start + title.start..sentence.range.start + title.end;
+                found.push((outline.cite(range.clone()), range));
             }
             from = quote.end + text[quote.end..].chars().next().map_or(0, char::len_utf8);
         }
     }
-    titles.sort_by_key(|title| title.span);
-    titles
+    found.sort_by_key(|(title, _)| title.span);
+    let with_words = |(cited, range)| Title { cited, wording: Wording::read(outline, note, range) };
+    found.into_iter().map(with_words).collect()
 }
 
 /// Whether a quotation is the title of this year's report.
@@ -107,12 +116,17 @@ fn is_current(outline: &Outline<'_>, note: &Note, sentence: &Sentence, quote: &R
     let ordinal = before.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
     let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
     let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
-    let known = note.history.iter().filter_map(|report| report.title.as_ref());
-    let mut known = known.map(|title| title.value.as_str()).filter(|title| wording::equal(title, &text[quote.clone()]));
     !before.iter().any(|word| is_any(word, &OTHERS))
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
         && !past
-        && known.next().is_none()
+        && !is_known(note, &text[quote.clone()])
+}
+
+/// Whether a title is that of a report before.
+fn is_known(note: &Note, title: &str) -> bool {
+    let title = Wording::plain(title);
+    let mut known = note.history.iter().filter_map(|report| report.title.as_ref());
+    known.any(|known| title.equals(&Wording::plain(&known.value)))
 }
 
 /// The last word `report` of `head`, where only the words that tie a title to it stand behind it.

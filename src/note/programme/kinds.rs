@@ -30,6 +30,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
         EntryKind::Closing,
         &[
             "closing",
+            "closure",
             "concluding",
             "wrap-up",
             "wrap up",
@@ -66,6 +67,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "interventions",
             "discussion",
             "debate",
+            "plenary",
             "statements",
             "member states",
             "questions and answers",
@@ -80,6 +82,9 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
 pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     let end = text.char_indices().nth(110).map_or(text.len(), |(i, _)| i);
     let head = &text[..end];
+    if head.trim_end_matches(['.', ' ']).eq_ignore_ascii_case("end") {
+        return Some(EntryKind::End);
+    }
     let exact =
         |words: &[&str]| words.iter().filter_map(|word| phrase::find_exact(head, word)).map(|at| at.start).min();
     // Words are looked for as they are before they are looked for misread.

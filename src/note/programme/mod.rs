@@ -1,5 +1,6 @@
 //! The programme of the day: its status, its timed rows, who speaks in them.
 
+mod formulas;
 mod kinds;
 mod prose;
 mod read;

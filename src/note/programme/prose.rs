@@ -1,12 +1,14 @@
 //! A programme in running text: its sittings, and who opens, moderates and closes.
 
+use std::ops::Range;
+
 use super::speakers::speaker;
 use crate::note::event::time_ranges;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
-use crate::note::outline::{Outline, Sentence};
+use crate::note::outline::{Outline, Sentence, in_text};
 use crate::note::person;
 use crate::note::phrase;
-use crate::text::{Cited, Span, lex};
+use crate::text::{BlockKind, Cited, Span, lex};
 
 /// The entries that the prose states: each sitting as a dialogue, with those who open and moderate it in the first, those
 /// who close it in the last.
@@ -14,22 +16,46 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     let mut first: Vec<Speaker> = Vec::new();
     let mut last: Vec<Speaker> = Vec::new();
     let mut stated: Option<Span> = None;
-    for sentence in outline.in_part(SectionKind::Programme) {
-        let Some(function) = function(outline.text(sentence)) else { continue };
-        let found = subjects(outline, sentence, function);
+    // A note without such a section says it in any other.
+    let without = !outline.parts.iter().any(|part| part.kind == SectionKind::Programme);
+    let tells = |part: SectionKind| match part {
+        SectionKind::Programme => true,
+        SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
+        _ => without,
+    };
+    // `Round table 1, from 10.30 a.m. to 1 p.m., will be moderated by …`: those of a part with hours of its own.
+    let mut timed: Vec<(Sitting, Vec<Speaker>)> = Vec::new();
+    for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
+        let mut found = agents(outline, sentence);
+        if found.is_empty()
+            && let Some(function) = function(outline.text(sentence))
+        {
+            found = subjects(outline, sentence, function);
+        }
+        if outline.text(sentence).ends_with(':') && phrase::has_any(outline.text(sentence), &PANEL) {
+            found.extend(listed(outline, sentence.block));
+        }
         if found.is_empty() {
+            continue;
+        }
+        if let [sitting] = time_ranges(outline, sentence.range.clone())[..] {
+            timed.push((sitting, found));
             continue;
         }
         let span = outline.reading.raw_span(sentence.range.clone());
         stated = Some(stated.map_or(span, |stated| stated.cover(span)));
-        match function {
-            Function::Closing => last.extend(found),
-            _ => first.extend(found),
-        }
+        let (closing, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|s| s.function == Function::Closing);
+        first.extend(others);
+        last.extend(closing);
+    }
+    if let [(_, only)] = &mut timed[..] {
+        first.append(only);
     }
     // The programme's own hours come before those that the letter or the title block gives.
     let own = outline.in_part(SectionKind::Programme).map(|sentence| time_ranges(outline, sentence.range.clone()));
     let own = own.into_iter().find(|ranges| !ranges.is_empty());
+    let parts: Vec<Sitting> = timed.iter().map(|(sitting, _)| *sitting).collect();
+    let own = if parts.len() > 1 { Some(parts) } else { own };
     let mut entries: Vec<Entry> = own
         .as_deref()
         .unwrap_or(sittings)
@@ -53,6 +79,11 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             span,
         });
     }
+    if timed.len() > 1 {
+        for (entry, (_, speakers)) in entries.iter_mut().zip(timed) {
+            entry.speakers.extend(speakers);
+        }
+    }
     if let Some(entry) = entries.first_mut() {
         entry.speakers.extend(first);
     }
@@ -62,10 +93,55 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     entries
 }
 
+/// Who is named as the panel.
+const PANEL: [&str; 6] = ["panellists", "panelists", "panel", "presenters", "discussants", "experts"];
+
+/// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
+fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
+    const BY: [(&str, Function); 7] = [
+        ("opened by", Function::Opening),
+        ("moderated by", Function::Moderator),
+        ("chaired by", Function::Moderator),
+        ("facilitated by", Function::Moderator),
+        ("addressed by", Function::Speaker),
+        ("closed by", Function::Closing),
+        ("concluded by", Function::Closing),
+    ];
+    let text = outline.text(sentence);
+    if phrase::has_any(text, &["was", "were", "had been"]) {
+        return Vec::new();
+    }
+    let by = BY.iter().filter_map(|(verb, function)| phrase::find_exact(text, verb).map(|at| (at, *function)));
+    let mut by: Vec<(Range<usize>, Function)> = by.collect();
+    by.sort_by_key(|(at, _)| at.start);
+    let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
+    by.into_iter()
+        .zip(ends)
+        .flat_map(|((at, function), end)| persons(outline, sentence, at.end..end, function))
+        .collect()
+}
+
+/// The persons whom the items behind a block name, as panellists.
+fn listed(outline: &Outline<'_>, block: usize) -> Vec<Speaker> {
+    let blocks = &outline.reading.blocks()[block + 1..];
+    let items = blocks.iter().filter(|block| in_text(block)).take_while(|block| block.kind == BlockKind::Item);
+    items
+        .filter_map(|block| {
+            let text = outline.reading.block_text(block);
+            let person = person::with_honorific(text, 0).or_else(|| person::without_honorific(text, 0))?;
+            Some(speaker(outline, block.range.start, &person, Function::Panellist))
+        })
+        .collect()
+}
+
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    const DOES: [(Function, &[&str]); 4] = [
-        (Function::Moderator, &["moderator", "moderate", "moderated by", "will moderate", "facilitate"]),
+    const DOES: [(Function, &[&str]); 5] = [
+        (
+            Function::Panellist,
+            &["make presentations", "give presentations", "make introductory presentations", "serve as panellists"],
+        ),
+        (Function::Moderator, &["moderator", "moderate", "will moderate", "facilitate"]),
         (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
         (
@@ -81,7 +157,7 @@ fn function(text: &str) -> Option<Function> {
         ),
     ];
     let does = |words: &&[&str]| words.iter().any(|word| phrase::find(text, word).is_some());
-    phrase::find_exact(text, "will").or_else(|| phrase::find_exact(text, "moderated by"))?;
+    phrase::find_exact(text, "will")?;
     DOES.iter().find(|(_, words)| does(words)).map(|(function, _)| *function)
 }
 
@@ -89,12 +165,17 @@ fn function(text: &str) -> Option<Function> {
 fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> Vec<Speaker> {
     let text = outline.text(sentence);
     let will = phrase::find_exact(text, "will").map_or(text.len(), |range| range.start);
-    let behind = phrase::find_exact(text, "moderated by").or_else(|| phrase::find_exact(text, "delivered by"));
+    let behind = phrase::find_exact(text, "delivered by");
     let range = match behind {
         Some(by) => by.end..text.len(),
         None => 0..will,
     };
-    let subject = &text[range.clone()];
+    persons(outline, sentence, range, function)
+}
+
+/// The persons and offices that `range` of a sentence names.
+fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, function: Function) -> Vec<Speaker> {
+    let subject = &outline.text(sentence)[range.clone()];
     let subject = &subject[..phrase::find_exact(subject, "who").map_or(subject.len(), |who| who.start)];
     let mut starts = vec![0];
     for tie in [
@@ -115,6 +196,15 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
     }
     starts.sort_unstable();
     starts.dedup();
+    // `The Chair, H.E. Mr. …`: an office and its holder are one.
+    for i in (1..starts.len()).rev() {
+        let (from, at) = (starts[i - 1], starts[i]);
+        let holder =
+            phrase::words(&subject[from..at]).any(|word| lex::begins_with_honorific(&subject[from + word.start..]));
+        if !holder && person::office_before(subject, from, at).is_some() {
+            starts.remove(i);
+        }
+    }
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([subject.len()]).collect();
     let mut found = Vec::new();
     for (start, end) in starts.into_iter().zip(ends) {

@@ -3,9 +3,10 @@
 use super::kinds::kind_of;
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, speakers};
-use super::{prose, status};
+use super::{formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Programme, Sitting};
 use crate::note::outline::Outline;
+use crate::note::person::begins_office;
 use crate::note::phrase;
 use crate::text::sentence::sentences;
 use crate::text::{Cited, lex};
@@ -37,7 +38,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             start: Some(cite(&row.start)),
             end: row.end.as_ref().map(cite),
             kind,
-            title: title(outline, row),
+            title: title(outline, row).map(formula),
             speakers,
             span: outline.reading.raw_span(row.start.range.start..end),
         });
@@ -75,6 +76,14 @@ fn somebody(text: &str) -> Option<usize> {
     phrase::words(text).map(|word| word.start).find(|&start| lex::begins_with_honorific(&text[start..]))
 }
 
+/// A title as the formula that it is, misread.
+fn formula(title: Cited<String>) -> Cited<String> {
+    match formulas::meant(&title.value) {
+        Some(formula) => Cited::new(formula.to_owned(), title.span),
+        None => title,
+    }
+}
+
 /// A row's title: the first sentence of its own words; where these only name a speaker, its heading's words.
 fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
@@ -109,6 +118,12 @@ fn title_end(own: &str) -> usize {
         {
             end = before.len();
         }
+    }
+    // `Opening statements: the President of …`: what stands behind is who speaks, and no title.
+    if let Some((head, rest)) = own[..end].split_once(": ")
+        && (lex::begins_with_honorific(rest) || rest.starts_with("the ") && begins_office(&rest[4..]))
+    {
+        end = head.len();
     }
     if own[..end].trim_end().ends_with(':') {
         let asks = phrase::first_of(

@@ -8,9 +8,10 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::kinds::{kind_of, label};
-use crate::note::event::{names_sitting, settle_halves};
+use crate::note::event::{misread_half, names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
 use crate::note::outline::{Outline, in_text};
+use crate::note::person::{begins_office, ends_with_honorific};
 use crate::note::phrase;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, BlockKind};
@@ -195,8 +196,18 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     let text = outline.reading.text();
     let mut pieces = Vec::new();
     let mut from = range.start;
-    if let Some((start, end, dangling, stop)) = clock_at(outline, range.clone()) {
+    if let Some((mut start, end, dangling, stop)) = clock_at(outline, range.clone()) {
         from = stop;
+        if end.is_none()
+            && start.open
+            && let Some((after_noon, length)) = misread_half(&text[from..range.end])
+        {
+            from += length;
+            start.open = false;
+            if after_noon && start.time.hour() < 12 {
+                start.time = Time::new(start.time.hour() + 12, start.time.minute(), 0, 0).unwrap_or(start.time);
+            }
+        }
         pieces.push(Piece::Time { start, end, dangling });
     }
     let rest = &text[from..range.end];
@@ -207,6 +218,13 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     let mut trimmed = rest.trim_start_matches(lead);
     if !pieces.is_empty() {
         trimmed = trimmed.trim_start_matches(['-', ' ', ';', '.']).trim_start_matches(lead);
+    }
+    // Markup that was misread is left over as words.
+    while let Some((tag, rest)) = trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        if tag.contains(' ') && !tag.contains('=') {
+            break;
+        }
+        trimmed = rest.trim_start_matches(lead);
     }
     let start = range.end - trimmed.len();
     let end = start + trimmed.trim_end().len();
@@ -353,7 +371,13 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
             Piece::Words(words) => {
                 let own = rows.last().is_some_and(|row| row.words.is_empty()) && !headed_since;
                 let line = &text[words.range.clone()];
-                if own {
+                // A line that breaks off behind `H.E. Mr.` goes on in the next.
+                let broken = rows.last_mut().and_then(|row| row.words.last_mut()).filter(|last| {
+                    last.range.end < words.range.start && ends_with_honorific(&text[last.range.clone()])
+                });
+                if let Some(last) = broken {
+                    last.range.end = words.range.end;
+                } else if own {
                     rows.last_mut().into_iter().for_each(|row| row.words.push(words.clone()));
                 } else if let Some(kind) = heads(line, words) {
                     heading = Some(Heading { range: words.range.clone(), kind });
@@ -372,7 +396,10 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
     let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', '?']) && !words.item;
-    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]));
+    // `Opening statement by the President`: who speaks stands in a row, not in a heading.
+    let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
+    let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
+        || by.is_some_and(begins_office);
     let capital = line.starts_with(|c: char| !c.is_lowercase());
     if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }

@@ -8,6 +8,7 @@ use crate::note::model::{EntryKind, Function, Speaker};
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
+use crate::text::lex::weekday_named;
 use crate::text::{Cited, lex};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
@@ -44,7 +45,9 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
 /// An office, and what stands in brackets behind it, on a line of their own.
 fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
     let text = &outline.reading.text()[words.range.clone()];
-    let capital = text.starts_with(char::is_uppercase);
+    let dated = !outline.reading.tokens_in(words.range.clone()).is_empty()
+        || text.split([',', ' ']).next().is_some_and(|word| word.len() >= 6 && weekday_named(word).is_some());
+    let capital = text.starts_with(char::is_uppercase) && !dated;
     let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
     if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
         return (None, None);
@@ -99,6 +102,7 @@ fn read_words(
         _ => Function::Speaker,
     });
     let before = found.len();
+    let mut function = function;
     for start in phrase::words(text).map(|word| word.start).collect::<Vec<_>>() {
         if start < from {
             continue;
@@ -106,11 +110,15 @@ fn read_words(
         if lex::begins_with_honorific(&text[start..])
             && let Some(person) = person::with_honorific(text, start)
         {
+            let gap = &text[from.min(start)..start];
+            if let Some(inner) = label_within(gap).filter(|_| from > 0 || !found.is_empty() || own) {
+                (function, labelled.0) = (inner, Some(inner));
+            }
+            let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
+            let part = if moderates { Function::Moderator } else { function };
+            let office = person.office.clone().or_else(|| person::office_before(text, from.min(start), start));
             from = person.range.end.max(start + 1);
-            let moderates = phrase::find_exact(&text[..start], "moderated by").is_some()
-                || phrase::find_exact(&text[..start], "moderator").is_some();
-            let function = if moderates { Function::Moderator } else { function };
-            found.push(speaker(outline, words.range.start, &person, function));
+            found.push(speaker(outline, words.range.start, &Person { office, ..person }, part));
             // There is one moderator: who stands behind is somebody else.
             if labelled.0 == Some(Function::Moderator) {
                 labelled.0 = None;
@@ -135,6 +143,12 @@ fn read_words(
     let person = person::without_honorific(text, at)
         .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
     found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+}
+
+/// The part that a label amid a row's words gives to those behind it: `… . Panellists: Mr. …`.
+fn label_within(gap: &str) -> Option<Function> {
+    let head = gap.trim_end().strip_suffix(':')?;
+    label(head.rsplit(['.', ';', ',']).next()?)
 }
 
 /// `President of the General Assembly`, not `Special Advisers Dieng and Welsh`.
@@ -169,7 +183,7 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
     let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
     Speaker {
         name: cite(&person.name),
-        honorific: cite(&person.honorific),
+        honorific: cite(&person.honorific).map(|cited| Cited::new(person::spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
         note: note.filter(|_| part.is_none()),

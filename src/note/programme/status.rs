@@ -1,5 +1,7 @@
 //! The word that says how settled a programme is: tentative, draft, provisional, final.
 
+use std::ops::Range;
+
 use crate::note::model::SectionKind;
 use crate::note::outline::{Outline, in_text};
 use crate::note::phrase;
@@ -7,25 +9,30 @@ use crate::text::Cited;
 
 const STATUSES: [&str; 4] = ["tentative", "draft", "provisional", "final"];
 
+/// What a programme is called in running text.
+const NAMED: [&str; 2] = ["programme", "program"];
+
+/// What it may be called as well where it has a heading; elsewhere, a provisional agenda is the Assembly's.
+const HEADED: [&str; 7] = ["programme", "program", "agenda", "proceedings", "schedule", "timetable", "business"];
+
 /// The status: as the programme's heading has it, else the title block, else any sentence that names the programme.
 pub(super) fn status(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks = outline.reading.blocks();
-    let headings =
+    let mut headings =
         outline.parts.iter().filter(|part| part.kind == SectionKind::Programme).filter_map(|part| part.heading);
-    let title = outline.title.clone().filter(|&i| in_text(&blocks[i]));
-    for block in headings.chain(title).map(|i| &blocks[i]) {
-        if let Some(status) = before_programme(outline, block.range.clone()) {
-            return Some(status);
-        }
-    }
-    outline.sentences.iter().find_map(|sentence| before_programme(outline, sentence.range.clone()))
+    let mut title = outline.title.clone().filter(|&i| in_text(&blocks[i]));
+    let named = |i: usize, nouns: &[&str]| before_programme(outline, blocks[i].range.clone(), nouns);
+    let headed = headings.find_map(|i| named(i, &HEADED));
+    headed.or_else(|| title.find_map(|i| named(i, &NAMED))).or_else(|| {
+        outline.sentences.iter().find_map(|sentence| before_programme(outline, sentence.range.clone(), &NAMED))
+    })
 }
 
-/// The status word that stands close before `programme`.
-fn before_programme(outline: &Outline<'_>, range: std::ops::Range<usize>) -> Option<Cited<String>> {
+/// The status word that stands close before one of `nouns`.
+fn before_programme(outline: &Outline<'_>, range: Range<usize>, nouns: &[&str]) -> Option<Cited<String>> {
     let text = &outline.reading.text()[range.clone()];
     let words: Vec<_> = phrase::words(text).collect();
-    let is_programme = |word: &str| phrase::alike(word, "programme") || phrase::alike(word, "program");
+    let is_programme = |word: &str| nouns.iter().any(|noun| phrase::alike(word, noun));
     for (i, word) in words.iter().enumerate() {
         let status = STATUSES.iter().find(|status| phrase::alike(&text[word.clone()], status));
         let Some(status) = status else { continue };

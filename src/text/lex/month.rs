@@ -1,6 +1,7 @@
 //! Months and weekdays by name.
 
-use crate::text::lookalike;
+use crate::text::lookalike::Likeness;
+use crate::text::misread;
 
 /// Months in full, January first.
 const MONTHS: [&str; 12] = [
@@ -39,7 +40,8 @@ pub(super) fn month_like(word: &str) -> Option<i8> {
 
 /// The weekday that `word` names, read through misread letters.
 pub fn weekday_named(word: &str) -> Option<Weekday> {
-    let day = named(word, &WEEKDAYS, 3, true).or_else(|| most_alike(word, &WEEKDAYS))?;
+    let day = named(word, &WEEKDAYS, 3, true)
+        .or_else(|| misread::form_of(word, WEEKDAYS.into_iter(), FLOOR).map(|day| day as i8 + 1))?;
     Weekday::from_monday_one_offset(day).ok()
 }
 
@@ -78,7 +80,7 @@ fn named(word: &str, names: &[&str], shortest: usize, capital: bool) -> Option<i
 }
 
 fn most_alike(word: &str, names: &[&str]) -> Option<i8> {
-    let alike = |name: &&str| lookalike::similarity(word, name);
-    let scored = names.iter().enumerate().map(|(i, name)| (alike(name), i as i8 + 1));
-    scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|best| best.0 >= FLOOR).map(|best| best.1)
+    let mut likeness = Likeness::of(word);
+    let scored = names.iter().enumerate().filter_map(|(i, name)| Some((likeness.to(name, FLOOR)?, i as i8 + 1)));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|best| best.1)
 }

@@ -1,17 +1,15 @@
 //! From a misread word to the words it may have been.
 //!
-//! The words of the lexicon, the common ones apart from the rare, are aligned with the given one letter by letter (see [`crate::text::lookalike`]) in the order of the
-//! alphabet: a word shares the rows of the alignment with the one before as far as it shares its letters, and where a
-//! beginning already costs too much, all words that begin so are passed over. That is a walk through the lexicon's trie
-//! without the trie: what is kept is the order and the lengths of the common beginnings. An alignment that costs c costs no more than c/2 in one half of the given word, so
-//! that the words are walked twice, from the start and from the end, each time with half the cost up to the middle. A rare word must look the more alike to weigh as much as a common one, so that little
-//! of the rare is walked. The work for one word is bounded by
-//! the size of the lexicon.
+//! A word that was misread still has most of its pairs of letters. The words of the lexicon stand in an index by these (an
+//! inverted file of 2-grams, as in Zobel and Dart, "Finding approximate matches in large lexicons", 1995), told apart only
+//! where the scanner tells them apart; those that share the most with the given word are aligned with it letter by letter
+//! (see [`crate::text::lookalike`]). The work for one word is bounded by the number of those, [`ALIGNED_MAX`], and by the
+//! size of the index.
 
 use std::sync::LazyLock;
 
 use crate::text::lexicon::{Class, Id, LEXICON};
-use crate::text::lookalike::{Aligner, Reach};
+use crate::text::lookalike::{self, Aligner, Price};
 
 /// A word that the given one may have been.
 #[derive(Clone, Copy, Debug)]
@@ -32,57 +30,140 @@ impl Candidate {
 pub(super) const CHANNEL: f32 = 14.0;
 /// How much less than the best a candidate may weigh.
 const NEAR: f32 = 1.0;
-/// How far the places of letters that answer to each other may lie apart.
-const BAND: usize = 4;
+/// How many letters more or less a word may have than the given one.
+const LONGER: usize = 3;
 /// How much of a word may be misread, and the most and the least of it.
 const MISREAD: f32 = 0.22;
 const MISREAD_MAX: f32 = 1.2;
 const MISREAD_MIN: f32 = 0.4;
+/// How many words are aligned with a given one, but for those that share as many pairs as the last of them.
+const ALIGNED_MAX: usize = 200;
+/// The least share of its pairs that a word has in common with the given one, in hundredths.
+const SHARED: usize = 25;
 
-/// All words of one class, in the order of the alphabet as read from one end.
-#[derive(Default)]
+/// How many words are looked at together.
+const RUN: usize = 128;
+
+/// The symbols that pairs are made of: the small letters, and what stands before and after a word.
+const SYMBOLS: usize = 27;
+const EDGE: usize = 26;
+
+/// The words by the pairs of letters in them. Words are numbered by their length here.
 struct Index {
+    /// The words' numbers in the lexicon, shorter ones first.
     ids: Vec<Id>,
-    /// How many characters each has in common with the one before.
+    /// For each length, the first word that has it.
+    by_length: Vec<u16>,
+    /// For each pair, where its words begin in `words`.
+    starts: Vec<u32>,
+    words: Vec<u16>,
+    /// For each word, how many pairs it counts as sharing before any is seen to be: common words are short, and have few.
     common: Vec<u8>,
 }
 
-/// For each class, the words as read from the start and from the end.
-static INDEXES: LazyLock<[(Class, Index, Index); Class::ALL.len()]> = LazyLock::new(|| {
-    let forward = sorted(|word| key(word.bytes()));
-    let backward = sorted(|word| key(word.bytes().rev()));
-    Class::ALL.map(|class| {
-        let of_class = |ids: &[Id]| ids.iter().copied().filter(|&id| LEXICON.class(id) == class).collect::<Vec<_>>();
-        (
-            class,
-            Index::new(of_class(&forward), |word, before| same_chars(word.chars(), before.chars())),
-            Index::new(of_class(&backward), |word, before| same_chars(word.chars().rev(), before.chars().rev())),
-        )
-    })
-});
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
 impl Index {
-    fn new(ids: Vec<Id>, common: fn(&str, &str) -> usize) -> Self {
-        let before = std::iter::once("").chain(ids.iter().map(|&id| LEXICON.word(id)));
-        let common = ids.iter().zip(before).map(|(&id, before)| common(LEXICON.word(id), before) as u8).collect();
-        Self { ids, common }
+    fn new() -> Self {
+        // Numbers of 16 bits: the lexicon's hash table has no more slots either.
+        let mut ids: Vec<Id> = (0..LEXICON.len().min(usize::from(u16::MAX)) as Id).collect();
+        let length = |&id: &Id| LEXICON.word(id).chars().count();
+        ids.sort_by_key(length);
+        let longest = ids.last().map_or(0, length);
+        let by_length =
+            (0..=longest + 1).map(|size| ids.partition_point(|id| length(id) < size) as u16).collect::<Vec<_>>();
+        let mut starts = vec![0u32; SYMBOLS * SYMBOLS + 1];
+        for &id in &ids {
+            pairs(LEXICON.word(id), |pair| starts[pair + 1] += 1);
+        }
+        for pair in 1..starts.len() {
+            starts[pair] += starts[pair - 1];
+        }
+        let mut next = starts.clone();
+        let mut words = vec![0; starts[SYMBOLS * SYMBOLS] as usize];
+        for (number, &id) in ids.iter().enumerate() {
+            pairs(LEXICON.word(id), |pair| {
+                words[next[pair] as usize] = number as u16;
+                next[pair] += 1;
+            });
+        }
+        let common = ids.iter().map(|&id| match LEXICON.class(id) {
+            Class::Function => 2,
+            Class::Frequent => 1,
+            _ => 0,
+        });
+        let common = common.collect();
+        Self { ids, by_length, starts, words, common }
+    }
+
+    /// The words that share the most pairs with `given`, which has `length` characters; those that share more come first.
+    fn most_alike(&self, given: &str, length: usize) -> Vec<Id> {
+        let bound = |length: usize| self.by_length.get(length).copied().unwrap_or(self.ids.len() as u16);
+        let (from, to) = (bound(length.saturating_sub(LONGER)), bound(length + LONGER + 1));
+        let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
+        let mut all = 0;
+        pairs(given, |pair| {
+            all += 1;
+            let words = &self.words[self.starts[pair] as usize..self.starts[pair + 1] as usize];
+            let first = words.partition_point(|&word| word < from);
+            for &word in words[first..].iter().take_while(|&&word| word < to) {
+                let count = &mut shared[usize::from(word - from)];
+                *count = count.saturating_add(1);
+            }
+        });
+        let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
+        let sharing = |least: u8| shared.chunks(RUN).map(|counts| usize::from(having(counts, least))).sum::<usize>();
+        let mut least = shared.iter().copied().max().unwrap_or(0).max(floor);
+        while least > floor && sharing(least - 1) <= ALIGNED_MAX {
+            least -= 1;
+        }
+        let mut found: Vec<(u8, Id)> = Vec::new();
+        for (run, counts) in shared.chunks(RUN).enumerate() {
+            // Most runs hold none, which is quickly seen of a whole run.
+            if having(counts, least) > 0 {
+                let first = usize::from(from) + run * RUN;
+                let enough = counts.iter().enumerate().filter(|&(_, &count)| count >= least);
+                found.extend(enough.map(|(word, &count)| (count, self.ids[first + word])));
+            }
+        }
+        found.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
+        found.into_iter().map(|(_, id)| id).collect()
     }
 }
 
-/// All words, sorted by their keys. That sixteen letters do not tell all apart only makes a walk a little longer.
-fn sorted(key: fn(&str) -> u128) -> Vec<Id> {
-    let mut keyed: Vec<(u128, Id)> = (0..LEXICON.len() as Id).map(|id| (key(LEXICON.word(id)), id)).collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_, id)| id).collect()
+/// How many of `counts`, which are no more than [`RUN`], are `least` at least; in bytes, which a machine adds many at once.
+fn having(counts: &[u8], least: u8) -> u8 {
+    counts.iter().fold(0, |sum, &count| sum + u8::from(count >= least))
 }
 
-/// The first sixteen bytes as a number.
-fn key(mut bytes: impl Iterator<Item = u8>) -> u128 {
-    (0..16).fold(0, |key, _| key << 8 | u128::from(bytes.next().unwrap_or(0)))
+/// The pairs of letters in `word` and at its edges, each as a number below [`SYMBOLS`]².
+fn pairs(word: &str, mut pair: impl FnMut(usize)) {
+    let mut before = Some(EDGE);
+    for c in word.chars() {
+        let symbol = symbol(c);
+        if let (Some(before), Some(symbol)) = (before, symbol) {
+            pair(before * SYMBOLS + symbol);
+        }
+        before = symbol;
+    }
+    if let Some(before) = before {
+        pair(before * SYMBOLS + EDGE);
+    }
 }
 
-fn same_chars(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
-    a.zip(b).take_while(|(a, b)| a == b).count()
+/// The letter that stands for all that the scanner hardly tells from it; none for what may stand for any.
+fn symbol(c: char) -> Option<usize> {
+    let letter = match lookalike::unaccented(c).to_ascii_lowercase() {
+        'i' | 'j' | '1' | '!' | '|' => 'l',
+        '0' => 'o',
+        '5' | '$' => 's',
+        '2' => 'z',
+        '9' | 'q' => 'g',
+        '6' => 'b',
+        letter @ 'a'..='z' => letter,
+        _ => return None,
+    };
+    Some(letter as usize - 'a' as usize)
 }
 
 /// The most that a misreading of `given` may cost.
@@ -90,68 +171,28 @@ pub(super) fn limit(given: &str) -> f32 {
     (MISREAD * given.chars().count() as f32).clamp(MISREAD_MIN, MISREAD_MAX)
 }
 
-/// Aligns `given` with words that it may have been misread from, at a cost of `limit` at most.
-pub(super) fn aligner(given: &[char], limit: f32) -> Aligner<'_> {
-    Aligner::new(given, Reach { limit, half: limit, band: BAND, mirrored: false })
-}
-
 /// The words that `given` may have been misread from and that weigh `floor` at least and nearly as much as the best, with
 /// what the misreading costs.
 pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let chars: Vec<char> = given.chars().collect();
-    let turned: Vec<char> = given.chars().rev().collect();
-    let most = limit(given);
-    let mut found = Vec::new();
-    for (class, forward, backward) in INDEXES.iter() {
-        let limit = most.min((class.weight() - floor) / CHANNEL);
-        if limit > 0.0 {
-            let reach = Reach { limit, half: limit / 2.0, band: BAND, mirrored: false };
-            search(
-                forward,
-                Aligner::new(&chars, reach),
-                |word, depth, step| word.chars().skip(depth).any(step),
-                &mut found,
-            );
-            let reach = Reach { mirrored: true, ..reach };
-            search(
-                backward,
-                Aligner::new(&turned, reach),
-                |word, depth, step| word.chars().rev().skip(depth).any(step),
-                &mut found,
-            );
-            let best = found.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
-            floor = floor.max(best - NEAR);
+    let most = lookalike::price(limit(given));
+    let length = chars.len();
+    let mut aligner = Aligner::new(chars);
+    let mut word = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
+    for id in INDEX.most_alike(given, length) {
+        let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
+        if limit <= 0.0 {
+            continue;
+        }
+        word.clear();
+        word.extend(LEXICON.word(id).chars());
+        if let Some(cost) = aligner.cost(&word, most.min(lookalike::price(limit) as Price)) {
+            let candidate = Candidate { id, cost: lookalike::edits(cost) };
+            floor = floor.max(candidate.weight() - NEAR);
+            found.push(candidate);
         }
     }
-    // What both walks met stands there once.
-    found.sort_unstable_by(|a, b| a.id.cmp(&b.id).then(a.cost.total_cmp(&b.cost)));
-    found.dedup_by_key(|candidate| candidate.id);
+    found.sort_unstable_by_key(|candidate| candidate.id);
     found
-}
-
-/// Walks one index; `steps` takes a word's characters from a depth on until one is refused.
-fn search(
-    index: &Index,
-    mut aligner: Aligner,
-    steps: fn(&str, usize, &mut dyn FnMut(char) -> bool) -> bool,
-    found: &mut Vec<Candidate>,
-) {
-    let mut at = 0;
-    while at < index.ids.len() {
-        let id = index.ids[at];
-        aligner.keep(usize::from(index.common[at]));
-        let depth = aligner.depth();
-        let over = steps(LEXICON.word(id), depth, &mut |c| {
-            aligner.push(c);
-            aligner.is_over()
-        });
-        at += 1;
-        if over {
-            let depth = aligner.depth();
-            let more = index.common[at..].iter().position(|&common| usize::from(common) < depth);
-            at = more.map_or(index.ids.len(), |more| at + more);
-        } else if aligner.total().is_finite() {
-            found.push(Candidate { id, cost: aligner.total() });
-        }
-    }
 }

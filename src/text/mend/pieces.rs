@@ -112,7 +112,7 @@ impl Weigher<'_> {
                 Rc::default()
             };
             for candidate in exact.iter().chain(alike.iter()) {
-                let score = candidate.weight() - CHANNEL * lookalike::SPACE * (pieces - 1.0) - others;
+                let score = candidate.weight() - CHANNEL * lookalike::edits(lookalike::SPACE) * (pieces - 1.0) - others;
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
@@ -151,7 +151,8 @@ impl Weigher<'_> {
                 }
                 let part = case::like(given_part, word, place.starts && !left_known);
                 let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
-                let score = candidate.weight() + known_class.weight() + TOGETHER - CHANNEL * lookalike::SPACE
+                let score = candidate.weight() + known_class.weight() + TOGETHER
+                    - CHANNEL * lookalike::edits(lookalike::SPACE)
                     + witness
                     + place.witness(first, last);
                 readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::case;
-use super::channel::{self, CHANNEL, Candidate, limit};
+use super::channel::{CHANNEL, Candidate, limit};
 use super::context;
 use super::place::{Place, is_honorific, leave};
 use super::scan;
 use super::weigh::{FIRST_LOOK, MARGIN, MARGIN_NEXT, Reading, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
-use crate::text::lookalike;
+use crate::text::lookalike::{self, Aligner};
 
 /// What a candidate must weigh at the second look, where the first, which is cheaper, found none; less where the given word
 /// cannot be one of its own, for the mess in it.
@@ -37,13 +37,16 @@ impl Weigher<'_> {
         }
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
-        let chars: Vec<char> = stem.chars().collect();
-        let mut aligner = channel::aligner(&chars, limit);
+        let mut aligner = Aligner::new(stem.chars().collect());
+        let most = lookalike::price(limit);
+        let mut cost_of = |word: &str| {
+            let word: Vec<char> = word.chars().collect();
+            aligner.cost(&word, most).map(lookalike::edits)
+        };
         // The words that the neighbours are known to stand beside may be far from what is given.
         let beside = context::after(place.left).iter().chain(context::before(place.right));
-        let expected = beside.filter_map(|word| {
-            aligner.cost(word.chars()).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost }))
-        });
+        let expected = beside
+            .filter_map(|word| cost_of(word).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost })));
         let mut candidates: Vec<Candidate> = expected.collect();
         // All others must beat leaving the word as it stands by themselves.
         let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
@@ -80,7 +83,7 @@ impl Weigher<'_> {
             .own
             .iter()
             .filter(|word| **word != stem && word.chars().count() >= 4)
-            .filter_map(|&word| aligner.cost(word.chars()).map(|cost| (word, cost)))
+            .filter_map(|&word| cost_of(word).map(|cost| (word, cost)))
             .collect();
         for (word, cost) in own {
             let score = Class::Name.weight() + 1.0 - CHANNEL * cost;

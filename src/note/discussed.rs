@@ -1,0 +1,70 @@
+//! The meetings at which a report was discussed.
+
+use std::ops::Range;
+
+use super::model::{Discussion, Format};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+/// The meetings of which a sentence tells.
+pub(super) fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
+    discussions_in(outline, sentence, sentence.range.clone(), before)
+}
+
+/// The meetings of which the part of a sentence at `range` tells.
+pub(super) fn discussions_in(
+    outline: &Outline<'_>,
+    sentence: &Sentence,
+    range: Range<usize>,
+    before: i16,
+) -> Vec<Discussion> {
+    let text = outline.text(sentence);
+    if !phrase::has_any(
+        text,
+        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
+    ) {
+        return Vec::new();
+    }
+    let mut discussions: Vec<Discussion> = Vec::new();
+    let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
+    for (place, token) in outline.reading.tokens_in(range.clone()) {
+        let Value::Date { days, .. } = &token.value else { continue };
+        let head = &text[..place.start - sentence.range.start];
+        if days.iter().any(|day| day.date.year() >= before)
+            || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
+        {
+            continue;
+        }
+        discussions.push(Discussion {
+            format: format_of(whole(range.start..place.start), whole(place.end..range.end), head),
+            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
+        });
+    }
+    discussions
+}
+
+/// Whether a parenthesis is open at the end of `text`.
+fn unclosed(text: &str) -> bool {
+    text.matches('(').count() > text.matches(')').count()
+}
+
+/// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
+/// else what the sentence named before; else an informal dialogue.
+fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
+    let (dialogue, debate) = ("dialogue", "debate");
+    let last = |text: &str, phrase: &str| text.to_lowercase().rfind(phrase);
+    let nearest = |text: &str| match (last(text, dialogue), last(text, debate)) {
+        (None, None) => None,
+        (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
+    };
+    let behind = said_behind.to_lowercase();
+    let next = match (behind.find(dialogue), behind.find(debate)) {
+        (None, None) => None,
+        (None, Some(_)) => Some(Format::Debate),
+        (Some(one), Some(other)) if other < one => Some(Format::Debate),
+        _ => Some(Format::Dialogue),
+    };
+    nearest(said_before).or(next).or_else(|| nearest(sentence_before)).unwrap_or(Format::Dialogue)
+}

@@ -1,0 +1,69 @@
+//! Where sentences end in a text whose full stops may be misread for commas.
+//!
+//! What begins a sentence is never written with a capital amid one: where such a word stands behind a comma, the comma is a
+//! full stop; where one stands behind no mark at all, a full stop was lost.
+
+use std::ops::Range;
+
+use super::phrase;
+use crate::text::sentence;
+
+/// Words that are written with a capital only where a sentence begins, or a title, which quotation marks set off.
+const OPENERS: [&str; 7] = ["On", "In", "It", "This", "These", "At", "Since"];
+
+/// The sentences of `text`, which is one block: ranges without the white space around them.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for range in sentence::sentences(text) {
+        let mut start = range.start;
+        for space in text[range.clone()].match_indices(' ').map(|(at, _)| range.start + at) {
+            let (end, next) = (space, space + 1);
+            let rest = &text[next..range.end];
+            let comma = text[..end].ends_with(',');
+            let lost = text[..end].ends_with(char::is_lowercase);
+            if !(comma && opens_sentence(rest) || lost && stands_first(rest)) {
+                continue;
+            }
+            let quoted = text[start..end].matches(['"', '“', '”', '(', ')']).count() % 2 == 1;
+            if !quoted && start < end {
+                found.push(start..end);
+                start = next;
+            }
+        }
+        found.push(start..range.end);
+    }
+    found
+}
+
+/// Whether `text` begins with such a word, or with `Second,` and its like.
+fn opens_sentence(text: &str) -> bool {
+    let Some(word) = phrase::words(text).next().filter(|word| word.start == 0) else { return false };
+    let (word, behind) = (&text[word.clone()], &text[word.end..]);
+    let counts = word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some() && behind.starts_with(", ");
+    counts || OPENERS.contains(&word) && behind.starts_with(' ')
+}
+
+/// Whether `text` begins with a word that only a sentence's beginning capitalises, no title: a small word follows.
+fn stands_first(text: &str) -> bool {
+    ["It ", "This ", "These "]
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn a_comma_before_an_opening_word_is_a_full_stop() {
+        for (text, expected) in [
+            ("It was discussed in 2010, On 12 July 2011 it was again.", 2),
+            ("First, it will review, Second, it will ask.", 2),
+            ("It will be shared among Member States It is expected that they reply.", 2),
+            ("In 2010, on 9 August, it was discussed.", 1),
+            ("The report \"Reform, In larger freedom\" was issued.", 1),
+        ] {
+            assert_eq!(sentences(text).len(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Headings in words of their own: `What do we want to achieve?`, `Background and rationale`.
+
+use super::model::SectionKind;
+use super::phrase;
+
+/// What a question is about, the more telling words first.
+const ASKED: [(SectionKind, &[&str]); 4] = [
+    (
+        SectionKind::Purpose,
+        &["achieve", "objective", "objectives", "purpose", "aim", "aims", "goal", "goals", "what for"],
+    ),
+    (SectionKind::Outcomes, &["come out", "outcome", "outcomes", "result", "results", "happen next", "expected"]),
+    (SectionKind::Programme, &["run", "proceed", "organized", "organised", "format", "programme", "conducted"]),
+    (SectionKind::Background, &["why", "background", "context", "what is", "about"]),
+];
+
+/// What a heading begins with, whatever stands behind it.
+const HEADED: [(SectionKind, &[&str]); 5] = [
+    (SectionKind::Background, &["background", "context", "introduction"]),
+    (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
+    (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),
+    (SectionKind::Documents, &["documents", "documentation", "background documents", "reference documents"]),
+    (
+        SectionKind::Programme,
+        &["programme", "provisional programme", "draft programme", "tentative programme", "running order", "order of"],
+    ),
+];
+
+/// What a paragraph begins with that has its heading run in: `Purpose. The dialogue …`.
+const RUN_IN: [(SectionKind, &[&str]); 5] = [
+    (SectionKind::Background, &["background", "context", "introduction", "mandate", "rationale"]),
+    (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
+    (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),
+    (SectionKind::Programme, &["format", "programme", "format and programme", "conduct of the dialogue"]),
+    (SectionKind::Documents, &["documents", "documentation"]),
+];
+
+/// The section whose heading a paragraph begins with, and how many bytes of the paragraph the heading takes.
+pub(super) fn run_in(text: &str) -> Option<(SectionKind, usize)> {
+    let stop = text.find(['.', ':', '–', '—']).filter(|&stop| stop < 32)?;
+    let mark = text[stop..].chars().next().map_or(1, char::len_utf8);
+    let rest = text[stop + mark..].trim_start();
+    let name = text[..stop].trim().to_lowercase();
+    let prose =
+        rest.starts_with(char::is_uppercase) && rest.ends_with(['.', ':', ';', '?']) && rest.split(' ').count() > 5;
+    let (kind, _) = RUN_IN.iter().find(|(_, forms)| forms.contains(&name.as_str()))?;
+    (prose && text.starts_with(char::is_uppercase)).then_some((*kind, text.len() - rest.len()))
+}
+
+/// The section that a line of a few words heads, where running text stands behind it.
+pub(super) fn section(text: &str) -> Option<SectionKind> {
+    match text.strip_suffix('?') {
+        Some(question) => asked(without_mark(question)),
+        None => headed(text).or_else(|| asked(without_mark(text))),
+    }
+}
+
+/// `text` without the number or letter before it: `A. Background and rationale`.
+fn without_mark(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')']) => rest.trim_start(),
+        _ => text,
+    }
+}
+
+fn asked(question: &str) -> Option<SectionKind> {
+    let short = question.split(' ').count() <= 9 && question.len() < 70 && !question.contains(['.', '?', ':']);
+    let open = ["Why", "What", "How", "Who", "When", "Where"].iter().any(|word| question.starts_with(word));
+    if !short || !open {
+        return None;
+    }
+    let asked = ASKED.iter().find(|(_, words)| words.iter().any(|word| phrase::find_exact(question, word).is_some()));
+    Some(asked.map_or(SectionKind::Other, |(kind, _)| *kind))
+}
+
+fn headed(text: &str) -> Option<SectionKind> {
+    let bare = without_mark(text.trim_end_matches(':'));
+    let words = bare.split(' ').count();
+    if !(2..=6).contains(&words) || bare.ends_with(['.', ';', ',']) || !bare.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let begins = |form: &&str| phrase::find(bare, form).is_some_and(|at| at.start == 0);
+    HEADED.iter().find(|(_, forms)| forms.iter().any(|form| begins(&form))).map(|(kind, _)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{run_in, section};
+    use crate::note::model::SectionKind;
+
+    #[test]
+    fn a_paragraph_may_begin_with_its_heading() {
+        let (kind, length) = run_in("Purpose. The dialogue will look at three things.").expect("a heading");
+        assert_eq!((kind, length), (SectionKind::Purpose, 9));
+        assert!(run_in("Format: hybrid").is_none() && run_in("Purpose and means. The two are not one.").is_none());
+    }
+
+    #[test]
+    fn a_heading_may_ask_or_say_more_than_its_name() {
+        for (text, kind) in [
+            ("What do we want to achieve?", Some(SectionKind::Purpose)),
+            ("A. Background and rationale", Some(SectionKind::Background)),
+            ("Background note", Some(SectionKind::Background)),
+            ("Running order", Some(SectionKind::Programme)),
+            ("Objectives of the meeting", Some(SectionKind::Purpose)),
+            ("Background was given by the President.", None),
+            ("How can early warning lead to early action when States do not want to hear of it?", None),
+        ] {
+            assert_eq!(section(text), kind, "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The formulas of a programme's rows: a row's words that are one of them misread are read as that formula.
+
+use crate::note::phrase;
+use crate::text::{lexicon, lookalike};
+
+/// How alike misread words must be to a formula.
+const FLOOR: f32 = 0.7;
+
+/// What rows are called in most programmes.
+const FORMULAS: [&str; 24] = [
+    "Opening remarks",
+    "Opening statements",
+    "Opening session",
+    "Opening segment",
+    "Opening of the meeting",
+    "Introductory remarks",
+    "Welcoming remarks",
+    "Keynote address",
+    "Panel discussion",
+    "Panel presentations",
+    "Presentations by panellists",
+    "Remarks by the following panellists",
+    "Remarks and introduction to the panellists",
+    "Interactive dialogue",
+    "Interactive discussion",
+    "Interactive dialogue adjourns",
+    "Interactive dialogue resumes",
+    "Interactive dialogue concludes",
+    "Statements by Member States",
+    "Interventions from the floor",
+    "Summary comments and closing remarks",
+    "Concluding remarks",
+    "Closing remarks",
+    "Closing statements",
+];
+
+/// The formula that `title` is, misread; `None` where all of its words are words.
+pub(super) fn meant(title: &str) -> Option<&'static str> {
+    if title.contains(['(', ':', ',']) {
+        return None;
+    }
+    let misread = phrase::words(title).any(|word| !lexicon::contains(&title[word].to_lowercase()));
+    if !misread {
+        return None;
+    }
+    let near = FORMULAS.iter().filter(|formula| formula.len().abs_diff(title.len()) <= 4);
+    let scored = near.map(|formula| (lookalike::similarity(title, formula), *formula));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|best| best.0 >= FLOOR).map(|best| best.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn only_misread_words_are_read_as_a_formula() {
+        assert_eq!(meant("Summ arycomnlents and closing remarks"), Some("Summary comments and closing remarks"));
+        assert_eq!(meant("Internciivc dialogue concludes"), Some("Interactive dialogue concludes"));
+        for title in [
+            "Closing remark",
+            "Opening session",
+            "Panel discussion on water",
+            "Interactive dialogue (cont’d)",
+            "Keynote address by Ms. Navi Pillay",
+        ] {
+            assert_eq!(meant(title), None, "{title}");
+        }
+    }
+}

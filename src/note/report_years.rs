@@ -1,0 +1,92 @@
+//! Which year a report is of, as the words around it and its symbol tell.
+
+use std::ops::Range;
+
+use super::outline::Outline;
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::lookalike;
+
+/// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
+pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
+    let text = &outline.reading.text()[range.clone()];
+    let tokens = outline.reading.tokens_in(range.clone());
+    let mut years: Vec<(Range<usize>, i16)> = tokens
+        .iter()
+        .filter_map(|(place, token)| match &token.value {
+            Value::Date { days, .. } => days.first().map(|day| (place.clone(), day.date.year())),
+            Value::Year(year) => Some((place.clone(), *year)),
+            _ => None,
+        })
+        .collect();
+    for word in phrase::words(text) {
+        let place = range.start + word.start..range.start + word.end;
+        let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
+        let year = year_of(&text[word.clone()]);
+        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
+        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
+            years.push((place, year));
+        }
+    }
+    years.sort_by_key(|(place, _)| place.start);
+    years
+}
+
+/// The year that a word is, no more than two of its digits misread, and not the first.
+fn year_of(word: &str) -> Option<i16> {
+    let given = word.bytes().filter(u8::is_ascii_digit).count();
+    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;
+    (1990..2100).contains(&year).then_some(year)
+}
+
+/// `2005 World Summit`: the year of something else.
+fn names_summit(after: &str) -> bool {
+    let after = after.trim_start();
+    ["World", "Summit", "Outcome", "Millennium", "Charter"].iter().any(|name| after.starts_with(name))
+}
+
+/// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
+pub(super) fn year_in_lead(lead: &str) -> Option<i16> {
+    let words: Vec<Range<usize>> = phrase::words(lead).collect();
+    let near = words.iter().enumerate().rev().take(24);
+    near.filter_map(|(i, range)| {
+        let year =
+            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
+        let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
+        (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
+            .then_some(year)
+    })
+    .next()
+}
+
+/// The year in which what stands behind a report's symbol says that it was made: `, 2021)`, `), was issued in 2017`.
+pub(super) fn year_behind(behind: &str) -> Option<i16> {
+    const MADE: [&str; 8] =
+        ["issued", "submitted", "published", "released", "presented", "circulated", "transmitted", "produced"];
+    let bare = behind.trim_start_matches([' ', ',']);
+    let inner = (bare.len() < behind.len()).then(|| bare.split_once(')')).flatten();
+    if let Some(year) =
+        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| (2001..2100).contains(year))
+    {
+        return Some(year);
+    }
+    let words: Vec<Range<usize>> = phrase::words(behind).take(9).collect();
+    let made = words.iter().take(3).position(|word| MADE.contains(&&behind[word.clone()]))?;
+    let within = |word: &&Range<usize>| !behind[words[made].end..word.start].contains([',', ';', '.', '"']);
+    words[made + 1..].iter().take_while(within).find_map(|word| {
+        let year = behind[word.clone()].parse::<i16>().ok();
+        year.filter(|year| word.len() == 4 && (2001..2100).contains(year))
+    })
+}
+
+/// The year that a symbol tells: that of the Security Council's half, else the one in which the session's reports appear.
+pub(super) fn year_of_symbol(symbol: &str) -> Option<i16> {
+    if let Some((_, council)) = symbol.split_once("S/") {
+        return council.split('/').next()?.parse().ok();
+    }
+    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
+    (session < 100).then_some(1946 + session)
+}

@@ -1,0 +1,118 @@
+//! How alike two texts look.
+
+use super::align::Aligner;
+use super::price::{EDIT, Price};
+
+/// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
+pub fn cost(given: &str, meant: &str) -> f32 {
+    let (given, meant): (Vec<char>, Vec<char>) = (given.chars().collect(), meant.chars().collect());
+    Aligner::new(given).cost(&meant, Price::MAX).map_or(f32::INFINITY, edits)
+}
+
+/// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
+/// half of its letters. Words that have nothing to do with each other stay below 0.5.
+pub fn similarity(given: &str, meant: &str) -> f32 {
+    similarity_from(given, meant, 0.0).unwrap_or(0.0)
+}
+
+/// Whether the [`similarity`] of two texts is `floor` at least; quicker than to ask for it.
+pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
+    similarity_from(given, meant, floor).is_some()
+}
+
+/// The [`similarity`] of two texts where it is `floor` at least.
+pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
+    Likeness::of(given).to(meant, floor)
+}
+
+/// One text, to be compared with many.
+pub struct Likeness {
+    aligner: Aligner,
+    meant: Vec<char>,
+}
+
+impl Likeness {
+    /// Makes `given` ready to be compared.
+    pub fn of(given: &str) -> Self {
+        Self { aligner: Aligner::new(bare(given).collect()), meant: Vec::new() }
+    }
+
+    /// Its [`similarity`] to `meant` where that is `floor` at least.
+    pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
+        self.meant.clear();
+        self.meant.extend(bare(meant));
+        let given = self.aligner.given();
+        let (long, short) = (given.len().max(self.meant.len()), given.len().min(self.meant.len()));
+        // Strokes may be cut up into twice as many letters, hardly into more; and of a text that is much alike, few are.
+        if long == 0 || long > 3 * short + 2 || (long - short) as f32 > (1.0 - floor) * long as f32 + 2.0 {
+            return None;
+        }
+        if given == self.meant {
+            return Some(1.0);
+        }
+        let limit = price((1.0 - floor) * long as f32 / 2.0);
+        let cost = self.aligner.cost(&self.meant, limit)?;
+        Some(1.0 - 2.0 * edits(cost) / long as f32)
+    }
+}
+
+/// A price in edits.
+pub(in crate::text) fn edits(price: Price) -> f32 {
+    f32::from(price) / f32::from(EDIT)
+}
+
+/// The whole price that `edits` come to, rounded down but for what their form as a fraction takes off.
+pub(in crate::text) fn price(edits: f32) -> Price {
+    (edits * f32::from(EDIT) + 1e-3) as Price
+}
+
+/// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
+/// letters are misread as.
+fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
+    let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
+    text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cost, similar, similarity};
+
+    #[test]
+    fn look_alikes_cost_less_than_other_letters() {
+        for (given, meant, at_most) in [
+            ("infonnal", "informal", 0.36),
+            ("mlliual", "annual", 1.0),
+            ("etlmic", "ethnic", 0.5),
+            ("lmder", "under", 0.6),
+            ("tlu'ee", "three", 0.7),
+            ("Wodd", "World", 0.5),
+            ("Secretal-y", "Secretary", 0.6),
+            ("pmiicipation", "participation", 1.0),
+            ("Ant6nio", "António", 0.25),
+            ("Simonovi6", "Simonović", 0.25),
+            ("ofthe", "of the", 0.31),
+            ("Arnb", "Amb", 0.25),
+        ] {
+            let cost = cost(given, meant);
+            assert!(cost > 0.0 && cost <= at_most, "{given} for {meant}: {cost}");
+        }
+        assert_eq!(cost("", ""), 0.0);
+        assert_eq!(cost("war", "war"), 0.0);
+        for (given, meant) in
+            [("peace", "treaty"), ("form", "farmer"), ("human", "council"), ("States", "States Members")]
+        {
+            assert!(cost(given, meant) > 1.6, "{given} for {meant}: {}", cost(given, meant));
+        }
+    }
+
+    #[test]
+    fn headings_are_alike_through_noise_and_not_otherwise() {
+        assert!(similar("Backgrollnd", "BACKGROUND", 0.9));
+        assert!(similar("Expected 0utcornes", "expected outcomes", 0.9));
+        assert!(similar("Pro gramme", "Programme", 0.99));
+        assert!(!similar("Documents", "Background", 0.6));
+        assert!(!similar("", "Purpose", 0.1));
+        assert!(similarity("Purpose", "Purpose.") > 0.999);
+        assert!(similarity("panel", "Closing remarks") < 0.4);
+    }
+}
