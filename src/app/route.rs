@@ -107,6 +107,34 @@ pub enum Comparing {
     Lineage,
 }
 
+/// What became of a sentence, where only such sentences are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stood in no year before.
+    New,
+    /// It stood before in other words.
+    Revised,
+    /// It stood before in the same words.
+    Carried,
+    /// It stood in the year before and no more.
+    Dropped,
+}
+
+impl Fate {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 4] = [Self::New, Self::Revised, Self::Carried, Self::Dropped];
+
+    /// Its name, in the fragment and for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Revised => "revised",
+            Self::Carried => "carried",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
 /// What a concordance is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -134,6 +162,8 @@ pub struct Route {
     pub pair: Option<(String, String)>,
     /// How they are.
     pub comparing: Comparing,
+    /// The only sentences of a lineage that are listed; all of them where none is named.
+    pub only: Option<Fate>,
     /// The order of a concordance.
     pub sort: Sort,
     /// The note whose text is shown, by key.
@@ -190,6 +220,7 @@ impl Route {
                     "lineage" => route.comparing = Comparing::Lineage,
                     _ => {}
                 },
+                "only" => route.only = Fate::ALL.into_iter().find(|fate| fate.name() == value),
                 "sort" => match &*value {
                     "left" => route.sort = Sort::Left,
                     "right" => route.sort = Sort::Right,
@@ -227,6 +258,9 @@ impl Route {
             (Comparing::Lineage, _) => drop(query.append_pair("as", "lineage")),
             (Comparing::Beside, Face::Given) => drop(query.append_pair("as", "given")),
             (Comparing::Beside, Face::Read) => {}
+        }
+        if let Some(fate) = self.only {
+            query.append_pair("only", fate.name());
         }
         match self.sort {
             Sort::Left => drop(query.append_pair("sort", "left")),
@@ -280,6 +314,10 @@ mod tests {
                 ..Route::of(View::Language)
             },
             "#/language?section=purpose&of=2016.2017&as=inline",
+        );
+        check(
+            Route { comparing: Comparing::Lineage, only: Some(Fate::Dropped), ..Route::of(View::Language) },
+            "#/language?as=lineage&only=dropped",
         );
     }
 

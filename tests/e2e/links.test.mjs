@@ -31,7 +31,7 @@ async function readerWith(t, text) {
 test("every view, with all that was chosen, is the same for one who follows its link", async (t) => {
   for (const hash of [
     "#/overview?years=2014.2017", "#/themes?term=prevention&sort=left", "#/pillars?years=2013", "#/language?of=2014.2016&as=inline&section=purpose",
-    "#/language?of=2013.2016&as=lineage", "#/people?years=2015.2016.2017", "#/reports", "#/queries?years=2017", "#/text/2015?as=given&term=Council", "#/search?term=genocide",
+    "#/language?of=2013.2016&as=lineage&only=revised", "#/people?years=2015.2016.2017", "#/reports", "#/queries?years=2017", "#/text/2015?as=given&term=Council", "#/search?term=genocide",
   ]) {
     const page = await world.open(t, hash);
     const shown = { view: await view(page), years: await years(page, { chosen: true }), hash: new URL(page.url()).hash };

@@ -39,6 +39,25 @@ test("a click on a theme marks its words in the note", async (t) => {
   assert.match(folded(await drawer(page).innerText()), /Report of the Secretary-General on the responsibility to protect Fulfilling/i);
 });
 
+test("a lineage lists what is new alone, and says how much there is of each", async (t) => {
+  const page = await world.open(t, "#/language?as=lineage");
+  const which = page.getByRole("navigation", { name: "Which sentences" });
+  const statuses = () => page.getByRole("tabpanel").getByRole("listitem").locator(".status").allInnerTexts();
+  const all = await statuses();
+  for (const fate of ["new", "revised", "carried", "dropped"]) {
+    const link = which.getByRole("link", { name: new RegExp(`^\\d+ ${fate}$`) });
+    const count = Number.parseInt(await link.innerText());
+    assert.ok(count > 0 && count < all.length);
+    assert.equal(all.filter((status) => status === fate).length, count);
+    await link.click();
+    await link.and(page.locator("[aria-current]")).waitFor();
+    assert.deepEqual(await statuses(), Array(count).fill(fate));
+  }
+  await which.getByRole("link", { name: "All" }).click();
+  await which.getByRole("link", { name: "All" }).and(page.locator("[aria-current]")).waitFor();
+  assert.deepEqual(await statuses(), all);
+});
+
 test("a click on a panellist marks the name in the note", async (t) => {
   const page = await world.open(t, "#/programme");
   await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();

@@ -1,4 +1,4 @@
-//! Every sentence of a note with the year it first stood in, and how much of each year's language is its own.
+//! Every sentence of a note with the year it first stood in.
 
 use std::rc::Rc;
 
@@ -6,9 +6,11 @@ use r2p_notes::compare::language::{ColumnLineage, Lineage, Status, Traced, linea
 use yew::prelude::*;
 
 use super::diff::marked;
+use super::shares::Shares;
 use crate::kinds;
 use crate::page::Shown;
 use crate::parts::Cite;
+use crate::route::{Fate, Route};
 use crate::shelf::Held;
 use crate::wording::{Side, pieces};
 
@@ -24,10 +26,13 @@ pub struct LineageProps {
 /// The shares of all years, and the sentences of one.
 #[component]
 pub fn LineageText(props: &LineageProps) -> Html {
+    let route = use_context::<Rc<Route>>().unwrap_or_default();
     let shown = &props.shown;
     let traced = use_memo(shown.clone(), |shown| shown.compare(lineage));
     let Some((held, column)) = shown.0.get(props.at).zip(traced.columns.get(props.at)) else { return Html::default() };
-    let sentences = column.sentences.chunk_by(|a, b| a.at.section == b.at.section).map(|of_section| {
+    let listed = |fate: Fate| route.only.is_none_or(|only| only == fate);
+    let sentences: Vec<_> = column.sentences.iter().filter(|sentence| listed(fate(sentence.status))).collect();
+    let of_sections = sentences.chunk_by(|a, b| a.at.section == b.at.section).map(|of_section| {
         let title = of_section.first().and_then(|sentence| sentence.at.section).map_or("Beginning", kinds::section);
         html! {
             <section>
@@ -41,64 +46,34 @@ pub fn LineageText(props: &LineageProps) -> Html {
             <Shares shown={shown.clone()} traced={traced.clone()} />
             <section class="lineage">
                 <h2 class="section-title">{ format!("{}, sentence by sentence", held.label) }</h2>
-                { for sentences }
-                { dropped(shown, &traced, column) }
+                { fates(&route, column) }
+                { for of_sections }
+                if listed(Fate::Dropped) { { dropped(shown, &traced, column) } }
             </section>
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SharesProps {
-    shown: Shown,
-    traced: Rc<Lineage>,
-}
-
-#[component]
-fn Shares(props: &SharesProps) -> Html {
-    let rows = props.shown.0.iter().zip(&props.traced.columns).map(|(held, column)| share(held, column));
-    html! {
-        <figure class="picture">
-            <figcaption>{ "How much of each year’s language is its own" }</figcaption>
-            <ul class="legend">
-                <li><span class="swatch is-new"></span>{ "new" }</li>
-                <li><span class="swatch is-revised"></span>{ "revised" }</li>
-                <li><span class="swatch is-carried"></span>{ "carried" }</li>
-            </ul>
-            <table class="shares">
-                <caption class="visually-hidden">{ "Words by what became of their sentences" }</caption>
-                <thead class="visually-hidden">
-                    <tr><th scope="col">{ "Year" }</th><th scope="col">{ "Picture" }</th><th scope="col">{ "Its own" }</th><th scope="col">{ "Words" }</th></tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </figure>
+fn fate(status: Status) -> Fate {
+    match status {
+        Status::New => Fate::New,
+        Status::Revised => Fate::Revised,
+        Status::Carried => Fate::Carried,
     }
 }
 
-fn share(held: &Rc<Held>, column: &ColumnLineage) -> Html {
-    let share = column.share;
-    let of = |words: usize| words as f64 * 100.0 / share.words.max(1) as f64;
-    let mut x = 0.0;
-    let parts = [
-        (share.new, "is-new", "new"),
-        (share.revised, "is-revised", "revised"),
-        (share.carried, "is-carried", "carried"),
-    ];
-    let bars = parts.map(|(words, class, name)| {
-        let (from, width) = (x, of(words));
-        x += width;
-        html! { <rect class={classes!("share", class)} x={format!("{from:.2}%")} width={format!("{width:.2}%")} height="18"><title>{ format!("{name}: {words} words") }</title></rect> }
-    });
-    let numbers = parts.map(|(words, _, name)| format!("{words} {name}"));
-    html! {
-        <tr key={held.key.clone()}>
-            <th scope="row">{ &held.label }</th>
-            <td class="bar"><svg width="100%" height="18" aria-hidden="true">{ for bars }</svg></td>
-            <td class="number"><strong>{ format!("{:.0} %", share.own() * 100.0) }</strong></td>
-            <td class="row-note">{ format!("of {} words: {}", share.words, numbers.join(", ")) }</td>
-        </tr>
-    }
+/// The choice of what is listed, with how much of each there is.
+fn fates(route: &Route, column: &ColumnLineage) -> Html {
+    let count = |of: Fate| match of {
+        Fate::Dropped => column.dropped.len(),
+        of => column.sentences.iter().filter(|sentence| fate(sentence.status) == of).count(),
+    };
+    let choice = |only: Option<Fate>, name: String| {
+        let to = Route { only, place: None, ..route.clone() };
+        html! { <a href={to.fragment()} aria-current={(only == route.only).then_some("true")}>{ name }</a> }
+    };
+    let some = Fate::ALL.map(|fate| choice(Some(fate), format!("{} {}", count(fate), fate.name())));
+    html! { <nav class="switch fates" aria-label="Which sentences">{ choice(None, "All".to_owned()) }{ for some }</nav> }
 }
 
 fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> Html {
@@ -108,13 +83,9 @@ fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> 
         }
         _ => html! { &sentence.text },
     };
-    let (class, status) = match sentence.status {
-        Status::New => ("is-new", "new"),
-        Status::Carried => ("is-carried", "carried"),
-        Status::Revised => ("is-revised", "revised"),
-    };
+    let status = fate(sentence.status).name();
     html! {
-        <li {class}>
+        <li class={format!("is-{status}")}>
             <p class="thread"><span class="status">{ status }</span>{ ancestry(shown, traced, sentence) }</p>
             <p class="sentence">
                 { text }{ " " }

@@ -13,6 +13,7 @@ mod programme;
 mod queries;
 mod reports;
 mod search;
+mod shares;
 mod text;
 mod themes;
 mod timelines;

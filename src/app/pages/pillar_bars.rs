@@ -34,8 +34,8 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
     let ColumnsProps { shown, columns } = props;
     let most =
         columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
-    // The axis ends at a full step; seven labels at most leave each its room in a narrow window.
-    let step = [5, 10, 20, 50].into_iter().find(|step| most * 100.0 <= f64::from(step * 6)).unwrap_or(100);
+    // The axis ends at a full step; six labels at most leave each its room in a narrow window.
+    let step = [5, 10, 20, 50].into_iter().find(|step| most * 100.0 <= f64::from(step * 5)).unwrap_or(100);
     let last = ((most * 100.0 / f64::from(step)).ceil() as i32).max(1);
     let end = f64::from(last * step) / 100.0;
     let height = ROW * shown.0.len() + 22;
