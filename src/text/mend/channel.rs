@@ -67,11 +67,11 @@ impl Index {
     fn new() -> Self {
         // Numbers of 16 bits: the lexicon's hash table has no more slots either.
         let mut ids: Vec<Id> = (0..LEXICON.len().min(usize::from(u16::MAX)) as Id).collect();
-        let length = |&id: &Id| LEXICON.word(id).chars().count();
-        ids.sort_by_key(length);
-        let longest = ids.last().map_or(0, length);
-        let by_length =
-            (0..=longest + 1).map(|size| ids.partition_point(|id| length(id) < size) as u16).collect::<Vec<_>>();
+        let lengths: Vec<u8> = ids.iter().map(|&id| LEXICON.word(id).chars().count() as u8).collect();
+        ids.sort_by_key(|&id| lengths[id as usize]);
+        let longest = lengths.iter().copied().max().unwrap_or(0);
+        let by_length = (0..=longest + 1).map(|size| ids.partition_point(|&id| lengths[id as usize] < size) as u16);
+        let by_length = by_length.collect();
         let mut starts = vec![0u32; SYMBOLS * SYMBOLS + 1];
         for &id in &ids {
             pairs(LEXICON.word(id), |pair| starts[pair + 1] += 1);
@@ -153,6 +153,9 @@ fn pairs(word: &str, mut pair: impl FnMut(usize)) {
 
 /// The letter that stands for all that the scanner hardly tells from it; none for what may stand for any.
 fn symbol(c: char) -> Option<usize> {
+    if c.is_ascii_lowercase() && !matches!(c, 'i' | 'j' | 'q') {
+        return Some(c as usize - 'a' as usize);
+    }
     let letter = match lookalike::unaccented(c).to_ascii_lowercase() {
         'i' | 'j' | '1' | '!' | '|' => 'l',
         '0' => 'o',
