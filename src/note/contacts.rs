@@ -1,5 +1,6 @@
 //! Whom to write to or to call, and what for.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::model::{Contact, ContactPurpose};
@@ -84,8 +85,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             from = place.end;
         }
     }
-    mend_hosts(&mut contacts);
-    let mut seen: Vec<String> = Vec::new();
+    mend_hosts(outline, &mut contacts);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     contacts.retain(|contact| {
         let key = contact
             .email
@@ -93,9 +94,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             .or(contact.phone.as_ref())
             .map(|cited| cited.value.to_lowercase())
             .unwrap_or_default();
-        let new = !seen.contains(&key);
-        seen.push(key);
-        new
+        seen.insert(key)
     });
     contacts
 }
@@ -113,20 +112,24 @@ const TOPS: [&str; 9] = ["org", "int", "com", "net", "edu", "gov", "info", "eu",
 
 /// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
 /// that may be one stays what it is, where no other address of the note is as good as the same.
-fn mend_hosts(contacts: &mut [Contact]) {
+fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
     let host = |contact: &Contact| Some(contact.email.as_ref()?.value.split_once('@')?.1.to_owned());
-    let hosts: Vec<String> = contacts.iter().filter_map(host).collect();
+    let hosts: BTreeSet<String> = contacts.iter().filter_map(host).filter(|host| ends_as_hosts_do(host)).collect();
     for email in contacts.iter_mut().filter_map(|contact| contact.email.as_mut()) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
-        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && ends_as_hosts_do(host));
+        let others = hosts.iter().map(String::as_str).filter(|host| *host != own);
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
-        let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similarity(own, meant) >= floor);
+        let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));
         let Some(meant) = meant else { continue };
         // A word that ran on from the address is no part of it.
-        if let Some(Ok(run_on)) = own.strip_prefix(meant).map(|rest| u32::try_from(rest.len())) {
-            email.span.end -= run_on;
+        if let Some(run_on) = own.strip_prefix(meant) {
+            let place = outline.reading.read_range(email.span);
+            let end = place.end.saturating_sub(run_on.len());
+            if outline.reading.text().get(place.start..end).is_some_and(|address| address.ends_with(meant)) {
+                email.span = outline.reading.raw_span(place.start..end);
+            }
         }
         email.value = format!("{local}@{meant}");
     }

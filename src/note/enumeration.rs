@@ -125,7 +125,9 @@ fn spelt(text: &str) -> Vec<Mark> {
 fn bracketed(text: &str) -> Vec<Mark> {
     let mut starts: Vec<Mark> = Vec::new();
     for (at, _) in text.match_indices('(') {
-        let word = &text[at..text[at..].find([' ', ',']).map_or(text.len(), |i| at + i)];
+        // No mark is longer than this; a bracket with more in it is none.
+        let near = &text[at..text.floor_char_boundary(at + 12)];
+        let word = &near[..near.find([' ', ',']).unwrap_or(near.len())];
         let (word, length) = if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
         // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is

@@ -1,5 +1,6 @@
 //! The event: its day, its weekday, its place, the hours of its sittings.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::civil::{Date, Time};
@@ -70,7 +71,11 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
             }
         }
     }
-    let total = |date: Date| candidates.iter().filter(|c| c.date == date).map(|c| c.weight).sum::<u32>();
+    let mut totals: BTreeMap<Date, u32> = BTreeMap::new();
+    for candidate in &candidates {
+        *totals.entry(candidate.date).or_default() += candidate.weight;
+    }
+    let total = |date: Date| totals.get(&date).copied().unwrap_or_default();
     let mut best: Option<&Candidate> = None;
     for candidate in &candidates {
         let better = best.is_none_or(|best| {

@@ -1,5 +1,7 @@
 //! The covering letter: its date, who sent it, which earlier letters it refers to.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::model::{Letter, SectionKind};
@@ -206,14 +208,15 @@ fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
             let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
             let Some(letter) = letter else { continue };
             let between = &near[letter..];
-            let joined = ["dated", " of ", "sent on", " of", "letters of"].iter().any(|word| between.contains(word))
-                || between.ends_with("and ");
+            let joined =
+                ["dated", "sent on", " of"].iter().any(|word| between.contains(word)) || between.ends_with("and ");
             if joined && !between.contains("that") && !between.contains("wherein") && !between.contains("which") {
                 dates.extend(days.iter().map(|day| Cited::new(day.date, day.span)));
             }
         }
     }
-    dates.dedup_by_key(|cited| cited.value);
+    let mut seen = BTreeSet::new();
+    dates.retain(|cited| seen.insert(cited.value));
     dates
 }
 

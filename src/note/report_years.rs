@@ -20,11 +20,13 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
         })
         .collect();
     for word in phrase::words(text) {
+        let Some(year) = year_of(&text[word.clone()]) else { continue };
         let place = range.start + word.start..range.start + word.end;
-        let within = tokens.iter().any(|(token, _)| token.start < place.end && place.start < token.end);
-        let year = year_of(&text[word.clone()]);
-        let since = text[..word.start].trim_end().to_lowercase().ends_with("since");
-        if let Some(year) = year.filter(|_| !within && !since && !names_summit(&text[word.end..])) {
+        let next = tokens.partition_point(|(token, _)| token.end <= place.start);
+        let within = tokens.get(next).is_some_and(|(token, _)| token.start < place.end);
+        let before = text[..word.start].trim_end().as_bytes();
+        let since = before.len() >= 5 && before[before.len() - 5..].eq_ignore_ascii_case(b"since");
+        if !within && !since && !names_summit(&text[word.end..]) {
             years.push((place, year));
         }
     }

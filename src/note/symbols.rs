@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::outline::Outline;
 use super::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Value, month_named};
 use crate::text::{BlockKind, Cited};
 
 /// Every symbol, a double one as two; `resolution 63/308` of the General Assembly as `A/RES/63/308`.
@@ -28,6 +28,9 @@ pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
     symbols
 }
 
+/// How far behind the word, or the number before it, a resolution's number stands, in bytes.
+const NEAR: usize = 40;
+
 /// The resolutions of the General Assembly that are named by number alone.
 fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>> {
     let text = &outline.reading.text()[range.clone()];
@@ -39,7 +42,9 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
     {
         return found;
     }
-    for (slash, _) in text.match_indices('/').filter(|&(slash, _)| slash > at.start) {
+    // Where the resolutions named so far end, or the word.
+    let mut chain = at.end;
+    for (slash, _) in text.match_indices('/').filter(|&(slash, _)| slash > at.end) {
         let bytes = text.as_bytes();
         let before = bytes[..slash].iter().rev().take_while(|b| b.is_ascii_digit()).count();
         let after = bytes[slash + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
@@ -47,15 +52,26 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
         let free = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/')
             && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
         let session = text[start..slash].parse::<u32>().is_ok_and(|session| (1..100).contains(&session));
-        if before > 0 && (1..=3).contains(&after) && free && session {
-            let span = outline.reading.raw_span(range.start + named(text, at.start, start)..range.start + end);
+        let again = text[chain.min(start)..start].rfind("esolution").map_or(chain, |word| chain + word);
+        if before > 0 && (1..=3).contains(&after) && free && session && goes_on(text, again.min(start), start, end) {
+            chain = end;
+            let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
             found.push(Cited::new(format!("A/RES/{}", &text[start..end]), span));
         }
     }
     found
 }
 
+/// Whether the number at `start..end` still belongs to the word or to the number that ends at `last`: it stands close behind
+/// it and is no part of a date (`on 5/6 September`).
+fn goes_on(text: &str, last: usize, start: usize, end: usize) -> bool {
+    let before = text[last..start].trim_end();
+    let behind = text[end..].trim_start();
+    let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    start - last <= NEAR && !before.ends_with(" on") && month_named(word).is_none()
+}
+
 /// Where the words that make a number a resolution's begin: at `resolution`, unless that stands far before.
-fn named(text: &str, resolution: usize, number: usize) -> usize {
-    if number - resolution <= 40 || text.get(number.saturating_sub(40)..number).is_none() { resolution } else { number }
+fn named(resolution: usize, number: usize) -> usize {
+    if number - resolution <= NEAR { resolution } else { number }
 }

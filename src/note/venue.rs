@@ -89,7 +89,10 @@ fn numbered(text: &str, end: usize) -> Option<usize> {
 fn name_start(text: &str, end: usize) -> usize {
     let mut start = end;
     let mut taken = end;
-    let before: Vec<Range<usize>> = phrase::words(&text[..end]).collect();
+    // Six words are seldom longer; a word that is cut off by it is not joined to the next by a space alone.
+    let near = text.floor_char_boundary(end.saturating_sub(160));
+    let before: Vec<Range<usize>> =
+        phrase::words(&text[near..end]).map(|word| near + word.start..near + word.end).collect();
     for range in before.iter().rev().take(6) {
         let gap = &text[range.end..taken];
         if gap != " " {

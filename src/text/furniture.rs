@@ -1,5 +1,6 @@
 //! What belongs to the page and not to the running text: footnotes and their marks, page numbers, running heads.
 
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -80,11 +81,12 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         at = end;
     }
     // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
+    let glued = glued_numbers(text);
     let evident = |note: &FootnoteLines| {
         let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
-            || leads_to(text, note, lines)
+            || leads_to(&glued, note, lines)
     };
     if !notes.iter().any(evident) {
         return Vec::new();
@@ -105,8 +107,9 @@ fn footnote_marker(text: &str, line: &Line, number: u32, tokens: &[Token]) -> Op
     let words = &text[line.range.clone()];
     let digits: usize = words.chars().take_while(|&c| superscript(c).is_some()).map(char::len_utf8).sum();
     if digits > 0 {
-        let value = words[..digits].chars().filter_map(superscript).fold(0, |n, d| n * 10 + d);
-        return (value == number).then(|| line.range.start..line.range.start + digits);
+        let mut raised = words[..digits].chars().filter_map(superscript);
+        let value = raised.try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d));
+        return (value == Some(number)).then(|| line.range.start..line.range.start + digits);
     }
     let (marker, rest) = words.split_once(' ')?;
     let bare = marker.trim_matches(['[', ']', '(', ')']);
@@ -116,13 +119,9 @@ fn footnote_marker(text: &str, line: &Line, number: u32, tokens: &[Token]) -> Op
     let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || c == '"' || c == '“');
     // `1 September 2017`, `1 :00 p.m.`: a date or a time, no footnote. `I` needs a document behind it to be a one.
     let token = token_at(tokens, line.range.start);
-    let document = cites(&rest[..floor(rest, 24)], line.range.end - rest.len(), tokens);
+    let document = cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
     let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
     fits.then(|| line.range.start..line.range.start + marker.len())
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
 fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
@@ -147,10 +146,29 @@ fn token_at(tokens: &[Token], at: usize) -> Option<&Token> {
 }
 
 /// Whether the text before the footnote has its number close behind a word.
-fn leads_to(text: &str, note: &FootnoteLines, lines: &[Line]) -> bool {
-    let before = &text[..lines[note.lines.start].range.start];
-    let number = note.number.to_string();
-    before.match_indices(&number).any(|(at, _)| is_glued_mark(before, at..at + number.len()))
+fn leads_to(glued: &GluedNumbers, note: &FootnoteLines, lines: &[Line]) -> bool {
+    let first = glued.get(&note.number).and_then(|places| places.first());
+    first.is_some_and(|&at| at < lines[note.lines.start].range.start)
+}
+
+/// The numbers of up to three digits that stand close behind a word, each with its places in order.
+type GluedNumbers = BTreeMap<u32, Vec<usize>>;
+
+fn glued_numbers(text: &str) -> GluedNumbers {
+    let mut glued = GluedNumbers::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
+        at = bytes[start..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |length| start + length);
+        if at - start <= 3
+            && bytes[start] != b'0'
+            && is_glued_mark(text, start..at)
+            && let Ok(number) = text[start..at].parse()
+        {
+            glued.entry(number).or_default().push(start);
+        }
+    }
+    glued
 }
 
 /// Whether a number stands close behind a word or its punctuation, and nothing goes on behind it.
@@ -166,14 +184,17 @@ fn is_glued_mark(text: &str, mark: Range<usize>) -> bool {
 /// The marks in running text that lead to footnotes, as edits that leave them out, in order of place.
 pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines], tokens: &[Token]) -> Vec<Edit> {
     let mut edits = superscript_marks(text, lines);
+    let raised = edits.len();
+    let glued = if notes.is_empty() { GluedNumbers::new() } else { glued_numbers(text) };
     let mut from = 0;
     for note in notes {
         let end = lines[note.lines.start].range.start;
-        let found = glued_mark(text, from..end, note.number, tokens);
+        let found = glued_mark(text, from..end, note.number, &glued, tokens);
         let Some(mark) = found else { continue };
         from = mark.end;
         let span = Span::new(mark);
-        if !edits.iter().any(|edit: &Edit| edit.span.overlaps(span)) {
+        let at = edits[..raised].partition_point(|edit| edit.span.end <= span.start);
+        if !edits[..raised].get(at).is_some_and(|edit| edit.span.overlaps(span)) {
             edits.push(Edit::new(span, "", Rule::FootnoteMark));
         }
     }
@@ -203,18 +224,26 @@ fn superscript_marks(text: &str, lines: &[Line]) -> Vec<Edit> {
 
 /// The mark of footnote `number` within `range`: its digits close behind a word (`session.2`), or a letter that they are
 /// misread for at the end of a known word (`Summitl`).
-fn glued_mark(text: &str, range: Range<usize>, number: u32, tokens: &[Token]) -> Option<Range<usize>> {
-    let part = &text[range.clone()];
-    let digits = number.to_string();
+fn glued_mark(
+    text: &str,
+    range: Range<usize>,
+    number: u32,
+    glued: &GluedNumbers,
+    tokens: &[Token],
+) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let length = number.to_string().len();
     let free = |mark: &Range<usize>| {
         let span = Span::new(mark.clone());
         let at = tokens.partition_point(|token| token.span.end <= span.start);
         !tokens.get(at).is_some_and(|token| token.span.overlaps(span))
     };
-    let exact = part
-        .match_indices(&digits)
-        .map(|(i, _)| range.start + i..range.start + i + digits.len())
-        .find(|mark| is_glued_mark(&text[..range.end], mark.clone()) && free(mark));
+    let places = glued.get(&number).map_or(&[][..], Vec::as_slice);
+    let exact = places[places.partition_point(|&at| at < range.start)..]
+        .iter()
+        .map(|&at| at..at + length)
+        .take_while(|mark| mark.end <= range.end)
+        .find(free);
     if exact.is_some() || number != 1 {
         return exact;
     }
@@ -222,8 +251,9 @@ fn glued_mark(text: &str, range: Range<usize>, number: u32, tokens: &[Token]) ->
         .map(|(i, mark)| range.start + i..range.start + i + mark.len())
         .find(|mark| {
             let behind = text[mark.end..].chars().next();
-            let start = text[..mark.start].rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + 1);
-            let Some(word) = text.get(start..mark.start) else { return false };
+            let before = text[..mark.start].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
+            let start = before.map_or(0, |(at, c)| at + c.len_utf8());
+            let word = &text[start..mark.start];
             let whole = &text[start..mark.end];
             word.len() >= 4
                 && !behind.is_some_and(char::is_alphanumeric)

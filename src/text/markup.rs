@@ -53,7 +53,7 @@ fn edit(range: Range<usize>, reads: impl Into<Cow<'static, str>>) -> (Option<Edi
 
 fn comment(text: &str, start: usize) -> Found {
     let rest = text[start..].strip_prefix("<!--")?;
-    let window = rest.get(..rest.len().min(20 * LONGEST_TAG)).unwrap_or(rest);
+    let window = &rest[..rest.floor_char_boundary(20 * LONGEST_TAG)];
     let close = window.find("-->")?;
     Some(edit(start..start + 4 + close + 3, ""))
 }

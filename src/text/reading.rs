@@ -165,6 +165,9 @@ impl Reading {
     }
 }
 
+/// The longest name of a person, with honorifics, in bytes.
+const NAME_MAX: usize = 120;
+
 fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
     let clear = |edit: &Edit| {
         let first = spans.partition_point(|span| span.end <= edit.span.start);
@@ -204,7 +207,8 @@ fn is_in_name(text: &str, edit: &Edit) -> bool {
     if is_name_line(text, edit) {
         return true;
     }
-    let line = text[..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(0, |at| at + 1);
+    let near = text.floor_char_boundary(start.saturating_sub(NAME_MAX));
+    let line = text[near..start].rfind(['\n', '\t', ',', '(', '[', ';', ':']).map_or(near, |at| near + at + 1);
     let before = &text[line..start];
     before.char_indices().any(|(i, c)| {
         let begins = c.is_uppercase() && !before[..i].ends_with(char::is_alphanumeric);
@@ -215,8 +219,13 @@ fn is_in_name(text: &str, edit: &Edit) -> bool {
 /// Whether an edit stands on a line that is a name: two to five capitalised words, none of the others a known word.
 fn is_name_line(text: &str, edit: &Edit) -> bool {
     let (start, end) = (edit.span.start as usize, edit.span.end as usize);
-    let from = text[..start].rfind(['\n', '\t']).map_or(0, |at| at + 1);
-    let to = text[end..].find(['\n', '\t']).map_or(text.len(), |at| end + at);
+    let (near, far) =
+        (text.floor_char_boundary(start.saturating_sub(NAME_MAX)), text.floor_char_boundary(end + NAME_MAX));
+    let from = text[near..start].rfind(['\n', '\t']).map(|at| near + at + 1);
+    let to = text[end..far].find(['\n', '\t']).map(|at| end + at);
+    let from = from.or((near == 0).then_some(0));
+    let to = to.or((far == text.len()).then_some(far));
+    let (Some(from), Some(to)) = (from, to) else { return false };
     let (before, after) = (text[from..start].split_whitespace(), text[end..to].split_whitespace());
     let mut others = before.chain(after);
     let name = |word: &str| {
@@ -317,6 +326,8 @@ struct Assembly<'a> {
     /// The starts of lines that no space parts from the line before.
     unspaced: Vec<usize>,
     reading: Reading,
+    /// Where the block in the making begins in the reading text.
+    block: usize,
     token_places: Vec<Option<Range<usize>>>,
     /// The tokens as the lexer found them.
     tokens: Vec<Token>,
@@ -325,14 +336,16 @@ struct Assembly<'a> {
 impl<'a> Assembly<'a> {
     fn new(raw: &'a str, edits: &'a [Edit], unspaced: Vec<usize>, tokens: Vec<Token>) -> Self {
         let reading = Reading { text: String::with_capacity(raw.len()), ..Reading::default() };
-        Self { raw, edits, unspaced, reading, token_places: vec![None; tokens.len()], tokens }
+        Self { raw, edits, unspaced, reading, block: 0, token_places: vec![None; tokens.len()], tokens }
     }
 
     fn assemble(mut self, lines: &[Line], blocks: &[Vec<usize>], notes: &[FootnoteLines]) -> Reading {
         for block in blocks {
             let Some(first) = block.first().map(|&i| &lines[i]) else { continue };
-            let note = notes.iter().find(|note| Some(&note.lines.start) == block.first());
+            let note = block.first().and_then(|line| notes.binary_search_by_key(line, |note| note.lines.start).ok());
+            let note = note.map(|note| &notes[note]);
             let start = self.reading.text.len();
+            self.block = start;
             let mut end: Option<usize> = None;
             for &i in block {
                 let line = &lines[i];
@@ -410,8 +423,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn cell(&mut self, range: Range<usize>) {
-        let line = self.reading.text.rfind('\n').map_or(0, |at| at + 1);
-        self.trim_end(line);
+        self.trim_end(self.block);
         self.push(range, "\t");
     }
 
@@ -460,7 +472,7 @@ impl<'a> Assembly<'a> {
     fn combine(&mut self, mark: char, range: Range<usize>) {
         let Some(letter) = self.reading.text.chars().next_back() else { return };
         let Some(composed) = compose(letter, mark) else { return self.verbatim(range) };
-        let start = range.start - letter.len_utf8();
+        let start = self.reading.map.start_of_last(letter.len_utf8()).unwrap_or(range.start);
         self.reading.text.pop();
         self.reading.map.truncate(self.reading.text.len());
         let mut buffer = [0; 4];

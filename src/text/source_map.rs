@@ -55,6 +55,15 @@ impl SourceMap {
         }
     }
 
+    /// Where the last `length` bytes of the new text begin in the old; `None` where they are a part of a longer reading.
+    pub(super) fn start_of_last(&self, length: usize) -> Option<usize> {
+        let last = self.pieces.last()?;
+        match last.verbatim {
+            true => (last.raw.end as usize).checked_sub(length),
+            false => (last.length == length).then_some(last.raw.start as usize),
+        }
+    }
+
     /// Forgets what was read from `read` on.
     pub(super) fn truncate(&mut self, read: usize) {
         while let Some(last) = self.pieces.last_mut() {
@@ -63,9 +72,11 @@ impl SourceMap {
                 continue;
             }
             let over = (last.read + last.length).saturating_sub(read);
-            if over > 0 && last.verbatim {
-                last.raw.end -= over as u32;
+            if over > 0 {
                 last.length -= over;
+                if last.verbatim {
+                    last.raw.end -= over as u32;
+                }
             }
             return;
         }

@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::evidence::{self, is_any};
 use super::rule::Rule;
 use super::wording::Wording;
-use crate::note::history::quoted;
+use crate::note::history::{after_quote, quoted};
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
@@ -94,7 +94,7 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
                 let range = sentence.range.start + title.start..sentence.range.start + title.end;
                 found.push((outline.cite(range.clone()), range));
             }
-            from = quote.end + text[quote.end..].chars().next().map_or(0, char::len_utf8);
+            from = after_quote(text, quote.end);
         }
     }
     found.sort_by_key(|(title, _)| title.span);
