@@ -15,12 +15,12 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
             "primary responsibility to protect",
             "responsibility of states to protect",
             "responsibility of the state to protect",
-            "responsibility lies first and foremost with the state",
+            "first and foremost with the state",
             "state responsibility and prevention",
             "national atrocity prevention",
-            "responsibility for protecting its populations",
+            "protecting its populations",
             "responsibility to protect its own population",
-            "national resilience to atrocity crimes",
+            "national resilience",
         ],
     ),
     (
@@ -37,7 +37,7 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
             "responsibility to assist",
             "help national authorities",
             "support national authorities",
-            "improving the support currently provided to states",
+            "provided to states",
         ],
     ),
     (
@@ -45,7 +45,7 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
         &[
             "timely and decisive response",
             "timely and decisive action",
-            "timely and decisive collective responses",
+            "timely and decisive",
             "manifestly failing",
             "respond to protection crises",
             "use of force",

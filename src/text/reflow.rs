@@ -63,7 +63,7 @@ const ROW_OPENERS: [&str; 17] = [
     "Panelist",
     "Keynote",
     "Wrap-up",
-    "Summary comments",
+    "Summary",
     "Lunch",
     "Coffee",
 ];
