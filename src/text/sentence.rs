@@ -11,6 +11,10 @@ const ABBREVIATIONS: [&str; 27] = [
     "cf", "eg", "ie", "etc", "tel", "ext", "ste", "messrs", "rev", "add",
 ];
 
+/// The longest sentence, in bytes: what runs on without a stop is cut between words, so that a text without any costs no
+/// more than another. Sentences of real notes stay below half of it.
+const LONGEST: usize = 2_000;
+
 /// The sentences of `text`, which is one block: ranges without the white space around them.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
@@ -30,7 +34,13 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
-fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+fn push(text: &str, mut range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+    while range.len() > LONGEST {
+        let head = &text[range.start..text.floor_char_boundary(range.start + LONGEST)];
+        let cut = range.start + head.rfind(' ').filter(|&at| at > 0).unwrap_or(head.len());
+        push(text, range.start..cut, sentences);
+        range.start = cut;
+    }
     let inner = &text[range.clone()];
     let start = range.start + (inner.len() - inner.trim_start().len());
     let end = start + inner.trim().len();
@@ -64,4 +74,19 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
         word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
     let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
     !(initial || dotted || numbered || ABBREVIATIONS.contains(&bare.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, sentences};
+
+    #[test]
+    fn what_never_stops_is_cut_between_words() {
+        let text = "on 8 September 2014 ".repeat(1_000);
+        let found = sentences(&text);
+        assert!(found.iter().all(|range| range.len() <= LONGEST && !text[range.clone()].starts_with(' ')));
+        let words: usize = found.iter().map(|range| text[range.clone()].split(' ').count()).sum();
+        assert_eq!(words, 4_000);
+        assert_eq!(sentences(&"é".repeat(LONGEST)).len(), 2);
+    }
 }
