@@ -134,6 +134,19 @@ fn compare_keeps_to_the_years_and_the_section_asked_for() {
 }
 
 #[test]
+fn a_year_means_all_its_notes() {
+    let (first, second) = (note(2014), file("2014-again.txt", &std::fs::read(note(2014)).expect("the note")));
+    let files = [&note(2013), &first, second.to_str().expect("UTF-8")].map(|path| path.to_owned());
+    let files = files.each_ref().map(String::as_str);
+    let output = run(&[&["compare", "--years", "2014"], &files[..]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stdout(&output).contains("| 2014 | 2014 (2) |"), "{}", stdout(&output));
+    let output = run(&[&["compare", "--years", "2014 (2)"], &files[..]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("2014 (2)"), "{}", stdout(&output));
+}
+
+#[test]
 fn compare_looks_up_a_term() {
     let args = ["compare", "--view", "concordance", "--term", "/compendi\\w+/", "--sort", "left", "--format", "csv"];
     let output = run(&[&args[..], &[&note(2014), &note(2015)]].concat());
