@@ -37,17 +37,21 @@ pub(super) struct Counted {
 }
 
 /// All terms of all notes.
+#[derive(Default)]
 pub(super) struct Counts {
     pub(super) pieces: Vec<Vec<Piece>>,
     pub(super) terms: Vec<Counted>,
+    /// How many words of each note were counted.
     pub(super) words: Vec<usize>,
+    /// How many words of all notes.
+    pub(super) total: usize,
     pub(super) index: HashMap<Key, usize>,
 }
 
 impl Counts {
     /// Counts the terms of all notes.
     pub(super) fn of(columns: &[Column]) -> Self {
-        let mut counts = Self { pieces: Vec::new(), terms: Vec::new(), words: Vec::new(), index: HashMap::new() };
+        let mut counts = Self::default();
         let mut forms = Forms::default();
         for (at, column) in columns.iter().enumerate() {
             let pieces = classed(column, &mut forms);
@@ -57,6 +61,7 @@ impl Counts {
             }
             counts.pieces.push(pieces);
         }
+        counts.total = counts.words.iter().sum();
         counts
     }
 
