@@ -100,7 +100,7 @@ fn check_underlines_the_words() {
     let output = run(&["check", &path]);
     assert!(output.status.success());
     let shown = stdout(&output);
-    assert!(shown.contains("warning[date-conflict]"), "{shown}");
+    assert!(shown.contains("error[date-conflict]"), "{shown}");
     assert!(shown.contains(&format!("--> {path}:")), "{shown}");
     assert!(shown.contains("^^^^^"), "{shown}");
     assert_eq!(run(&["check", "--strict", &path]).status.code(), Some(1));

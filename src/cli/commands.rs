@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use r2p_notes::compare::render::{Format, Request, render};
 use r2p_notes::compare::{Column, Comparison};
-use r2p_notes::note::Document;
+use r2p_notes::note::{self, Document};
 
 use super::args::{Args, Command};
 use super::check;
@@ -74,10 +74,11 @@ fn check_all(files: &[PathBuf], strict: bool, out: &mut impl Write) -> io::Resul
             all_well = false;
             continue;
         };
-        for finding in &document.note.findings {
-            writeln!(out, "{}\n", check::shown(&path.display().to_string(), &document, finding, styled))?;
+        let diagnostics = note::check(&document.note);
+        for diagnostic in &diagnostics {
+            writeln!(out, "{}\n", check::shown(&path.display().to_string(), &document, diagnostic, styled))?;
         }
-        count += document.note.findings.len();
+        count += diagnostics.len();
     }
     let queries = if count == 1 { "1 query".to_owned() } else { format!("{count} queries") };
     let notes = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
