@@ -141,8 +141,8 @@ impl Differ<'_, '_> {
         let mut blocks = Vec::new();
         let mut reached = 0;
         let pass = |until: usize, reached: &mut usize, blocks: &mut Vec<DiffBlock>| {
-            for old in *reached..until {
-                match became[old].map(|new| moves[new]) {
+            for (old, became) in became.iter().enumerate().take(until).skip(*reached) {
+                match became.map(|new| moves[new]) {
                     Some(Some(number)) => blocks.push(self.old_only(DiffKind::MovedAway, old, Some(number))),
                     Some(None) => {}
                     None => blocks.push(self.old_only(DiffKind::Deleted, old, None)),

@@ -56,6 +56,9 @@ struct Text<'s> {
     live: Vec<u32>,
 }
 
+/// A text of the pool, by its number, and how much a newer sentence resembles it.
+type Alike = (u32, f32);
+
 #[derive(Debug)]
 struct Entry<'s> {
     sentence: &'s Sentence,
@@ -159,7 +162,7 @@ impl<'s> Pool<'s> {
         let mut found = Vec::new();
         let mut shared = vec![0u16; self.texts.len()];
         // What each different wording resembles, and how many of the sentences before have it.
-        let mut known: HashMap<&[u32], (Vec<(u32, f32)>, usize)> = HashMap::new();
+        let mut known: HashMap<&[u32], (Vec<Alike>, usize)> = HashMap::new();
         for (at, sentence) in new.iter().enumerate() {
             let (alike, rank) = known
                 .entry(&sentence.forms)
@@ -187,13 +190,7 @@ impl<'s> Pool<'s> {
     /// The texts that resemble a sentence, the number `at` of its note, with their similarity, the most similar first.
     /// `shared` counts, and is left at nothing. The cost is that of the texts that share words of content, and of
     /// comparing [`MOST_CANDIDATES`] of them in full.
-    fn texts_like(
-        &self,
-        sentence: &Sentence,
-        at: usize,
-        shared: &mut [u16],
-        vocabulary: &Vocabulary,
-    ) -> Vec<(u32, f32)> {
+    fn texts_like(&self, sentence: &Sentence, at: usize, shared: &mut [u16], vocabulary: &Vocabulary) -> Vec<Alike> {
         let own = content(sentence, vocabulary);
         let mut touched: Vec<u32> = Vec::new();
         for &form in &own {
@@ -228,8 +225,7 @@ impl<'s> Pool<'s> {
         let compared = |&(_, text): &(usize, u32)| {
             (text, similarity(self.texts[text as usize].forms, &sentence.forms, vocabulary))
         };
-        let mut alike: Vec<(u32, f32)> =
-            likely.iter().map(compared).filter(|&(_, it)| it >= LEAST_OF_SAME_START).collect();
+        let mut alike: Vec<Alike> = likely.iter().map(compared).filter(|&(_, it)| it >= LEAST_OF_SAME_START).collect();
         alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         alike
     }
