@@ -2,7 +2,7 @@
 //!
 //! Words are compared whole, by `similar` (longest common subsequence); punctuation never decides how words align, it
 //! follows its word. A word of grammar that happens to stand in both of two passages with nothing else in common joins
-//! no diff of fragments: the passages are one replacement. So are passages too long to be held word against word.
+//! no diff of fragments: the passages are one replacement.
 
 use std::ops::Range;
 
@@ -12,10 +12,6 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use crate::compare::stem::fold;
 use crate::compare::themes::stop_words::{Part, part_of};
 use crate::compare::words::{Token, tokens};
-
-/// The most pairs of words, those of the older passage times those of the newer, that are aligned: 4,000 words against
-/// as many. The longest sentence has a few hundred, a whole note two thousand.
-pub const MOST_PAIRS: usize = 16_000_000;
 
 /// A stretch of a word diff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,8 +41,9 @@ pub enum ChunkKind {
 /// The changes from `old` to `new`. The chunks' old ranges cover the older text in order, the new ranges the newer, white
 /// space between them apart.
 ///
-/// Linear in texts that are much alike; at worst, for texts with nothing in common, the square of their length. What lies
-/// between the words that both begin and end with is one replacement where it exceeds [`MOST_PAIRS`].
+/// Linear in texts that are much alike. Where they have little in common `similar` ends its search at a bound that grows
+/// with their length, at the price of some changes that a full search would have spared, so that two passages of many
+/// thousand words are no danger.
 pub fn word_changes(old: &str, new: &str) -> Vec<Chunk> {
     let (old_tokens, new_tokens): (Vec<Token>, Vec<Token>) = (tokens(old).collect(), tokens(new).collect());
     let (old_words, new_words) = (words(&old_tokens), words(&new_tokens));
@@ -54,7 +51,7 @@ pub fn word_changes(old: &str, new: &str) -> Vec<Chunk> {
         words.iter().map(|&word| key(&text[tokens[word].range.clone()])).collect()
     };
     let (old_keys, new_keys) = (keys(old, &old_tokens, &old_words), keys(new, &new_tokens, &new_words));
-    let ops = without_chance(aligned(&old_keys, &new_keys), |range| {
+    let ops = without_chance(capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys), |range| {
         old_words[range].iter().all(|&word| is_grammar(&old[old_tokens[word].range.clone()]))
     });
     let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -64,23 +61,6 @@ pub fn word_changes(old: &str, new: &str) -> Vec<Chunk> {
         }
     }
     chunks((old, &old_tokens), (new, &new_tokens), &pairs)
-}
-
-/// How the words align; the middle of what is too long as one replacement.
-fn aligned(old: &[String], new: &[String]) -> Vec<DiffOp> {
-    let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(old, new)| old == new).count();
-    let (old_len, new_len) = (old.len() - head - tail, new.len() - head - tail);
-    if old_len.saturating_mul(new_len) <= MOST_PAIRS {
-        return capture_diff_slices(Algorithm::Myers, old, new);
-    }
-    let equal = |old_index, new_index, len| DiffOp::Equal { old_index, new_index, len };
-    let ops = [
-        equal(0, 0, head),
-        DiffOp::Replace { old_index: head, old_len, new_index: head, new_len },
-        equal(head + old_len, head + new_len, tail),
-    ];
-    ops.into_iter().filter(|op| !op.old_range().is_empty()).collect()
 }
 
 /// The tokens that are words, by index.
@@ -232,15 +212,6 @@ mod tests {
         );
         assert!(diff.starts_with("It will also [-"), "{diff}");
         assert!(diff.matches("[-").count() <= 2, "{diff}");
-    }
-
-    #[test]
-    fn what_is_too_long_is_one_replacement() {
-        let text = |word: &str| format!("It begins. {} It ends.", format!("{word} same ").repeat(2100));
-        let chunks = word_changes(&text("old"), &text("new"));
-        let kinds: Vec<ChunkKind> = chunks.iter().map(|chunk| chunk.kind).collect();
-        assert_eq!(kinds, [ChunkKind::Equal, ChunkKind::Replaced, ChunkKind::Equal]);
-        assert_eq!(word_changes(&text("old"), &text("old")).len(), 1);
     }
 
     #[test]
