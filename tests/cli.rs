@@ -100,7 +100,7 @@ fn check_underlines_the_words() {
     let output = run(&["check", &path]);
     assert!(output.status.success());
     let shown = stdout(&output);
-    assert!(shown.contains("warning[date-conflict]"), "{shown}");
+    assert!(shown.contains("error[date-conflict]"), "{shown}");
     assert!(shown.contains(&format!("--> {path}:")), "{shown}");
     assert!(shown.contains("^^^^^"), "{shown}");
     assert_eq!(run(&["check", "--strict", &path]).status.code(), Some(1));
@@ -131,6 +131,19 @@ fn compare_keeps_to_the_years_and_the_section_asked_for() {
     let output = run(&[&["compare", "--years", "2012"], &files[..]].concat());
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("2012"));
+}
+
+#[test]
+fn a_year_means_all_its_notes() {
+    let (first, second) = (note(2014), file("2014-again.txt", &std::fs::read(note(2014)).expect("the note")));
+    let files = [&note(2013), &first, second.to_str().expect("UTF-8")].map(|path| path.to_owned());
+    let files = files.each_ref().map(String::as_str);
+    let output = run(&[&["compare", "--years", "2014"], &files[..]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stdout(&output).contains("| 2014 | 2014 (2) |"), "{}", stdout(&output));
+    let output = run(&[&["compare", "--years", "2014 (2)"], &files[..]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("2014 (2)"), "{}", stdout(&output));
 }
 
 #[test]

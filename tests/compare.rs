@@ -322,6 +322,19 @@ fn pillars_of_the_united_nations_are_others() {
     assert!(columns[1].pillars[1].words > columns[1].pillars[0].words.max(columns[1].pillars[2].words));
 }
 
+/// A programme that stands a thousand times has more minutes than 16 bits hold.
+#[test]
+fn a_programme_many_times_over_is_added_up() {
+    let mut document = five()[1].clone();
+    let entries = std::mem::take(&mut document.note.programme.entries);
+    document.note.programme.entries = std::iter::repeat_n(entries, 1000).flatten().collect();
+    let programmes = programme(&Comparison::new([&document]));
+    let room = programmes.columns[0].room.expect("a limit and a floor");
+    assert_eq!((room.floor, room.at_least), (295_000, 98_333));
+    let floor = programmes.columns[0].minutes.iter().find(|minutes| minutes.kind == Kind::Floor);
+    assert!(floor.is_some_and(|floor| floor.minutes >= 295_000), "{floor:?}");
+}
+
 #[test]
 fn programmes_as_timelines() {
     let notes = five();

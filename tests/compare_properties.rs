@@ -104,6 +104,26 @@ fn a_note_against_itself_is_all_carried() {
     }
 }
 
+/// More copies than candidates, and than are assigned exactly: the first is still the first, the last the last.
+#[test]
+fn a_note_of_one_sentence_many_times_is_carried_in_order() {
+    let sentences = [
+        "The committee met to consider the annual report of the board on fisheries. ",
+        "The committee met to consider the annual report of the council on forests. ",
+    ];
+    for text in [sentences[0].repeat(500), sentences.concat().repeat(300)] {
+        let document = note::read("note.txt", text.as_bytes()).expect("a text");
+        let comparison = Comparison::new([&document, &document]);
+        let lineage = lineage(&comparison);
+        assert!(lineage.columns[1].sentences.len() >= 500, "{}", lineage.columns[1].sentences.len());
+        for sentence in &lineage.columns[1].sentences {
+            let from = sentence.from.first().map(|from| from.index);
+            assert_eq!((sentence.status, from), (Status::Carried, Some(sentence.id.index)));
+        }
+        assert!(lineage.columns[1].dropped.is_empty());
+    }
+}
+
 #[test]
 fn a_moved_sentence_is_shown_as_moved() {
     let text = |order: [usize; 4]| {

@@ -4,9 +4,9 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use r2p_notes::compare::Comparison;
 use r2p_notes::compare::render::{Format, Request, render};
-use r2p_notes::note::Document;
+use r2p_notes::compare::{Column, Comparison};
+use r2p_notes::note::{self, Document};
 
 use super::args::{Args, Command};
 use super::check;
@@ -74,10 +74,11 @@ fn check_all(files: &[PathBuf], strict: bool, out: &mut impl Write) -> io::Resul
             all_well = false;
             continue;
         };
-        for finding in &document.note.findings {
-            writeln!(out, "{}\n", check::shown(&path.display().to_string(), &document, finding, styled))?;
+        let diagnostics = note::check(&document.note);
+        for diagnostic in &diagnostics {
+            writeln!(out, "{}\n", check::shown(&path.display().to_string(), &document, diagnostic, styled))?;
         }
-        count += document.note.findings.len();
+        count += diagnostics.len();
     }
     let queries = if count == 1 { "1 query".to_owned() } else { format!("{count} queries") };
     let notes = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
@@ -96,11 +97,12 @@ fn compare(
     let mut all_well = documents.len() == files.len();
     let chosen: Vec<&Document> = {
         let all = Comparison::new(&documents);
-        for year in years.iter().filter(|year| all.columns().iter().all(|column| column.label != **year)) {
+        for year in years.iter().filter(|year| !all.columns().iter().any(|column| is_of(column, year))) {
             complain(year, &"there is no note of this year among the files");
             all_well = false;
         }
-        let columns = all.columns().iter().filter(|column| years.is_empty() || years.contains(&column.label));
+        let chosen = |column: &&Column| years.is_empty() || years.iter().any(|year| is_of(column, year));
+        let columns = all.columns().iter().filter(chosen);
         columns.map(|column| column.document).collect()
     };
     if chosen.is_empty() {
@@ -115,4 +117,9 @@ fn compare(
         }
     }
     Ok(all_well)
+}
+
+/// Whether `--years` means this note: by its year, which two notes may share, or by its label, which none do.
+fn is_of(column: &Column, year: &str) -> bool {
+    column.label == year || column.year.is_some_and(|of| year.parse() == Ok(of))
 }

@@ -101,7 +101,7 @@ impl Column<'_> {
 
     /// In which section and paragraph the byte at `read` of the reading text stands.
     pub fn whereabouts(&self, read: usize) -> Whereabouts {
-        let section = self.sections().iter().find(|(range, _)| range.contains(&read));
+        let section = self.section_holding(read);
         let blocks = self.document.reading.blocks();
         let until = |at: usize| blocks.partition_point(|block| block.range.end <= at);
         let before = section.map_or(0, |(range, _)| until(range.start));
@@ -110,7 +110,15 @@ impl Column<'_> {
 
     /// The section in which the byte at `read` of the reading text stands.
     pub(super) fn section_at(&self, read: usize) -> Option<SectionKind> {
-        self.sections().iter().find(|(range, _)| range.contains(&read)).map(|(_, kind)| *kind)
+        self.section_holding(read).map(|(_, kind)| *kind)
+    }
+
+    /// The section that holds the byte at `read` of the reading text, with its range. Logarithmic in the number of
+    /// sections, which follow each other in the text.
+    fn section_holding(&self, read: usize) -> Option<&(Range<usize>, SectionKind)> {
+        let sections = self.sections();
+        let until = sections.partition_point(|(range, _)| range.start <= read);
+        sections[..until].last().filter(|(range, _)| range.contains(&read))
     }
 
     /// The sections of the note, by their ranges in the reading text.

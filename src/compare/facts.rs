@@ -3,13 +3,14 @@
 //! Two cells are the same when they say the same thing: case and diacritics apart, a person by the name, an office by its
 //! words, a date by its day and month, a deadline by the days that it leaves.
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use super::comparison::{Comparison, Place, place_of};
 use super::names::{office, person_words, plain};
 use super::stem::fold;
 use crate::note::model::{Contact, ContactPurpose, Function, Note, Speaker};
+use crate::text::lex::weekday_name;
 use crate::text::{Cited, Span};
 
 /// One fact through the years.
@@ -302,16 +303,4 @@ pub(super) fn date_in_words(date: Date) -> String {
 
 fn day_and_month(date: Date) -> String {
     format!("{:02}-{:02}", date.month(), date.day())
-}
-
-fn weekday_name(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }

@@ -12,6 +12,7 @@ pub mod people;
 pub mod pillars;
 pub mod programme;
 pub mod queries;
+mod ranges;
 pub mod render;
 pub mod reports;
 pub mod stem;

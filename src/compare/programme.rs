@@ -171,10 +171,10 @@ pub struct Untimed {
 pub struct KindMinutes {
     /// Which.
     pub kind: Kind,
-    /// How many minutes.
-    pub minutes: u16,
+    /// How many minutes: more than a day has, where rows overlap or stand twice.
+    pub minutes: u32,
     /// How many of them rest on an end that the note does not state.
-    pub inferred: u16,
+    pub inferred: u32,
 }
 
 /// How many speak in one function.
@@ -190,9 +190,9 @@ pub struct FunctionCount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Room {
     /// Minutes that the programme gives to the floor alone.
-    pub floor: u16,
+    pub floor: u32,
     /// Minutes in which panel and floor share one row, so that the floor has a part of them.
-    pub shared: u16,
+    pub shared: u32,
     /// Interventions that fit the floor's own minutes.
     pub at_least: u32,
     /// Interventions that would fit the floor's and the shared minutes together.
@@ -345,8 +345,9 @@ fn minutes_by_kind(blocks: &[Block]) -> Vec<KindMinutes> {
         .filter_map(|kind| {
             let of_kind = || blocks.iter().filter(move |block| block.kind == kind && block.minutes() > 0);
             of_kind().next()?;
-            let inferred = of_kind().filter(|block| block.end_is == End::Inferred).map(Block::minutes).sum();
-            Some(KindMinutes { kind, minutes: of_kind().map(Block::minutes).sum(), inferred })
+            let minutes = |block: &Block| u32::from(block.minutes());
+            let inferred = of_kind().filter(|block| block.end_is == End::Inferred).map(minutes).sum();
+            Some(KindMinutes { kind, minutes: of_kind().map(minutes).sum(), inferred })
         })
         .collect()
 }
@@ -372,22 +373,23 @@ fn speakers_by_function(entries: &[Entry]) -> Vec<FunctionCount> {
 /// The interventions that fit. Two kinds of row are shared: one of the floor at which others than the moderator are to
 /// speak; and one of the panel after which the sitting breaks or closes, so that the floor's first questions fall in it.
 fn room(blocks: &[Block], limit: u32) -> Option<Room> {
-    let (mut floor, mut shared) = (0, 0);
+    // A row is at most a day long; a sum of rows may be longer than 16 bits hold.
+    let (mut floor, mut shared) = (0u32, 0u32);
     for (i, block) in blocks.iter().enumerate() {
         let next = blocks[i + 1..].iter().find(|next| next.start >= block.end).map(|next| next.kind);
         let others_speak = block.speakers.iter().any(|speaker| speaker.function != Function::Moderator);
+        let minutes = u32::from(block.minutes());
         match block.kind {
-            Kind::Floor if !others_speak => floor += block.minutes(),
-            Kind::Floor | Kind::Sitting => shared += block.minutes(),
-            Kind::Panel if matches!(next, Some(Kind::Break | Kind::Gap | Kind::Closing)) => shared += block.minutes(),
+            Kind::Floor if !others_speak => floor += minutes,
+            Kind::Floor | Kind::Sitting => shared += minutes,
+            Kind::Panel if matches!(next, Some(Kind::Break | Kind::Gap | Kind::Closing)) => shared += minutes,
             _ => {}
         }
     }
     if limit == 0 || floor + shared == 0 {
         return None;
     }
-    let fit = |minutes: u16| u32::from(minutes) / limit;
-    Some(Room { floor, shared, at_least: fit(floor), at_most: fit(floor + shared) })
+    Some(Room { floor, shared, at_least: floor / limit, at_most: (floor + shared) / limit })
 }
 
 fn kind_of(kind: EntryKind) -> Kind {

@@ -41,19 +41,6 @@ pub struct RepairCount {
     pub count: usize,
 }
 
-/// The name of a rule, as the contract has it.
-pub fn finding_name(kind: FindingKind) -> &'static str {
-    match kind {
-        FindingKind::DateConflict => "date-conflict",
-        FindingKind::WeekdayMismatch => "weekday-mismatch",
-        FindingKind::TitleConflict => "title-conflict",
-        FindingKind::CountConflict => "count-conflict",
-        FindingKind::ContactMismatch => "contact-mismatch",
-        FindingKind::TimeConflict => "time-conflict",
-        FindingKind::Missing => "missing",
-    }
-}
-
 /// The queries of all notes.
 pub fn queries(comparison: &Comparison) -> Vec<NoteQueries> {
     let queries = comparison.columns().iter().enumerate().map(|(at, column)| {

@@ -40,6 +40,10 @@ pub enum ChunkKind {
 
 /// The changes from `old` to `new`. The chunks' old ranges cover the older text in order, the new ranges the newer, white
 /// space between them apart.
+///
+/// Linear in texts that are much alike. Where they have little in common `similar` ends its search at a bound that grows
+/// with their length, at the price of some changes that a full search would have spared, so that two passages of many
+/// thousand words are no danger.
 pub fn word_changes(old: &str, new: &str) -> Vec<Chunk> {
     let (old_tokens, new_tokens): (Vec<Token>, Vec<Token>) = (tokens(old).collect(), tokens(new).collect());
     let (old_words, new_words) = (words(&old_tokens), words(&new_tokens));

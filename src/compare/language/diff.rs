@@ -131,16 +131,21 @@ impl Differ<'_, '_> {
     fn blocks(&self, from: &[Option<usize>]) -> Vec<DiffBlock> {
         let in_order = heaviest_run(from, |old| self.older[old].forms.len());
         let moves = moves(from, &in_order);
-        let move_of_old = |old: usize| from.iter().position(|&f| f == Some(old)).and_then(|new| moves[new]);
-        let taken = |old: usize| from.contains(&Some(old));
+        // The newer sentence that each older one became: the inverse of `from`.
+        let mut became: Vec<Option<usize>> = vec![None; self.older.len()];
+        for (new, old) in from.iter().enumerate() {
+            if let Some(old) = *old {
+                became[old] = Some(new);
+            }
+        }
         let mut blocks = Vec::new();
         let mut reached = 0;
         let pass = |until: usize, reached: &mut usize, blocks: &mut Vec<DiffBlock>| {
-            for old in *reached..until {
-                match (taken(old), move_of_old(old)) {
-                    (true, Some(number)) => blocks.push(self.old_only(DiffKind::MovedAway, old, Some(number))),
-                    (true, None) => {}
-                    (false, _) => blocks.push(self.old_only(DiffKind::Deleted, old, None)),
+            for (old, became) in became.iter().enumerate().take(until).skip(*reached) {
+                match became.map(|new| moves[new]) {
+                    Some(Some(number)) => blocks.push(self.old_only(DiffKind::MovedAway, old, Some(number))),
+                    Some(None) => {}
+                    None => blocks.push(self.old_only(DiffKind::Deleted, old, None)),
                 }
             }
             *reached = until.max(*reached);

@@ -6,6 +6,8 @@
 //! where two did, are split or merged. The index of older sentences makes the cost that of the pairs that share words:
 //! in notes that repeat each other linear in the number of notes, in notes that do not, growing with what is dropped.
 
+use std::collections::{HashMap, VecDeque};
+
 use serde::Serialize;
 
 use super::assignment::{Edge, assign};
@@ -164,10 +166,17 @@ impl<'s> Tracer<'s, '_> {
         }
         self.find_split(sentences, &mut origins);
         self.find_merged(at, sentences, &mut origins);
+        let mut descendants: HashMap<SentenceId, usize> = HashMap::new();
+        for &from in origins.iter().flatten() {
+            *descendants.entry(from).or_default() += 1;
+        }
         let traced: Vec<Traced> = origins
             .iter()
             .enumerate()
-            .map(|(index, from)| self.traced(SentenceId { column: at, index }, from, &origins))
+            .map(|(index, from)| {
+                let split = from.iter().any(|from| descendants.get(from).is_some_and(|&count| count > 1));
+                self.traced(SentenceId { column: at, index }, from, split)
+            })
             .collect();
         let dropped = self.dropped(at, &traced);
         for sentence in &traced {
@@ -203,20 +212,31 @@ impl<'s> Tracer<'s, '_> {
     /// A sentence of the note before that nothing takes up, beside one that a sentence holding both took up, was merged.
     fn find_merged(&self, at: usize, sentences: &[Sentence], origins: &mut [Vec<SentenceId>]) {
         let Some(before) = at.checked_sub(1) else { return };
-        let taken: Vec<SentenceId> = origins.iter().flatten().copied().collect();
-        for index in 0..self.all[before].len() {
-            let lost = SentenceId { column: before, index };
-            if taken.contains(&lost) {
-                continue;
+        let size = self.all[before].len();
+        let mut taken = vec![false; size];
+        // The sentences that came from each one of the note before and from nothing else, in order.
+        let mut alone: Vec<VecDeque<usize>> = vec![VecDeque::new(); size];
+        for (new, from) in origins.iter().enumerate() {
+            for from in from.iter().filter(|from| from.column == before) {
+                taken[from.index] = true;
             }
+            if let [only] = from.as_slice()
+                && only.column == before
+            {
+                alone[only.index].push_back(new);
+            }
+        }
+        for index in (0..size).filter(|&index| !taken[index]) {
+            let lost = SentenceId { column: before, index };
             let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
             for beside in beside.map(|index| SentenceId { column: before, index }) {
-                let Some(new) = origins.iter().position(|from| *from == [beside]) else { continue };
+                let Some(&new) = alone.get(beside.index).and_then(VecDeque::front) else { continue };
                 let (first, second) = if beside < lost { (beside, lost) } else { (lost, beside) };
                 let (a, b) = (&self.sentence(first).forms, &self.sentence(second).forms);
                 let kept = &self.sentence(beside).forms;
                 if self.are_pieces(a, b, &sentences[new].forms, kept, &self.sentence(lost).forms) {
                     origins[new] = vec![first, second];
+                    alone[beside.index].pop_front();
                     break;
                 }
             }
@@ -239,7 +259,7 @@ impl<'s> Tracer<'s, '_> {
         self.sentence(id).text(&self.columns[id.column])
     }
 
-    fn traced(&mut self, id: SentenceId, from: &[SentenceId], origins: &[Vec<SentenceId>]) -> Traced {
+    fn traced(&mut self, id: SentenceId, from: &[SentenceId], split: bool) -> Traced {
         let sentence = self.sentence(id);
         let column = &self.columns[id.column];
         let text = self.text(id);
@@ -250,7 +270,6 @@ impl<'s> Tracer<'s, '_> {
             _ if old_forms == sentence.forms || only_misread(&old_text, text) => Status::Carried,
             _ => Status::Revised,
         };
-        let split = from.iter().any(|from| origins.iter().filter(|other| other.contains(from)).count() > 1);
         let mut changes = if status == Status::Revised { word_changes(&old_text, text) } else { Vec::new() };
         if split {
             // What was cut off at either end stands in the other piece.
@@ -323,8 +342,9 @@ impl<'s> Tracer<'s, '_> {
         }
         let pairs = assign(&edges);
         let replaced = |index: usize| {
-            let pair = pairs.iter().find(|pair| pair.row == index)?;
-            Some(SentenceId { column: at, index: pair.column })
+            // `assign` gives each row once at most, in order.
+            let pair = pairs.binary_search_by_key(&index, |pair| pair.row).ok()?;
+            Some(SentenceId { column: at, index: pairs[pair].column })
         };
         let dropped =
             |&index: &usize| Dropped { sentence: SentenceId { column: before, index }, replaced_by: replaced(index) };

@@ -1,11 +1,16 @@
 //! Which sentence of an older note became which of a newer one.
 //!
 //! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
-//! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go into one assignment, so that
-//! no pair is made at another's cost; among near-identical ones section and neighbours decide, in a second assignment
-//! that knows the pairs of the first. Candidates come from an index of content words, so that the cost is that of the
-//! pairs that share some, not of all pairs.
+//! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go
+//! into one assignment, so that no pair is made at another's cost; among near-identical ones section and neighbours
+//! decide, in a second assignment that knows the pairs of the first.
+//!
+//! Candidates come from an index of content words, so that the cost is that of the pairs that share some, not of all
+//! pairs. Sentences of the same words stand in it as one text and are compared once; and no sentence has more than
+//! [`MOST_CANDIDATES`] candidates, so that a note which says one thing a thousand times costs a thousand sentences and not
+//! a million pairs.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::assignment::{Edge, assign};
@@ -19,6 +24,8 @@ const LEAST_OF_SAME_START: f32 = 0.44;
 const START: usize = 4;
 /// The longest sentences whose words are compared in sequence, in words.
 const LONGEST: usize = 400;
+/// The most older sentences to which one is held: many more than resemble it where a text does not repeat itself.
+pub const MOST_CANDIDATES: usize = 64;
 /// What the same section is worth.
 const SAME_SECTION: f64 = 0.08;
 /// What a pair of neighbours that became each other is worth, on either side.
@@ -30,19 +37,34 @@ const NEWEST: f64 = 0.05;
 #[derive(Debug, Default)]
 pub struct Pool<'s> {
     entries: Vec<Entry<'s>>,
-    /// The entries that hold a word of content, by its number.
+    /// The different wordings of the entries.
+    texts: Vec<Text<'s>>,
+    /// The texts that hold a word of content, by its number.
     postings: Vec<Vec<u32>>,
-    /// The entries by their words.
-    exact: HashMap<&'s [u32], Vec<u32>>,
+    /// The texts by their words.
+    exact: HashMap<&'s [u32], u32>,
     at: HashMap<(usize, usize), u32>,
 }
+
+/// Words that one or more sentences of the pool have.
+#[derive(Debug)]
+struct Text<'s> {
+    forms: &'s [u32],
+    /// How many distinct words of content.
+    content: usize,
+    /// The entries that are still in the pool, in the order in which they were added.
+    live: Vec<u32>,
+}
+
+/// A text of the pool, by its number, and how much a newer sentence resembles it.
+type Alike = (u32, f32);
 
 #[derive(Debug)]
 struct Entry<'s> {
     sentence: &'s Sentence,
     column: usize,
     index: usize,
-    live: bool,
+    text: u32,
 }
 
 /// A newer sentence and the older one it came from.
@@ -61,18 +83,26 @@ impl<'s> Pool<'s> {
     pub fn add(&mut self, column: usize, index: usize, sentence: &'s Sentence, vocabulary: &Vocabulary) {
         let number = self.entries.len() as u32;
         self.postings.resize_with(vocabulary.weights.len().max(self.postings.len()), Vec::new);
-        for form in content(sentence, vocabulary) {
-            self.postings[form as usize].push(number);
-        }
-        self.exact.entry(&sentence.forms).or_default().push(number);
+        let text = *self.exact.entry(&sentence.forms).or_insert_with(|| {
+            let (text, content) = (self.texts.len() as u32, content(sentence, vocabulary));
+            for &form in &content {
+                self.postings[form as usize].push(text);
+            }
+            self.texts.push(Text { forms: &sentence.forms, content: content.len(), live: Vec::new() });
+            text
+        });
+        self.texts[text as usize].live.push(number);
         self.at.insert((column, index), number);
-        self.entries.push(Entry { sentence, column, index, live: true });
+        self.entries.push(Entry { sentence, column, index, text });
     }
 
     /// Takes a sentence out: a newer one has taken its place.
     pub fn remove(&mut self, column: usize, index: usize) {
         if let Some(number) = self.at.remove(&(column, index)) {
-            self.entries[number as usize].live = false;
+            let live = &mut self.texts[self.entries[number as usize].text as usize].live;
+            if let Ok(at) = live.binary_search(&number) {
+                live.remove(at);
+            }
         }
     }
 
@@ -83,7 +113,13 @@ impl<'s> Pool<'s> {
 
     /// The pairs between the pool and `new`, in the order of `new`.
     pub fn pair(&self, new: &[Sentence], vocabulary: &Vocabulary) -> Vec<Match> {
-        let newest = self.entries.iter().filter(|entry| entry.live).map(|entry| entry.column).max().unwrap_or(0);
+        let newest = self
+            .texts
+            .iter()
+            .filter_map(|text| text.live.last())
+            .map(|&last| self.entries[last as usize].column)
+            .max()
+            .unwrap_or(0);
         let candidates = self.candidates(new, vocabulary);
         let weigh = |pairs: &HashMap<usize, (usize, usize)>| -> Vec<Edge> {
             let edge = |&(old, new_index, similarity): &(u32, usize, f32)| {
@@ -121,40 +157,77 @@ impl<'s> Pool<'s> {
         second.collect()
     }
 
-    /// Pairs that resemble each other enough: older, newer, similarity.
+    /// Pairs that resemble each other enough: older, newer, similarity; [`MOST_CANDIDATES`] for each newer one at most.
     fn candidates(&self, new: &[Sentence], vocabulary: &Vocabulary) -> Vec<(u32, usize, f32)> {
         let mut found = Vec::new();
-        let mut shared = vec![0u16; self.entries.len()];
+        let mut shared = vec![0u16; self.texts.len()];
+        // What each different wording resembles, and how many of the sentences before have it.
+        let mut known: HashMap<&[u32], (Vec<Alike>, usize)> = HashMap::new();
         for (at, sentence) in new.iter().enumerate() {
-            let own = content(sentence, vocabulary);
-            let mut touched: Vec<u32> = Vec::new();
-            for &form in &own {
-                for &old in self.postings.get(form as usize).into_iter().flatten() {
-                    if self.entries[old as usize].live {
-                        if shared[old as usize] == 0 {
-                            touched.push(old);
-                        }
-                        shared[old as usize] = shared[old as usize].saturating_add(1);
-                    }
-                }
-            }
-            if own.is_empty() {
-                touched.extend(self.exact.get(sentence.forms.as_slice()).into_iter().flatten());
-            }
-            touched.sort_unstable();
-            for old in touched {
-                let enough = usize::from(std::mem::take(&mut shared[old as usize])) * 5 >= own.len();
-                let entry = &self.entries[old as usize];
-                if enough && entry.live {
-                    let similarity = similarity(&entry.sentence.forms, &sentence.forms, vocabulary);
-                    let least = if begin_alike(entry.sentence, sentence) { LEAST_OF_SAME_START } else { LEAST };
+            let (alike, rank) = known
+                .entry(&sentence.forms)
+                .or_insert_with(|| (self.texts_like(sentence, at, &mut shared, vocabulary), 0));
+            let from = found.len();
+            for &(text, similarity) in &*alike {
+                let live = &self.texts[text as usize].live;
+                let room = MOST_CANDIDATES - (found.len() - from);
+                // Of many sentences of the same words, those that stand at about the same place among their like.
+                let first = rank.saturating_sub(room / 2).min(live.len().saturating_sub(room));
+                for &old in live[first..].iter().take(room) {
+                    let older = self.entries[old as usize].sentence;
+                    let least = if begin_alike(older, sentence) { LEAST_OF_SAME_START } else { LEAST };
                     if similarity >= least {
                         found.push((old, at, similarity));
                     }
                 }
             }
+            found[from..].sort_unstable_by_key(|&(old, ..)| old);
+            *rank += 1;
         }
         found
+    }
+
+    /// The texts that resemble a sentence, the number `at` of its note, with their similarity, the most similar first.
+    /// `shared` counts, and is left at nothing. The cost is that of the texts that share words of content, and of
+    /// comparing [`MOST_CANDIDATES`] of them in full.
+    fn texts_like(&self, sentence: &Sentence, at: usize, shared: &mut [u16], vocabulary: &Vocabulary) -> Vec<Alike> {
+        let own = content(sentence, vocabulary);
+        let mut touched: Vec<u32> = Vec::new();
+        for &form in &own {
+            for &text in self.postings.get(form as usize).into_iter().flatten() {
+                if shared[text as usize] == 0 {
+                    touched.push(text);
+                }
+                shared[text as usize] = shared[text as usize].saturating_add(1);
+            }
+        }
+        let same = self.exact.get(sentence.forms.as_slice()).copied();
+        if own.is_empty() {
+            touched.extend(same);
+        }
+        let mut likely: Vec<(usize, u32)> = Vec::new();
+        for text in touched {
+            let count = usize::from(std::mem::take(&mut shared[text as usize]));
+            if count * 5 >= own.len() && !self.texts[text as usize].live.is_empty() {
+                likely.push((count, text));
+            }
+        }
+        if likely.len() > MOST_CANDIDATES {
+            // Those of the same words, then those that share the greatest part, then those about the same place.
+            likely.sort_by_cached_key(|&(count, text)| {
+                let Text { content, live, .. } = &self.texts[text as usize];
+                let part = 2000 * count / (own.len() + content).max(1);
+                let place = live.first().map_or(0, |&old| self.entries[old as usize].index);
+                (Some(text) != same, Reverse(part), place.abs_diff(at), text)
+            });
+            likely.truncate(MOST_CANDIDATES);
+        }
+        let compared = |&(_, text): &(usize, u32)| {
+            (text, similarity(self.texts[text as usize].forms, &sentence.forms, vocabulary))
+        };
+        let mut alike: Vec<Alike> = likely.iter().map(compared).filter(|&(_, it)| it >= LEAST_OF_SAME_START).collect();
+        alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        alike
     }
 }
 

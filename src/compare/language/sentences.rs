@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::compare::comparison::{Column, Place, Whereabouts};
+use crate::compare::ranges::{holds, merged};
 use crate::compare::stem::fold;
 use crate::compare::themes::stop_words::{Part, part_of};
 use crate::compare::words::tokens;
@@ -80,19 +81,17 @@ pub fn sentences_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentenc
     let Document { reading, note, .. } = column.document;
     let headings = note.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);
     let rows = note.programme.entries.iter().filter(|entry| entry.start.is_some()).map(|entry| entry.span);
-    let questions: Vec<Range<usize>> =
-        note.questions.iter().map(|question| reading.read_range(question.span)).collect();
-    let left_out: Vec<Range<usize>> = headings.chain(rows).map(|span| reading.read_range(span)).collect();
-    let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
+    let questions = merged(note.questions.iter().map(|question| reading.read_range(question.span)).collect());
+    let left_out = merged(headings.chain(rows).map(|span| reading.read_range(span)).collect());
     let mut sentences = units_of(column, vocabulary);
     sentences.retain(|sentence| {
         let (start, kind) = (sentence.range.start, reading.blocks()[sentence.block].kind);
         let words = sentence.forms.len();
         let ends = sentence.text(column).ends_with(['.', '?', '!', ':', ';', '"', '”', ')']) || kind == BlockKind::Item;
-        let is_question = within(&questions, start);
+        let is_question = holds(&questions, start);
         kind != BlockKind::Row
             && sentence.section != Some(SectionKind::Title)
-            && (is_question || !within(&left_out, start))
+            && (is_question || !holds(&left_out, start))
             && words >= FEWEST_WORDS
             && (ends || is_question || words >= LONG)
     });

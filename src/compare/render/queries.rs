@@ -6,7 +6,7 @@ use super::markdown::{Markdown, bold, escape};
 use super::rendered::Rendered;
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::queries::{NoteQueries, finding_name, queries};
+use crate::compare::queries::{NoteQueries, queries};
 
 /// What a careful reader would query.
 #[derive(Serialize)]
@@ -27,12 +27,7 @@ impl Rendered for QueryView {
             match note.findings.is_empty() {
                 true => out.paragraph("Nothing to query."),
                 false => out.list(note.findings.iter().map(|finding| {
-                    format!(
-                        "{} {}: {}",
-                        bold(finding_name(finding.kind)),
-                        escape(&finding.value),
-                        escape(&finding.message)
-                    )
+                    format!("{} {}: {}", bold(finding.kind.code()), escape(&finding.value), escape(&finding.message))
                 })),
             }
             if !note.repairs.is_empty() {
@@ -45,7 +40,7 @@ impl Rendered for QueryView {
     fn rows(&self, rows: &mut Rows) {
         for note in &self.0 {
             for finding in &note.findings {
-                rows.counted_at(note.column, finding_name(finding.kind), &finding.value, &finding.places);
+                rows.counted_at(note.column, finding.kind.code(), &finding.value, &finding.places);
             }
             for repair in &note.repairs {
                 rows.counted(note.column, &format!("repairs: {}", repair.rule.describe()), repair.count);

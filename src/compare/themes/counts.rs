@@ -4,11 +4,11 @@
 //! names, offices, contacts, places, dates and symbols. Terms are kept once for all notes; linear in the text.
 
 use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
 
 use super::pieces;
 use super::stop_words::{Part, part_of};
 use crate::compare::comparison::Column;
+use crate::compare::ranges::{holds, merged};
 use crate::compare::stem::fold;
 use crate::note::model::{Note, SectionKind};
 use crate::text::Span;
@@ -37,17 +37,21 @@ pub(super) struct Counted {
 }
 
 /// All terms of all notes.
+#[derive(Default)]
 pub(super) struct Counts {
     pub(super) pieces: Vec<Vec<Piece>>,
     pub(super) terms: Vec<Counted>,
+    /// How many words of each note were counted.
     pub(super) words: Vec<usize>,
+    /// How many words of all notes.
+    pub(super) total: usize,
     pub(super) index: HashMap<Key, usize>,
 }
 
 impl Counts {
     /// Counts the terms of all notes.
     pub(super) fn of(columns: &[Column]) -> Self {
-        let mut counts = Self { pieces: Vec::new(), terms: Vec::new(), words: Vec::new(), index: HashMap::new() };
+        let mut counts = Self::default();
         let mut forms = Forms::default();
         for (at, column) in columns.iter().enumerate() {
             let pieces = classed(column, &mut forms);
@@ -57,6 +61,7 @@ impl Counts {
             }
             counts.pieces.push(pieces);
         }
+        counts.total = counts.words.iter().sum();
         counts
     }
 
@@ -192,22 +197,4 @@ fn place_spans(note: &Note) -> Vec<Span> {
     let offices = speakers.filter_map(|speaker| speaker.office.as_ref());
     let office = note.letter.iter().filter_map(|letter| letter.office.as_ref());
     offices.chain(office).chain(&note.event.venue).map(|cited| cited.span).collect()
-}
-
-/// Ranges in order, those that touch made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match out.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => out.push(range),
-        }
-    }
-    out
-}
-
-fn holds(ranges: &[Range<usize>], at: usize) -> bool {
-    let next = ranges.partition_point(|range| range.start <= at);
-    next > 0 && at < ranges[next - 1].end
 }

@@ -7,7 +7,7 @@
 //! taken as half an occurrence.
 //!
 //! Terms are words and phrases of up to three words, in any spelling and inflection (see [`super::counts`]). Linear in the
-//! text.
+//! text, but for sorting each note's distinctive terms.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::counts::{Counted, Counts, Key, Occurrence, Piece};
+use super::counts::{Counts, Key, Occurrence, Piece};
 use super::stop_words::Part;
 use crate::compare::comparison::{Column, Comparison, Place};
 
@@ -70,9 +70,11 @@ pub fn keyness(comparison: &Comparison) -> Vec<Distinctive> {
     let counts = Counts::of(columns);
     let mut candidates: Vec<Vec<Candidate>> = vec![Vec::new(); columns.len()];
     for (index, term) in counts.terms.iter().enumerate() {
-        for run in term.occurrences.chunk_by(|a, b| a.column == b.column) {
+        let runs = || term.occurrences.chunk_by(|a, b| a.column == b.column);
+        let in_all = runs().count() == columns.len();
+        for run in runs() {
             let column = run[0].column as usize;
-            candidates[column].extend(candidate(&counts, index, term, run, column));
+            candidates[column].extend(candidate(&counts, index, run, in_all));
         }
     }
     columns
@@ -117,11 +119,13 @@ struct Candidate {
     log_ratio: f64,
 }
 
-/// The term as a candidate for `column`, where it passes every floor.
-fn candidate(counts: &Counts, index: usize, term: &Counted, run: &[Occurrence], column: usize) -> Option<Candidate> {
+/// The term number `index` as a candidate for the note that `run`, its occurrences there, is of, where it passes every
+/// floor; `in_all`: whether it stands in every note. Linear in the run.
+fn candidate(counts: &Counts, index: usize, run: &[Occurrence], in_all: bool) -> Option<Candidate> {
+    let term = &counts.terms[index];
     let (count, elsewhere) = (run.len(), term.occurrences.len() - run.len());
-    let words = counts.words[column];
-    let others = counts.words.iter().sum::<usize>() - words;
+    let words = counts.words[run.first()?.column as usize];
+    let others = counts.total - words;
     let agenda = run.iter().any(|occurrence| occurrence.agenda);
     let fewest = match (agenda, term.key[1] == 0) {
         (true, _) if elsewhere == 0 => 1,
@@ -133,8 +137,7 @@ fn candidate(counts: &Counts, index: usize, term: &Counted, run: &[Occurrence], 
     }
     let g2 = log_likelihood(count, words, elsewhere, others);
     let log_ratio = log_ratio(count, words, elsewhere, others);
-    let columns = term.occurrences.chunk_by(|a, b| a.column == b.column).count();
-    let least = match columns == counts.words.len() {
+    let least = match in_all {
         true => LEAST_G2_IN_ALL,
         false if agenda => LEAST_G2_OF_AGENDA,
         false => LEAST_G2,
@@ -268,7 +271,7 @@ fn term(at: usize, column: &Column, counts: &Counts, found: &Candidate) -> Term 
         .collect();
     let elsewhere = found.elsewhere;
     let words = counts.words[at];
-    let others = counts.words.iter().sum::<usize>() - words;
+    let others = counts.total - words;
     let per_thousand = |n: usize, of: usize| 1000.0 * n as f64 / of.max(1) as f64;
     Term {
         text: usual_form(ranges.iter().map(|range| &reading.text()[range.clone()])),
