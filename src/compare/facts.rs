@@ -10,7 +10,7 @@ use super::comparison::{Comparison, Place, place_of};
 use super::names::{office, person_words, plain};
 use super::stem::fold;
 use crate::note::model::{Contact, ContactPurpose, Function, Note, Speaker};
-use crate::text::lex::weekday_name;
+use crate::text::lex::{month_name, weekday_name};
 use crate::text::{Cited, Span};
 
 /// One fact through the years.
@@ -224,7 +224,7 @@ impl Reader<'_> {
     }
 
     fn sittings(&self) -> Vec<FactValue> {
-        let hours = |start: Time, end: Time| format!("{}–{}", start.strftime("%H:%M"), end.strftime("%H:%M"));
+        let hours = |start: Time, end: Time| format!("{}–{}", clock(start), clock(end));
         let sittings = self.note.event.sittings.iter();
         sittings.map(|s| self.value(hours(s.start, s.end), hours(s.start, s.end), s.span)).collect()
     }
@@ -232,7 +232,7 @@ impl Reader<'_> {
     fn deadline(&self) -> Vec<FactValue> {
         let event = self.note.event.date.as_ref().map(|date| date.value);
         self.each(&self.note.participation.register_by, |at| {
-            let text = format!("{}, {}", date_in_words(at.date()), at.time().strftime("%H:%M"));
+            let text = format!("{}, {}", date_in_words(at.date()), clock(at.time()));
             let left = event.and_then(|event| at.date().until(event).ok()).map(|left| left.get_days());
             match left {
                 Some(days @ 0..=60) => {
@@ -298,7 +298,12 @@ fn wording_key(text: &str) -> String {
 
 /// `8 September 2014`.
 pub(super) fn date_in_words(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
+}
+
+/// `09:05`.
+fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 fn day_and_month(date: Date) -> String {

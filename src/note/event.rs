@@ -10,7 +10,7 @@ use super::outline::{Outline, Sentence, in_text};
 use super::phrase;
 use super::title::TitleBlock;
 use super::venue;
-use crate::text::lex::{Token, Value, weekday_name, weekday_named};
+use crate::text::lex::{Token, Value, month_name, weekday_name, weekday_named};
 use crate::text::{Cited, Span, lexicon, lookalike};
 
 /// Words that tell of the day on which something takes place.
@@ -111,7 +111,7 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
     if phrase::has_any(before, &past) {
         return 0;
     }
-    if TAKES_PLACE.iter().any(|phrase| phrase::find_exact(text, phrase).is_some()) {
+    if phrase::has_exact(text, &TAKES_PLACE) {
         let register = ["register", "no later than", "deadline", "inscribe", "by close"];
         let near = &before[before.len() - tail(before, 60)..];
         return if phrase::has_any(near, &register) { 0 } else { 3 };
@@ -142,18 +142,26 @@ fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
         .or_else(|| weekday_without_year(outline, date))
 }
 
+/// How far before a date its weekday begins, in bytes.
+const WEEKDAY_MAX: usize = 24;
+
 /// The weekday of a date whose year is left out: `Thursday, 23 July`.
 fn weekday_without_year(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
     let text = outline.reading.text();
-    let day = date.strftime("%-d %B").to_string();
+    let day = format!("{} {}", date.day(), month_name(date.month()));
     text.match_indices(&day).find_map(|(at, _)| {
-        let head = text[..at].trim_end_matches([',', ' ']);
+        let near = text.floor_char_boundary(at.saturating_sub(WEEKDAY_MAX));
+        let head = text[near..at].trim_end_matches([',', ' ']);
         let word = phrase::words(head).last().filter(|word| word.end == head.len())?;
         let weekday = weekday_named(&head[word.clone()]).filter(|_| word.len() >= 6)?;
-        (weekday == date.weekday())
-            .then(|| Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(word)))
+        (weekday == date.weekday()).then(|| {
+            Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(near + word.start..near + word.end))
+        })
     })
 }
+
+/// How much of a paragraph is looked through for more hours, in bytes.
+const PARAGRAPH_MAX: usize = 4_000;
 
 /// The hours that a sentence gives for the event: the first sentence, or the title block's line, that gives any.
 fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
@@ -194,7 +202,7 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
     for sentence in outline.sentences.iter().filter(framed) {
         if !time_ranges(outline, sentence.range.clone()).is_empty() {
             // The rest of the paragraph may give more of them.
-            let end = outline.reading.blocks()[sentence.block].range.end;
+            let end = outline.reading.blocks()[sentence.block].range.end.min(sentence.range.start + PARAGRAPH_MAX);
             let found = time_ranges(outline, sentence.range.start..end);
             // Of two places that do not contradict each other, one may have lost an hour.
             let agree = best.iter().all(|known| found.iter().any(|s| (s.start, s.end) == (known.start, known.end)));

@@ -10,7 +10,7 @@ use crate::note::model::Note;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
 use crate::text::Span;
-use crate::text::lex::{Day, Token, Value};
+use crate::text::lex::{Day, Token, Value, month_name};
 
 /// A date as a sentence states it.
 #[derive(Clone, Copy)]
@@ -118,5 +118,5 @@ pub(super) fn sentences_with<'a>(
 
 /// A day as people write it.
 pub(super) fn day(date: Date) -> impl Display {
-    date.strftime("%-d %B %Y")
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }
