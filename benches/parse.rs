@@ -71,11 +71,36 @@ fn growth(bencher: Bencher<'_, '_>, times: usize) {
     read_all(bencher, &[NOTES.concat().repeat(times)]);
 }
 
-/// A megabyte of one thing.
-#[divan::bench(args = HOSTILE, max_time = 20, sample_size = 1)]
+/// A megabyte of one thing in the body of a note, where the rules look at it.
+#[divan::bench(args = HOSTILE, max_time = 5, min_time = 0, sample_size = 1, sample_count = 3)]
 fn hostile(bencher: Bencher<'_, '_>, piece: &str) {
-    read_all(bencher, &[piece.repeat(1_000_000 / piece.len())]);
+    read_all(bencher, &[format!("{HEAD}{}", piece.repeat(1_000_000 / piece.len()))]);
 }
 
-const HOSTILE: &[&str] =
-    &["x", " ", "A/", "10:00 ", "10:00", "<td", "<p>", "(i) ", "H.E. Mr. ", "8 September 2014 ", "\"", "1\n", "• a\n"];
+const HEAD: &str = "INFORMATION NOTE\n\nInformal interactive dialogue on the responsibility to protect\n\nBackground\n\nThe \
+                    dialogue will take place on 8 September 2014. The responsibility to protect is a principle.\n\n";
+
+const HOSTILE: &[&str] = &[
+    "x",
+    " ",
+    "A/",
+    "10:00 ",
+    "10:00",
+    "<td",
+    "<p>",
+    "<!--é",
+    "(i) ",
+    "((",
+    "H.E. Mr. ",
+    "8 September 2014 ",
+    "\"",
+    "report \"",
+    "(A/70/999) ",
+    "resolution 60/1 ",
+    "the infonnal ",
+    "a@b.org ",
+    "1\n",
+    "• a\n",
+    "a\t",
+    "10:00 Opening\n",
+];
