@@ -142,7 +142,7 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..start + inner.trim().len()
 }
 
-/// The pipes within a row, with the spaces around them.
+/// The pipes within a row.
 fn pipes(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     text[range.clone()].match_indices('|').map(|(i, _)| range.start + i..range.start + i + 1).collect()
 }
