@@ -56,8 +56,9 @@ fn SearchBox() -> Html {
     let page = use_page();
     let searching = page.0.route.view == View::Search;
     let term = if searching { page.0.route.term.clone().unwrap_or_default() } else { String::new() };
-    let route = page.0.route.clone();
     let search = move |term: String| {
+        // The URL says where the reader is; what is drawn may be a letter behind one who types fast.
+        let route = browser::route();
         let next =
             Route { term: Some(term.trim().to_owned()).filter(|term| !term.is_empty()), ..route.to(View::Search) };
         // The first letter is a step that Back takes back; those that follow change it in place.
