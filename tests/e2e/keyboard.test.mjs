@@ -133,11 +133,14 @@ test("single keys: ? lists them, / searches, a adds, f finds; none of them while
   for (const key of ["Tab", "Enter", "Esc", "/", "a", "?"]) assert.ok(keys.includes(key), `${key} is not listed`);
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "hidden" });
+  await page.locator("dialog h2").waitFor({ state: "detached" });
 
   await page.keyboard.press("a");
   await page.getByRole("dialog", { name: "Add notes" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: "Add notes" }).waitFor({ state: "hidden" });
+  // The page knows that a dialog is closed a moment after the browser has closed it, and then draws nothing in it.
+  await page.locator("dialog h2").waitFor({ state: "detached" });
 
   await page.keyboard.press("/");
   await page.keyboard.type("famine?a/");
