@@ -72,6 +72,11 @@ for_wasm() {
   fi
 }
 
+# What is run on this machine, whatever the wasm is compiled by.
+on_this_machine() {
+  env -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_TARGET_DIR PATH="${PATH//"$DEBIAN_RUST:"/}" "$@"
+}
+
 # Trunk, without its look for a newer release; it takes NO_COLOR only as "true" or "false".
 run_trunk() { for_wasm env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk "$@"; }
 

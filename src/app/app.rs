@@ -3,19 +3,19 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{body, document, window};
+use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::kept::use_kept;
 use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
-use super::shelf::{Origin, Shelf};
 use super::state::{Action, State};
 use super::{browser, bundled, frame, pages, parts};
 
-/// Reads the bundled notes and shows the page.
-pub async fn start() {
+/// Shows the page with the bundled notes, which `shell/boot.js` has fetched, packed.
+#[wasm_bindgen]
+pub fn open(packed: Option<Vec<u8>>) {
     yew::set_custom_panic_hook(Box::new(|info| {
         // The page is gone: what it says now needs no Yew.
         web_sys::console::error_1(&info.to_string().into());
@@ -23,33 +23,30 @@ pub async fn start() {
             let _ = failure.remove_attribute("hidden");
         }
     }));
-    let mut shelf = Shelf::default();
-    for document in bundled::notes() {
-        shelf.put(document, Origin::Bundled);
-        // The browser draws, and hears the reader, between any two notes.
-        TimeoutFuture::new(0).await;
+    let shelf = bundled::shelf(packed.as_deref());
+    let mut first = State::new(browser::route(), browser::stored_theme(), shelf, &browser::stored_hidden());
+    if first.shelf.all().is_empty() && first.hidden.is_empty() {
+        first.storage_trouble = Some(UNBUNDLED.to_owned());
     }
-    if let Some(first_words) = document().get_element_by_id("first-words") {
-        first_words.remove();
-    }
+    // What the build drew there goes in the same step in which the page draws itself.
     let root = document().get_element_by_id("page").unwrap_or_else(|| body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { shelf }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
 }
+
+const UNBUNDLED: &str =
+    "The notes that this page opens with could not be fetched; reload it, or add notes of your own.";
 
 /// What the page opens with.
 #[derive(PartialEq, Properties)]
 pub struct AppProps {
-    /// The bundled notes.
-    pub shelf: Shelf,
+    /// The state at its start.
+    pub first: State,
 }
 
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let page = use_reducer(|| {
-        let shelf = props.shelf.clone();
-        Store(State::new(browser::route(), browser::stored_theme(), shelf, &browser::stored_hidden()))
-    });
+    let page = use_reducer(|| Store(props.first.clone()));
     use_url(&page);
     use_theme(&page);
     use_new_build(&page);
@@ -59,6 +56,8 @@ pub fn App(props: &AppProps) -> Html {
     let shown = use_memo((state.shelf.clone(), state.route.years.clone()), |_| Shown(Rc::new(state.shown())));
     let title = format!("{} · R2P Notes", state.route.view.title());
     use_effect_with(title, |title| browser::set_title(title));
+    // Said to `shell/boot.js` and to the style sheet, once.
+    use_effect_with((), |()| browser::set_open());
 
     html! {
         <ContextProvider<Page> context={page.clone()}>

@@ -2,10 +2,10 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
-use r2p_notes::text::{DecodeError, decode::MAX_BYTES, lex::month_name};
+use r2p_notes::text::lex::month_name;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, File, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::route::Route;
 use super::state::Theme;
@@ -18,8 +18,12 @@ pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// The page's own address, for paper: where it was printed from, and on which day.
+/// The page's own address, for paper: where it was printed from, and on which day. The build, which draws the first view
+/// without a browser, has none.
 pub fn address() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return String::new();
+    }
     let address = window().location().href().unwrap_or_default();
     let today = js_sys::Date::new_0();
     let month = i8::try_from(today.get_month() + 1).map_or("", month_name);
@@ -80,6 +84,11 @@ pub fn stored_hidden() -> Vec<String> {
 /// When storage refuses them.
 pub fn store_hidden(keys: &[String]) -> Result<(), String> {
     store(HIDDEN, keys)
+}
+
+/// Says on the document that the page has drawn itself in place of what the build drew.
+pub fn set_open() {
+    let _ = document_element().set_attribute("data-page", "open");
 }
 
 /// Sets the title of the window.
@@ -164,19 +173,15 @@ pub async fn copy(text: String) -> Result<(), String> {
     }
 }
 
-/// The bytes of a file, unless it is larger than any note.
-///
-/// # Errors
-/// When it is too large, or cannot be read: a folder, a file removed meanwhile.
-pub async fn read(file: File) -> Result<Vec<u8>, String> {
-    let size = file.size();
-    if size > MAX_BYTES as f64 {
-        return Err(DecodeError::TooLarge(size as usize).to_string());
-    }
-    let blob = gloo::file::File::from(file);
-    gloo::file::futures::read_as_bytes(&blob).await.map_err(|_| {
-        "the file cannot be read (a folder, or a file removed meanwhile); expected the text of a note".to_owned()
-    })
+/// Where the worker that reads notes is found, and what it needs: `shell/reader-worker.js` with the names that the build gave.
+pub fn reader_url() -> String {
+    let given = |name: &str| {
+        let script = document().query_selector("script[data-reader]").ok().flatten();
+        script.and_then(|script| script.get_attribute(name)).unwrap_or_default()
+    };
+    let files = [("js", given("data-reader-js")), ("wasm", given("data-reader-wasm"))];
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(files).finish();
+    format!("{}?{query}", given("data-reader"))
 }
 
 /// Hands a file to the reader.

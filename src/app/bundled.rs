@@ -1,16 +1,14 @@
 //! The notes that the page opens with.
 
-use r2p_notes::note::{self, Document};
+use r2p_notes::note::packed;
 
-const NOTES: [(&str, &[u8]); 5] = [
-    ("2013.txt", include_bytes!("../../notes/2013.txt")),
-    ("2014.txt", include_bytes!("../../notes/2014.txt")),
-    ("2015.txt", include_bytes!("../../notes/2015.txt")),
-    ("2016.txt", include_bytes!("../../notes/2016.txt")),
-    ("2017.txt", include_bytes!("../../notes/2017.txt")),
-];
+use super::shelf::{Origin, Shelf};
 
-/// Reads them.
-pub fn notes() -> impl Iterator<Item = Document> {
-    NOTES.into_iter().filter_map(|(name, bytes)| note::read(name, bytes).ok())
+/// Takes them out of the bytes that the build packed; none where there are none, or others than this build's.
+pub fn shelf(bytes: Option<&[u8]>) -> Shelf {
+    let mut shelf = Shelf::default();
+    for document in bytes.and_then(|bytes| packed::unpack(bytes).ok()).unwrap_or_default() {
+        shelf.put(document, Origin::Bundled);
+    }
+    shelf
 }

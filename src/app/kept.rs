@@ -8,13 +8,13 @@ use std::rc::Rc;
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::Array;
-use r2p_notes::note;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::page::{Page, Store};
 use super::phrase;
+use super::reader;
 use super::shelf::{Held, Origin, Shelf};
 use super::state::Action;
 
@@ -45,8 +45,10 @@ pub fn use_kept(page: &Page) {
                         }
                         let keys = notes.iter().map(|(name, text)| key(name, text)).collect();
                         for (name, text) in notes {
-                            if let Ok(document) = note::read(&name, text.as_bytes()) {
-                                dispatcher.dispatch(Action::Kept(Box::new(document)));
+                            let blob = gloo::file::Blob::new(text.as_str());
+                            match reader::read(&name, blob.into()).await {
+                                Ok(document) => dispatcher.dispatch(Action::Kept(Box::new(document))),
+                                Err(why) => dispatcher.dispatch(Action::StorageTrouble(format!("{name}: {why}"))),
                             }
                         }
                         kept.set(Some(Rc::new(keys)));

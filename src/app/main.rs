@@ -2,49 +2,56 @@
 //!
 //! What needs no browser stands in modules that native tests reach; the views below them are for wasm alone.
 
-#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "off wasm, only tests use the page's modules"))]
+#![cfg_attr(not(feature = "page"), allow(dead_code, reason = "without the page, only tests use its modules"))]
 
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod facts;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod kinds;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod marks;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod phrase;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod place;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod quote;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod route;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod shelf;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod state;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, feature = "page"))]
 mod wording;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod bundled;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "first-view")]
+mod first_view;
+#[cfg(feature = "page")]
 mod frame;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod kept;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod pages;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod parts;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod picture;
+#[cfg(feature = "page")]
+mod reader;
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    wasm_bindgen_futures::spawn_local(app::start());
+#[cfg(not(feature = "first-view"))]
+fn main() {}
+
+#[cfg(feature = "first-view")]
+fn main() -> std::process::ExitCode {
+    first_view::write()
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
@@ -11,7 +13,7 @@ use super::{
 use crate::text::{Cited, DecodeError, Reading, Source};
 
 /// A note with the text that it was read from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The text as given.
     pub source: Source,

@@ -57,7 +57,7 @@ impl Rule {
 }
 
 /// A passage of the raw text and what is read for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// Where it stands.
     pub span: Span,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::char::compose;
 
 use super::edit::{Edit, Rule};
@@ -13,7 +14,7 @@ use super::span::Span;
 use super::{lexicon, markup, mend, reflow};
 
 /// What a block of the reading text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A line or a paragraph of running text, its lines joined.
     Text,
@@ -28,7 +29,7 @@ pub enum BlockKind {
 }
 
 /// One block: a line of the reading text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -41,12 +42,14 @@ pub struct Block {
 }
 
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     text: String,
     blocks: Vec<Block>,
     map: SourceMap,
     edits: Vec<Edit>,
+    /// For the rules that read a note; a note that has been read does not carry them along.
+    #[serde(skip)]
     tokens: Vec<(Range<usize>, Token)>,
 }
 

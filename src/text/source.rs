@@ -1,9 +1,11 @@
 //! A note's text as given.
 
+use serde::{Deserialize, Serialize};
+
 use super::decode::{DecodeError, decode};
 
 /// A file's name and its text as decoded to UTF-8, before any repair. Spans point into `text`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The file's name, as given.
     pub name: String,

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::edit::Edit;
 use super::span::Span;
 
 /// A stretch of the new text and the stretch of the old that it was made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Piece {
     /// Where it begins in the new text.
     pub(super) read: usize,
@@ -19,7 +21,7 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a new text, in its order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct SourceMap {
     pieces: Vec<Piece>,
     /// The pieces in the order of the old text, once they are [indexed](SourceMap::index): which, and where the last of them

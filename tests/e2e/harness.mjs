@@ -51,7 +51,7 @@ export function setUp({ base = "/" } = {}) {
       assert.deepEqual(wrong, []);
     });
     await page.goto(world.server.address + route);
-    await page.getByRole("tablist").waitFor().catch(() => assert.fail(`the page did not come up; ${wrong.join("; ") || "without a word"}`));
+    await ready(page).catch(() => assert.fail(`the page did not come up; ${wrong.join("; ") || "without a word"}`));
     return page;
   };
   /** Takes back what was noted against a page and is wanted there. */
@@ -67,6 +67,9 @@ export function setUp({ base = "/" } = {}) {
   };
   return world;
 }
+
+/** The page itself is there, not only the view that the build drew. */
+export const ready = (page) => page.locator('html[data-page="open"]').waitFor();
 
 /** Collects errors, warnings of the console among them, and requests to another host. */
 function watch(page, address) {

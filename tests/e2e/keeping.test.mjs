@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drop, setUp, YEARS } from "./harness.mjs";
+import { drop, ready, setUp, YEARS } from "./harness.mjs";
 import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
@@ -48,7 +48,7 @@ test("an added note is there on the next visit, and gone once it is removed", as
     return count === 0;
   });
   await page.reload();
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
   assert.deepEqual(await years(page), YEARS);
 });
 
@@ -75,7 +75,7 @@ test("a note that the page opens with is hidden, stays hidden, and is brought ba
   const left = YEARS.filter((year) => year !== "2015");
   assert.deepEqual(await years(page), left);
   await page.reload();
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
   assert.deepEqual(await years(page), left);
   panel = await addNotes(page);
   await panel.getByRole("button", { name: "Bring back 2015" }).click();
@@ -145,7 +145,7 @@ async function spoilt(t, spoil) {
   const page = await world.open(t);
   await page.addInitScript(spoil);
   await page.reload();
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
   return page;
 }
 

@@ -4,9 +4,9 @@ import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { precache } from "../../scripts/precache.mjs";
+import { complete } from "../../scripts/complete.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { setUp, YEARS } from "./harness.mjs";
+import { ready, setUp, YEARS } from "./harness.mjs";
 import { marked, turnTo, years } from "./reader.mjs";
 
 const world = setUp();
@@ -28,7 +28,7 @@ const mkFolder = async (name) => join(world.folder, `${name}-${(made += 1)}`);
 /** Loads the page anew, and waits until it is up. */
 async function reload(page) {
   await page.reload();
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
 }
 
 /** The page of `host` in a profile of its own, its worker ready. */
@@ -41,20 +41,20 @@ async function visit(t, host) {
   page.on("pageerror", (error) => wrong.push(error.message));
   t.after(() => assert.deepEqual(wrong, []));
   await page.goto(host.address);
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   return page;
 }
 
 /** Puts a build there whose wordmark is in capitals: another style sheet under another name, another index.html. */
 async function newBuild(folder, number = 2) {
-  const old = (await readdir(folder)).find((name) => name.startsWith("frame-"));
-  const fresh = `frame-${number}.css`;
+  const old = (await readdir(folder)).find((name) => name.startsWith("style-"));
+  const fresh = `style-${number}.css`;
   await writeFile(join(folder, old), `${await readFile(join(folder, old), "utf8")}\n.wordmark { text-transform: uppercase }\n`);
   await rename(join(folder, old), join(folder, fresh));
   const html = await readFile(join(folder, "index.html"), "utf8");
-  await writeFile(join(folder, "index.html"), html.replace(/(href="[^"]*)frame-[^"]*"( integrity="[^"]*")?/, `$1${fresh}"`));
-  await precache(folder);
+  await writeFile(join(folder, "index.html"), html.replace(/(href="[^"]*)style-[^"]*"/, `$1${fresh}"`));
+  await complete(folder);
   return join(folder, fresh);
 }
 
@@ -109,7 +109,7 @@ test("a new build says that it is there, and is there whole when asked for", asy
   await turnTo(page, "Programme");
   await notice(page).click();
   await page.waitForFunction(() => document.querySelector(".wordmark")?.innerText === "R2P NOTES");
-  await page.getByRole("tablist").waitFor();
+  await ready(page);
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
   assert.equal(await notice(page).count(), 0);
   // And it is this build that opens without the network.

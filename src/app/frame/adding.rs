@@ -1,16 +1,16 @@
 //! Adding notes: files chosen or dropped, text pasted, and what became of each.
 
-use gloo::timers::future::TimeoutFuture;
-use r2p_notes::note;
+use r2p_notes::note::Document;
+use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shelf::OnTheShelf;
-use crate::browser;
 use crate::page::{Store, use_page};
 use crate::parts::Dialog;
 use crate::phrase;
+use crate::reader;
 use crate::route::{Route, View};
 use crate::state::{Action, Arrival, Outcome};
 
@@ -23,22 +23,20 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
     dispatcher.dispatch(Action::Await(files.len()));
     spawn_local(async move {
         for file in files {
-            let name = file.name();
-            let read = browser::read(file).await;
-            // The browser draws the line of the file before, and hears the reader, between any two files.
-            TimeoutFuture::new(0).await;
-            dispatcher.dispatch(match read {
-                Ok(bytes) => arrival(name, &bytes),
-                Err(why) => Action::Refused { file: name, why },
-            });
+            let size = file.size();
+            let read = match size > MAX_BYTES as f64 {
+                true => Err(DecodeError::TooLarge(size as usize).to_string()),
+                false => reader::read(&file.name(), file.clone().into()).await,
+            };
+            dispatcher.dispatch(arrival(file.name(), read));
         }
     });
 }
 
-fn arrival(file: String, bytes: &[u8]) -> Action {
-    match note::read(&file, bytes) {
+fn arrival(file: String, read: Result<Document, String>) -> Action {
+    match read {
         Ok(document) => Action::Arrived(Box::new(document)),
-        Err(error) => Action::Refused { file, why: error.to_string() },
+        Err(why) => Action::Refused { file, why },
     }
 }
 
@@ -114,8 +112,13 @@ fn Paste() -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Some(area) = field.cast::<HtmlTextAreaElement>() {
                 page.dispatch(Action::Await(1));
-                page.dispatch(arrival("Pasted text".to_owned(), area.value().as_bytes()));
+                let (text, dispatcher) = (area.value(), page.dispatcher());
                 area.set_value("");
+                spawn_local(async move {
+                    let name = "Pasted text";
+                    let blob = gloo::file::Blob::new(text.as_str());
+                    dispatcher.dispatch(arrival(name.to_owned(), reader::read(name, blob.into()).await));
+                });
             }
         })
     };

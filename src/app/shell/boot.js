@@ -1,8 +1,18 @@
 // Starts the page's wasm, and the worker that keeps the page for want of a network. A file of its own, since the
-// Content-Security-Policy allows no script within the page.
-const { js, wasm, worker } = document.querySelector("script[data-wasm]").dataset;
+// Content-Security-Policy allows no script within the page but the one that index.html names.
+const { js, wasm, notes, worker } = document.querySelector("script[data-wasm]").dataset;
 // Refused in some private windows, absent off https: the page then works without it.
 const workers = worker && navigator.serviceWorker;
+
+/** The notes that the page opens with, packed; nothing where they cannot be had, and the page says so. */
+async function bundled() {
+  try {
+    const { ok, body } = await fetch(new URL(notes, document.baseURI));
+    return ok ? new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Keeps the page, and says on it when a newer build has taken over: `newbuild`, which app/app.rs hears. */
 async function keepPage() {
@@ -14,9 +24,47 @@ async function keepPage() {
   });
 }
 
+/**
+ * What a reader did on the view that the build drew, done again on the page that takes its place: both have the same
+ * controls in the same order.
+ */
+function meanwhile() {
+  const controls = () => [...document.querySelectorAll("#page :is(a, button, input, select)")];
+  const clicks = [];
+  const hear = (event) => clicks.push(controls().indexOf(event.target.closest("button")));
+  addEventListener("click", hear);
+  return () => {
+    removeEventListener("click", hear);
+    const typed = controls().map((control) => control.value);
+    const focus = controls().indexOf(document.activeElement);
+    return () => {
+      const now = controls();
+      const search = now.findIndex((control) => control.type === "search");
+      if (typed[search]) {
+        now[search].value = typed[search];
+        now[search].dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      now[focus]?.focus({ preventScroll: true });
+      for (const click of clicks) now[click]?.click();
+    };
+  };
+}
+
+/** Until the page says that it has drawn itself. */
+const drawn = () =>
+  new Promise((done) => new MutationObserver(done).observe(document.documentElement, { attributeFilter: ["data-page"] }));
+
 try {
-  const { default: init } = await import(new URL(js, document.baseURI));
+  const stop = meanwhile();
+  const packed = bundled();
+  const { default: init, open } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
+  const bytes = await packed;
+  const again = stop();
+  const ready = drawn();
+  open(bytes);
+  await ready;
+  again();
   if (workers) keepPage().catch(() => {});
 } catch (error) {
   document.getElementById("failure").hidden = false;

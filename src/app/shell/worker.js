@@ -1,4 +1,4 @@
-// Keeps one build of the page, whole, so that it opens without a network. scripts/precache.mjs writes FILES above: each
+// Keeps one build of the page, whole, so that it opens without a network. scripts/complete.mjs writes FILES above: each
 // file of the build with the SHA-256 of its bytes, "./" for index.html.
 //
 // A build is taken up only when every file of it came with the bytes that were built; half a deployment is no build. From

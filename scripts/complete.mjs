@@ -1,0 +1,69 @@
+// Completes a built page for use without a network: every file that is fetched gets its hash in its name, as Trunk gives it
+// to its own; the style sheets are joined; the script within the page gets its hash into the Content-Security-Policy; and
+// worker.js gets the list of all files with the hashes of their bytes. Trunk runs it after each release build.
+//   node scripts/complete.mjs FOLDER
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const WORKER = fileURLToPath(new URL("../src/app/shell/worker.js", import.meta.url));
+
+/** Completes the page in `folder`; done again after a change there, it takes up the change. */
+export async function complete(folder) {
+  const page = join(folder, "index.html");
+  let html = await readFile(page, "utf8");
+  html = await nameByHash(folder, html);
+  html = await joinStyles(folder, html);
+  await writeFile(page, allowOwnScript(html));
+  const names = (await readdir(folder)).filter((name) => name !== "worker.js").sort();
+  const files = {};
+  for (const name of names) files[name === "index.html" ? "./" : name] = sha256(await readFile(join(folder, name)), "base64");
+  const list = `const FILES = ${JSON.stringify(files, null, 2)};\n`;
+  await writeFile(join(folder, "worker.js"), list + (await readFile(WORKER, "utf8")));
+}
+
+// Trunk gives its hashes to what it links itself; these are fetched by name.
+const FETCHED = ["boot.js", "notes.packed", "reader-worker.js", "reader.js", "reader_bg.wasm"];
+
+async function nameByHash(folder, html) {
+  for (const name of FETCHED) {
+    if (!html.includes(`/${name}"`)) continue;
+    const [stem, end] = name.split(".");
+    const hashed = named(stem, await readFile(join(folder, name)), end);
+    await rename(join(folder, name), join(folder, hashed));
+    html = html.replaceAll(`/${name}"`, `/${hashed}"`);
+  }
+  return html.includes("data-worker=") ? html : html.replace(/(src="([^"]*)boot-)/, 'data-worker="$2worker.js" $1');
+}
+
+/** One style sheet in place of many, each of which a slow line would make the reader wait for. */
+async function joinStyles(folder, html) {
+  const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]*)"[^>]*>/g)];
+  if (links.length < 2) return html;
+  const files = links.map(([, href]) => join(folder, basename(href)));
+  const style = Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
+  const name = named("style", style, "css");
+  await Promise.all(files.map((file) => rm(file)));
+  await writeFile(join(folder, name), style);
+  const base = links[0][1].replace(/[^/]*$/, "");
+  const [first, ...others] = links.map(([link]) => link);
+  for (const link of others) html = html.replace(link, "");
+  return html.replace(first, `\n    <link rel="stylesheet" href="${base}${name}" />`);
+}
+
+/** Names the script within the page in its Content-Security-Policy. */
+function allowOwnScript(html) {
+  const [, script] = html.match(/<script>([^]*?)<\/script>/);
+  return html.replace(/script-src 'self' (?:'sha256-[^']*' )?/, `script-src 'self' 'sha256-${sha256(script, "base64")}' `);
+}
+
+function named(stem, bytes, end) {
+  return `${stem}-${sha256(bytes, "hex").slice(0, 16)}.${end}`;
+}
+
+function sha256(bytes, encoding) {
+  return createHash("sha256").update(bytes).digest(encoding);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await complete(process.argv[2]);

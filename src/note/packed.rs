@@ -1,0 +1,56 @@
+//! A read note as bytes, for the way from the program that reads to the one that shows.
+//!
+//! The form is [postcard](https://postcard.jamesmunns.com/wire-format): compact, without names of fields, and therefore
+//! good only between programs of one build. Nothing is kept in it.
+
+use std::fmt;
+
+use super::parse::Document;
+
+/// Bytes that are no read note of this build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedError(postcard::Error);
+
+impl fmt::Display for PackedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected notes packed by this very build, found other bytes ({})", self.0)
+    }
+}
+
+impl std::error::Error for PackedError {}
+
+/// Writes notes that were read; linear in their texts.
+///
+/// # Errors
+/// Never for a [`Document`], whose parts all have a length that is known.
+pub fn pack(documents: &[Document]) -> Result<Vec<u8>, PackedError> {
+    postcard::to_allocvec(documents).map_err(PackedError)
+}
+
+/// The notes in `bytes`, as they were packed.
+///
+/// # Errors
+/// [`PackedError`] where the bytes are not those of [`pack`].
+pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, PackedError> {
+    postcard::from_bytes(bytes).map_err(PackedError)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        let text = "Excellency,\nthe dialogue will be he1d on 8 Septernber 2015, from 10 a.m. to 1 p.m. See Al69/98L.";
+        let read = super::super::read("a.txt", text.as_bytes()).expect("a text");
+        let bytes = pack(std::slice::from_ref(&read)).expect("a document");
+        let [back] = &unpack(&bytes).expect("packed")[..] else { panic!("one note") };
+        assert_eq!((&back.source, &back.note), (&read.source, &read.note));
+        assert_eq!(back.reading.text(), read.reading.text());
+        for span in read.note.repairs.iter().map(|repair| repair.span) {
+            assert_eq!(back.reading.read_range(span), read.reading.read_range(span));
+        }
+        assert!(unpack(&bytes[..bytes.len() / 2]).is_err());
+        assert!(unpack(b"nothing packed").is_err());
+    }
+}
