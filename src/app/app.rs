@@ -28,6 +28,7 @@ pub fn open(packed: Option<Vec<u8>>) {
     if first.shelf.all().is_empty() && first.hidden.is_empty() {
         first.storage_trouble = Some(UNBUNDLED.to_owned());
     }
+    browser::set_open();
     // What the build drew there goes in the same step in which the page draws itself.
     let root = document().get_element_by_id("page").unwrap_or_else(|| body().into());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
@@ -56,8 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     let shown = use_memo((state.shelf.clone(), state.route.years.clone()), |_| Shown(Rc::new(state.shown())));
     let title = format!("{} · R2P Notes", state.route.view.title());
     use_effect_with(title, |title| browser::set_title(title));
-    // Said to `shell/boot.js` and to the style sheet, once.
-    use_effect_with((), |()| browser::set_open());
+    use_effect_with((), |()| browser::say_drawn());
 
     html! {
         <ContextProvider<Page> context={page.clone()}>

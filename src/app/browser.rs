@@ -5,7 +5,7 @@ use gloo::utils::{document, document_element, window};
 use r2p_notes::text::lex::month_name;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::route::Route;
 use super::state::Theme;
@@ -86,9 +86,16 @@ pub fn store_hidden(keys: &[String]) -> Result<(), String> {
     store(HIDDEN, keys)
 }
 
-/// Says on the document that the page has drawn itself in place of what the build drew.
+/// Says on the document that the page takes the place of what the build drew.
 pub fn set_open() {
     let _ = document_element().set_attribute("data-page", "open");
+}
+
+/// Says to `shell/boot.js` that it has done so.
+pub fn say_drawn() {
+    if let Ok(event) = Event::new("drawn") {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// Sets the title of the window.

@@ -122,17 +122,17 @@ test("a third build leaves nothing of the first", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
   await reload(page);
-  const first = (await caches(page)).flat().find((url) => url.includes("/frame-"));
+  const first = (await caches(page)).flat().find((url) => url.includes("/style-"));
   for (const number of [2, 3]) {
     await newBuild(there.folder, number);
     await looked(page);
     await notice(page).waitFor();
     await reload(page);
-    assert.equal(await page.locator(`link[href$="frame-${number}.css"]`).count(), 1, `build ${number} is not there`);
+    assert.equal(await page.locator(`link[href$="style-${number}.css"]`).count(), 1, `build ${number} is not there`);
   }
   assert.equal(await wordmark(page), "R2P NOTES");
-  const kept = (await caches(page)).flat().filter((url) => url.includes("/frame-"));
-  assert.deepEqual(kept.map((url) => url.replace(/.*\//, "")).sort(), ["frame-2.css", "frame-3.css"]);
+  const kept = (await caches(page)).flat().filter((url) => url.includes("/style-"));
+  assert.deepEqual(kept.map((url) => url.replace(/.*\//, "")).sort(), ["style-2.css", "style-3.css"]);
   assert.ok(first && !kept.includes(first));
 });
 

@@ -50,10 +50,6 @@ function meanwhile() {
   };
 }
 
-/** Until the page says that it has drawn itself. */
-const drawn = () =>
-  new Promise((done) => new MutationObserver(done).observe(document.documentElement, { attributeFilter: ["data-page"] }));
-
 try {
   const stop = meanwhile();
   const packed = bundled();
@@ -61,10 +57,8 @@ try {
   await init({ module_or_path: new URL(wasm, document.baseURI) });
   const bytes = await packed;
   const again = stop();
-  const ready = drawn();
+  addEventListener("drawn", again, { once: true });
   open(bytes);
-  await ready;
-  again();
   if (workers) keepPage().catch(() => {});
 } catch (error) {
   document.getElementById("failure").hidden = false;
