@@ -233,11 +233,11 @@ impl Reader<'_> {
         let event = self.note.event.date.as_ref().map(|date| date.value);
         self.each(&self.note.participation.register_by, |at| {
             let text = format!("{}, {}", date_in_words(at.date()), clock(at.time()));
-            let left = event.and_then(|event| at.date().until(event).ok()).map(|left| left.get_days());
+            let left = event.map(|event| at.date().duration_until(event).as_hours() / 24);
             match left {
                 Some(days @ 0..=60) => {
                     let before = if days == 1 { "1 day before".to_owned() } else { format!("{days} days before") };
-                    (format!("{text} ({before})"), format!("{days} {}", at.time()))
+                    (format!("{text} ({before})"), format!("{days} {}", clock(at.time())))
                 }
                 _ => (text.clone(), text),
             }

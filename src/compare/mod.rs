@@ -4,6 +4,7 @@
 //! [`Place`] it was read from. A view is computed when it is asked for, and none needs another.
 
 pub mod comparison;
+mod diacritics;
 pub mod facts;
 pub mod known_reports;
 pub mod language;

@@ -1,7 +1,6 @@
 //! Names of persons and offices, brought to a form in which spellings of one are alike.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::diacritics::without_diacritics;
 
 /// Words before a name that are no part of it.
 const HONORIFICS: [&str; 16] = [
@@ -25,16 +24,12 @@ const HONORIFICS: [&str; 16] = [
 
 /// Lower case without diacritics; letters of other scripts stay as they are.
 pub fn plain(text: &str) -> String {
-    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).map(|c| match c {
+    let letters = text.chars().map(|c| match c {
         '’' | '‘' => '\'',
         '\u{2010}'..='\u{2013}' => '-',
-        'ø' | 'Ø' => 'o',
-        'ł' | 'Ł' => 'l',
-        'đ' | 'Đ' => 'd',
-        'ı' => 'i',
         _ => c,
     });
-    letters.flat_map(char::to_lowercase).collect()
+    letters.flat_map(without_diacritics).collect()
 }
 
 /// The words of a person's name without diacritics, honorifics and initials, hyphens joined.

@@ -10,6 +10,7 @@ use super::known_reports::{KnownReport, known_report};
 use super::stem::fold;
 use super::themes::stop_words::{Part, part_of};
 use super::words::tokens;
+use crate::note::json_times;
 use crate::note::model::Format;
 use crate::text::Cited;
 
@@ -36,6 +37,7 @@ pub struct Known {
     /// Its symbol.
     pub symbol: &'static str,
     /// The day of the dialogue or debate on it.
+    #[serde(serialize_with = "json_times::value::serialize")]
     pub discussed: Date,
 }
 
@@ -71,6 +73,7 @@ pub struct ReportValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ReportDate {
     /// The date.
+    #[serde(serialize_with = "json_times::value::serialize")]
     pub date: Date,
     /// How it stands to what is known.
     pub standing: Standing,

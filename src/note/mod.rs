@@ -1,6 +1,7 @@
 //! One note: what it says, each fact with the words that say it.
 
 pub mod check;
+pub mod json_times;
 pub mod model;
 pub mod packed;
 pub mod parse;

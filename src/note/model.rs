@@ -63,12 +63,14 @@ pub struct SourceInfo {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// Its date.
+    #[serde(with = "super::json_times::cited")]
     pub date: Option<Cited<Date>>,
     /// Who signed it, as a person writes the name.
     pub sender: Option<Cited<String>>,
     /// The sender's office.
     pub office: Option<Cited<String>>,
     /// The dates of earlier letters that it refers to.
+    #[serde(with = "super::json_times::list")]
     pub refers_to: Vec<Cited<Date>>,
 }
 
@@ -78,6 +80,7 @@ pub struct Event {
     /// What the title block calls it.
     pub title: Option<Cited<String>>,
     /// Its day, or its first.
+    #[serde(with = "super::json_times::cited")]
     pub date: Option<Cited<Date>>,
     /// The weekday, if stated.
     pub weekday: Option<Cited<String>>,
@@ -91,10 +94,10 @@ pub struct Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// When it begins.
-    #[serde(with = "clock")]
+    #[serde(with = "super::json_times::value")]
     pub start: Time,
     /// When it ends.
-    #[serde(with = "clock")]
+    #[serde(with = "super::json_times::value")]
     pub end: Time,
     /// The words that say so.
     pub span: Span,
@@ -121,6 +124,7 @@ pub struct PastReport {
     /// Its symbol.
     pub symbol: Option<Cited<String>>,
     /// The date of the report.
+    #[serde(with = "super::json_times::cited")]
     pub issued: Option<Cited<Date>>,
     /// The meetings that discussed it.
     pub discussed: Vec<Discussion>,
@@ -132,6 +136,7 @@ pub struct Discussion {
     /// Its format.
     pub format: Format,
     /// Its days.
+    #[serde(with = "super::json_times::list")]
     pub dates: Vec<Cited<Date>>,
 }
 
@@ -199,7 +204,7 @@ pub struct Participation {
     /// The longest intervention allowed, in minutes.
     pub minutes: Option<Cited<u32>>,
     /// The deadline for the list of speakers.
-    #[serde(with = "deadline")]
+    #[serde(with = "super::json_times::cited")]
     pub register_by: Option<Cited<DateTime>>,
     /// Whom to write to or to call.
     pub contacts: Vec<Contact>,
@@ -244,10 +249,10 @@ pub struct Programme {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When it begins; absent where a programme in prose does not say.
-    #[serde(with = "cited_clock")]
+    #[serde(with = "super::json_times::cited")]
     pub start: Option<Cited<Time>>,
     /// When it ends, where the note says so.
-    #[serde(with = "cited_clock")]
+    #[serde(with = "super::json_times::cited")]
     pub end: Option<Cited<Time>>,
     /// What kind of row it is.
     pub kind: EntryKind,
@@ -398,75 +403,4 @@ pub struct Repair {
     pub to: String,
     /// By which rule.
     pub rule: Rule,
-}
-
-/// Times as `HH:MM`.
-mod clock {
-    use jiff::civil::Time;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub(super) fn serialize<S: Serializer>(time: &Time, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(&format_args!("{:02}:{:02}", time.hour(), time.minute()))
-    }
-
-    pub(super) fn parse(text: &str) -> Option<Time> {
-        let (hour, minute) = text.split_once(':')?;
-        Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Time, D::Error> {
-        let text = String::deserialize(input)?;
-        parse(&text).ok_or_else(|| D::Error::custom(format_args!("expected a time as HH:MM, found {text:?}")))
-    }
-}
-
-/// Cited times as `HH:MM`.
-mod cited_clock {
-    use jiff::civil::Time;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::clock;
-    use crate::text::Cited;
-
-    #[derive(Serialize, Deserialize)]
-    struct Clock(#[serde(with = "clock")] Time);
-
-    pub(super) fn serialize<S: Serializer>(time: &Option<Cited<Time>>, out: S) -> Result<S::Ok, S::Error> {
-        time.map_value(Clock).serialize(out)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Cited<Time>>, D::Error> {
-        Ok(Option::<Cited<Clock>>::deserialize(input)?.map(|cited| cited.map(|Clock(time)| time)))
-    }
-
-    trait MapValue {
-        fn map_value(&self, f: impl FnOnce(Time) -> Clock) -> Option<Cited<Clock>>;
-    }
-
-    impl MapValue for Option<Cited<Time>> {
-        fn map_value(&self, f: impl FnOnce(Time) -> Clock) -> Option<Cited<Clock>> {
-            self.as_ref().map(|cited| Cited::new(f(cited.value), cited.span))
-        }
-    }
-}
-
-/// Cited dates with a time, as `YYYY-MM-DDTHH:MM`.
-mod deadline {
-    use jiff::civil::DateTime;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    use crate::text::Cited;
-
-    pub(super) fn serialize<S: Serializer>(at: &Option<Cited<DateTime>>, out: S) -> Result<S::Ok, S::Error> {
-        let text = |at: DateTime| format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute());
-        at.as_ref().map(|cited| Cited::new(text(cited.value), cited.span)).serialize(out)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Cited<DateTime>>, D::Error> {
-        let Some(cited) = Option::<Cited<String>>::deserialize(input)? else { return Ok(None) };
-        match cited.value.parse() {
-            Ok(at) => Ok(Some(Cited::new(at, cited.span))),
-            Err(error) => Err(D::Error::custom(error)),
-        }
-    }
 }
