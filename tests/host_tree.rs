@@ -7,7 +7,7 @@ fn yew_is_not_in_the_native_tree() {
     let native = inverse_tree("yew", &[]);
     assert_eq!(native, "", "yew would compile natively");
     // The same question of the page's own target, so that the test is known to see yew where it is.
-    let page = inverse_tree("yew", &["--target", "wasm32-unknown-unknown"]);
+    let page = inverse_tree("yew", &["--target", "wasm32-unknown-unknown", "--features", "page"]);
     assert!(page.starts_with("yew v"), "{page}");
 }
 

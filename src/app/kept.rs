@@ -21,6 +21,8 @@ use super::state::Action;
 const DATABASE: &str = "r2p-notes";
 const NOTES: &str = "notes";
 const TROUBLE: &str = "This browser refuses to keep anything: added notes last until the page is closed.";
+const NEWER: &str = "A newer build of this page has kept notes here, and this one cannot read them: reload to get that build. \
+                     Until then, added notes last until the page is closed.";
 
 type Dispatcher = UseReducerDispatcher<Store>;
 
@@ -43,17 +45,21 @@ pub fn use_kept(page: &Page) {
                             );
                             dispatcher.dispatch(Action::StorageTrouble(trouble));
                         }
-                        let keys = notes.iter().map(|(name, text)| key(name, text)).collect();
+                        let mut keys = BTreeSet::new();
                         for (name, text) in notes {
                             let blob = gloo::file::Blob::new(text.as_str());
                             match reader::read(&name, blob.into()).await {
-                                Ok(document) => dispatcher.dispatch(Action::Kept(Box::new(document))),
+                                Ok(document) => {
+                                    keys.insert(key(&name, &text));
+                                    dispatcher.dispatch(Action::Kept(Box::new(document)));
+                                }
+                                // It stays kept for the next visit.
                                 Err(why) => dispatcher.dispatch(Action::StorageTrouble(format!("{name}: {why}"))),
                             }
                         }
                         kept.set(Some(Rc::new(keys)));
                     }
-                    Err(_) => dispatcher.dispatch(Action::StorageTrouble(TROUBLE.to_owned())),
+                    Err(error) => dispatcher.dispatch(Action::StorageTrouble(trouble(&error).to_owned())),
                 }
             });
         });
@@ -77,6 +83,13 @@ pub fn use_kept(page: &Page) {
             }
         }
     });
+}
+
+fn trouble(error: &Error) -> &'static str {
+    match error {
+        Error::DomException(error) if error.name() == "VersionError" => NEWER,
+        _ => TROUBLE,
+    }
 }
 
 fn added(shelf: &Shelf) -> impl Iterator<Item = &Rc<Held>> {

@@ -41,6 +41,14 @@ pub async fn read(name: &str, blob: Blob) -> Result<Document, String> {
     }
 }
 
+/// Gives up the file that is being read.
+pub fn give_up() {
+    if READER.with_borrow(|reader| reader.asked.is_some()) {
+        let_go();
+        settle(Answer::Refused("reading was stopped".to_owned()));
+    }
+}
+
 fn unpack(bytes: &[u8]) -> Result<Document, String> {
     match packed::unpack(bytes) {
         Ok(documents) => documents.into_iter().next().ok_or_else(|| "the reader answered without a note".to_owned()),
@@ -121,13 +129,18 @@ fn settle(answer: Answer) {
         Answer::Packed(bytes) => drop(job.resolve.call1(&JsValue::NULL, &bytes)),
         Answer::Refused(why) => refuse(&job, &why),
         Answer::Failed => {
-            if let Some(worker) = READER.with_borrow_mut(|reader| reader.worker.take()) {
-                worker.terminate();
-            }
+            let_go();
             refuse(&job, FAILED);
         }
     }
     go_on();
+}
+
+/// Ends the worker; the next file gets a new one.
+fn let_go() {
+    if let Some(worker) = READER.with_borrow_mut(|reader| reader.worker.take()) {
+        worker.terminate();
+    }
 }
 
 fn refuse(job: &Job, why: &str) {

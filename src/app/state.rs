@@ -126,6 +126,8 @@ pub enum Action {
         /// Why.
         why: String,
     },
+    /// The files that still await are not to be read.
+    Stop,
     /// A note kept from an earlier visit.
     Kept(Box<Document>),
     /// Takes a note away.
@@ -202,6 +204,12 @@ impl State {
             Action::Refused { file, why } => {
                 next.said = format!("{file}: {why}");
                 next.awaited = next.awaited.saturating_sub(1);
+                next.arrivals.push(Arrival { file, outcome: Outcome::Refused { why } });
+            }
+            Action::Stop => {
+                let file = phrase::count(std::mem::take(&mut next.awaited), "file", "files");
+                let why = "not read, for the reading was stopped".to_owned();
+                next.said = format!("{file}: {why}");
                 next.arrivals.push(Arrival { file, outcome: Outcome::Refused { why } });
             }
             Action::Kept(document) => drop(next.shelf.put(*document, Origin::Added)),
@@ -337,6 +345,15 @@ mod tests {
         assert_eq!(kinds.len(), 3);
         assert!(matches!(after.arrivals[0].outcome, Outcome::Text { .. }));
         assert!(matches!(after.arrivals[2].outcome, Outcome::Twice { .. }));
+    }
+
+    #[test]
+    fn what_is_stopped_says_how_much_was_not_read() {
+        let state = state().after(Action::Await(3)).after(Action::Arrived(Box::new(document("d", Some(2014)))));
+        let state = state.after(Action::Stop);
+        assert_eq!((state.awaited, state.arrivals.len()), (0, 2));
+        assert_eq!(state.said, "2 files: not read, for the reading was stopped");
+        assert_eq!(state.after(Action::Await(1)).arrivals, [], "the next files are told of anew");
     }
 
     #[test]

@@ -192,7 +192,7 @@ test("what was kept and is spoilt is passed over, said, and the rest is there", 
   assert.deepEqual(await years(page), [...YEARS, "2018"]);
 });
 
-test("a database of another make is left alone, and it is said", async (t) => {
+test("a database of a newer build is left alone, and it is said", async (t) => {
   const page = await world.open(t);
   await page.evaluate(async () => {
     await new Promise((done) => (indexedDB.deleteDatabase("r2p-notes").onsuccess = done));
@@ -202,6 +202,6 @@ test("a database of another make is left alone, and it is said", async (t) => {
     database.close();
   });
   await page.reload();
-  await page.getByRole("alert").filter({ hasText: /last until the page is closed/ }).waitFor();
+  await page.getByRole("alert").filter({ hasText: /A newer build of this page has kept notes here/ }).waitFor();
   assert.deepEqual(await years(page), YEARS);
 });

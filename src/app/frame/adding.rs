@@ -1,5 +1,7 @@
 //! Adding notes: files chosen or dropped, text pasted, and what became of each.
 
+use std::cell::Cell;
+
 use r2p_notes::note::Document;
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen_futures::spawn_local;
@@ -21,6 +23,7 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
     let files: Vec<_> = (0..files.length()).filter_map(|at| files.get(at)).collect();
     let dispatcher = dispatcher.clone();
     dispatcher.dispatch(Action::Await(files.len()));
+    let stops = STOPS.get();
     spawn_local(async move {
         for file in files {
             let size = file.size();
@@ -28,9 +31,23 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
                 true => Err(DecodeError::TooLarge(size as usize).to_string()),
                 false => reader::read(&file.name(), file.clone().into()).await,
             };
+            if STOPS.get() != stops {
+                break;
+            }
             dispatcher.dispatch(arrival(file.name(), read));
         }
     });
+}
+
+thread_local! {
+    /// How often the reader of the page has stopped the reading of files.
+    static STOPS: Cell<usize> = const { Cell::new(0) };
+}
+
+fn stop(dispatcher: &Dispatcher) {
+    STOPS.set(STOPS.get() + 1);
+    reader::give_up();
+    dispatcher.dispatch(Action::Stop);
 }
 
 fn arrival(file: String, read: Result<Document, String>) -> Action {
@@ -57,6 +74,8 @@ pub fn Adding() -> Html {
         // So that the same file can be chosen again.
         input.set_value("");
     });
+    let dispatcher = page.dispatcher();
+    let onstop = Callback::from(move |_| stop(&dispatcher));
     html! {
         <Dialog {open} {onclose} title="Add notes">
             <p>
@@ -74,7 +93,8 @@ pub fn Adding() -> Html {
                 <p>
                     <progress aria-label="Reading" value={state.arrivals.len().to_string()}
                         max={(state.arrivals.len() + state.awaited).to_string()} />
-                    { format!(" {} still to read", phrase::count(state.awaited, "file", "files")) }
+                    { format!(" {} still to read ", phrase::count(state.awaited, "file", "files")) }
+                    <button type="button" class="quiet" onclick={onstop}>{ "Stop" }</button>
                 </p>
             }
             if !state.arrivals.is_empty() {

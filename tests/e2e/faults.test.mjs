@@ -1,0 +1,156 @@
+// What can break does, and the page says so and goes on: the reader, storage, a file, the page itself.
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { test } from "node:test";
+
+import { drop, ready, setUp, YEARS } from "./harness.mjs";
+import { said, sixthNote, years } from "./reader.mjs";
+
+const world = setUp();
+const FAILED = /the reader failed at this file, or could not be loaded/;
+
+/** The next file is read by a reader that is whole again. */
+async function readsOn(page) {
+  await drop(page, [await world.file("next.txt", await sixthNote())]);
+  assert.match(await said(page, "next.txt"), /2018/);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+}
+
+test("a reader that cannot be loaded: it is said, and the next file is read", async (t) => {
+  const page = await world.open(t);
+  await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
+  await drop(page, [await world.file("first.txt", await sixthNote())]);
+  assert.match(await said(page, "first.txt"), FAILED);
+  await page.unroute(/reader_bg-.*\.wasm/);
+  await readsOn(page);
+});
+
+test("a reader that traps, out of memory or otherwise: it is said, and the next file is read", async (t) => {
+  const page = await world.open(t);
+  const broken = `export default async () => {}; export function read() { throw new WebAssembly.RuntimeError("memory access out of bounds"); }`;
+  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: broken, contentType: "text/javascript" }));
+  await drop(page, [await world.file("first.txt", await sixthNote())]);
+  assert.match(await said(page, "first.txt"), FAILED);
+  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await readsOn(page);
+});
+
+test("a reader that is killed at its work: it is said, and the next file is read", async (t) => {
+  const page = await world.open(t);
+  await page.clock.install();
+  const killed = `export default async () => {}; export function read() { close(); for (;;) {} }`;
+  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: killed, contentType: "text/javascript" }));
+  await drop(page, [await world.file("first.txt", await sixthNote())]);
+  await page.getByText("1 file still to read").waitFor();
+  await page.clock.fastForward("02:00");
+  assert.match(await said(page, "first.txt"), FAILED);
+  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await readsOn(page);
+});
+
+test("reading is stopped: what was read stays, the rest is said to be unread, and the next file is read", async (t) => {
+  const page = await world.open(t);
+  const slow = `export default async () => {}; export function read() { for (;;) {} }`;
+  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: slow, contentType: "text/javascript" }));
+  await drop(page, [await world.file("first.txt", await sixthNote()), await world.file("second.txt", "another")]);
+  await page.getByRole("button", { name: "Stop" }).click();
+  assert.match(await said(page, "2 files"), /not read, for the reading was stopped/);
+  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await readsOn(page);
+});
+
+test("a file that is gone before it is read", async (t) => {
+  const page = await world.open(t);
+  // The reader takes its time to start, and the file is gone meanwhile.
+  let start;
+  const gone = new Promise((done) => (start = done));
+  await page.route(/reader-worker-/, async (route) => (await gone, route.continue()));
+  const path = await world.file("gone.txt", await sixthNote());
+  await drop(page, [path]);
+  await page.getByText("1 file still to read").waitFor();
+  await rm(path);
+  start();
+  assert.match(await said(page, "gone.txt"), /cannot be read \(a folder, or a file removed meanwhile\)/);
+  await readsOn(page);
+});
+
+test("kept notes outlast a visit on which they cannot be read", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("mine.txt", await sixthNote())]);
+  await said(page, "mine.txt");
+  const kept = () => page.waitForFunction(async () => {
+    const open = indexedDB.open("r2p-notes");
+    const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+    const count = database.transaction("notes").objectStore("notes").count();
+    const notes = await new Promise((done) => (count.onsuccess = () => done(count.result)));
+    database.close();
+    return notes === 1;
+  });
+  await kept();
+  // Past the service worker, which has the reader whole.
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
+  await page.reload();
+  await page.getByRole("alert").filter({ hasText: FAILED }).waitFor();
+  assert.deepEqual(await years(page), YEARS);
+  await kept();
+  await page.unroute(/reader_bg-.*\.wasm/);
+  await page.reload();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+});
+
+test("two tabs add and remove at once, and neither undoes what the other did", async (t) => {
+  const one = await world.open(t);
+  const two = await one.context().newPage();
+  await two.goto(world.server.address);
+  await ready(two);
+  const text = await sixthNote();
+  const files = await Promise.all([2018, 2019, 2020].map((year) => world.file(`${year}.txt`, text.replaceAll("2018", `${year}`))));
+  await Promise.all([drop(one, [files[0]]), drop(two, files.slice(1))]);
+  await Promise.all([said(one, "2018.txt"), said(two, "2019.txt"), said(two, "2020.txt")]);
+  await two.getByRole("button", { name: "Remove 2020" }).click();
+  await two.getByText("2020 was removed.").waitFor();
+  for (const page of [one, two]) {
+    await page.waitForFunction(async () => {
+      const open = indexedDB.open("r2p-notes");
+      const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+      const all = database.transaction("notes").objectStore("notes").getAll();
+      const names = (await new Promise((done) => (all.onsuccess = () => done(all.result)))).map(([name]) => name);
+      database.close();
+      return names.sort().join() === "2018.txt,2019.txt";
+    });
+    await page.reload();
+    await page.getByRole("button", { name: "2019", exact: true }).waitFor();
+    await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+    assert.deepEqual(await years(page), [...YEARS, "2018", "2019"]);
+  }
+});
+
+test("the page itself fails: it is said, and the notes are there after a reload", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("mine.txt", await sixthNote())]);
+  await said(page, "mine.txt");
+  await page.keyboard.press("Escape");
+  // What another program does to the page under Yew's hands.
+  await page.evaluate(() => document.querySelector("#view").replaceChildren());
+  await page.getByRole("tab", { name: "Themes" }).click();
+  await page.getByRole("alert").filter({ hasText: "The page itself has failed" }).waitFor();
+  world.forgive(page, /./);
+  await page.reload();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+});
+
+test("the notes that the page opens with cannot be fetched: it is said, and notes are added", async (t) => {
+  const context = await world.browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.route(/notes-.*\.packed/, (route) => route.fulfill({ status: 500, body: "" }));
+  await page.goto(world.server.address);
+  await page.getByRole("alert").filter({ hasText: "could not be fetched" }).waitFor();
+  await drop(page, [await world.file("mine.txt", await sixthNote())]);
+  assert.match(await said(page, "mine.txt"), /2018/);
+});
