@@ -39,13 +39,13 @@ function meanwhile() {
     const focus = controls().indexOf(document.activeElement);
     return () => {
       const now = controls();
+      for (const click of clicks) now[click]?.click();
       const search = now.findIndex((control) => control.type === "search");
       if (typed[search]) {
         now[search].value = typed[search];
         now[search].dispatchEvent(new Event("input", { bubbles: true }));
       }
       now[focus]?.focus({ preventScroll: true });
-      for (const click of clicks) now[click]?.click();
     };
   };
 }
