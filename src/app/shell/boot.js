@@ -4,6 +4,16 @@ const { js, wasm, notes, worker } = document.querySelector("script[data-wasm]").
 // Refused in some private windows, absent off https: the page then works without it.
 const workers = worker && navigator.serviceWorker;
 
+// Where the browser has Trusted Types: of all that could make a script or markup of a text, only workers of this page's own.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (url) => {
+    const { origin, pathname } = new URL(url, document.baseURI);
+    const own = origin === location.origin && pathname.startsWith(new URL(".", document.baseURI).pathname);
+    if (own) return url;
+    throw new TypeError(`${url} is no script of this page`);
+  },
+});
+
 /** The notes that the page opens with, packed; nothing where they cannot be had, and the page says so. */
 async function bundled() {
   try {
