@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::batch::Batch;
 use super::page::{Page, Store};
 use super::phrase;
 use super::reader;
@@ -46,17 +47,19 @@ pub fn use_kept(page: &Page) {
                             dispatcher.dispatch(Action::StorageTrouble(trouble));
                         }
                         let mut keys = BTreeSet::new();
+                        let mut batch = Batch::new(dispatcher);
                         for (name, text) in notes {
                             let blob = gloo::file::Blob::new(text.as_str());
                             match reader::read(&name, blob.into()).await {
                                 Ok(document) => {
                                     keys.insert(key(&name, &text));
-                                    dispatcher.dispatch(Action::Kept(Box::new(document)));
+                                    batch.push(Action::Kept(Box::new(document))).await;
                                 }
                                 // It stays kept for the next visit.
-                                Err(why) => dispatcher.dispatch(Action::StorageTrouble(format!("{name}: {why}"))),
+                                Err(why) => batch.push(Action::StorageTrouble(format!("{name}: {why}"))).await,
                             }
                         }
+                        batch.draw().await;
                         kept.set(Some(Rc::new(keys)));
                     }
                     Err(error) => dispatcher.dispatch(Action::StorageTrouble(trouble(&error).to_owned())),

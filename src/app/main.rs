@@ -28,6 +28,8 @@ mod wording;
 #[cfg(feature = "page")]
 mod app;
 #[cfg(feature = "page")]
+mod batch;
+#[cfg(feature = "page")]
 mod browser;
 #[cfg(feature = "page")]
 mod bundled;

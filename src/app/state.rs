@@ -8,6 +8,9 @@ use super::phrase;
 use super::route::Route;
 use super::shelf::{Held, Origin, Put, Shelf};
 
+/// How many notes stand side by side unless the reader chooses others: nobody reads across more columns. Of more, the last.
+pub const SIDE_BY_SIDE: usize = 24;
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -126,6 +129,8 @@ pub enum Action {
         /// Why.
         why: String,
     },
+    /// Several things at once, drawn once.
+    All(Vec<Action>),
     /// The files that still await are not to be read.
     Stop,
     /// A note kept from an earlier visit.
@@ -159,11 +164,21 @@ impl State {
 
     /// The notes that the reader chose, in order.
     pub fn shown(&self) -> Vec<Rc<Held>> {
-        let chosen = |held: &&Rc<Held>| match &self.route.years {
-            Some(years) => years.contains(&held.key),
-            None => true,
-        };
-        self.shelf.notes().filter(chosen).cloned().collect()
+        match &self.route.years {
+            Some(years) => self.shelf.notes().filter(|held| years.contains(&held.key)).cloned().collect(),
+            None => self.unless_chosen(),
+        }
+    }
+
+    /// The notes that are shown where the reader chose none: all, or the last of many.
+    fn unless_chosen(&self) -> Vec<Rc<Held>> {
+        let notes: Vec<_> = self.shelf.notes().collect();
+        notes[notes.len().saturating_sub(SIDE_BY_SIDE)..].iter().copied().cloned().collect()
+    }
+
+    /// How many notes are here and not shown, though the reader chose none away.
+    pub fn beyond(&self) -> usize {
+        if self.route.years.is_some() { 0 } else { self.shelf.notes().count().saturating_sub(SIDE_BY_SIDE) }
     }
 
     /// Keys that the URL names and that no note has.
@@ -174,10 +189,11 @@ impl State {
 
     /// The route with the note `key` shown or hidden.
     pub fn toggled(&self, key: &str) -> Route {
-        let all: Vec<_> = self.shelf.notes().map(|held| held.key.clone()).collect();
-        let was = |other: &String| self.route.years.as_ref().is_none_or(|years| years.contains(other));
-        let kept: Vec<_> = all.iter().filter(|other| was(other) != (*other == key)).cloned().collect();
-        Route { years: (kept != all).then_some(kept), ..self.route.clone() }
+        let keys = |notes: &[Rc<Held>]| notes.iter().map(|held| held.key.clone()).collect::<Vec<_>>();
+        let shown = keys(&self.shown());
+        let all = self.shelf.notes().map(|held| &held.key);
+        let kept: Vec<_> = all.filter(|other| shown.contains(other) != (*other == key)).cloned().collect();
+        Route { years: (kept != keys(&self.unless_chosen())).then_some(kept), ..self.route.clone() }
     }
 
     /// The note whose text the Text view shows: the one named, or the first shown.
@@ -191,7 +207,14 @@ impl State {
     /// What follows from `action`.
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        next.take(action);
+        next
+    }
+
+    fn take(&mut self, action: Action) {
+        let next = self;
         match action {
+            Action::All(actions) => actions.into_iter().for_each(|action| next.take(action)),
             Action::Went(route) => next.go(*route),
             Action::Await(files) => {
                 if next.awaited == 0 {
@@ -206,6 +229,7 @@ impl State {
                 next.awaited = next.awaited.saturating_sub(1);
                 next.arrivals.push(Arrival { file, outcome: Outcome::Refused { why } });
             }
+            Action::Stop if next.awaited == 0 => {}
             Action::Stop => {
                 let file = phrase::count(std::mem::take(&mut next.awaited), "file", "files");
                 let why = "not read, for the reading was stopped".to_owned();
@@ -239,7 +263,6 @@ impl State {
             Action::NewBuild => next.newer_build = true,
             Action::Say(what) => next.said = what,
         }
-        next
     }
 
     fn go(&mut self, route: Route) {
@@ -354,6 +377,18 @@ mod tests {
         assert_eq!((state.awaited, state.arrivals.len()), (0, 2));
         assert_eq!(state.said, "2 files: not read, for the reading was stopped");
         assert_eq!(state.after(Action::Await(1)).arrivals, [], "the next files are told of anew");
+    }
+
+    #[test]
+    fn of_many_notes_the_last_are_shown_until_the_reader_chooses() {
+        let many = (1900..1930).map(|year| Action::Kept(Box::new(document(&year.to_string(), Some(year))))).collect();
+        let mut state = state().after(Action::All(many));
+        assert_eq!((state.shown().len(), state.beyond()), (SIDE_BY_SIDE, 9));
+        assert_eq!(labels(&state).first().map(String::as_str), Some("1909"));
+        state.route = state.toggled("1900");
+        assert_eq!((state.shown().len(), state.beyond()), (SIDE_BY_SIDE + 1, 0));
+        state.route = state.toggled("1900");
+        assert_eq!(state.route.years, None, "the plain URL again");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shelf::OnTheShelf;
+use crate::batch::Batch;
 use crate::page::{Store, use_page};
 use crate::parts::Dialog;
 use crate::phrase;
@@ -25,6 +26,7 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
     dispatcher.dispatch(Action::Await(files.len()));
     let stops = STOPS.get();
     spawn_local(async move {
+        let mut batch = Batch::new(dispatcher);
         for file in files {
             let size = file.size();
             let read = match size > MAX_BYTES as f64 {
@@ -32,10 +34,12 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
                 false => reader::read(&file.name(), file.clone().into()).await,
             };
             if STOPS.get() != stops {
+                batch.push(Action::Stop).await;
                 break;
             }
-            dispatcher.dispatch(arrival(file.name(), read));
+            batch.push(arrival(file.name(), read)).await;
         }
+        batch.draw().await;
     });
 }
 
@@ -44,10 +48,9 @@ thread_local! {
     static STOPS: Cell<usize> = const { Cell::new(0) };
 }
 
-fn stop(dispatcher: &Dispatcher) {
+fn stop() {
     STOPS.set(STOPS.get() + 1);
     reader::give_up();
-    dispatcher.dispatch(Action::Stop);
 }
 
 fn arrival(file: String, read: Result<Document, String>) -> Action {
@@ -74,8 +77,6 @@ pub fn Adding() -> Html {
         // So that the same file can be chosen again.
         input.set_value("");
     });
-    let dispatcher = page.dispatcher();
-    let onstop = Callback::from(move |_| stop(&dispatcher));
     html! {
         <Dialog {open} {onclose} title="Add notes">
             <p>
@@ -94,7 +95,7 @@ pub fn Adding() -> Html {
                     <progress aria-label="Reading" value={state.arrivals.len().to_string()}
                         max={(state.arrivals.len() + state.awaited).to_string()} />
                     { format!(" {} still to read ", phrase::count(state.awaited, "file", "files")) }
-                    <button type="button" class="quiet" onclick={onstop}>{ "Stop" }</button>
+                    <button type="button" class="quiet" onclick={|_: MouseEvent| stop()}>{ "Stop" }</button>
                 </p>
             }
             if !state.arrivals.is_empty() {
