@@ -2,6 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
+use js_sys::{Promise, Reflect};
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES, lex::month_name};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +13,7 @@ use super::state::Theme;
 
 const THEME: &str = "r2p-notes.theme";
 const HIDDEN: &str = "r2p-notes.hidden";
+const TOLD_OFFLINE: &str = "r2p-notes.told-offline";
 
 /// The route in the URL.
 pub fn route() -> Route {
@@ -80,6 +82,27 @@ pub fn stored_hidden() -> Vec<String> {
 /// When storage refuses them.
 pub fn store_hidden(keys: &[String]) -> Result<(), String> {
     store(HIDDEN, keys)
+}
+
+/// Whether the reader was told on an earlier visit that the page opens without a network.
+pub fn told_offline() -> bool {
+    stored(TOLD_OFFLINE).unwrap_or_default()
+}
+
+/// Keeps that the reader was told so; where storage refuses, it is told again.
+pub fn keep_told_offline() {
+    let _ = store(TOLD_OFFLINE, true);
+}
+
+/// Waits until a worker keeps the page for want of a network; false where the browser or the address allows none.
+pub async fn kept_offline() -> bool {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let workers = of(&window().navigator(), "serviceWorker").filter(JsValue::is_object);
+    let ready = workers.and_then(|workers| of(&workers, "ready")).and_then(|ready| ready.dyn_into::<Promise>().ok());
+    match ready {
+        Some(ready) => wasm_bindgen_futures::JsFuture::from(ready).await.is_ok(),
+        None => false,
+    }
 }
 
 /// Sets the title of the window.

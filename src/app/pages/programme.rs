@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::programme::{Block, End, Kind, Timeline, clock, programme};
+use r2p_notes::compare::statements::does;
 use yew::prelude::*;
 
 use super::timelines::{ProgrammesProps, Timelines};
@@ -142,7 +143,7 @@ fn block_row(held: &Rc<Held>, block: &Block) -> Html {
             None => who,
         };
         let office = speaker.office.as_ref().filter(|office| **office != speaker.who);
-        let more = [Some(kinds::function(speaker.function).to_lowercase()), office.cloned(), speaker.note.clone()];
+        let more = [Some(does(speaker.function).to_lowercase()), office.cloned(), speaker.note.clone()];
         let more: Vec<_> = more.into_iter().flatten().collect();
         html! { <li>{ who }<span class="row-note">{ more.join(" · ") }</span></li> }
     });

@@ -1,8 +1,9 @@
 //! What the page has to say about itself: an undo, a year that a link names and that is not here, storage refused, a
-//! newer build.
+//! newer build, that it opens without a network.
 
 use yew::prelude::*;
 
+use super::offline::OfflineReady;
 use crate::browser;
 use crate::page::use_page;
 use crate::phrase;
@@ -18,6 +19,7 @@ pub fn Notices() -> Html {
     let undo = page.dispatcher();
     html! {
         <>
+            <OfflineReady />
             if let Some(held) = &state.removed {
                 <p class="notice">
                     { format!("{} was removed. ", held.label) }
@@ -34,7 +36,7 @@ pub fn Notices() -> Html {
             }
             if state.newer_build {
                 <p class="notice" role="status">
-                    { "A newer build of this page is here. " }
+                    { "A newer version of this page is here. What you see is still the one before. " }
                     <button type="button" onclick={|_: MouseEvent| browser::reload()}>{ "Reload to use it" }</button>
                 </p>
             }

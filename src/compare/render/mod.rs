@@ -10,10 +10,11 @@ mod queries;
 pub mod rendered;
 mod reports;
 pub mod request;
+mod text;
 mod themes;
 pub mod tidy;
 pub mod view;
 
 pub use rendered::RenderError;
-pub use request::{Request, render};
+pub use request::{Fate, Request, render};
 pub use view::{Format, View};
