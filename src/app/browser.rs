@@ -157,6 +157,22 @@ pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     }
 }
 
+/// Scrolls a table or a picture so that an element in it does not lie under the column that stays in sight. The browser
+/// itself scrolls only where less than 32 pixels of an element are seen, and takes what is covered for seen.
+pub fn uncover(element: &Element) {
+    let found = |element: &Element, selector: &str| element.closest(selector).ok().flatten();
+    let Some(scroller) = found(element, ".table-scroll, .picture-scroll") else { return };
+    if found(element, "th, .stays").is_some() {
+        return;
+    }
+    if let Ok(Some(stays)) = scroller.query_selector("tbody th:first-child:not([colspan]), .stays") {
+        let covered = stays.get_bounding_client_rect().right() - element.get_bounding_client_rect().left();
+        if covered > 0.0 {
+            scroller.set_scroll_left(scroller.scroll_left() - covered.ceil() as i32 - 4);
+        }
+    }
+}
+
 /// Brings the first element that `selector` names into sight.
 pub fn reveal(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {

@@ -149,13 +149,14 @@ impl Spot {
         Self { x: (around.left(), around.right()), y: (around.top(), around.bottom()) }
     }
 
-    /// How far one is beyond the other along an axis, what they are apart across it counting more; none when it is not.
+    /// How far one is beyond the other along an axis; what stands on the same line across it comes before all else.
     fn distance(along: ((f64, f64), (f64, f64)), across: ((f64, f64), (f64, f64))) -> Option<f64> {
         let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
         let ahead = middle(along.1) - middle(along.0);
         let ((from, to), (other_from, other_to)) = across;
-        let gap = (other_from - to).max(from - other_to).max(0.0);
-        let beyond = along.1.0 >= along.0.1 - 2.0 || ahead > 2.0;
-        (beyond && ahead > 1.0).then(|| ahead + 4.0 * gap + 0.3 * (middle(across.0) - middle(across.1)).abs())
+        let apart = from.max(other_from) - to.min(other_to);
+        let aside = (middle(across.0) - middle(across.1)).abs();
+        let elsewhere = if apart < 0.0 { 0.0 } else { 10_000.0 + 4.0 * apart };
+        (ahead > 1.0).then_some(ahead + 0.3 * aside + elsewhere)
     }
 }
