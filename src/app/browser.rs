@@ -13,6 +13,8 @@ use super::state::Theme;
 
 const THEME: &str = "r2p-notes.theme";
 const HIDDEN: &str = "r2p-notes.hidden";
+/// What is left beside an element that was scrolled into sight, in pixels.
+const ROOM: f64 = 4.0;
 const TOLD_OFFLINE: &str = "r2p-notes.told-offline";
 
 /// The route in the URL.
@@ -157,19 +159,21 @@ pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     }
 }
 
-/// Scrolls a table or a picture so that an element in it does not lie under the column that stays in sight. The browser
-/// itself scrolls only where less than 32 pixels of an element are seen, and takes what is covered for seen.
+/// Scrolls a table or a picture sideways until an element in it is in sight, beside the column that stays there. The
+/// browser itself takes 32 pixels of an element for enough, and what is covered for seen.
 pub fn uncover(element: &Element) {
     let found = |element: &Element, selector: &str| element.closest(selector).ok().flatten();
     let Some(scroller) = found(element, ".table-scroll, .picture-scroll") else { return };
     if found(element, "th, .stays").is_some() {
         return;
     }
-    if let Ok(Some(stays)) = scroller.query_selector("tbody th:first-child:not([colspan]), .stays") {
-        let covered = stays.get_bounding_client_rect().right() - element.get_bounding_client_rect().left();
-        if covered > 0.0 {
-            scroller.set_scroll_left(scroller.scroll_left() - covered.ceil() as i32 - 4);
-        }
+    let (own, around) = (element.get_bounding_client_rect(), scroller.get_bounding_client_rect());
+    let stays = scroller.query_selector("tbody th:first-child:not([colspan]), .stays").ok().flatten();
+    let from = stays.map_or(around.left(), |stays| stays.get_bounding_client_rect().right()) + ROOM;
+    // Its beginning before its end, where it is wider than there is room.
+    let beyond = (own.right() + ROOM - around.right()).max(0.0).min(own.left() - from);
+    if beyond != 0.0 {
+        scroller.set_scroll_left(scroller.scroll_left() + beyond.round() as i32);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values as people read them: dates, times, numbers, lists.
 
-pub use r2p_notes::compare::phrase::{count, date, list};
+pub use r2p_notes::compare::phrase::*;
 
 /// `text` with a capital first.
 pub fn capital(text: &str) -> String {

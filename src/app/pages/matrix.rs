@@ -104,7 +104,7 @@ fn name(route: &Route, row: &ConceptRow, y: usize) -> Html {
     let lines = phrase::fit(&[row.label.to_owned()], 2, NAME_ROOM);
     let first = if lines.len() == 1 { y + 19 } else { y + 12 };
     let lines = lines.iter().enumerate().map(|(at, line)| {
-        html! { <text class="name" x="2" y={(first + at * 14).to_string()}>{ line }</text> }
+        html! { <text class="name" x="2" y={(first + at * 14).to_string()}>{ format!("{line} ") }</text> }
     });
     html! {
         <a href={places(route, row)} aria-label={format!("{}: every place", row.label)}>

@@ -87,12 +87,15 @@ fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Lay
         html! { <text class="section-name" x={x.to_string()} y={y.to_string()}>{ section.map_or("Beginning", kinds::section) }</text> }
     });
     let current = (column == listed).then_some("true");
+    let year = phrase::cut(&held.label, layout.column as usize / 8);
+    let own = if column == 0 { "the first shown".to_owned() } else { format!("{:.0} % its own", own * 100.0) };
     html! {
         <>
-            <a href={to.fragment()} aria-label={format!("{}: list its sentences", held.label)} aria-current={current}>
+            <a href={to.fragment()} aria-label={format!("{year} {own}: lists its sentences")} aria-current={current}>
+                <title>{ &held.label }</title>
                 <rect class="target" x={x.to_string()} y="0" width={layout.column.to_string()} height={(HEAD - 6.0).to_string()} rx="2" />
-                <text class="bar-label" x={(x + 2.0).to_string()} y="16">{ phrase::cut(&held.label, layout.column as usize / 8) }</text>
-                <text class="axis" x={(x + 2.0).to_string()} y="32">{ if column == 0 { "the first shown".to_owned() } else { format!("{:.0} % its own", own * 100.0) } }</text>
+                <text class="bar-label" x={(x + 2.0).to_string()} y="16">{ format!("{year} ") }</text>
+                <text class="axis" x={(x + 2.0).to_string()} y="32">{ own }</text>
             </a>
             { for names }
         </>

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 
+use super::fate::Fate;
 use super::markdown::{Markdown, bold, escape};
 use super::rendered::Rendered;
-use super::request::Fate;
 use super::tidy::Rows;
 use crate::compare::comparison::{Comparison, section_name};
 use crate::compare::language::{

@@ -1,6 +1,7 @@
 //! The views as Markdown, as tidy CSV and as JSON: what the command line prints and the page exports.
 
 mod facts;
+pub mod fate;
 mod language;
 pub mod markdown;
 mod people;
@@ -15,6 +16,7 @@ mod themes;
 pub mod tidy;
 pub mod view;
 
+pub use fate::Fate;
 pub use rendered::RenderError;
-pub use request::{Fate, Request, render};
+pub use request::{Request, render};
 pub use view::{Format, View};

@@ -1,7 +1,6 @@
 //! A view asked for, rendered.
 
-use std::str::FromStr;
-
+use super::fate::Fate;
 use super::rendered::{RenderError, Rendered};
 use super::view::{Format, View};
 use super::{facts, language, people, pillars, programme, queries, reports, text, themes};
@@ -24,33 +23,6 @@ pub struct Request {
     pub only: Option<Fate>,
     /// The note whose sentences a lineage lists, as an index into the columns; every note's where none is named.
     pub of: Option<usize>,
-}
-
-/// What became of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It stood in no note before.
-    New,
-    /// It stood before in other words.
-    Revised,
-    /// It stood before in the same words.
-    Carried,
-    /// It stood in the note before and no more.
-    Dropped,
-}
-
-impl FromStr for Fate {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "new" => Ok(Self::New),
-            "revised" => Ok(Self::Revised),
-            "carried" => Ok(Self::Carried),
-            "dropped" => Ok(Self::Dropped),
-            _ => Err("expected one of new, revised, carried, dropped".to_owned()),
-        }
-    }
 }
 
 /// A view in a format.
