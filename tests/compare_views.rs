@@ -5,7 +5,7 @@ mod support;
 use std::sync::LazyLock;
 
 use r2p_notes::compare::Comparison;
-use r2p_notes::compare::render::{Format, Request, View, render};
+use r2p_notes::compare::render::{Fate, Format, Request, View, render};
 use r2p_notes::compare::themes::Query;
 use r2p_notes::note::Document;
 use support::corpus::bundled;
@@ -62,15 +62,41 @@ fn tidy_rows_cite_what_they_say() {
         let term = Query::parse("prevention").ok();
         let csv = render(&comparison, &Request { view, term, ..Request::default() }, Format::Csv).expect("a view");
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
-        assert_eq!(reader.headers().expect("a header"), vec!["year", "field", "value", "source start", "source end"]);
+        let header: Vec<&str> = reader.headers().expect("a header").iter().collect();
+        assert_eq!(header[..5], ["year", "field", "value", "source start", "source end"]);
+        // A text's facts have their words with them.
+        assert_eq!(header[5..].to_vec(), if view == View::Text { vec!["quote"] } else { vec![] });
         for record in reader.records() {
             let record = record.expect("a row");
             let column = comparison.columns().iter().find(|column| column.label == record[0]).expect("a year");
             if !record[3].is_empty() {
                 let (start, end): (usize, usize) =
                     (record[3].parse().expect("a number"), record[4].parse().expect("a number"));
-                assert!(column.document.source.text.get(start..end).is_some_and(|words| !words.is_empty()));
+                let words = column.document.source.text.get(start..end).filter(|words| !words.is_empty());
+                let words = words.expect("words of the note");
+                assert!(record.get(5).is_none_or(|quote| quote == words || quote == format!("'{words}")));
             }
         }
     }
+}
+
+#[test]
+fn a_lineage_lists_what_is_asked_for() {
+    let comparison = Comparison::new(FIVE.iter());
+    let rows = |only: Option<Fate>, of: Option<usize>| -> Vec<(String, String)> {
+        let request = Request { view: View::Lineage, only, of, ..Request::default() };
+        let csv = render(&comparison, &request, Format::Csv).expect("a view");
+        let records = csv::Reader::from_reader(csv.as_bytes()).into_records().map(|record| record.expect("a row"));
+        let sentences = records.filter(|record| record[1].contains(':')).collect::<Vec<_>>();
+        sentences.iter().map(|record| (record[0].to_owned(), record[1].to_owned())).collect()
+    };
+    let all = rows(None, None);
+    for (fate, field) in [("new", "new:"), ("revised", "revised:"), ("carried", "carried:"), ("dropped", "last:")] {
+        let wanted: Vec<_> = all.iter().filter(|(_, said)| said.starts_with(field)).cloned().collect();
+        assert!(!wanted.is_empty());
+        assert_eq!(rows(fate.parse().ok(), None), wanted, "{fate}");
+    }
+    let of_2016: Vec<_> =
+        all.iter().filter(|(year, said)| year == "2016" && said.starts_with("new:")).cloned().collect();
+    assert_eq!(rows(Some(Fate::New), Some(3)), of_2016);
 }

@@ -2,6 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
+use js_sys::{Promise, Reflect};
 use r2p_notes::text::lex::month_name;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +13,9 @@ use super::state::Theme;
 
 const THEME: &str = "r2p-notes.theme";
 const HIDDEN: &str = "r2p-notes.hidden";
+/// What is left beside an element that was scrolled into sight, in pixels.
+const ROOM: f64 = 4.0;
+const TOLD_OFFLINE: &str = "r2p-notes.told-offline";
 
 /// The route in the URL.
 pub fn route() -> Route {
@@ -43,9 +47,10 @@ pub fn replace(route: &Route) {
     }
 }
 
-/// Whether the browser keeps anything at all; where it does not, gloo's storage would not come back from being asked.
+/// Whether the browser keeps anything at all; where it does not, gloo's storage would not come back from being asked. The
+/// build, which draws the first view, has none to ask.
 fn keeps() -> bool {
-    matches!(window().local_storage(), Ok(Some(_)))
+    cfg!(target_arch = "wasm32") && matches!(window().local_storage(), Ok(Some(_)))
 }
 
 fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
@@ -98,6 +103,27 @@ pub fn say_drawn() {
     }
 }
 
+/// Whether the reader was told on an earlier visit that the page opens without a network.
+pub fn told_offline() -> bool {
+    stored(TOLD_OFFLINE).unwrap_or_default()
+}
+
+/// Keeps that the reader was told so; where storage refuses, it is told again.
+pub fn keep_told_offline() {
+    let _ = store(TOLD_OFFLINE, true);
+}
+
+/// Waits until a worker keeps the page for want of a network; false where the browser or the address allows none.
+pub async fn kept_offline() -> bool {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let workers = of(&window().navigator(), "serviceWorker").filter(JsValue::is_object);
+    let ready = workers.and_then(|workers| of(&workers, "ready")).and_then(|ready| ready.dyn_into::<Promise>().ok());
+    match ready {
+        Some(ready) => wasm_bindgen_futures::JsFuture::from(ready).await.is_ok(),
+        None => false,
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -147,6 +173,24 @@ pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     if let Some(next) = next {
         event.prevent_default();
         focus_on(&next);
+    }
+}
+
+/// Scrolls a table or a picture sideways until an element in it is in sight, beside the column that stays there. The
+/// browser itself takes 32 pixels of an element for enough, and what is covered for seen.
+pub fn uncover(element: &Element) {
+    let found = |element: &Element, selector: &str| element.closest(selector).ok().flatten();
+    let Some(scroller) = found(element, ".table-scroll, .picture-scroll") else { return };
+    if found(element, "th, .stays").is_some() {
+        return;
+    }
+    let (own, around) = (element.get_bounding_client_rect(), scroller.get_bounding_client_rect());
+    let stays = scroller.query_selector("tbody th:first-child:not([colspan]), .stays").ok().flatten();
+    let from = stays.map_or(around.left(), |stays| stays.get_bounding_client_rect().right()) + ROOM;
+    // Its beginning before its end, where it is wider than there is room.
+    let beyond = (own.right() + ROOM - around.right()).max(0.0).min(own.left() - from);
+    if beyond != 0.0 {
+        scroller.set_scroll_left(scroller.scroll_left() + beyond.round() as i32);
     }
 }
 

@@ -3,7 +3,7 @@
 //! Each kind keeps its letter and its colour (a class of the style sheet) wherever it is shown.
 
 use r2p_notes::compare::programme::Kind;
-use r2p_notes::note::model::{FindingKind, Function, Pillar, SectionKind};
+use r2p_notes::note::model::{FindingKind, Pillar, SectionKind};
 
 /// How a kind of programme block is shown.
 pub struct Look {
@@ -28,17 +28,6 @@ pub fn block(kind: Kind) -> Look {
         Kind::End => ("", "End", "kind-end"),
     };
     Look { letter, name, class }
-}
-
-/// What a speaker does.
-pub fn function(function: Function) -> &'static str {
-    match function {
-        Function::Opening => "Opens",
-        Function::Moderator => "Moderates",
-        Function::Panellist => "On the panel",
-        Function::Closing => "Closes",
-        Function::Speaker => "Speaks",
-    }
 }
 
 /// What a pillar is about.

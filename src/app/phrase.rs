@@ -1,36 +1,6 @@
 //! Values as people read them: dates, times, numbers, lists.
 
-use jiff::civil::{Date, DateTime, Time};
-use r2p_notes::text::lex::month_name;
-
-/// `11 September 2013`
-pub fn date(date: Date) -> String {
-    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
-}
-
-/// `10:00`
-pub fn time(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
-}
-
-/// `5 September 2014, 13:00`
-pub fn moment(at: DateTime) -> String {
-    format!("{}, {}", date(at.date()), time(at.time()))
-}
-
-/// `1 note`, `2 notes`
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// `a`, `a and b`, `a, b and c`
-pub fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [init @ .., last] => format!("{} and {last}", init.join(", ")),
-    }
-}
+pub use r2p_notes::compare::phrase::*;
 
 /// `text` with a capital first.
 pub fn capital(text: &str) -> String {
@@ -41,6 +11,11 @@ pub fn capital(text: &str) -> String {
 /// White space folded to single spaces.
 pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `text` in at most `room` characters, cut with an ellipsis.
+pub fn cut(text: &str, room: usize) -> String {
+    fit(&[text.to_owned()], 1, room).pop().unwrap_or_default()
 }
 
 /// `paragraphs` broken into at most `lines` lines of `room` characters; what does not fit is cut with an ellipsis.
@@ -78,26 +53,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_and_times_read_as_in_a_sentence() {
-        let at = jiff::civil::datetime(2014, 9, 5, 13, 0, 0, 0);
-        assert_eq!(moment(at), "5 September 2014, 13:00");
-    }
-
-    #[test]
     fn lines_fit_or_are_cut() {
         let text = ["Panel discussion on prevention".to_owned(), "Jean Ping".to_owned()];
         assert_eq!(fit(&text, 9, 16), ["Panel discussion", "on prevention", "Jean Ping"]);
         assert_eq!(fit(&text, 2, 16), ["Panel discussion", "on prevention…"]);
         assert_eq!(fit(&text, 1, 16), ["Panel discussio…"]);
         assert_eq!(fit(&["incomprehensibility".to_owned()], 3, 8), ["incompr…"]);
+        assert_eq!((cut("2014 (2)", 8), cut("A scan of 2014.txt", 9)), ("2014 (2)".into(), "A scan o…".into()));
     }
 
     #[test]
-    fn lists_and_counts_agree() {
-        let words = |n: usize| ["a", "b", "c"][..n].iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!((list(&words(0)), list(&words(1))), (String::new(), "a".into()));
-        assert_eq!((list(&words(2)), list(&words(3))), ("a and b".into(), "a, b and c".into()));
-        assert_eq!((count(1, "note", "notes"), count(0, "note", "notes")), ("1 note".into(), "0 notes".into()));
+    fn capitals_may_have_accents() {
         assert_eq!(capital("élan"), "Élan");
     }
 }

@@ -1,4 +1,5 @@
-//! A picture of the page as a file of its own: its styles written into it, then as SVG or, drawn on a canvas, as PNG.
+//! A picture of the page as a file of its own: caption, legend and all its parts in one SVG, its styles written into it;
+//! as such, or drawn on a canvas as PNG.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,21 +17,33 @@ pub enum Kind {
     Png,
 }
 
+const SVG: &str = "http://www.w3.org/2000/svg";
 /// The properties that a picture takes from the style sheet.
-const PROPERTIES: [&str; 7] =
-    ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "font-variant-numeric"];
+const PROPERTIES: [&str; 9] = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "opacity",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "font-variant-numeric",
+];
 const SCALE: f64 = 2.0;
+/// Around the picture, in pixels.
+const MARGIN: f64 = 16.0;
 
-/// Saves the first picture that `selector` names, and says under which name.
+/// Saves the view's picture, and says under which name.
 ///
 /// # Errors
 /// When there is none, or the browser makes no file of it.
-pub async fn save(selector: &str, name: &str, kind: Kind) -> Result<String, String> {
-    let found = document().query_selector(selector).ok().flatten();
-    let picture = found.ok_or("this view has no picture")?;
+pub async fn save(name: &str, kind: Kind) -> Result<String, String> {
+    let found = document().query_selector("figure.picture").ok().flatten();
+    let figure = found.ok_or("this view has no picture")?;
     let said = |error: JsValue| browser::reason(&error);
-    let size = picture.get_bounding_client_rect();
-    let svg = alone(&picture, (size.width(), size.height())).map_err(said)?;
+    let sheet = Sheet::of(&figure).map_err(said)?;
+    let svg = XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&sheet.root)).map_err(said)?;
     match kind {
         Kind::Svg => {
             let file = format!("{name}.svg");
@@ -39,21 +52,121 @@ pub async fn save(selector: &str, name: &str, kind: Kind) -> Result<String, Stri
         }
         Kind::Png => {
             let file = format!("{name}.png");
-            let url = pixels(&svg, (size.width(), size.height())).await.map_err(said)?;
+            let url = pixels(&svg, (sheet.width, sheet.height)).await.map_err(said)?;
             browser::follow(&file, &url).map_err(said)?;
             Ok(file)
         }
     }
 }
 
-/// The picture with its styles in its own attributes.
-fn alone(picture: &Element, (width, height): (f64, f64)) -> Result<String, JsValue> {
-    let copy: Element = picture.clone_node_with_deep(true)?.unchecked_into();
-    let (shown, copied) = (picture.query_selector_all("*")?, copy.query_selector_all("*")?);
-    for at in 0..shown.length().min(copied.length()) {
-        let (Some(shown), Some(copied)) = (shown.get(at), copied.get(at)) else { continue };
-        let (shown, copied): (Element, Element) = (shown.unchecked_into(), copied.unchecked_into());
-        if let Some(style) = window().get_computed_style(&shown)? {
+/// The file's picture in the making.
+struct Sheet {
+    root: Element,
+    /// The figure's place in the window, from which all places on the sheet are counted.
+    origin: (f64, f64),
+    width: f64,
+    height: f64,
+}
+
+impl Sheet {
+    fn of(figure: &Element) -> Result<Self, JsValue> {
+        let around = figure.get_bounding_client_rect();
+        let root = document().create_element_ns(Some(SVG), "svg")?;
+        let mut sheet = Self { root, origin: (around.left(), around.top()), width: 0.0, height: 0.0 };
+        let paper = sheet.add("rect", None)?;
+        let page = document().document_element().ok_or("no page")?;
+        paper.set_attribute("fill", &style_of(&page, "background-color")?)?;
+        if let Some(caption) = figure.query_selector("figcaption")? {
+            let title = sheet.add("title", None)?;
+            title.set_text_content(caption.text_content().as_deref());
+            sheet.words(&caption)?;
+        }
+        if let Some(said) = figure.query_selector("svg desc")? {
+            sheet.add("desc", None)?.set_text_content(said.text_content().as_deref());
+        }
+        for sample in all(figure, ".legend svg")? {
+            let at = sample.get_bounding_client_rect();
+            sheet.draw(&sample, (at.left() - sheet.origin.0, at.top() - sheet.origin.1))?;
+        }
+        for meaning in all(figure, ".legend span")? {
+            sheet.words(&meaning)?;
+        }
+        // The parts side by side, however far they are scrolled on the page.
+        let mut x = 0.0;
+        for part in all(figure, "svg.picture-part")? {
+            let at = part.get_bounding_client_rect();
+            sheet.draw(&part, (x, at.top() - sheet.origin.1))?;
+            x += at.width();
+        }
+        let (width, height) = (sheet.width + 2.0 * MARGIN, sheet.height + 2.0 * MARGIN);
+        for element in [&paper, &sheet.root] {
+            element.set_attribute("width", &width.to_string())?;
+            element.set_attribute("height", &height.to_string())?;
+        }
+        Ok(Self { width, height, ..sheet })
+    }
+
+    fn add(&self, name: &str, at: Option<(f64, f64)>) -> Result<Element, JsValue> {
+        let element = document().create_element_ns(Some(SVG), name)?;
+        if let Some((x, y)) = at {
+            element.set_attribute("x", &(x + MARGIN).to_string())?;
+            element.set_attribute("y", &(y + MARGIN).to_string())?;
+        }
+        self.root.append_child(&element)?;
+        Ok(element)
+    }
+
+    fn reach(&mut self, right: f64, bottom: f64) {
+        self.width = self.width.max(right);
+        self.height = self.height.max(bottom);
+    }
+
+    /// A line of the page's text, as text of the picture.
+    fn words(&mut self, shown: &Element) -> Result<(), JsValue> {
+        let at = shown.get_bounding_client_rect();
+        let size = style_of(shown, "font-size")?;
+        let high: f64 = size.trim_end_matches("px").parse().unwrap_or_default();
+        let (x, y) = (at.left() - self.origin.0, at.top() - self.origin.1);
+        let text = self.add("text", Some((x, y + at.height() / 2.0 + 0.35 * high)))?;
+        text.set_text_content(shown.text_content().as_deref());
+        for property in ["font-family", "font-size", "font-weight"] {
+            text.set_attribute(property, &style_of(shown, property)?)?;
+        }
+        text.set_attribute("fill", &style_of(shown, "color")?)?;
+        self.reach(x + at.width(), y + at.height());
+        Ok(())
+    }
+
+    /// A drawing of the page at a place of the picture; one that is not shown is left out.
+    fn draw(&mut self, shown: &Element, (x, y): (f64, f64)) -> Result<(), JsValue> {
+        let at = shown.get_bounding_client_rect();
+        if at.width() == 0.0 {
+            return Ok(());
+        }
+        let copy = alone(shown)?;
+        for (name, value) in [("x", x + MARGIN), ("y", y + MARGIN), ("width", at.width()), ("height", at.height())] {
+            copy.set_attribute(name, &value.to_string())?;
+        }
+        self.root.append_child(&copy)?;
+        self.reach(x + at.width(), y + at.height());
+        Ok(())
+    }
+}
+
+fn all(figure: &Element, selector: &str) -> Result<Vec<Element>, JsValue> {
+    let found = figure.query_selector_all(selector)?;
+    Ok((0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
+}
+
+fn style_of(element: &Element, property: &str) -> Result<String, JsValue> {
+    window().get_computed_style(element)?.ok_or("no style")?.get_property_value(property)
+}
+
+/// A copy of a drawing with its styles in its own attributes.
+fn alone(shown: &Element) -> Result<Element, JsValue> {
+    let copy: Element = shown.clone_node_with_deep(true)?.unchecked_into();
+    for (shown, copied) in all(shown, "*")?.iter().zip(all(&copy, "*")?) {
+        if let Some(style) = window().get_computed_style(shown)? {
             for property in PROPERTIES {
                 let value = style.get_property_value(property)?;
                 // A pattern is named within the picture; the computed value names it by the page's address.
@@ -64,11 +177,9 @@ fn alone(picture: &Element, (width, height): (f64, f64)) -> Result<String, JsVal
         }
         // Links lead within the page; a file has none.
         copied.remove_attribute("href")?;
+        copied.remove_attribute("tabindex")?;
     }
-    copy.set_attribute("xmlns", "http://www.w3.org/2000/svg")?;
-    copy.set_attribute("width", &width.to_string())?;
-    copy.set_attribute("height", &height.to_string())?;
-    XmlSerializer::new()?.serialize_to_string(&copy)
+    Ok(copy)
 }
 
 async fn pixels(svg: &str, (width, height): (f64, f64)) -> Result<String, JsValue> {
@@ -80,10 +191,6 @@ async fn pixels(svg: &str, (width, height): (f64, f64)) -> Result<String, JsValu
     canvas.set_height((height * SCALE) as u32);
     let context = canvas.get_context("2d")?.ok_or("the browser gives no canvas")?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    let paper = window().get_computed_style(&document().document_element().ok_or("no page")?)?;
-    let paper = paper.map(|style| style.get_property_value("background-color")).transpose()?.unwrap_or_default();
-    context.set_fill_style_str(&paper);
-    context.fill_rect(0.0, 0.0, width * SCALE, height * SCALE);
     context.scale(SCALE, SCALE)?;
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
     canvas.to_data_url()

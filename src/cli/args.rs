@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use r2p_notes::compare::render::{Format, View};
+use r2p_notes::compare::render::{Fate, Format, View};
 use r2p_notes::compare::themes::{Query, Sort};
 use r2p_notes::note::model::SectionKind;
 
@@ -44,7 +44,7 @@ pub(crate) enum Command {
         /// Notes as text files; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// The view: overview, themes, concordance, pillars, programme, language, lineage, people, reports or queries.
+        /// The view: overview, themes, concordance, pillars, programme, language, lineage, people, reports, queries or text.
         #[arg(long, default_value = "overview")]
         view: View,
         /// The format: md, csv or json.
@@ -62,6 +62,9 @@ pub(crate) enum Command {
         /// The order of a concordance: year, left or right.
         #[arg(long, default_value = "year", value_parser = sort)]
         sort: Sort,
+        /// The only sentences of a lineage: new, revised, carried or dropped.
+        #[arg(long)]
+        only: Option<Fate>,
     },
 }
 

@@ -19,8 +19,9 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         Command::Parse { files } => parse(files, &mut out),
         Command::Text { file } => text(file, &mut out),
         Command::Check { files, strict } => check_all(files, *strict, &mut out),
-        Command::Compare { files, view, format, years, section, term, sort } => {
-            let request = Request { view: *view, section: *section, term: term.clone(), sort: *sort };
+        Command::Compare { files, view, format, years, section, term, sort, only } => {
+            let request =
+                Request { view: *view, section: *section, term: term.clone(), sort: *sort, only: *only, of: None };
             compare(files, years, &request, *format, &mut out)
         }
     };

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::comparison::{Comparison, Place, place_of};
 use super::names::{office, person_words, plain};
+use super::phrase;
 use super::stem::fold;
 use crate::note::model::{Contact, ContactPurpose, Function, Note, Speaker};
-use crate::text::lex::{month_name, weekday_name};
+use crate::text::lex::weekday_name;
 use crate::text::{Cited, Span};
 
 /// One fact through the years.
@@ -209,22 +210,22 @@ impl Reader<'_> {
     }
 
     fn date<'v>(&self, dates: impl IntoIterator<Item = &'v Cited<Date>>) -> Vec<FactValue> {
-        self.each(dates, |&date| (date_in_words(date), day_and_month(date)))
+        self.each(dates, |&date| (phrase::date(date), day_and_month(date)))
     }
 
     fn event_date(&self) -> Vec<FactValue> {
         let stated = self.note.event.weekday.as_ref();
         self.each(&self.note.event.date, |&date| {
             let text = match stated {
-                Some(weekday) => format!("{}, {}", weekday.value, date_in_words(date)),
-                None => format!("{} (a {})", date_in_words(date), weekday_name(date.weekday())),
+                Some(weekday) => format!("{}, {}", weekday.value, phrase::date(date)),
+                None => format!("{} (a {})", phrase::date(date), weekday_name(date.weekday())),
             };
             (text, day_and_month(date))
         })
     }
 
     fn sittings(&self) -> Vec<FactValue> {
-        let hours = |start: Time, end: Time| format!("{}–{}", clock(start), clock(end));
+        let hours = |start: Time, end: Time| format!("{}–{}", phrase::time(start), phrase::time(end));
         let sittings = self.note.event.sittings.iter();
         sittings.map(|s| self.value(hours(s.start, s.end), hours(s.start, s.end), s.span)).collect()
     }
@@ -232,12 +233,12 @@ impl Reader<'_> {
     fn deadline(&self) -> Vec<FactValue> {
         let event = self.note.event.date.as_ref().map(|date| date.value);
         self.each(&self.note.participation.register_by, |at| {
-            let text = format!("{}, {}", date_in_words(at.date()), clock(at.time()));
+            let text = phrase::moment(*at);
             let left = event.map(|event| at.date().duration_until(event).as_hours() / 24);
             match left {
                 Some(days @ 0..=60) => {
                     let before = if days == 1 { "1 day before".to_owned() } else { format!("{days} days before") };
-                    (format!("{text} ({before})"), format!("{days} {}", clock(at.time())))
+                    (format!("{text} ({before})"), format!("{days} {}", phrase::time(at.time())))
                 }
                 _ => (text.clone(), text),
             }
@@ -294,16 +295,6 @@ fn wording_key(text: &str) -> String {
     let plain = plain(text);
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(fold).collect::<Vec<_>>().join(" ")
-}
-
-/// `8 September 2014`.
-pub(super) fn date_in_words(date: Date) -> String {
-    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
-}
-
-/// `09:05`.
-fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 fn day_and_month(date: Date) -> String {

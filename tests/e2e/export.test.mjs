@@ -7,7 +7,7 @@ import { setUp } from "./harness.mjs";
 import { view } from "./reader.mjs";
 
 const world = setUp();
-const VIEWS = ["overview", "themes", "themes?term=prevention", "pillars", "programme", "language", "language?as=lineage", "people", "reports", "queries", "search?term=genocide"];
+const VIEWS = ["overview", "themes", "themes?term=prevention", "pillars", "programme", "language", "language?as=lineage", "people", "reports", "queries", "search?term=genocide", "text/2014"];
 
 /** Chooses `name` in the menu, and gives the name and the bytes of the file that comes. */
 async function taken(page, name) {
@@ -37,7 +37,7 @@ function rows(text) {
 for (const route of VIEWS) {
   test(`${route} as Markdown, CSV and JSON`, async (t) => {
     const page = await world.open(t, `#/${route}`);
-    const slug = route.split("?")[0];
+    const slug = route.split(/[?/]/)[0];
     const markdown = await taken(page, "Markdown");
     assert.equal(markdown.file, `r2p-notes-${slug}.md`);
     assert.match(markdown.bytes.toString(), /^# /m);
@@ -63,13 +63,67 @@ test("what is exported is what is shown: the years chosen, no others", async (t)
   assert.doesNotMatch(text, /accountability for prevention/i);
 });
 
-for (const slug of ["pillars", "programme", "reports"]) {
-  test(`the picture of ${slug} as SVG and PNG`, async (t) => {
-    const page = await world.open(t, `#/${slug}`);
+test("a text gives its own facts, each with its words as given, and what was mended", async (t) => {
+  const page = await world.open(t, "#/text/2014");
+  const given = await readFile("notes/2014.txt");
+  const table = rows((await taken(page, "CSV")).bytes.toString());
+  assert.deepEqual(table.shift(), ["year", "field", "value", "source start", "source end", "quote"]);
+  for (const [year, field, value, start, end, quote] of table) {
+    assert.equal(year, "2014");
+    assert.ok(field && (value || field.startsWith("repair")), field);
+    const words = given.subarray(Number(start), Number(end)).toString();
+    assert.equal(quote.replace(/^'(?=\s*[=+\-@]|[\t\r\n])/, ""), words, `${field}: ${value}`);
+  }
+  const facts = Object.fromEntries(table.map(([, field, value]) => [field, value]));
+  assert.match(facts.Theme, /Fulfilling our collective responsibility/);
+  assert.equal(facts["Date of the dialogue"], "8 September 2014");
+  assert.ok(table.some(([, field]) => field.startsWith("repair")));
+
+  const { notes, data } = JSON.parse((await taken(page, "JSON")).bytes.toString());
+  assert.deepEqual(notes.map((note) => note.label), ["2014"], "other notes than the one shown");
+  assert.equal(data[0].facts.length + data[0].repairs.length, table.length);
+  const markdown = (await taken(page, "Markdown")).bytes.toString();
+  assert.match(markdown, /\*\*Theme\*\* \| Fulfilling our collective/);
+  assert.match(markdown, /Mended in reading/);
+  assert.doesNotMatch(markdown, /^## 201[3567]/m);
+});
+
+test("a lineage that lists what is new alone is taken away so, and of the note that was chosen", async (t) => {
+  const page = await world.open(t, "#/language?of=2015.2016&as=lineage&only=new");
+  const listed = await page.getByRole("tabpanel").getByRole("listitem").locator(".status").count();
+  assert.ok(listed > 10);
+  const table = rows((await taken(page, "CSV")).bytes.toString());
+  const sentences = table.filter(([, field]) => /^(new|carried|revised|last):/.test(field));
+  assert.equal(sentences.length, listed);
+  for (const [year, field] of sentences) assert.ok(year === "2016" && field.startsWith("new:"), `${year} ${field}`);
+  const markdown = (await taken(page, "Markdown")).bytes.toString();
+  assert.doesNotMatch(markdown, /carried from|revised from|<del>/);
+  const { data } = JSON.parse((await taken(page, "JSON")).bytes.toString());
+  assert.deepEqual(data.columns.flatMap((column) => column.sentences.map((sentence) => sentence.status)), Array(listed).fill("new"));
+
+  await page.evaluate(() => (location.hash = "/language?as=lineage&only=dropped"));
+  await page.getByRole("link", { name: /^\d+ dropped$/ }).and(page.locator("[aria-current]")).waitFor();
+  const dropped = rows((await taken(page, "CSV")).bytes.toString()).filter(([, field]) => /^(new|carried|revised):/.test(field));
+  assert.deepEqual(dropped, []);
+});
+
+for (const [slug, route, says] of [
+  ["themes", "themes", ["Concepts by year", "Prevention", "14.2", "seldom to often"]],
+  ["pillars", "pillars", ["Share of each note", "International assistance", "by substance"]],
+  ["programme", "programme", ["The days side by side", "10:00", "Opening", "Jean Ping"]],
+  ["language", "language?as=lineage", ["Every sentence through the years", "59 % its own", "Background", "dropped"]],
+  ["reports", "reports", ["Which note cites which report", "2009", "its own report"]],
+]) {
+  test(`the picture of ${slug} as SVG and PNG, its caption and legend with it`, async (t) => {
+    const page = await world.open(t, `#/${route}`);
+    await page.getByRole("figure").first().waitFor();
     const svg = (await taken(page, "Picture as SVG")).bytes.toString();
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     assert.doesNotMatch(svg, /href="#\//, "a file has no page to link into");
-    assert.match(svg, /201[3-7]/);
+    assert.match(svg, /<title>[^<]{10,}<\/title>/);
+    assert.match(svg, /<desc>[^<]{20,}<\/desc>/);
+    for (const words of says) assert.ok(svg.includes(words), `"${words}" is not in it`);
+    assert.doesNotMatch(svg, /color\(|var\(/, "a colour that only a browser knows");
     const { file, bytes } = await taken(page, "Picture as PNG");
     assert.equal(file, `r2p-notes-${slug}.png`);
     assert.equal(bytes.subarray(1, 4).toString(), "PNG");

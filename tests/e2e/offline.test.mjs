@@ -97,6 +97,29 @@ for (const base of ["/", "/un/notes/"]) {
   });
 }
 
+test("the first visit says once that the page opens without a network, and Help says it always", async (t) => {
+  const there = await host(t, "/");
+  const page = await visit(t, there);
+  const said = page.getByRole("status").getByText("From now on this page opens without a network, too.");
+  await said.waitFor();
+  // It covers nothing for long: it goes when told to, or when the reader turns elsewhere.
+  await turnTo(page, "Themes");
+  await said.waitFor({ state: "detached" });
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Help" }).getByText(/this page is kept in this browser and opens without a network/).waitFor();
+  await reload(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(done, 500))));
+  assert.equal(await said.count(), 0, "said again");
+});
+
+test("where nothing can be kept, Help says that the page needs the network", async (t) => {
+  const page = await world.open(t, "", { serviceWorkers: "block" });
+  world.forgive(page, /Service Worker registration blocked/);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Help" }).getByText(/^Offline: (not yet|this browser does not keep)/).waitFor();
+  assert.equal(await page.getByText("From now on this page opens").count(), 0);
+});
+
 test("a new build says that it is there, and is there whole when asked for", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);

@@ -1,14 +1,14 @@
 //! Taking a view away: as Markdown, CSV or JSON, its pictures as SVG and PNG, or on paper.
 
 use r2p_notes::compare::render::View as Rendered;
-use r2p_notes::compare::render::{Format, Request, render};
+use r2p_notes::compare::render::{Fate as Asked, Format, Request, render};
 use r2p_notes::compare::themes::{Query, Sort as Order};
 use yew::prelude::*;
 
 use crate::page::{Page, Shown, use_page};
 use crate::parts::Menu;
-use crate::route::{Comparing, Route, Sort, View};
-use crate::state::Action;
+use crate::route::{Comparing, Fate, Route, Sort, View};
+use crate::state::{Action, State};
 use crate::{browser, kinds, picture};
 
 /// The menu.
@@ -21,7 +21,7 @@ pub fn Export() -> Html {
         let page = page.clone();
         items.push((name.into(), Callback::from(move |()| save(&page, format))));
     }
-    if matches!(page.0.route.view, View::Pillars | View::Programme | View::Reports) {
+    if has_picture(&page.0.route) {
         for (name, kind) in [("Picture as SVG", picture::Kind::Svg), ("Picture as PNG", picture::Kind::Png)] {
             let page = page.clone();
             items.push((name.into(), Callback::from(move |()| draw(&page, kind))));
@@ -33,16 +33,15 @@ pub fn Export() -> Html {
 
 fn save(page: &Page, format: Format) {
     let route = &page.0.route;
-    let shown = Shown(page.0.shown().into());
+    let shown = of_request(&page.0);
     let (mime, extension) = match format {
         Format::Markdown => ("text/markdown;charset=utf-8", "md"),
         Format::Csv => ("text/csv;charset=utf-8", "csv"),
         Format::Json => ("application/json", "json"),
     };
     let name = format!("r2p-notes-{}.{extension}", route.view.slug());
-    let saved = request(route)
+    let saved = request(route, &shown)
         .and_then(|request| {
-            let shown = of_request(&shown, route);
             shown.compare(|comparison| render(comparison, &request, format)).map_err(|error| error.to_string())
         })
         .and_then(|text| browser::download(&name, mime, &text));
@@ -52,7 +51,7 @@ fn save(page: &Page, format: Format) {
     }));
 }
 
-fn request(route: &Route) -> Result<Request, String> {
+fn request(route: &Route, shown: &Shown) -> Result<Request, String> {
     let view = match (route.view, &route.term) {
         (View::Search, _) | (View::Themes, Some(_)) => Rendered::Concordance,
         (View::Themes, None) => Rendered::Themes,
@@ -63,7 +62,8 @@ fn request(route: &Route) -> Result<Request, String> {
         (View::People, _) => Rendered::People,
         (View::Reports, _) => Rendered::Reports,
         (View::Queries, _) => Rendered::Queries,
-        (View::Overview | View::Text, _) => Rendered::Overview,
+        (View::Text, _) => Rendered::Text,
+        (View::Overview, _) => Rendered::Overview,
     };
     let term = route.term.as_deref().filter(|_| view == Rendered::Concordance);
     let term = term.map(Query::parse).transpose().map_err(|error| error.to_string())?;
@@ -72,32 +72,46 @@ fn request(route: &Route) -> Result<Request, String> {
         Sort::Left => Order::Left,
         Sort::Right => Order::Right,
     };
-    Ok(Request { view, section: route.section.as_deref().and_then(kinds::section_from_slug), term, sort })
+    let section = route.section.as_deref().and_then(kinds::section_from_slug);
+    let only = route.only.map(|only| match only {
+        Fate::New => Asked::New,
+        Fate::Revised => Asked::Revised,
+        Fate::Carried => Asked::Carried,
+        Fate::Dropped => Asked::Dropped,
+    });
+    // A lineage is of all years, until the reader has chosen whose sentences are listed.
+    let of = route.pair.is_some().then(|| shown.pair(route).1);
+    Ok(Request { view, section, term, sort, only, of })
 }
 
 /// The notes that the view is about: of a word diff the two compared, of a text that one.
-fn of_request(shown: &Shown, route: &Route) -> Shown {
-    let only = |keys: &[&str]| {
-        let chosen = shown.0.iter().filter(|held| keys.contains(&&*held.key)).cloned();
-        Shown(chosen.collect::<Vec<_>>().into())
-    };
+fn of_request(state: &State) -> Shown {
+    let (route, shown) = (&state.route, Shown(state.shown().into()));
     match route.view {
         View::Language if route.comparing != Comparing::Lineage => {
             let (old, new) = shown.pair(route);
-            let keys: Vec<_> = [old, new].into_iter().filter_map(|at| shown.0.get(at)).map(|held| &*held.key).collect();
-            only(&keys)
+            let chosen = shown.0.iter().enumerate().filter(|(at, _)| [old, new].contains(at));
+            Shown(chosen.map(|(_, held)| held.clone()).collect::<Vec<_>>().into())
         }
-        View::Text => route.text.as_deref().map_or_else(|| shown.clone(), |key| only(&[key])),
-        _ => shown.clone(),
+        View::Text => Shown(state.text().into_iter().collect::<Vec<_>>().into()),
+        _ => shown,
     }
 }
 
 fn draw(page: &Page, kind: picture::Kind) {
     let (page, name) = (page.clone(), format!("r2p-notes-{}", page.0.route.view.slug()));
     wasm_bindgen_futures::spawn_local(async move {
-        page.dispatch(Action::Say(match picture::save("figure.picture svg.picture-body", &name, kind).await {
+        page.dispatch(Action::Say(match picture::save(&name, kind).await {
             Ok(file) => format!("Saved as {file}."),
             Err(why) => format!("Not saved: {why}."),
         }));
     });
+}
+
+fn has_picture(route: &Route) -> bool {
+    match route.view {
+        View::Themes | View::Pillars | View::Programme | View::Reports => true,
+        View::Language => route.comparing == Comparing::Lineage,
+        _ => false,
+    }
 }

@@ -41,11 +41,11 @@ fn Years() -> Html {
     let shown = state.shown();
     let years = state.shelf.notes().map(|held| {
         let pressed = shown.contains(held);
-        let route = state.toggled(&held.key);
+        let (page, key) = (page.clone(), held.key.clone());
         let theme = held.document.note.theme.as_ref().map(|theme| theme.value.clone());
         html! {
             <button key={held.key.clone()} type="button" class="year" aria-pressed={pressed.to_string()} title={theme}
-                onclick={move |_| browser::go(&route)}>{ &held.label }</button>
+                onclick={move |_| browser::go(&page.0.toggled(&key))}>{ &held.label }</button>
         }
     });
     html! { <div class="years" role="group" aria-label="Years shown">{ for years }</div> }

@@ -1,9 +1,9 @@
-//! What is heard on the whole window: files dragged over it, and single keys.
+//! What is heard on the whole window: files dragged over it, single keys, and where the focus goes.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, HtmlElement};
+use web_sys::{DragEvent, Element, HtmlElement};
 use yew::prelude::*;
 
 use super::adding::take_files;
@@ -57,7 +57,7 @@ fn holds_files(event: &DragEvent) -> bool {
     data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
 }
 
-/// Listens for the keys that work everywhere.
+/// Listens for the keys that work everywhere, and sees to it that what has the focus is seen.
 #[component]
 pub fn Keys() -> Html {
     let page = use_page();
@@ -68,6 +68,14 @@ pub fn Keys() -> Html {
         let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 press(&page, event);
+            }
+        });
+        move || drop(listener)
+    });
+    use_effect_with((), |()| {
+        let listener = EventListener::new(&window(), "focusin", |event| {
+            if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                browser::uncover(&element);
             }
         });
         move || drop(listener)

@@ -54,18 +54,19 @@ pub fn DiffText(props: &DiffProps) -> Html {
 fn beside(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
     let rows = diff.blocks.iter().map(|block| {
         html! {
-            <tr class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
-                <td>{ wording(old, block, Side::Old) }</td>
-                <td>{ wording(new, block, Side::New) }</td>
+            // Roles, for a narrow window draws the two one below the other.
+            <tr role="row" class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
+                <td role="cell" data-year={old.label.clone()}>{ wording(old, block, Side::Old) }</td>
+                <td role="cell" data-year={new.label.clone()}>{ wording(new, block, Side::New) }</td>
             </tr>
         }
     });
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Side by side">
-            <table class="diff">
+            <table class="diff" role="table">
                 <caption class="visually-hidden">{ format!("{} and {} side by side", old.label, new.label) }</caption>
                 <thead><tr><th scope="col">{ &old.label }</th><th scope="col">{ &new.label }</th></tr></thead>
-                <tbody>{ for rows }</tbody>
+                <tbody role="rowgroup">{ for rows }</tbody>
             </table>
         </div>
     }

@@ -6,6 +6,7 @@ use r2p_notes::compare::language::{ColumnLineage, Lineage, Status, Traced, linea
 use yew::prelude::*;
 
 use super::diff::marked;
+use super::river::River;
 use super::shares::Shares;
 use crate::kinds;
 use crate::page::Shown;
@@ -23,7 +24,7 @@ pub struct LineageProps {
     pub at: usize,
 }
 
-/// The shares of all years, and the sentences of one.
+/// The picture of all years, their shares, and the sentences of one.
 #[component]
 pub fn LineageText(props: &LineageProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
@@ -43,6 +44,7 @@ pub fn LineageText(props: &LineageProps) -> Html {
     });
     html! {
         <>
+            <River shown={shown.clone()} traced={traced.clone()} at={props.at} />
             <Shares shown={shown.clone()} traced={traced.clone()} />
             <section class="lineage">
                 <h2 class="section-title">{ format!("{}, sentence by sentence", held.label) }</h2>

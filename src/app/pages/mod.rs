@@ -12,6 +12,8 @@ mod pillars;
 mod programme;
 mod queries;
 mod reports;
+mod river;
+mod river_layout;
 mod search;
 mod shares;
 mod text;

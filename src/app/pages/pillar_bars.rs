@@ -8,6 +8,8 @@ use yew::prelude::*;
 
 use crate::kinds;
 use crate::page::{Shown, source_of};
+use crate::parts::{Figure, key};
+use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
 
@@ -55,31 +57,35 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
         }
     });
     html! {
-        <figure class="picture">
-            <figcaption>{ "Share of each note’s words that speak of each pillar" }</figcaption>
-            { legend() }
-            <svg class="bars picture-body" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
+        <Figure caption="Share of each note’s words that speak of each pillar" legend={legend()}
+            note="A sentence that speaks of several pillars counts for each of them.">
+            <svg class="picture-part" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
+                <desc>{ "A bar for each year, stacked by pillar: solid where a sentence names the pillar, hatched where it speaks of its substance. A sentence that speaks of several pillars counts for each of them." }</desc>
                 <defs>{ for Pillar::ALL.map(hatching) }</defs>
                 { for ticks }
                 { for rows.map(|(at, (held, column))| bar(&route, held, column, at * ROW, end)) }
             </svg>
-            <p class="note">{ "A sentence that speaks of several pillars counts for each of them." }</p>
-        </figure>
+        </Figure>
     }
 }
 
 fn legend() -> Html {
     let items = Pillar::ALL.map(|pillar| {
-        html! {
-            <li><span class={classes!("chip", kinds::pillar_class(pillar))}>{ pillar.numeral() }</span>{ kinds::pillar(pillar) }</li>
-        }
+        let class = kinds::pillar_class(pillar);
+        let sample = html! {
+            <>
+                <rect class={classes!("segment", "solid", class)} width="26" height="18" rx="2" />
+                <text class={classes!("on-bar", class)} x="13" y="13" text-anchor="middle">{ pillar.numeral() }</text>
+            </>
+        };
+        key(sample, kinds::pillar(pillar))
     });
     html! {
-        <ul class="legend">
+        <>
             { for items }
-            <li><span class="swatch solid"></span>{ "named" }</li>
-            <li><span class="swatch hatched"></span>{ "by substance" }</li>
-        </ul>
+            { key(html! { <rect class="sample" x="0.5" y="0.5" width="25" height="17" /> }, "named") }
+            { key(html! { <><rect class="sample hollow" x="0.5" y="0.5" width="25" height="17" /><path class="sample-lines" d="M1 9L9 1M1 17L17 1M9 17L25 1M17 17L25 9" /></> }, "by substance") }
+        </>
     }
 }
 
@@ -108,7 +114,7 @@ fn bar(route: &Route, held: &Held, column: &PillarColumn, y: usize, end: f64) ->
     html! {
         <g key={held.key.clone()}>
             <text class="bar-label" x="0" y={(y + 14).to_string()}>
-                { &held.label }
+                { phrase::cut(&held.label, 28) }
                 if !focus.is_empty() {
                     <tspan class="axis" dx="0.8em">{ format!("focus: pillar {}", focus.join(", ")) }</tspan>
                 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::programme::{Block, End, Kind, Timeline, clock, programme};
+use r2p_notes::compare::statements::does;
 use yew::prelude::*;
 
 use super::timelines::{ProgrammesProps, Timelines};
@@ -27,7 +28,7 @@ pub fn Programme(props: &ViewProps) -> Html {
             <Timelines shown={shown.clone()} programmes={programmes.clone()} />
             <Minutes shown={shown.clone()} programmes={programmes.clone()} />
             <div class="table-scroll" tabindex="0" role="region" aria-label="The programmes row by row">
-                <table class="grid programme-rows">
+                <table class="grid programme-rows" role="table">
                     <caption>{ "The programmes, row by row" }</caption>
                     <thead>
                         <tr>
@@ -104,15 +105,16 @@ fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
     let untimed = timeline.untimed.iter().map(|row| {
         let title = row.title.clone().unwrap_or_else(|| kinds::block(row.kind).name.to_owned());
         html! {
-            <tr><td class="absent">{ "no time" }</td><td></td><td>{ kind_chip(row.kind) }</td>
-                <td colspan="2"><Cite held={held.clone()} span={row.place.span}>{ title }</Cite></td></tr>
+            <tr role="row"><td role="cell" class="time absent">{ "no time" }</td><td role="cell" class="number"></td><td role="cell">{ kind_chip(row.kind) }</td>
+                <td role="cell" colspan="2"><Cite held={held.clone()} span={row.place.span}>{ title }</Cite></td></tr>
         }
     });
     html! {
-        <tbody key={held.key.clone()}>
-            <tr class="group"><th scope="rowgroup" colspan="5">{ &held.label }<small>{ status }</small></th></tr>
+        // Roles, for a narrow window draws each row as a few lines.
+        <tbody role="rowgroup" key={held.key.clone()}>
+            <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{ &held.label }<small>{ status }</small></th></tr>
             if timeline.blocks.is_empty() && timeline.untimed.is_empty() {
-                <tr><td colspan="5" class="absent">{ "The note holds no programme." }</td></tr>
+                <tr role="row"><td role="cell" colspan="5" class="absent">{ "The note holds no programme." }</td></tr>
             }
             { for blocks.map(|block| block_row(held, block)) }
             { for untimed }
@@ -142,17 +144,17 @@ fn block_row(held: &Rc<Held>, block: &Block) -> Html {
             None => who,
         };
         let office = speaker.office.as_ref().filter(|office| **office != speaker.who);
-        let more = [Some(kinds::function(speaker.function).to_lowercase()), office.cloned(), speaker.note.clone()];
+        let more = [Some(does(speaker.function).to_lowercase()), office.cloned(), speaker.note.clone()];
         let more: Vec<_> = more.into_iter().flatten().collect();
         html! { <li>{ who }<span class="row-note">{ more.join(" · ") }</span></li> }
     });
     html! {
-        <tr>
-            <td class="time">{ cited(html! { time }) }</td>
-            <td class="number">{ minutes }</td>
-            <td>{ kind_chip(block.kind) }</td>
-            <td>{ phrase::capital(title) }</td>
-            <td><ul class="speakers">{ for speakers }</ul></td>
+        <tr role="row">
+            <td role="cell" class="time">{ cited(html! { time }) }</td>
+            <td role="cell" class="number">{ minutes }</td>
+            <td role="cell">{ kind_chip(block.kind) }</td>
+            <td role="cell" class="what">{ phrase::capital(title) }</td>
+            <td role="cell" class="who"><ul class="speakers">{ for speakers }</ul></td>
         </tr>
     }
 }

@@ -7,7 +7,7 @@ use r2p_notes::note::model::Format;
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps, source_of};
-use crate::parts::Cite;
+use crate::parts::{Cite, Figure, key};
 use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
@@ -16,7 +16,7 @@ use crate::shelf::Held;
 const YEAR: usize = 96;
 const LINE: usize = 34;
 /// Left of the axis: the notes.
-const LABELS: usize = 108;
+const LABELS: usize = 112;
 
 /// The view.
 #[component]
@@ -49,40 +49,46 @@ struct AxisProps {
 fn Axis(props: &AxisProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let AxisProps { shown, lines } = props;
-    let (width, height) = (LABELS + YEAR * lines.len(), LINE * (shown.0.len() + 1) + 8);
-    let x = |at: usize| LABELS + at * YEAR + YEAR / 2;
+    let (width, height) = (YEAR * lines.len(), LINE * (shown.0.len() + 1) + 8);
+    let x = |at: usize| at * YEAR + YEAR / 2;
+    let y = |row: usize| LINE * (row + 1) + LINE / 2;
+    let names = shown.0.iter().enumerate().map(|(row, held)| {
+        html! { <text class="axis" x="0" y={(y(row) + 4).to_string()}>{ phrase::cut(&held.label, LABELS / 7) }</text> }
+    });
+    let legend = html! {
+        <>
+            { key(html! { <circle class="dot own" cx="13" cy="9" r="7" /> }, "its own report") }
+            { key(html! { <circle class="dot" cx="13" cy="9" r="5" /> }, "an earlier one") }
+            { key(html! { <rect class="dot differs" x="7" y="3" width="12" height="12" /> }, "cited otherwise than it is known") }
+        </>
+    };
     let years = lines.iter().enumerate().map(|(at, line)| {
         html! { <text class="bar-label" x={x(at).to_string()} y="18" text-anchor="middle">{ line.year }</text> }
     });
     let notes = shown.0.iter().enumerate().map(|(row, held)| {
-        let y = LINE * (row + 1) + LINE / 2;
+        let y = y(row);
         let dots = lines.iter().enumerate().filter_map(|(at, line)| {
             let citation = line.citations.iter().find(|citation| citation.column == row)?;
             Some(dot(&route, held, line, citation, (x(at), y)))
         });
         html! {
             <g key={held.key.clone()}>
-                <text class="axis" x="0" y={(y + 4).to_string()}>{ &held.label }</text>
-                <line class="tick" x1={LABELS.to_string()} x2={width.to_string()} y1={y.to_string()} y2={y.to_string()} />
+                <line class="tick" x1="0" x2={width.to_string()} y1={y.to_string()} y2={y.to_string()} />
                 { for dots }
             </g>
         }
     });
     html! {
-        <figure class="picture">
-            <figcaption>{ "Which note cites which report" }</figcaption>
-            <ul class="legend">
-                <li><svg width="20" height="16"><circle class="dot own" cx="8" cy="8" r="6" /></svg>{ "its own report" }</li>
-                <li><svg width="20" height="16"><circle class="dot" cx="8" cy="8" r="5" /></svg>{ "an earlier one" }</li>
-                <li><svg width="20" height="16"><rect class="dot differs" x="3" y="3" width="10" height="10" /></svg>{ "cited otherwise than it is known" }</li>
-            </ul>
-            <div class="timeline-scroll" tabindex="0" role="region" aria-label="Reports by year; the list below says the same">
-                <svg class="timelines picture-body" width={width.to_string()} height={height.to_string()} role="group" aria-label="A line for each note, a mark for each report it cites">
-                    <text class="axis" x="0" y="18">{ "note ↓ report →" }</text>
-                    { for years }{ for notes }
-                </svg>
-            </div>
-        </figure>
+        <Figure caption="Which note cites which report" {legend} scrolls="Reports by year; the list below says the same" width={LABELS + width}>
+            <svg class="picture-part stays" width={LABELS.to_string()} height={height.to_string()} aria-hidden="true">
+                <text class="axis" x="0" y="18">{ "note ↓ report →" }</text>
+                { for names }
+            </svg>
+            <svg class="picture-part" width={width.to_string()} height={height.to_string()} role="group" aria-label="A line for each note, a mark for each report it cites">
+                <desc>{ "A column for each year of a report, a line for each note, a mark where the note cites the report." }</desc>
+                { for years }{ for notes }
+            </svg>
+        </Figure>
     }
 }
 

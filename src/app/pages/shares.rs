@@ -1,4 +1,4 @@
-//! How much of each year's language is its own: a bar a year.
+//! How much of each year's language is its own: the figures of the lineage, a bar beside each year's.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::page::Shown;
 use crate::shelf::Held;
 
-/// What the picture is given.
+/// What the table is given.
 #[derive(PartialEq, Properties)]
 pub struct SharesProps {
     /// The notes.
@@ -17,26 +17,21 @@ pub struct SharesProps {
     pub traced: Rc<Lineage>,
 }
 
-/// The picture, with its figures beside it.
+/// The figures, a year a row.
 #[component]
 pub fn Shares(props: &SharesProps) -> Html {
     let rows = props.shown.0.iter().zip(&props.traced.columns).map(|(held, column)| share(held, column));
     html! {
-        <figure class="picture">
-            <figcaption>{ "How much of each year’s language is its own" }</figcaption>
-            <ul class="legend">
-                <li><span class="swatch is-new"></span>{ "new" }</li>
-                <li><span class="swatch is-revised"></span>{ "revised" }</li>
-                <li><span class="swatch is-carried"></span>{ "carried" }</li>
-            </ul>
-            <table class="shares">
-                <caption class="visually-hidden">{ "Words by what became of their sentences" }</caption>
-                <thead class="visually-hidden">
-                    <tr><th scope="col">{ "Year" }</th><th scope="col">{ "Picture" }</th><th scope="col">{ "Its own" }</th><th scope="col">{ "Words" }</th></tr>
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Words by what became of their sentences">
+            <table class="grid shares">
+                <caption>{ "How much of each year’s language is its own" }<small>{ "new sentences, and the words put anew in revised ones" }</small></caption>
+                <thead>
+                    <tr><th scope="col">{ "Year" }</th><th scope="col" class="number">{ "Its own" }</th><th scope="col" class="bar"><span class="visually-hidden">{ "Picture" }</span></th>
+                        <th scope="col" class="number">{ "Words" }</th><th scope="col" class="number">{ "new" }</th><th scope="col" class="number">{ "revised" }</th><th scope="col" class="number">{ "carried" }</th></tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>
-        </figure>
+        </div>
     }
 }
 
@@ -52,15 +47,16 @@ fn share(held: &Rc<Held>, column: &ColumnLineage) -> Html {
     let bars = parts.map(|(words, class, name)| {
         let (from, width) = (x, of(words));
         x += width;
-        html! { <rect class={classes!("share", class)} x={format!("{from:.2}%")} width={format!("{width:.2}%")} height="18"><title>{ format!("{name}: {words} words") }</title></rect> }
+        html! { <rect class={classes!("fate", class)} x={format!("{from:.2}%")} width={format!("{width:.2}%")} height="14"><title>{ format!("{name}: {words} words") }</title></rect> }
     });
-    let numbers = parts.map(|(words, _, name)| format!("{words} {name}"));
+    let numbers = parts.map(|(words, ..)| html! { <td class="number">{ words }</td> });
     html! {
         <tr key={held.key.clone()}>
             <th scope="row">{ &held.label }</th>
-            <td class="bar"><svg width="100%" height="18" aria-hidden="true">{ for bars }</svg></td>
             <td class="number"><strong>{ format!("{:.0} %", share.own() * 100.0) }</strong></td>
-            <td class="row-note">{ format!("of {} words: {}", share.words, numbers.join(", ")) }</td>
+            <td class="bar"><svg width="100%" height="14" aria-hidden="true">{ for bars }</svg></td>
+            <td class="number">{ share.words }</td>
+            { for numbers }
         </tr>
     }
 }

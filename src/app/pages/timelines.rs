@@ -7,18 +7,34 @@ use yew::prelude::*;
 
 use crate::kinds;
 use crate::page::{Shown, source_of};
+use crate::parts::{Figure, key};
 use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
 
-/// Pixels a minute: five minutes hold a line of small text, ten one of the usual size.
-const SCALE: f64 = 2.0;
+/// The measures of a picture, in pixels.
+struct Measures {
+    /// The width of a column.
+    column: usize,
+    /// The height of a minute.
+    minute: f64,
+    /// The height of a line of text, and the baseline of the first.
+    line: f64,
+    baseline: f64,
+    /// The width of a letter, usual and small, on the widest of the usual system faces.
+    letter: f64,
+    small: f64,
+}
+
+/// Five minutes hold a line of small text, ten one of the usual size.
+const SCREEN: Measures = Measures { column: 240, minute: 2.0, line: 15.0, baseline: 11.5, letter: 6.7, small: 5.6 };
+/// Five columns and the axis are as wide as a page, and a day is as high as what the head of the view leaves of one.
+const PAPER: Measures = Measures { column: 125, minute: 1.34, line: 11.5, baseline: 9.4, letter: 4.9, small: 4.1 };
+const ON_A_PAGE: usize = 5;
 /// Above the first hour: the years.
 const HEAD: f64 = 30.0;
 /// The width of the axis.
 const AXIS: usize = 46;
-/// The height of a line of text.
-const LINE: f64 = 15.0;
 /// The least height of a block.
 const LEAST: f64 = 9.0;
 
@@ -36,43 +52,81 @@ pub struct ProgrammesProps {
 pub fn Timelines(props: &ProgrammesProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let ProgrammesProps { shown, programmes } = props;
-    let width = match shown.0.len() {
+    let column = match shown.0.len() {
         0..=3 => 300,
-        4..=5 => 240,
+        4..=5 => SCREEN.column,
         _ => 180,
     };
-    // The axis runs from full hour to full hour.
-    let from = programmes.from / 60 * 60;
-    let to = programmes.to.div_ceil(60) * 60;
-    if from >= to {
+    let day = Day { from: programmes.from / 60 * 60, to: programmes.to.div_ceil(60) * 60 };
+    if day.from >= day.to {
         return html! { <p class="absent">{ "None of the notes shown holds a programme or the hours of a sitting." }</p> };
     }
-    let y = |minute: u16| HEAD + f64::from(minute.saturating_sub(from)) * SCALE;
-    let (across, down) = (width * shown.0.len(), y(to) + 12.0);
-    let hours = || (from..=to).step_by(60);
-    let lines = hours().map(|hour| {
-        let y = y(hour).to_string();
-        html! { <line class="tick" x1="0" x2={across.to_string()} y1={y.clone()} y2={y} /> }
-    });
-    let labels =
-        hours().map(|hour| html! { <text class="axis" x="0" y={(y(hour) + 4.0).to_string()}>{ clock(hour) }</text> });
-    let columns = shown.0.iter().zip(&programmes.columns).enumerate().map(|(at, (held, timeline))| {
-        html! { <svg key={held.key.clone()} x={(at * width).to_string()} width={width.to_string()} height={down.to_string()}>
-            { column(&route, held, timeline, width, &y) }
-        </svg> }
+    let columns: Vec<_> = shown.0.iter().zip(&programmes.columns).collect();
+    let screen = Measures { column, ..SCREEN };
+    let pages = columns.chunks(ON_A_PAGE).map(|columns| {
+        html! { <div class="on-paper">{ axis(&day, &PAPER) }{ days(None, columns, &day, &PAPER) }</div> }
     });
     html! {
-        <figure class="picture">
-            <figcaption>{ "The days side by side" }</figcaption>
-            { legend(&programmes.columns) }
-            <div class="timeline-scroll" tabindex="0" role="region" aria-label="Timelines of the programmes; the table below has the same rows">
-                <svg class="timeline-axis" width={AXIS.to_string()} height={down.to_string()} aria-hidden="true">{ for labels }</svg>
-                <svg class="timelines picture-body" width={across.to_string()} height={down.to_string()} role="group" aria-label="A column for each year">
-                    { for lines }
-                    { for columns }
-                </svg>
-            </div>
-        </figure>
+        <>
+            <Figure caption="The days side by side" legend={legend(&programmes.columns)}
+                scrolls="Timelines of the programmes; the table below has the same rows">
+                { axis(&day, &screen) }
+                { days(Some(&route), &columns, &day, &screen) }
+            </Figure>
+            { for pages }
+        </>
+    }
+}
+
+/// The hours that the axis runs through, in minutes, from full hour to full hour.
+struct Day {
+    from: u16,
+    to: u16,
+}
+
+impl Day {
+    fn y(&self, minute: u16, measures: &Measures) -> f64 {
+        HEAD + f64::from(minute.saturating_sub(self.from)) * measures.minute
+    }
+
+    fn height(&self, measures: &Measures) -> String {
+        (self.y(self.to, measures) + 12.0).to_string()
+    }
+
+    fn hours(&self) -> impl Iterator<Item = u16> {
+        (self.from..=self.to).step_by(60)
+    }
+}
+
+fn axis(day: &Day, measures: &Measures) -> Html {
+    let labels = day.hours().map(|hour| {
+        html! { <text class="axis" x="0" y={(day.y(hour, measures) + 4.0).to_string()}>{ clock(hour) }</text> }
+    });
+    html! {
+        <svg class="picture-part stays" width={AXIS.to_string()} height={day.height(measures)} aria-hidden="true">{ for labels }</svg>
+    }
+}
+
+/// The columns; their blocks lead to their words where there is a route to go on from.
+fn days(route: Option<&Route>, columns: &[(&Rc<Held>, &Timeline)], day: &Day, measures: &Measures) -> Html {
+    let across = (measures.column * columns.len()).to_string();
+    let lines = day.hours().map(|hour| {
+        let y = day.y(hour, measures).to_string();
+        html! { <line class="tick" x1="0" x2={across.clone()} y1={y.clone()} y2={y} /> }
+    });
+    let columns = columns.iter().enumerate().map(|(at, (held, timeline))| {
+        html! {
+            <svg key={held.key.clone()} x={(at * measures.column).to_string()} width={measures.column.to_string()} height={day.height(measures)}>
+                { column(route, held, timeline, day, measures) }
+            </svg>
+        }
+    });
+    html! {
+        <svg class="picture-part" width={across.clone()} height={day.height(measures)} role="group" aria-label="A column for each year">
+            <desc>{ "A column for each year on one axis of the day: what the programme has when, and who speaks." }</desc>
+            { for lines }
+            { for columns }
+        </svg>
     }
 }
 
@@ -83,53 +137,75 @@ fn legend(timelines: &[Timeline]) -> Html {
         .filter(|kind| timelines.iter().flat_map(|timeline| &timeline.blocks).any(|block| block.kind == *kind));
     let items = used.map(|kind| {
         let look = kinds::block(kind);
-        html! { <li><span class={classes!("chip", look.class)}>{ look.letter }</span>{ look.name }</li> }
+        let sample = html! {
+            <g class={look.class}>
+                <rect class="block" width="26" height="18" />
+                <rect class="block-edge" width="4" height="18" />
+                <text class="block-letter" x="11" y="13">{ look.letter }</text>
+            </g>
+        };
+        key(sample, look.name)
     });
-    html! { <ul class="legend">{ for items }</ul> }
+    html! { <>{ for items }</> }
 }
 
-fn column(route: &Route, held: &Held, timeline: &Timeline, width: usize, y: &impl Fn(u16) -> f64) -> Html {
+fn column(route: Option<&Route>, held: &Held, timeline: &Timeline, day: &Day, measures: &Measures) -> Html {
     let blocks = timeline.blocks.iter().filter(|block| !matches!(block.kind, Kind::Gap | Kind::End));
     let nothing = (timeline.basis == Basis::Nothing).then_some("no programme");
+    let room = (measures.column / 9).saturating_sub(4);
     html! {
         <>
-            <text class="bar-label" x="2" y="16">{ &held.label }<tspan class="axis" dx="0.7em">{ nothing.or(timeline.status.as_deref()) }</tspan></text>
-            { for blocks.map(|block| draw(route, held, block, width, y)) }
+            <text class="bar-label" x="2" y="16">{ phrase::cut(&held.label, room) }<tspan class="axis" dx="0.7em">{ nothing.or(timeline.status.as_deref()) }</tspan></text>
+            { for blocks.map(|block| draw(route, held, block, day, measures)) }
         </>
     }
 }
 
-fn draw(route: &Route, held: &Held, block: &Block, width: usize, y: &impl Fn(u16) -> f64) -> Html {
+fn draw(route: Option<&Route>, held: &Held, block: &Block, day: &Day, measures: &Measures) -> Html {
     let look = kinds::block(block.kind);
-    let (top, bottom) = (y(block.start), y(block.end));
+    let (top, bottom) = (day.y(block.start, measures), day.y(block.end, measures));
     let height = (bottom - top - 1.0).max(LEAST);
-    let lines = ((height - 1.0) / LINE).floor().max(1.0) as usize;
     let said = lines_of(block);
     let label = format!("{}: {}", held.label, said.join("; "));
-    let tight = height < LINE - 1.0;
-    // Measured on the widest of the usual system faces; a nested svg clips what is wider still.
-    let room = (width - 40) as f64 / if tight { 5.6 } else { 6.7 };
-    let shown = phrase::fit(&said, lines, room as usize).into_iter().enumerate().map(|(at, line)| {
-        let class = if tight { "block-text tight" } else { "block-text" };
-        let baseline = if tight { height / 2.0 + 3.4 } else { 11.5 + at as f64 * LINE };
-        html! { <text {class} x="22" y={baseline.to_string()}>{ line }</text> }
-    });
-    let width = (width - 10).to_string();
+    let width = (measures.column - 10).to_string();
+    let shape = html! {
+        <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
+            <rect class="block" width={width.clone()} height={height.to_string()} />
+            <rect class="block-edge" width="4" height={height.to_string()} />
+        </svg>
+    };
     html! {
         <>
-        <a href={block.place.map(|place| source_of(route, held, place.span))} aria-label={label.clone()}>
-            <title>{ label }</title>
-            <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
-                <rect class="block" width={width.clone()} height={height.to_string()} />
-                <rect class="block-edge" width="4" height={height.to_string()} />
+            if let Some(route) = route {
+                <a href={block.place.map(|place| source_of(route, held, place.span))} aria-label={label.clone()}>
+                    <title>{ label }</title>
+                    { shape }
+                </a>
+            } else {
+                { shape }
+            }
+            // The link's name says all of it; what fits on the block is cut and abridged, and only seen.
+            <svg class={classes!("block-words", look.class)} x="0" y={top.to_string()} {width} height={height.to_string()} aria-hidden="true">
+                { words(look.letter, &said, height, measures) }
             </svg>
-        </a>
-        // The link's name says all of it; what fits on the block is cut and abridged, and only seen.
-        <svg class={classes!("block-words", look.class)} x="0" y={top.to_string()} {width} height={height.to_string()} aria-hidden="true">
-                <text class={if tight { "block-letter tight" } else { "block-letter" }} x="9"
-                    y={if tight { (height / 2.0 + 3.4).to_string() } else { "11.5".to_owned() }}>{ look.letter }</text>
-                { for shown }
-        </svg>
+        </>
+    }
+}
+
+/// The letter of a block's kind, and as much of what it says as finds room.
+fn words(letter: &'static str, said: &[String], height: f64, measures: &Measures) -> Html {
+    let tight = height < measures.line - 1.0;
+    let lines = ((height - 1.0) / measures.line).floor().max(1.0) as usize;
+    let room = (measures.column - 36) as f64 / if tight { measures.small } else { measures.letter };
+    let baseline = |at: usize| if tight { height / 2.0 + 3.4 } else { measures.baseline + at as f64 * measures.line };
+    let lines = phrase::fit(said, lines, room as usize);
+    let lines = lines.into_iter().enumerate().map(|(at, line)| {
+        html! { <text class={classes!("block-text", tight.then_some("tight"))} x="22" y={baseline(at).to_string()}>{ line }</text> }
+    });
+    html! {
+        <>
+            <text class={classes!("block-letter", tight.then_some("tight"))} x="9" y={baseline(0).to_string()}>{ letter }</text>
+            { for lines }
         </>
     }
 }

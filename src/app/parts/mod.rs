@@ -3,13 +3,17 @@
 mod cite;
 mod dialog;
 mod drawer;
+mod figure;
 mod menu;
 mod notices;
+mod offline;
 mod passage;
 
 pub use cite::Cite;
 pub use dialog::Dialog;
 pub use drawer::Drawer;
+pub use figure::{Figure, key};
 pub use menu::Menu;
 pub use notices::{NothingShown, Notices};
+pub use offline::use_offline;
 pub use passage::{Marked, on_face, repair_marks};

@@ -1,13 +1,14 @@
-//! What the page has to say about itself: an undo, a year that a link names and that is not here, storage refused, a
-//! newer build.
+//! What the page has to say about itself: an undo, a year that a link names and that is not here, more notes than are shown, storage refused, a
+//! newer build, that it opens without a network.
 
 use yew::prelude::*;
 
+use super::offline::OfflineReady;
 use crate::browser;
 use crate::page::use_page;
 use crate::phrase;
 use crate::route::Route;
-use crate::state::Action;
+use crate::state::{Action, SIDE_BY_SIDE};
 
 /// The notices, if there are any.
 #[component]
@@ -18,6 +19,7 @@ pub fn Notices() -> Html {
     let undo = page.dispatcher();
     html! {
         <>
+            <OfflineReady />
             if let Some(held) = &state.removed {
                 <p class="notice">
                     { format!("{} was removed. ", held.label) }
@@ -29,12 +31,18 @@ pub fn Notices() -> Html {
                     { format!("This link names {}, which is not among the notes here; add the file to see it.", phrase::list(&unknown)) }
                 </p>
             }
+            if state.beyond() > 0 {
+                <p class="notice">
+                    { format!("{} notes are here, of which the last {SIDE_BY_SIDE} are shown; ", state.beyond() + SIDE_BY_SIDE) }
+                    { "choose others at the top of the page." }
+                </p>
+            }
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }
             if state.newer_build {
                 <p class="notice" role="status">
-                    { "A newer build of this page is here. " }
+                    { "A newer version of this page is here. What you see is still the one before. " }
                     <button type="button" onclick={|_: MouseEvent| browser::reload()}>{ "Reload to use it" }</button>
                 </p>
             }

@@ -1,13 +1,17 @@
 //! The word diff of two notes, and the lineage of all.
 
-use serde::Serialize;
+use std::collections::BTreeSet;
 
+use serde::{Serialize, Serializer};
+
+use super::fate::Fate;
 use super::markdown::{Markdown, bold, escape};
 use super::rendered::Rendered;
 use super::tidy::Rows;
 use crate::compare::comparison::{Comparison, section_name};
 use crate::compare::language::{
-    Chunk, ChunkKind, Diff, DiffBlock, DiffKind, Lineage, Part, Status, Traced, diff, lineage,
+    Chunk, ChunkKind, ColumnLineage, Diff, DiffBlock, DiffKind, Dropped, Lineage, Part, SentenceId, Status, Traced,
+    diff, lineage,
 };
 use crate::note::model::SectionKind;
 
@@ -134,14 +138,58 @@ fn changes(old: &str, new: &str, chunks: &[Chunk]) -> String {
     out
 }
 
-/// The lineage of all sentences.
-#[derive(Serialize)]
-#[serde(transparent)]
-pub(super) struct LineageView(Lineage);
+/// The lineage of all sentences, or of those asked for.
+pub(super) struct LineageView {
+    lineage: Lineage,
+    only: Option<Fate>,
+    of: Option<usize>,
+}
 
 impl LineageView {
-    pub(super) fn of(comparison: &Comparison) -> Self {
-        Self(lineage(comparison))
+    pub(super) fn of(comparison: &Comparison, only: Option<Fate>, of: Option<usize>) -> Self {
+        Self { lineage: lineage(comparison), only, of }
+    }
+
+    /// Whether a note's sentences are asked for.
+    fn lists(&self, column: usize) -> bool {
+        self.of.is_none_or(|of| of == column)
+    }
+
+    /// The sentences of a note that are asked for.
+    fn sentences<'l>(&self, column: &'l ColumnLineage) -> impl Iterator<Item = &'l Traced> {
+        let (only, listed) = (self.only, self.lists(column.column));
+        let wanted = move |status: Status| match only {
+            None => true,
+            Some(Fate::New) => status == Status::New,
+            Some(Fate::Revised) => status == Status::Revised,
+            Some(Fate::Carried) => status == Status::Carried,
+            Some(Fate::Dropped) => false,
+        };
+        column.sentences.iter().filter(move |sentence| listed && wanted(sentence.status))
+    }
+
+    /// What a note drops, where that is asked for.
+    fn dropped<'l>(&self, column: &'l ColumnLineage) -> &'l [Dropped] {
+        let wanted = self.lists(column.column) && matches!(self.only, None | Some(Fate::Dropped));
+        if wanted { &column.dropped } else { &[] }
+    }
+}
+
+/// All of it as it is; else the sentences asked for, and beside them those that dropped ones refer to.
+impl Serialize for LineageView {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        if self.only.is_none() && self.of.is_none() {
+            return self.lineage.serialize(out);
+        }
+        let mut part = self.lineage.clone();
+        let dropped = self.lineage.columns.iter().flat_map(|column| self.dropped(column));
+        let referred: BTreeSet<SentenceId> = dropped.map(|dropped| dropped.sentence).collect();
+        for (own, column) in part.columns.iter_mut().zip(&self.lineage.columns) {
+            let listed: BTreeSet<SentenceId> = self.sentences(column).map(|sentence| sentence.id).collect();
+            own.sentences.retain(|sentence| listed.contains(&sentence.id) || referred.contains(&sentence.id));
+            own.dropped = self.dropped(column).to_vec();
+        }
+        part.serialize(out)
     }
 }
 
@@ -154,7 +202,7 @@ impl Rendered for LineageView {
         let titles = ["year", "words", "new", "carried", "revised", "its own"].map(str::to_owned);
         out.table(
             &titles,
-            self.0.columns.iter().map(|column| {
+            self.lineage.columns.iter().map(|column| {
                 let share = column.share;
                 let part =
                     |words: usize| format!("{words} ({:.0} %)", 100.0 * words as f64 / share.words.max(1) as f64);
@@ -163,14 +211,18 @@ impl Rendered for LineageView {
                 vec![label, share.words.to_string(), part(share.new), part(share.carried), part(share.revised), own]
             }),
         );
-        for column in &self.0.columns {
+        for column in &self.lineage.columns {
+            if !self.lists(column.column) {
+                continue;
+            }
             out.heading(2, comparison.label(column.column));
-            out.list(column.sentences.iter().map(|sentence| self.sentence(comparison, sentence)));
-            if !column.dropped.is_empty() {
+            out.list(self.sentences(column).map(|sentence| self.sentence(comparison, sentence)));
+            let gone = self.dropped(column);
+            if !gone.is_empty() {
                 out.paragraph(&format!("Dropped since {}:", escape(comparison.label(column.column - 1))));
-                out.list(column.dropped.iter().filter_map(|dropped| {
-                    let old = self.0.sentence(dropped.sentence)?;
-                    let by = dropped.replaced_by.and_then(|by| self.0.sentence(by));
+                out.list(gone.iter().filter_map(|dropped| {
+                    let old = self.lineage.sentence(dropped.sentence)?;
+                    let by = dropped.replaced_by.and_then(|by| self.lineage.sentence(by));
                     let by = by.map_or_else(String::new, |by| format!(", in its place: {}", escape(&by.text)));
                     Some(format!("<del>{}</del>{by}", escape(&old.text)))
                 }));
@@ -179,7 +231,7 @@ impl Rendered for LineageView {
     }
 
     fn rows(&self, rows: &mut Rows) {
-        for column in &self.0.columns {
+        for column in &self.lineage.columns {
             let at = column.column;
             let share = column.share;
             for (field, words) in [
@@ -192,10 +244,10 @@ impl Rendered for LineageView {
                 rows.counted(at, field, words);
             }
             rows.counted(at, "own share", format!("{:.4}", share.own()));
-            for sentence in &column.sentences {
+            for sentence in self.sentences(column) {
                 rows.cited(&format!("{}:{}", status(sentence.status), sentence.thread), &sentence.text, sentence.place);
             }
-            for dropped in column.dropped.iter().filter_map(|dropped| self.0.sentence(dropped.sentence)) {
+            for dropped in self.dropped(column).iter().filter_map(|dropped| self.lineage.sentence(dropped.sentence)) {
                 rows.cited(&format!("last:{}", dropped.thread), &dropped.text, dropped.place);
             }
         }

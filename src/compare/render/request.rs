@@ -1,8 +1,9 @@
 //! A view asked for, rendered.
 
+use super::fate::Fate;
 use super::rendered::{RenderError, Rendered};
 use super::view::{Format, View};
-use super::{facts, language, people, pillars, programme, queries, reports, themes};
+use super::{facts, language, people, pillars, programme, queries, reports, text, themes};
 use crate::compare::comparison::Comparison;
 use crate::compare::themes::{Query, Sort};
 use crate::note::model::SectionKind;
@@ -18,6 +19,10 @@ pub struct Request {
     pub term: Option<Query>,
     /// The concordance's order.
     pub sort: Sort,
+    /// The only sentences of a lineage; all of them where none is named.
+    pub only: Option<Fate>,
+    /// The note whose sentences a lineage lists, as an index into the columns; every note's where none is named.
+    pub of: Option<usize>,
 }
 
 /// A view in a format.
@@ -39,9 +44,12 @@ pub fn render(comparison: &Comparison, request: &Request, format: Format) -> Res
         View::Pillars => pillars::PillarView::of(comparison).render(comparison, view, format),
         View::Programme => programme::ProgrammeView::of(comparison).render(comparison, view, format),
         View::Language => language::DiffView::of(comparison, request.section).render(comparison, view, format),
-        View::Lineage => language::LineageView::of(comparison).render(comparison, view, format),
+        View::Lineage => {
+            language::LineageView::of(comparison, request.only, request.of).render(comparison, view, format)
+        }
         View::People => people::PeopleView::of(comparison).render(comparison, view, format),
         View::Reports => reports::ReportView::of(comparison).render(comparison, view, format),
         View::Queries => queries::QueryView::of(comparison).render(comparison, view, format),
+        View::Text => text::TextView::of(comparison).render(comparison, view, format),
     }
 }

@@ -19,12 +19,18 @@ pub struct Row {
 pub struct Rows<'c> {
     comparison: &'c Comparison<'c>,
     rows: Vec<Row>,
+    quoted: bool,
 }
 
 impl<'c> Rows<'c> {
     /// No rows yet.
     pub fn new(comparison: &'c Comparison<'c>) -> Self {
-        Self { comparison, rows: Vec::new() }
+        Self { comparison, rows: Vec::new(), quoted: false }
+    }
+
+    /// Adds a column: the words of each value, as given.
+    pub fn quote(&mut self) {
+        self.quoted = true;
     }
 
     /// A value read off a note.
@@ -52,20 +58,29 @@ impl<'c> Rows<'c> {
         self.rows.push(Row { year, field: field.to_owned(), value: value.to_owned(), place });
     }
 
+    fn words(&self, place: Place) -> &str {
+        let column = self.comparison.columns().get(place.column);
+        column.and_then(|column| column.document.source.text.get(place.span.range())).unwrap_or_default()
+    }
+
     /// The rows as CSV, with a header.
     pub fn csv(&self) -> Result<String, csv::Error> {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        writer.write_record(["year", "field", "value", "source start", "source end"])?;
+        let quote = |quote: String| self.quoted.then_some(quote);
+        let header = ["year", "field", "value", "source start", "source end"].map(str::to_owned);
+        writer.write_record(header.into_iter().chain(quote("quote".to_owned())))?;
         for row in &self.rows {
             let offset =
                 |of: fn(&Place) -> u32| row.place.as_ref().map_or_else(String::new, |place| of(place).to_string());
-            writer.write_record([
+            let cells = [
                 neutral(&row.year),
                 neutral(&row.field),
                 neutral(&row.value),
                 offset(|place| place.span.start),
                 offset(|place| place.span.end),
-            ])?;
+            ];
+            let words = row.place.map_or("", |place| self.words(place));
+            writer.write_record(cells.into_iter().chain(quote(neutral(words))))?;
         }
         writer.flush()?;
         let bytes = writer.into_inner().map_err(|error| error.into_error())?;

@@ -29,11 +29,13 @@ pub enum View {
     Reports,
     /// Findings and repairs.
     Queries,
+    /// Every fact of each note, with its words.
+    Text,
 }
 
 impl View {
     /// All views, in the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Themes,
         Self::Concordance,
@@ -44,6 +46,7 @@ impl View {
         Self::People,
         Self::Reports,
         Self::Queries,
+        Self::Text,
     ];
 
     /// Its name, as on the command line.
@@ -59,6 +62,7 @@ impl View {
             Self::People => "people",
             Self::Reports => "reports",
             Self::Queries => "queries",
+            Self::Text => "text",
         }
     }
 }
