@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::shelf::OnTheShelf;
+use super::shelf::{LINES, OnTheShelf};
 use crate::batch::Batch;
 use crate::page::{Store, use_page};
 use crate::parts::Dialog;
@@ -100,12 +100,22 @@ pub fn Adding() -> Html {
             }
             if !state.arrivals.is_empty() {
                 <ul class="arrivals" aria-label="What became of the files">
-                    { for state.arrivals.iter().map(|arrival| line(arrival, &state.route)) }
+                    { for told(&state.arrivals).map(|arrival| line(arrival, &state.route)) }
                 </ul>
+                if let Some(untold) = state.arrivals.len().checked_sub(told(&state.arrivals).count()).filter(|&n| n > 0) {
+                    <p>{ format!("And {} before these, all of them notes.", phrase::count(untold, "file", "files")) }</p>
+                }
             }
             <OnTheShelf />
         </Dialog>
     }
+}
+
+/// The files that get a line: of many, the last, and all that are no note that was added.
+fn told(arrivals: &[Arrival]) -> impl Iterator<Item = &Arrival> {
+    let last = arrivals.len().saturating_sub(LINES);
+    let told = move |(at, arrival): &(usize, &Arrival)| *at >= last || !matches!(arrival.outcome, Outcome::Note { .. });
+    arrivals.iter().enumerate().filter(told).map(|(_, arrival)| arrival)
 }
 
 fn line(arrival: &Arrival, route: &Route) -> Html {

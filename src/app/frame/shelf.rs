@@ -8,16 +8,29 @@ use crate::page::{Page, use_page};
 use crate::shelf::{Held, Origin};
 use crate::state::Action;
 
+/// How many lines a list of files has at once.
+pub(super) const LINES: usize = 24;
+
 /// The list of notes.
 #[component]
 pub fn OnTheShelf() -> Html {
     let page = use_page();
     let state = &page.0;
     let undo = page.dispatcher();
+    let whole = use_state(|| false);
+    let all = state.shelf.all();
+    let listed = if *whole { all.len() } else { all.len().min(LINES) };
+    let show_all = {
+        let whole = whole.setter();
+        move |_: MouseEvent| whole.set(true)
+    };
     html! {
         <section class="shelf">
             <h3>{ "On this page" }</h3>
-            <ul>{ for state.shelf.all().iter().map(|held| item(&page, held)) }</ul>
+            <ul>{ for all[..listed].iter().map(|held| item(&page, held)) }</ul>
+            if listed < all.len() {
+                <p><button type="button" onclick={show_all}>{ format!("List all {}", all.len()) }</button></p>
+            }
             if let Some(held) = &state.removed {
                 <p class="hidden-notes" role="status">
                     { format!("{} was removed. ", held.label) }
