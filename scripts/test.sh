@@ -8,5 +8,6 @@ check "Clippy, this machine" cargo clippy --locked --all-targets --features firs
 check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --features page --lib --bin app --bin reader -- -D warnings
 check "Unit, integration and doc tests" cargo test --locked --quiet --no-fail-fast --features first-view
 scripts/build.sh
+check "The size of the page" node scripts/size.mjs
 check "The page in Chromium" scripts/e2e.sh
 printf '\nEvery check passed, in %s s.\n' $SECONDS

@@ -7,6 +7,8 @@ import { drop, ready, setUp, YEARS } from "./harness.mjs";
 import { said, sixthNote, years } from "./reader.mjs";
 
 const world = setUp();
+// Without the worker that keeps the page: it would answer in place of what a test puts there.
+const ALONE = { serviceWorkers: "block" };
 const FAILED = /the reader failed at this file, or could not be loaded/;
 
 /** The next file is read by a reader that is whole again. */
@@ -18,7 +20,7 @@ async function readsOn(page) {
 }
 
 test("a reader that cannot be loaded: it is said, and the next file is read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
   await drop(page, [await world.file("first.txt", await sixthNote())]);
   assert.match(await said(page, "first.txt"), FAILED);
@@ -27,7 +29,7 @@ test("a reader that cannot be loaded: it is said, and the next file is read", as
 });
 
 test("a reader that traps, out of memory or otherwise: it is said, and the next file is read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   const broken = `export default async () => {}; export function read() { throw new WebAssembly.RuntimeError("memory access out of bounds"); }`;
   await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: broken, contentType: "text/javascript" }));
   await drop(page, [await world.file("first.txt", await sixthNote())]);
@@ -37,7 +39,7 @@ test("a reader that traps, out of memory or otherwise: it is said, and the next 
 });
 
 test("a reader that is killed at its work: it is said, and the next file is read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   await page.clock.install();
   const killed = `export default async () => {}; export function read() { close(); for (;;) {} }`;
   await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: killed, contentType: "text/javascript" }));
@@ -50,7 +52,7 @@ test("a reader that is killed at its work: it is said, and the next file is read
 });
 
 test("reading is stopped: what was read stays, the rest is said to be unread, and the next file is read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   const slow = `export default async () => {}; export function read() { for (;;) {} }`;
   await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: slow, contentType: "text/javascript" }));
   await drop(page, [await world.file("first.txt", await sixthNote()), await world.file("second.txt", "another")]);
@@ -61,7 +63,7 @@ test("reading is stopped: what was read stays, the rest is said to be unread, an
 });
 
 test("a file that is gone before it is read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   // The reader takes its time to start, and the file is gone meanwhile.
   let start;
   const gone = new Promise((done) => (start = done));
@@ -76,7 +78,7 @@ test("a file that is gone before it is read", async (t) => {
 });
 
 test("kept notes outlast a visit on which they cannot be read", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", ALONE);
   await drop(page, [await world.file("mine.txt", await sixthNote())]);
   await said(page, "mine.txt");
   const kept = () => page.waitForFunction(async () => {
@@ -88,11 +90,6 @@ test("kept notes outlast a visit on which they cannot be read", async (t) => {
     return notes === 1;
   });
   await kept();
-  // Past the service worker, which has the reader whole.
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
   await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
   await page.reload();
   await page.getByRole("alert").filter({ hasText: FAILED }).waitFor();
@@ -145,7 +142,7 @@ test("the page itself fails: it is said, and the notes are there after a reload"
 });
 
 test("the notes that the page opens with cannot be fetched: it is said, and notes are added", async (t) => {
-  const context = await world.browser.newContext();
+  const context = await world.browser.newContext(ALONE);
   t.after(() => context.close());
   const page = await context.newPage();
   await page.route(/notes-.*\.packed/, (route) => route.fulfill({ status: 500, body: "" }));

@@ -9,7 +9,7 @@ const world = setUp();
 
 /** A page whose wasm comes when `arrive` is called. */
 async function waiting(t, route = "", options = {}) {
-  const context = await world.browser.newContext(options);
+  const context = await world.browser.newContext({ serviceWorkers: "block", ...options });
   t.after(() => context.close());
   const page = await context.newPage();
   let arrive;
@@ -62,12 +62,9 @@ test("a link to another view does not show Overview first", async (t) => {
 });
 
 test("the theme chosen is there from the first", async (t) => {
-  const page = await world.open(t);
+  const page = await world.open(t, "", { serviceWorkers: "block" });
   await page.getByRole("combobox", { name: "Light or dark" }).selectOption("dark");
   await page.route(/app-.*\.wasm/, () => {});
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  });
   await page.reload({ waitUntil: "commit" });
   await page.getByRole("tablist").waitFor();
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");

@@ -76,6 +76,8 @@ function watch(page, address) {
   const wrong = [];
   const own = new URL(address).origin;
   page.on("console", (message) => {
+    // Of a test that wants none.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) wrong.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`uncaught: ${error.message}`));
