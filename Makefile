@@ -1,5 +1,5 @@
 # R2P Notes: what can be done, each one line into scripts/. Tools are installed on first use, see scripts/toolchain.sh.
-.PHONY: help serve test dev build bench fmt screenshots
+.PHONY: help serve test dev build bench startup fmt screenshots
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ build: ## leave the page in dist/, for any static host
 
 bench: ## measure
 	@scripts/bench.sh
+
+startup: ## time how soon the page can be read, beside a bare Yew page
+	@scripts/startup.sh
 
 fmt: ## format the code
 	@scripts/fmt.sh
