@@ -1,6 +1,7 @@
 // Completes a built page for use without a network: every file that is fetched gets its hash in its name, as Trunk gives it
-// to its own; the style sheets are joined; the script within the page gets its hash into the Content-Security-Policy; and
-// worker.js gets the list of all files with the hashes of their bytes. Trunk runs it after each release build.
+// to its own; the style sheets are taken into the page; that style and the page's script get their hashes into the
+// Content-Security-Policy; and worker.js gets the list of all files with the hashes of their bytes. Trunk runs it after
+// each release build.
 //   node scripts/complete.mjs FOLDER
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -14,8 +15,8 @@ export async function complete(folder) {
   const page = join(folder, "index.html");
   let html = await readFile(page, "utf8");
   html = await nameByHash(folder, html);
-  html = await joinStyles(folder, html);
-  await writeFile(page, allowOwnScript(html));
+  html = await takeInStyles(folder, html);
+  await writeFile(page, allowOwn(html));
   const names = (await readdir(folder)).filter((name) => name !== "worker.js").sort();
   const files = {};
   for (const name of names) files[name === "index.html" ? "./" : name] = sha256(await readFile(join(folder, name)), "base64");
@@ -37,25 +38,26 @@ async function nameByHash(folder, html) {
   return html.includes("data-worker=") ? html : html.replace(/(src="([^"]*)boot-)/, 'data-worker="$2worker.js" $1');
 }
 
-/** One style sheet in place of many, each of which a slow line would make the reader wait for. */
-async function joinStyles(folder, html) {
+/** The style sheets within the page: a slow line would make the reader wait for each of them. */
+async function takeInStyles(folder, html) {
   const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]*)"[^>]*>/g)];
-  if (links.length < 2) return html;
+  if (links.length === 0) return html;
   const files = links.map(([, href]) => join(folder, basename(href)));
   const style = Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
-  const name = named("style", style, "css");
   await Promise.all(files.map((file) => rm(file)));
-  await writeFile(join(folder, name), style);
-  const base = links[0][1].replace(/[^/]*$/, "");
   const [first, ...others] = links.map(([link]) => link);
   for (const link of others) html = html.replace(link, "");
-  return html.replace(first, `\n    <link rel="stylesheet" href="${base}${name}" />`);
+  return html.replace(first, () => `\n    <style>${style}</style>`);
 }
 
-/** Names the script within the page in its Content-Security-Policy. */
-function allowOwnScript(html) {
-  const [, script] = html.match(/<script>([^]*?)<\/script>/);
-  return html.replace(/script-src 'self' (?:'sha256-[^']*' )?/, `script-src 'self' 'sha256-${sha256(script, "base64")}' `);
+/** Names the script and the style within the page in its Content-Security-Policy. */
+function allowOwn(html) {
+  for (const kind of ["script", "style"]) {
+    const [, within] = html.match(new RegExp(`<${kind}>([^]*?)</${kind}>`));
+    const own = `${kind}-src 'self' 'sha256-${sha256(within, "base64")}'`;
+    html = html.replace(new RegExp(`${kind}-src 'self'(?: 'sha256-[^']*')?`), () => own);
+  }
+  return html;
 }
 
 function named(stem, bytes, end) {

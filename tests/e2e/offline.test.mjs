@@ -46,19 +46,20 @@ async function visit(t, host) {
   return page;
 }
 
-/** Puts a build there whose wordmark is in capitals: another style sheet under another name, another index.html. */
+/** Puts a build there that says its number: another script that starts it under another name, another index.html. */
 async function newBuild(folder, number = 2) {
-  const old = (await readdir(folder)).find((name) => name.startsWith("style-"));
-  const fresh = `style-${number}.css`;
-  await writeFile(join(folder, old), `${await readFile(join(folder, old), "utf8")}\n.wordmark { text-transform: uppercase }\n`);
+  const old = (await readdir(folder)).find((name) => name.startsWith("boot-"));
+  const fresh = `boot-${number}.js`;
+  const says = `document.head.append(Object.assign(document.createElement("meta"), { name: "build", content: "${number}" }));`;
+  await writeFile(join(folder, old), `${await readFile(join(folder, old), "utf8")}\n${says}\n`);
   await rename(join(folder, old), join(folder, fresh));
   const html = await readFile(join(folder, "index.html"), "utf8");
-  await writeFile(join(folder, "index.html"), html.replace(/(href="[^"]*)style-[^"]*"/, `$1${fresh}"`));
+  await writeFile(join(folder, "index.html"), html.replace(/(src="[^"]*)boot-[^"]*"/, `$1${fresh}"`));
   await complete(folder);
   return join(folder, fresh);
 }
 
-const wordmark = (page) => page.getByRole("banner").getByRole("link", { name: /R2P Notes/i }).innerText();
+const build = (page) => page.evaluate(() => [...document.querySelectorAll("meta[name=build]")].at(-1)?.content ?? "1");
 const caches = (page) =>
   page.evaluate(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url))));
 /** The worker has looked for a new build, and has taken it up or given it up. */
@@ -124,38 +125,38 @@ test("a new build says that it is there, and is there whole when asked for", asy
   const there = await host(t, "/");
   const page = await visit(t, there);
   await reload(page);
-  assert.equal(await wordmark(page), "R2P Notes");
+  assert.equal(await build(page), "1");
   await newBuild(there.folder);
   await looked(page);
   await notice(page).waitFor();
-  assert.equal(await wordmark(page), "R2P Notes", "the open page goes on with its own build");
+  assert.equal(await build(page), "1", "the open page goes on with its own build");
   await turnTo(page, "Programme");
   await notice(page).click();
-  await page.waitForFunction(() => document.querySelector(".wordmark")?.innerText === "R2P NOTES");
+  await page.waitForFunction(() => document.querySelector("meta[name=build]")?.content === "2");
   await ready(page);
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
   assert.equal(await notice(page).count(), 0);
   // And it is this build that opens without the network.
   await there.off();
   await reload(page);
-  assert.equal(await wordmark(page), "R2P NOTES");
+  assert.equal(await build(page), "2");
 });
 
 test("a third build leaves nothing of the first", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
   await reload(page);
-  const first = (await caches(page)).flat().find((url) => url.includes("/style-"));
+  const first = (await caches(page)).flat().find((url) => url.includes("/boot-"));
   for (const number of [2, 3]) {
     await newBuild(there.folder, number);
     await looked(page);
     await notice(page).waitFor();
     await reload(page);
-    assert.equal(await page.locator(`link[href$="style-${number}.css"]`).count(), 1, `build ${number} is not there`);
+    assert.equal(await page.locator(`script[src$="boot-${number}.js"]`).count(), 1, `build ${number} is not there`);
   }
-  assert.equal(await wordmark(page), "R2P NOTES");
-  const kept = (await caches(page)).flat().filter((url) => url.includes("/style-"));
-  assert.deepEqual(kept.map((url) => url.replace(/.*\//, "")).sort(), ["style-2.css", "style-3.css"]);
+  assert.equal(await build(page), "3");
+  const kept = (await caches(page)).flat().filter((url) => url.includes("/boot-"));
+  assert.deepEqual(kept.map((url) => url.replace(/.*\//, "")).sort(), ["boot-2.js", "boot-3.js"]);
   assert.ok(first && !kept.includes(first));
 });
 
@@ -163,19 +164,19 @@ test("half a deployment changes nothing", async (t) => {
   const there = await host(t, "/");
   const page = await visit(t, there);
   await reload(page);
-  const sheet = await newBuild(there.folder);
-  const whole = await readFile(sheet);
+  const script = await newBuild(there.folder);
+  const whole = await readFile(script);
   // The list has come, one of its files is still on its way.
-  await writeFile(sheet, "not yet");
+  await writeFile(script, "not yet");
   await looked(page);
   await reload(page);
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
-  assert.equal(await wordmark(page), "R2P Notes");
+  assert.equal(await build(page), "1");
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex");
   assert.equal((await caches(page)).length, 1, "half a build was taken up");
   assert.equal(await notice(page).count(), 0);
   // Once it is whole, it is taken up.
-  await writeFile(sheet, whole);
+  await writeFile(script, whole);
   await looked(page);
   await notice(page).waitFor();
 });
