@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::shelf::Held;
 
 /// The height of a row, and of the years above the first, in pixels.
-const ROW: usize = 30;
+const ROW: usize = 32;
 const HEAD: usize = 26;
 /// The width of the names; they run on two lines where one does not hold them.
 const NAMES: usize = 146;
@@ -102,9 +102,9 @@ fn opacity(share: f64) -> String {
 
 fn name(route: &Route, row: &ConceptRow, y: usize) -> Html {
     let lines = phrase::fit(&[row.label.to_owned()], 2, NAME_ROOM);
-    let first = if lines.len() == 1 { y + 19 } else { y + 12 };
+    let first = if lines.len() == 1 { y + 20 } else { y + 14 };
     let lines = lines.iter().enumerate().map(|(at, line)| {
-        html! { <text class="name" x="2" y={(first + at * 14).to_string()}>{ format!("{line} ") }</text> }
+        html! { <text class="name" x="2" y={(first + at * 13).to_string()}>{ format!("{line} ") }</text> }
     });
     html! {
         <a href={places(route, row)} aria-label={format!("{}: every place", row.label)}>
@@ -124,7 +124,7 @@ fn shaded(
 ) -> Html {
     let middle = (x + across / 2).to_string();
     let Some(first) = cell.places.first() else {
-        return html! { <text class="axis" x={middle} y={(y + 19).to_string()} text-anchor="middle">{ "–" }</text> };
+        return html! { <text class="axis" x={middle} y={(y + 20).to_string()} text-anchor="middle">{ "–" }</text> };
     };
     let label = format!(
         "{}, {}: {:.1} per 1,000 words, {}; opens the first",
@@ -137,7 +137,7 @@ fn shaded(
         <a href={source_of(route, held, first.span)} aria-label={label.clone()}>
             <title>{ label }</title>
             <rect class="shade" x={(x + 1).to_string()} y={(y + 1).to_string()} width={(across - 2).to_string()} height={(ROW - 2).to_string()} fill-opacity={opacity(share)} />
-            <text class="figure" x={middle} y={(y + 19).to_string()} text-anchor="middle">{ format!("{:.1}", cell.rate) }</text>
+            <text class="figure" x={middle} y={(y + 20).to_string()} text-anchor="middle">{ format!("{:.1}", cell.rate) }</text>
         </a>
     }
 }

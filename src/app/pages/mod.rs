@@ -11,6 +11,7 @@ mod pillar_bars;
 mod pillars;
 mod programme;
 mod queries;
+mod report_axis;
 mod reports;
 mod river;
 mod river_layout;

@@ -40,7 +40,7 @@ fn Figures(props: &ColumnsProps) -> Html {
     let row = |pillar: Pillar| {
         let cells = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
             let share = column.pillars.iter().find(|share| share.pillar == pillar);
-            html! { <td key={held.key.clone()}>{ focus(held, column, pillar) }{ for share.map(figures) }</td> }
+            html! { <td key={held.key.clone()}>{ focus(held, column, pillar) }{ for share.map(|share| figures(held, column, share)) }</td> }
         });
         html! {
             <tr key={pillar.numeral()}>
@@ -68,13 +68,14 @@ fn focus(held: &Rc<Held>, column: &PillarColumn, pillar: Pillar) -> Html {
     })
 }
 
-fn figures(share: &PillarShare) -> Html {
-    if share.passages.is_empty() {
+/// How much is said of a pillar, which leads to the first passage that says it.
+fn figures(held: &Rc<Held>, column: &PillarColumn, share: &PillarShare) -> Html {
+    let Some(first) = share.passages.first().and_then(|&at| column.passages.get(at)) else {
         return html! { <span class="absent">{ "nothing" }</span> };
-    }
+    };
     html! {
         <>
-            <p class="figure-number">{ format!("{:.1} %", share.share * 100.0) }</p>
+            <p class="figure-number"><Cite held={held.clone()} span={first.place.span}>{ format!("{:.1} %", share.share * 100.0) }</Cite></p>
             <p class="row-note">
                 { format!("{} in {}", phrase::count(share.words, "word", "words"), phrase::count(share.passages.len(), "passage", "passages")) }
             </p>

@@ -53,9 +53,9 @@ fn Minutes(props: &ProgrammesProps) -> Html {
     let kinds = [Kind::Opening, Kind::Panel, Kind::Floor, Kind::Closing, Kind::Sitting, Kind::Break, Kind::Gap];
     let used = kinds.into_iter().filter(|kind| timelines.iter().any(|t| t.minutes.iter().any(|m| m.kind == *kind)));
     let row = |kind: Kind| {
-        let cells = timelines.iter().map(|timeline| match timeline.minutes.iter().find(|minutes| minutes.kind == kind) {
+        let cells = shown.0.iter().zip(timelines).map(|(held, timeline)| match timeline.minutes.iter().find(|minutes| minutes.kind == kind) {
             Some(minutes) => html! {
-                <td class="number">{ minutes.minutes }
+                <td class="number">{ of_first(held, timeline, kind, minutes.minutes) }
                     if minutes.inferred > 0 { <span class="inferred" title="up to the next row or the end of the sitting; the note states no end">{ "~" }</span> }
                 </td>
             },
@@ -90,6 +90,15 @@ fn Minutes(props: &ProgrammesProps) -> Html {
                    panel and floor share a row, the interventions that fit are a range." }
             </p>
         </div>
+    }
+}
+
+/// Minutes, which lead to the first row that they are summed up from.
+fn of_first(held: &Rc<Held>, timeline: &Timeline, kind: Kind, minutes: u32) -> Html {
+    let mut of_kind = timeline.blocks.iter().filter(|block| block.kind == kind && block.minutes() > 0);
+    match of_kind.find_map(|block| block.place) {
+        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ minutes }</Cite> },
+        None => html! { minutes },
     }
 }
 

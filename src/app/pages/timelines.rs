@@ -52,11 +52,7 @@ pub struct ProgrammesProps {
 pub fn Timelines(props: &ProgrammesProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let ProgrammesProps { shown, programmes } = props;
-    let column = match shown.0.len() {
-        0..=3 => 300,
-        4..=5 => SCREEN.column,
-        _ => 180,
-    };
+    let column = if shown.0.len() <= ON_A_PAGE { SCREEN.column } else { 180 };
     let day = Day { from: programmes.from / 60 * 60, to: programmes.to.div_ceil(60) * 60 };
     if day.from >= day.to {
         return html! { <p class="absent">{ "None of the notes shown holds a programme or the hours of a sitting." }</p> };

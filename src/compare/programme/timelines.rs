@@ -1,0 +1,161 @@
+//! The programmes of all notes as timelines.
+//!
+//! A row of a programme often states only when it begins. It is taken to last until the next row of its sitting, or until
+//! the sitting ends, and [`End::Inferred`] says that it was so taken. Nothing is inferred beyond that: a row after which
+//! nothing follows has no length.
+
+use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, Untimed, minute};
+use super::sums::{minutes_by_kind, room, speakers_by_function};
+use crate::compare::comparison::{Column, Comparison, Place, place_of};
+use crate::note::model::{Entry, EntryKind, Sitting};
+
+/// The programmes of all notes, on one axis.
+pub fn programme(comparison: &Comparison) -> Programmes {
+    let columns: Vec<Timeline> =
+        comparison.columns().iter().enumerate().map(|(at, column)| timeline(at, column)).collect();
+    let blocks = || columns.iter().flat_map(|timeline| &timeline.blocks);
+    Programmes {
+        from: blocks().map(|block| block.start).min().unwrap_or(0),
+        to: blocks().map(|block| block.end).max().unwrap_or(0),
+        columns,
+    }
+}
+
+fn timeline(at: usize, column: &Column) -> Timeline {
+    let note = &column.document.note;
+    let entries = &note.programme.entries;
+    let sittings = &note.event.sittings;
+    let rows: Vec<(usize, &Entry)> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.start.is_some() && !is_whole_sitting(entry, sittings))
+        .collect();
+    let mut blocks: Vec<Block> = rows.iter().map(|&(index, entry)| block(at, index, entry)).collect();
+    blocks.sort_by_key(|block| (block.start, block.entry));
+    infer_ends(&mut blocks, sittings);
+    let basis = match (blocks.is_empty(), sittings.is_empty()) {
+        (false, _) => Basis::Rows,
+        (true, false) => Basis::Sittings,
+        (true, true) => Basis::Nothing,
+    };
+    if basis == Basis::Sittings {
+        blocks.extend(sittings.iter().map(|sitting| sitting_block(at, sitting, entries)));
+        blocks.sort_by_key(|block| block.start);
+    }
+    add_gaps(&mut blocks);
+    let untimed = entries.iter().filter(|entry| entry.start.is_none()).map(|entry| Untimed {
+        kind: kind_of(entry.kind),
+        title: entry.title.as_ref().map(|title| title.value.clone()),
+        place: Place { column: at, span: entry.span },
+    });
+    let limit = note.participation.minutes.as_ref();
+    Timeline {
+        column: at,
+        basis,
+        status: note.programme.status.as_ref().map(|status| status.value.clone()),
+        untimed: untimed.collect(),
+        minutes: minutes_by_kind(&blocks),
+        speakers: speakers_by_function(entries),
+        limit: limit.map(|limit| limit.value),
+        limit_place: limit.map(|limit| place_of(at, limit)),
+        room: limit.and_then(|limit| room(&blocks, limit.value)),
+        blocks,
+    }
+}
+
+/// Whether an entry says no more than that a sitting takes place, and who speaks at it.
+fn is_whole_sitting(entry: &Entry, sittings: &[Sitting]) -> bool {
+    let hours = (entry.start.as_ref().map(|start| start.value), entry.end.as_ref().map(|end| end.value));
+    entry.title.is_none() && sittings.iter().any(|sitting| hours == (Some(sitting.start), Some(sitting.end)))
+}
+
+fn block(at: usize, index: usize, entry: &Entry) -> Block {
+    let start = entry.start.as_ref().map_or(0, |start| minute(start.value));
+    let stated = entry.end.as_ref().map(|end| minute(end.value)).filter(|&end| end > start);
+    Block {
+        kind: kind_of(entry.kind),
+        start,
+        end: stated.unwrap_or(start),
+        end_is: if stated.is_some() { End::Stated } else { End::Unknown },
+        title: entry.title.as_ref().map(|title| title.value.clone()),
+        speakers: block_speakers(at, entry),
+        entry: Some(index),
+        place: Some(Place { column: at, span: entry.span }),
+    }
+}
+
+/// A sitting, with those who are said to speak at it.
+fn sitting_block(at: usize, sitting: &Sitting, entries: &[Entry]) -> Block {
+    let (start, end) = (minute(sitting.start), minute(sitting.end));
+    let place = Place { column: at, span: sitting.span };
+    let mut block = plain_block(Kind::Sitting, start..end.max(start), End::Stated, Some(place));
+    let of_sitting = |entry: &&Entry| entry.start.as_ref().is_some_and(|start| start.value == sitting.start);
+    block.speakers = entries.iter().filter(of_sitting).flat_map(|entry| block_speakers(at, entry)).collect();
+    block
+}
+
+fn block_speakers(at: usize, entry: &Entry) -> Vec<BlockSpeaker> {
+    let speakers = entry.speakers.iter().filter_map(|speaker| {
+        let who = speaker.name.as_ref().or(speaker.office.as_ref())?;
+        Some(BlockSpeaker {
+            who: who.value.clone(),
+            office: speaker.office.as_ref().map(|office| office.value.clone()),
+            function: speaker.function,
+            note: speaker.note.as_ref().map(|note| note.value.clone()),
+            place: Some(place_of(at, who)),
+        })
+    });
+    speakers.collect()
+}
+
+fn plain_block(kind: Kind, minutes: std::ops::Range<u16>, end_is: End, place: Option<Place>) -> Block {
+    let (start, end) = (minutes.start, minutes.end);
+    Block { kind, start, end, end_is, title: None, speakers: Vec::new(), entry: None, place }
+}
+
+/// Lets each block without a stated end last until the next one begins, or its sitting ends.
+fn infer_ends(blocks: &mut [Block], sittings: &[Sitting]) {
+    for i in 0..blocks.len() {
+        let block = &blocks[i];
+        if block.end_is == End::Stated || block.kind == Kind::End {
+            continue;
+        }
+        let start = block.start;
+        let next = blocks[i + 1..].iter().map(|next| next.start).find(|&next| next > start);
+        let sitting = sittings.iter().map(|sitting| minute(sitting.end)).filter(|&end| end > start).min();
+        // A break lies between sittings: only the next row ends it.
+        let bound = match (next, sitting) {
+            (Some(next), Some(sitting)) if block.kind != Kind::Break => Some(next.min(sitting)),
+            (next, sitting) => next.or(sitting.filter(|_| block.kind != Kind::Break)),
+        };
+        if let Some(end) = bound {
+            blocks[i].end = end;
+            blocks[i].end_is = End::Inferred;
+        }
+    }
+}
+
+/// Fills the time between blocks of which the programme says nothing.
+fn add_gaps(blocks: &mut Vec<Block>) {
+    let mut gaps = Vec::new();
+    let mut reached = blocks.first().map_or(0, |block| block.end);
+    for block in blocks.iter() {
+        if block.start > reached {
+            gaps.push(plain_block(Kind::Gap, reached..block.start, End::Inferred, None));
+        }
+        reached = reached.max(block.end);
+    }
+    blocks.extend(gaps);
+    blocks.sort_by_key(|block| block.start);
+}
+
+fn kind_of(kind: EntryKind) -> Kind {
+    match kind {
+        EntryKind::Opening => Kind::Opening,
+        EntryKind::Panel => Kind::Panel,
+        EntryKind::Dialogue | EntryKind::Resumption => Kind::Floor,
+        EntryKind::Break => Kind::Break,
+        EntryKind::Closing => Kind::Closing,
+        EntryKind::End => Kind::End,
+    }
+}
