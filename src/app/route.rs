@@ -343,4 +343,18 @@ mod tests {
         assert_eq!(Route::parse("#/text").text, None);
         assert_eq!(Route::parse("#/language?of=2016"), Route::of(View::Language));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_fragment_is_read_and_what_it_says_reads_back(
+            view in "[a-z/]{0,12}",
+            query in "((years|term|sort|only|of|as|at|quote|to|before|after|section|x)=[a-z0-9.%+é/]{0,24}&){0,5}",
+            any in ".{0,60}",
+        ) {
+            for fragment in [format!("#/{view}?{query}"), any] {
+                let route = Route::parse(&fragment);
+                proptest::prop_assert_eq!(Route::parse(&route.fragment()), route);
+            }
+        }
+    }
 }

@@ -53,4 +53,11 @@ mod tests {
         assert!(unpack(&bytes[..bytes.len() / 2]).is_err());
         assert!(unpack(b"nothing packed").is_err());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_taken_out_or_refused(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+            drop(unpack(&bytes));
+        }
+    }
 }

@@ -48,7 +48,7 @@ async function open(t, route = "") {
   });
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(server.address + route);
-  await page.waitForSelector("[role=tablist]");
+  await page.waitForSelector('html[data-page="open"]');
   return page;
 }
 

@@ -1,0 +1,12 @@
+//! Any bytes as packed notes: taken out or refused, never a panic, never more memory than they are worth.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use r2p_notes::note::packed;
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Ok(documents) = packed::unpack(bytes) {
+        assert!(packed::pack(&documents).is_ok());
+    }
+});
