@@ -16,6 +16,7 @@ BINARYEN_ROOT=$CACHE/binaryen-$BINARYEN_VERSION
 PLAYWRIGHT_ROOT=$CACHE/playwright-core-$PLAYWRIGHT_VERSION
 AXE_ROOT=$CACHE/axe-core-$AXE_VERSION
 LIGHTHOUSE_ROOT=$CACHE/lighthouse-$LIGHTHOUSE_VERSION
+PUPPETEER_ROOT=$CACHE/puppeteer-core-$PUPPETEER_VERSION
 JSDIFF_ROOT=$CACHE/jsdiff-$JSDIFF_VERSION
 DEBIAN_RUST=$CACHE/debian-rust
 export PATH="$TRUNK_ROOT/bin:$BINDGEN_ROOT/bin:$BINARYEN_ROOT/node_modules/.bin:$PATH"
@@ -92,5 +93,5 @@ find_chromium() {
 browser_env() {
   CHROMIUM=$(find_chromium) || fail "Looking for Chromium" "none is on PATH" "run scripts/toolchain.sh test, or set CHROMIUM to its path"
   export CHROMIUM LIGHTHOUSE=$LIGHTHOUSE_ROOT/node_modules/lighthouse/cli/index.js
-  export NODE_PATH=$PLAYWRIGHT_ROOT/node_modules:$AXE_ROOT/node_modules
+  export NODE_PATH=$PLAYWRIGHT_ROOT/node_modules:$AXE_ROOT/node_modules:$PUPPETEER_ROOT/node_modules
 }

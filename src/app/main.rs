@@ -5,8 +5,6 @@
 #![cfg_attr(not(feature = "page"), allow(dead_code, reason = "without the page, only tests use its modules"))]
 
 #[cfg(any(test, feature = "page"))]
-mod facts;
-#[cfg(any(test, feature = "page"))]
 mod kinds;
 #[cfg(any(test, feature = "page"))]
 mod marks;

@@ -8,7 +8,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::facts::facts;
 use crate::kinds;
 use crate::marks::{Kind, Mark, find};
 use crate::page::{ViewProps, source_of, use_page};
@@ -17,6 +16,7 @@ use crate::phrase;
 use crate::route::{Face, Route};
 use crate::shelf::Held;
 use crate::state::Action;
+use r2p_notes::compare::statements::facts;
 
 /// The view.
 #[component]

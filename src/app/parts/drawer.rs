@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use super::passage::{Marked, on_face, repair_marks};
 use crate::browser;
-use crate::facts::{Fact, facts};
 use crate::marks::{Kind, Mark};
 use crate::page::{source_of, use_page};
 use crate::place::Found;
 use crate::quote;
 use crate::route::{Face, Route, View};
 use crate::shelf::Held;
+use r2p_notes::compare::statements::{Fact, facts};
 
 /// Repairs and facts beyond this many are not listed.
 const LISTED: usize = 8;
