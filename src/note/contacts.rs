@@ -31,9 +31,10 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
+    let society = outline.words.places(SOCIETY);
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let society = is_civil_society(text);
+        let society = society.any_in(&sentence.range) && is_civil_society(text);
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let purpose = match (society, purpose_before) {
             (true, _) => ContactPurpose::CivilSociety,

@@ -21,15 +21,19 @@ pub(super) fn discussions_in(
     before: i16,
 ) -> Vec<Discussion> {
     let text = outline.text(sentence);
-    if !phrase::has_any(
-        text,
-        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
-    ) {
+    let tokens = outline.reading.tokens_in(range.clone());
+    let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
+    if !dated
+        || !phrase::has_any(
+            text,
+            &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
+        )
+    {
         return Vec::new();
     }
     let mut discussions: Vec<Discussion> = Vec::new();
     let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
-    for (place, token) in outline.reading.tokens_in(range.clone()) {
+    for (place, token) in tokens {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
         if days.iter().any(|day| day.date.year() >= before)

@@ -17,22 +17,21 @@ use crate::text::lex::{Token, Value};
 use crate::text::{BlockKind, Cited};
 
 /// Reads the reports before that of the event's `year`, oldest first.
-pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
+pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<Mention>]) -> Vec<PastReport> {
     let Some(year) = year else { return Vec::new() };
     let mut reports: Vec<PastReport> = Vec::new();
     let mut last: Option<i16> = None;
-    for sentence in outline.sentences.iter().filter(|s| !matches!(s.part, SectionKind::Letter | SectionKind::Programme))
-    {
-        if outline.title.contains(&sentence.block) || sentence.part == SectionKind::Documents {
+    let told = |part| !matches!(part, SectionKind::Letter | SectionKind::Programme | SectionKind::Documents);
+    let named = outline.words.places(["report", "reports"]);
+    for (sentence, mentions) in outline.sentences.iter().zip(mentions).filter(|(sentence, _)| told(sentence.part)) {
+        if outline.title.contains(&sentence.block) {
             continue;
         }
-        let mentions = mentions(outline, sentence, year);
-        let found = match items(outline, sentence, year) {
-            items if items.len() >= 2 && mentions.len() < 2 => items,
-            _ if !mentions.is_empty() => {
-                mentions.into_iter().filter(|mention| !mention.current).filter_map(|m| m.report).collect()
-            }
-            _ => single(outline, sentence, year).into_iter().collect(),
+        let symbol = outline.reading.tokens_in(sentence.range.clone()).iter().any(|(_, token)| is_report(token));
+        let found = if symbol || named.any_in(&sentence.range) {
+            told_of(outline, sentence, mentions, year)
+        } else {
+            Vec::new()
         };
         if found.is_empty() {
             if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
@@ -50,6 +49,17 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastRepor
     }
     reports.sort_by_key(|report| report.year);
     reports
+}
+
+/// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
+fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
+    match items(outline, sentence, year) {
+        items if items.len() >= 2 && mentions.len() < 2 => items,
+        _ if !mentions.is_empty() => {
+            mentions.iter().filter(|mention| !mention.current).filter_map(|mention| mention.report.clone()).collect()
+        }
+        _ => single(outline, sentence, year).into_iter().collect(),
+    }
 }
 
 /// A report that a sentence names by a quoted title with a symbol behind it.
@@ -70,8 +80,14 @@ impl Mention {
     }
 }
 
+/// For each sentence, the reports that it names so; none where the event's `year` is not known.
+pub(super) fn mentions(outline: &Outline<'_>, year: Option<i16>) -> Vec<Vec<Mention>> {
+    let of = |sentence| year.map_or_else(Vec::new, |year| mentions_in(outline, sentence, year));
+    outline.sentences.iter().map(of).collect()
+}
+
 /// The reports that a sentence names so: each reaches from its title to the next one's.
-pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
+fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
     let mut named: Vec<(Range<usize>, usize)> = Vec::new();

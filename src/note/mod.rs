@@ -28,6 +28,7 @@ mod report_years;
 mod symbols;
 mod title;
 mod venue;
+mod word_index;
 
 pub use check::{Diagnostic, Severity, check};
 pub use model::Note;

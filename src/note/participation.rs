@@ -54,9 +54,11 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
+    let told = outline.words.places(MINUTES);
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        if phrase::first_of(text, &MINUTES).is_none() || !phrase::has_any(text, &LIMITS) {
+        let told = told.any_in(&sentence.range) && phrase::has_any(text, &MINUTES);
+        if !told || !phrase::has_any(text, &LIMITS) {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -240,13 +242,9 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "into",
     ];
     outline
-        .sentences
-        .iter()
+        .having(&["interpretation", "interpreted"])
         .filter(|sentence| sentence.part != SectionKind::Background)
-        .find(|sentence| {
-            let text = outline.text(sentence);
-            phrase::first_of(text, &["interpretation", "interpreted"]).is_some() && phrase::has_any(text, &ABOUT)
-        })
+        .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
         .map(|sentence| {
             let text = outline.text(sentence);
             // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.

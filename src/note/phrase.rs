@@ -111,7 +111,7 @@ fn letter(byte: u8) -> u32 {
 }
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
-fn anchor(phrase: &str) -> (usize, &str) {
+pub(super) fn anchor(phrase: &str) -> (usize, &str) {
     let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
     for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
         if byte == b' ' {

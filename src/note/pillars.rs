@@ -54,6 +54,9 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
     ),
 ];
 
+/// What names a pillar.
+const PILLAR: [&str; 2] = ["pillar", "pillars"];
+
 /// What the pillars of the responsibility to protect are called the pillars of.
 const OWNERS: [&str; 14] = [
     "responsibility",
@@ -78,7 +81,10 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
         return Pillars::default();
     }
     let mut read = Pillars::default();
-    for (i, sentence) in outline.sentences.iter().enumerate() {
+    let telling = SUBSTANCE.iter().flat_map(|(_, phrases)| *phrases).copied().chain(PILLAR);
+    let telling = outline.words.places(telling);
+    let here = |(_, sentence): &(usize, &Sentence)| telling.any_in(&sentence.range);
+    for (i, sentence) in outline.sentences.iter().enumerate().filter(here) {
         let words = outline.text(sentence);
         let named = if speaks_of_others(words) { Vec::new() } else { named(words) };
         if !named.is_empty() {
@@ -219,7 +225,7 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
 }
 
 fn is_pillar(word: &str) -> bool {
-    phrase::alike(word, "pillar") || phrase::alike(word, "pillars")
+    PILLAR.iter().any(|pillar| phrase::alike(word, pillar))
 }
 
 /// The pillar that a numeral or a number names, read through look-alikes of the capital I.

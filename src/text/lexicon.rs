@@ -241,7 +241,7 @@ pub(super) const HASH: u32 = 0x811C_9DC5;
 
 /// A hash that is blind to the case of ASCII letters.
 #[inline]
-pub(super) fn hash(word: &str) -> u32 {
+pub(crate) fn hash(word: &str) -> u32 {
     word.bytes().fold(HASH, hash_step)
 }
 

@@ -1,0 +1,99 @@
+//! Where the words of a note stand, so that a set phrase is looked for only where its telling word is.
+//!
+//! One pass lists the runs of ASCII letters and digits by their hash, and the words that no lexicon knows, which may be
+//! misread. Where any of some phrases may stand is then told by a look-up of each phrase's longest word, whatever the length
+//! of the note; [`phrase`] reads only there.
+
+use std::ops::Range;
+
+use super::phrase;
+use crate::text::lexicon;
+
+/// The words of a text, by what they are.
+pub(super) struct WordIndex<'t> {
+    text: &'t str,
+    /// The hash of each run of ASCII letters and digits, and where it begins; in that order.
+    runs: Vec<(u32, u32)>,
+    /// The words that no lexicon knows, and the parts of those that hyphens join, in the order of the text.
+    unknown: Vec<Range<usize>>,
+}
+
+/// The places, in order, at which some phrases' telling words stand.
+#[derive(Debug, Default)]
+pub(super) struct Places(Vec<u32>);
+
+impl Places {
+    /// Whether one of them lies within `range`.
+    pub(super) fn any_in(&self, range: &Range<usize>) -> bool {
+        let next = self.0.partition_point(|&at| (at as usize) < range.start);
+        self.0.get(next).is_some_and(|&at| (at as usize) < range.end)
+    }
+}
+
+impl<'t> WordIndex<'t> {
+    /// Lists the words of `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut runs: Vec<(u32, u32)> = Vec::with_capacity(bytes.len() / 5);
+        let mut at = 0;
+        while at < bytes.len() {
+            if !bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            runs.push((lexicon::hash(&text[at..at + length]), at as u32));
+            // What stands right behind a letter that is not ASCII's begins no word.
+            at += length + bytes[at + length..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b >= 0x80).count();
+        }
+        runs.sort_unstable();
+        let mut unknown = Vec::new();
+        for word in phrase::words(text).filter(|word| word.len() > 1 && !lexicon::contains(&text[word.clone()])) {
+            let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
+            unknown.extend(parts.map(|part| part..word.end));
+            unknown.push(word);
+        }
+        Self { text, runs, unknown }
+    }
+
+    /// Where any of `phrases` may stand, as it is or misread: no phrase stands in a part of the text without such a place.
+    pub(super) fn places<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Places {
+        let mut places = Vec::new();
+        for phrase in phrases {
+            let (_, anchor) = phrase::anchor(phrase);
+            let run = anchor.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(anchor);
+            let hash = lexicon::hash(run);
+            let first = self.runs.partition_point(|&(other, _)| other < hash);
+            places.extend(self.runs[first..].iter().take_while(|&&(other, _)| other == hash).map(|&(_, at)| at));
+            let misread = self.unknown.iter().filter(|word| phrase::alike(&self.text[(*word).clone()], anchor));
+            places.extend(misread.map(|word| word.start as u32));
+        }
+        places.sort_unstable();
+        Places(places)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordIndex;
+    use crate::note::phrase;
+
+    #[test]
+    fn no_phrase_stands_where_its_telling_word_does_not() {
+        let texts = [
+            "Please accept, Excellency, the assurances of my highest consideration.",
+            "the highest considcration; non-governmental organizations, three-pi1lar",
+            "Séance d'ouverture: the list of speakers' names, A/63/677",
+            "",
+        ];
+        let phrases = ["highest consideration", "non-governmental", "pillar", "of speakers", "ouverture", "ance"];
+        for text in texts {
+            let index = WordIndex::of(text);
+            for phrase in phrases {
+                let stands = phrase::has_any(text, &[phrase]);
+                assert!(!stands || index.places([phrase]).any_in(&(0..text.len())), "{phrase} in {text}");
+            }
+        }
+        assert!(!WordIndex::of(texts[0]).places(["pillar"]).any_in(&(0..texts[0].len())));
+    }
+}
