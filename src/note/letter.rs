@@ -153,8 +153,9 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     if !bare.split(' ').any(|word| phrase::alike(word, head)) {
                         continue;
                     }
-                    let Some(alike) = likeness.to(form, OFFICE_FLOOR) else { continue };
-                    if best.as_ref().is_none_or(|(score, _)| alike > *score) {
+                    let least = best.as_ref().map_or(OFFICE_FLOOR, |(score, _)| *score);
+                    let Some(alike) = likeness.to(form, least) else { continue };
+                    if best.is_none() || alike > least {
                         let cited = match name {
                             "" => outline.cite(blocks[end - 1].range.clone()),
                             name => outline.cite(place.clone()).map(|_| name.to_owned()),

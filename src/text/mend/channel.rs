@@ -30,8 +30,11 @@ impl Candidate {
 pub(super) const CHANNEL: f32 = 14.0;
 /// How much less than the best a candidate may weigh.
 const NEAR: f32 = 1.0;
-/// How many letters more or less a word may have than the given one.
+/// How many letters more or less a word may have than the given one, and the least that each costs.
 const LONGER: usize = 3;
+const LETTER: f32 = 0.25;
+/// The longest word that has but few pairs.
+const SHORT: usize = 4;
 /// How much of a word may be misread, and the most and the least of it.
 const MISREAD: f32 = 0.22;
 const MISREAD_MAX: f32 = 1.2;
@@ -40,6 +43,10 @@ const MISREAD_MIN: f32 = 0.4;
 const ALIGNED_MAX: usize = 200;
 /// The least share of its pairs that a word has in common with the given one, in hundredths.
 const SHARED: usize = 25;
+
+/// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
+/// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
+const PAIRS_LOST: (u32, u32) = (25, 3);
 
 /// How many words are looked at together.
 const RUN: usize = 128;
@@ -96,38 +103,44 @@ impl Index {
         Self { ids, by_length, starts, words, common }
     }
 
-    /// The words that share the most pairs with `given`, which has `length` characters; those that share more come first.
-    fn most_alike(&self, given: &str, length: usize) -> Vec<Id> {
+    /// The words that share the most pairs with `given`, which has `length` characters, and are up to `longer` longer or
+    /// shorter, each with the number of pairs that it has not; those that share more come first.
+    fn most_alike(&self, given: &str, length: usize, longer: usize) -> Vec<(u8, Id)> {
         let bound = |length: usize| self.by_length.get(length).copied().unwrap_or(self.ids.len() as u16);
-        let (from, to) = (bound(length.saturating_sub(LONGER)), bound(length + LONGER + 1));
+        let (from, to) = (bound(length.saturating_sub(longer)), bound(length + longer + 1));
         let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
         let mut all = 0;
         pairs(given, |pair| {
             all += 1;
             let words = &self.words[self.starts[pair] as usize..self.starts[pair + 1] as usize];
             let first = words.partition_point(|&word| word < from);
-            for &word in words[first..].iter().take_while(|&&word| word < to) {
+            let last = first + words[first..].partition_point(|&word| word < to);
+            for word in &words[first..last] {
                 let count = &mut shared[usize::from(word - from)];
                 *count = count.saturating_add(1);
             }
         });
+        let all = all.min(usize::from(u8::MAX));
         let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
         let sharing = |least: u8| shared.chunks(RUN).map(|counts| usize::from(having(counts, least))).sum::<usize>();
         let mut least = shared.iter().copied().max().unwrap_or(0).max(floor);
         while least > floor && sharing(least - 1) <= ALIGNED_MAX {
             least -= 1;
         }
-        let mut found: Vec<(u8, Id)> = Vec::new();
+        let mut found: Vec<(u8, u8, Id)> = Vec::new();
         for (run, counts) in shared.chunks(RUN).enumerate() {
             // Most runs hold none, which is quickly seen of a whole run.
             if having(counts, least) > 0 {
                 let first = usize::from(from) + run * RUN;
                 let enough = counts.iter().enumerate().filter(|&(_, &count)| count >= least);
-                found.extend(enough.map(|(word, &count)| (count, self.ids[first + word])));
+                found.extend(enough.map(|(word, &count)| {
+                    let shared = count - self.common[first + word];
+                    (count, (all as u8).saturating_sub(shared), self.ids[first + word])
+                }));
             }
         }
-        found.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-        found.into_iter().map(|(_, id)| id).collect()
+        found.sort_by_key(|&(count, ..)| std::cmp::Reverse(count));
+        found.into_iter().map(|(_, lost, id)| (lost, id)).collect()
     }
 }
 
@@ -183,14 +196,19 @@ pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let mut aligner = Aligner::new(chars);
     let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
-    for id in INDEX.most_alike(given, length) {
+    // Short words have few pairs, and all that share them are held against each other.
+    let most_longer = (Class::Function.weight() - floor) / CHANNEL / LETTER;
+    let longer = if length <= SHORT { LONGER } else { LONGER.min(most_longer.max(0.0) as usize) };
+    for (lost, id) in INDEX.most_alike(given, length, longer) {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
-        if limit <= 0.0 {
+        let limit = most.min(lookalike::price(limit.max(0.0)) as Price);
+        let (price, pairs) = PAIRS_LOST;
+        if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
             continue;
         }
         word.clear();
         word.extend(LEXICON.word(id).chars());
-        if let Some(cost) = aligner.cost(&word, most.min(lookalike::price(limit) as Price)) {
+        if let Some(cost) = aligner.cost(&word, limit) {
             let candidate = Candidate { id, cost: lookalike::edits(cost) };
             floor = floor.max(candidate.weight() - NEAR);
             found.push(candidate);
