@@ -111,7 +111,7 @@ fn letter(byte: u8) -> u32 {
 }
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
-pub(super) fn anchor(phrase: &str) -> (usize, &str) {
+fn anchor(phrase: &str) -> (usize, &str) {
     let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
     for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
         if byte == b' ' {
@@ -143,16 +143,22 @@ fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
 
 /// Whether `word` is `wanted`, or `wanted` misread: alike, and no word of its own.
 pub(super) fn alike(word: &str, wanted: &str) -> bool {
-    if word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted) {
-        return true;
-    }
+    word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
+        || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR)
+}
+
+/// Whether `word`, which no lexicon knows, is `wanted` misread.
+pub(super) fn misread(word: &str, wanted: &str) -> bool {
+    may_be(word, wanted) && lookalike::similar(word, wanted, WORD_FLOOR)
+}
+
+/// A first look at whether `word` may be `wanted` misread.
+fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
     let near = wanted.len() >= ANCHOR_MIN && word.len().abs_diff(wanted.len()) <= 2;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
-        && !lexicon::contains(word)
-        && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.

@@ -60,16 +60,24 @@ impl<'t> WordIndex<'t> {
     pub(super) fn places<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Places {
         let mut places = Vec::new();
         for phrase in phrases {
-            let (_, anchor) = phrase::anchor(phrase);
-            let run = anchor.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(anchor);
-            let hash = lexicon::hash(run);
-            let first = self.runs.partition_point(|&(other, _)| other < hash);
-            places.extend(self.runs[first..].iter().take_while(|&&(other, _)| other == hash).map(|&(_, at)| at));
-            let misread = self.unknown.iter().filter(|word| phrase::alike(&self.text[(*word).clone()], anchor));
-            places.extend(misread.map(|word| word.start as u32));
+            // Of a phrase's words, the one that stands in fewest places tells the most.
+            let words = phrase.split(' ').map(|word| (word, self.runs_of(word)));
+            let Some((word, runs)) = words.min_by_key(|(_, runs)| runs.len()) else { continue };
+            places.extend(runs.iter().map(|&(_, at)| at));
+            let misread = self.unknown.iter().filter(|other| phrase::misread(&self.text[(*other).clone()], word));
+            places.extend(misread.map(|other| other.start as u32));
         }
         places.sort_unstable();
         Places(places)
+    }
+
+    /// The runs that are the longest run of `word`.
+    fn runs_of(&self, word: &str) -> &[(u32, u32)] {
+        let run = word.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(word);
+        let hash = lexicon::hash(run);
+        let first = self.runs.partition_point(|&(other, _)| other < hash);
+        let count = self.runs[first..].iter().take_while(|&&(other, _)| other == hash).count();
+        &self.runs[first..first + count]
     }
 }
 

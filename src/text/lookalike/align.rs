@@ -35,10 +35,11 @@ struct Ways {
 
 impl Aligner {
     pub(in crate::text) fn new(given: Vec<char>) -> Self {
+        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
         let groups = (0..=given.len())
             .map(|end| {
                 let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
-                for (length, strokes) in groups_before(end, |at| Strokes::of(given[at])) {
+                for (length, strokes) in groups_before(end, |at| strokes[at]) {
                     groups[usize::from(strokes.count)] = (length as u8, strokes);
                 }
                 groups
