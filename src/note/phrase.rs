@@ -163,24 +163,24 @@ fn may_be(word: &str, wanted: &str) -> bool {
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        // How many bytes stand at an offset that belong together, and whether they are a letter or a digit.
-        let here = |at: usize| match bytes[at] {
-            byte @ ..0x80 => (1, byte.is_ascii_alphanumeric()),
-            _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
-        };
-        let start = loop {
-            let (width, letter) = (at < bytes.len()).then(|| here(at))?;
-            if letter {
-                break at;
+        while at < bytes.len() && !bytes[at].is_ascii_alphanumeric() {
+            match other_letter(text, at) {
+                (_, true) => break,
+                (width, false) => at += width,
             }
-            at += width;
-        };
+        }
+        let start = at;
         let mut end = at;
         while at < bytes.len() {
-            let (width, letter) = here(at);
+            if bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                end = at;
+                continue;
+            }
+            let (width, letter) = other_letter(text, at);
             at += width;
             if letter {
                 end = at;
@@ -188,8 +188,17 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
                 break;
             }
         }
-        Some(start..end)
+        (start < end).then_some(start..end)
     })
+}
+
+/// How many bytes the character at `at` takes, which is no ASCII letter and no digit, and whether it is a letter all the same.
+#[inline]
+fn other_letter(text: &str, at: usize) -> (usize, bool) {
+    match text.as_bytes()[at] {
+        ..0x80 => (1, false),
+        _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
+    }
 }
 
 /// A number in words or digits, up to 99.

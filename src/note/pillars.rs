@@ -86,8 +86,8 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
     let here = |(_, sentence): &(usize, &Sentence)| telling.any_in(&sentence.range);
     for (i, sentence) in outline.sentences.iter().enumerate().filter(here) {
         let words = outline.text(sentence);
-        let named = if speaks_of_others(words) { Vec::new() } else { named(words) };
-        if !named.is_empty() {
+        let named = Some(named(words)).filter(|named| !named.is_empty() && !speaks_of_others(words));
+        if let Some(named) = named {
             if read.focus.is_empty() {
                 read.focus = focus(outline, i, &named, year);
             }

@@ -35,24 +35,23 @@ impl<'t> WordIndex<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
         let mut runs: Vec<(u32, u32)> = Vec::with_capacity(bytes.len() / 5);
-        let mut at = 0;
-        while at < bytes.len() {
-            if !bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-                continue;
+        let mut unknown = Vec::new();
+        for word in phrase::words(text) {
+            let mut at = word.start;
+            while at < word.end {
+                let length = bytes[at..word.end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                if length > 0 {
+                    runs.push((lexicon::hash(&text[at..at + length]), at as u32));
+                }
+                at += length + bytes[at + length..word.end].iter().take_while(|b| !b.is_ascii_alphanumeric()).count();
             }
-            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            runs.push((lexicon::hash(&text[at..at + length]), at as u32));
-            // What stands right behind a letter that is not ASCII's begins no word.
-            at += length + bytes[at + length..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b >= 0x80).count();
+            if word.len() > 1 && !lexicon::contains(&text[word.clone()]) {
+                let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
+                unknown.extend(parts.map(|part| part..word.end));
+                unknown.push(word);
+            }
         }
         runs.sort_unstable();
-        let mut unknown = Vec::new();
-        for word in phrase::words(text).filter(|word| word.len() > 1 && !lexicon::contains(&text[word.clone()])) {
-            let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
-            unknown.extend(parts.map(|part| part..word.end));
-            unknown.push(word);
-        }
         Self { text, runs, unknown }
     }
 

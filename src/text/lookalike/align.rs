@@ -69,6 +69,7 @@ impl Aligner {
         }
         let limit = limit.min(NEVER - 1);
         self.rows.truncate(width);
+        self.rows.reserve(meant.len() * width);
         self.ways.truncate(1);
         self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
         for depth in 1..=meant.len() {
