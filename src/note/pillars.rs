@@ -81,12 +81,12 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
         return Pillars::default();
     }
     let mut read = Pillars::default();
-    let telling = SUBSTANCE.iter().flat_map(|(_, phrases)| *phrases).copied().chain(PILLAR);
-    let telling = outline.words.places(telling);
-    let here = |(_, sentence): &(usize, &Sentence)| telling.any_in(&sentence.range);
-    for (i, sentence) in outline.sentences.iter().enumerate().filter(here) {
+    let by_name = outline.words.places(PILLAR);
+    let by_substance = outline.words.places(SUBSTANCE.iter().flat_map(|(_, phrases)| *phrases).copied());
+    for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
-        let named = Some(named(words)).filter(|named| !named.is_empty() && !speaks_of_others(words));
+        let named = by_name.any_in(&sentence.range).then(|| named(words));
+        let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));
         if let Some(named) = named {
             if read.focus.is_empty() {
                 read.focus = focus(outline, i, &named, year);
@@ -97,8 +97,11 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
             read.passages.push(passage(outline, sentence, pillars, true));
             continue;
         }
+        if sentence.part == SectionKind::Title || !by_substance.any_in(&sentence.range) {
+            continue;
+        }
         let substance = substance(words);
-        if !substance.is_empty() && sentence.part != SectionKind::Title {
+        if !substance.is_empty() {
             read.passages.push(passage(outline, sentence, substance, false));
         }
     }
@@ -112,13 +115,9 @@ fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, exp
 
 /// Whether the note is about the responsibility to protect, and does not name it in passing.
 fn is_on_protection(text: &str) -> bool {
-    let mut rest = text;
-    let mut times = 0;
-    while let Some(at) = phrase::find_exact(rest, "responsibility to protect") {
-        times += 1;
-        rest = &rest[at.end..];
-    }
-    times >= 2
+    const NAME: &str = "responsibility to protect";
+    let first = phrase::find_exact(text, NAME);
+    first.is_some_and(|first| phrase::find_exact(&text[first.end..], NAME).is_some())
 }
 
 /// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.

@@ -38,14 +38,17 @@ impl<'t> WordIndex<'t> {
         let mut unknown = Vec::new();
         for word in phrase::words(text) {
             let mut at = word.start;
+            let mut known = false;
             while at < word.end {
                 let length = bytes[at..word.end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
                 if length > 0 {
-                    runs.push((lexicon::hash(&text[at..at + length]), at as u32));
+                    let hash = lexicon::hash(&text[at..at + length]);
+                    runs.push((hash, at as u32));
+                    known = length == word.len() && (length < 2 || lexicon::contains_hashed(hash));
                 }
                 at += length + bytes[at + length..word.end].iter().take_while(|b| !b.is_ascii_alphanumeric()).count();
             }
-            if word.len() > 1 && !lexicon::contains(&text[word.clone()]) {
+            if !known && !lexicon::contains(&text[word.clone()]) {
                 let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
                 unknown.extend(parts.map(|part| part..word.end));
                 unknown.push(word);
