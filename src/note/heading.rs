@@ -103,7 +103,7 @@ fn named(text: &str) -> Option<SectionKind> {
     let kept: Vec<&str> = lower.split(' ').filter(|word| !PASSING.iter().any(|passing| alike(word, passing))).collect();
     let rest = kept.join(" ");
     let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
-    if rest.is_empty() { None } else { most_alike(rest) }
+    if rest.is_empty() || rest == lower { None } else { most_alike(rest) }
 }
 
 fn alike(word: &str, passing: &str) -> bool {

@@ -57,7 +57,8 @@ impl Wording {
 
     /// Whether one of the titles is the other, or a part of it.
     pub(super) fn same(&self, other: &Self) -> bool {
-        within(&self.0, &other.0) || within(&other.0, &self.0)
+        let plainly = self.0.iter().map(|word| &word.letters).eq(other.0.iter().map(|word| &word.letters));
+        plainly || within(&self.0, &other.0) || within(&other.0, &self.0)
     }
 
     /// Whether the titles are the same word for word.

@@ -30,11 +30,8 @@ impl Candidate {
 pub(super) const CHANNEL: f32 = 14.0;
 /// How much less than the best a candidate may weigh.
 const NEAR: f32 = 1.0;
-/// How many letters more or less a word may have than the given one, and the least that each costs.
+/// How many letters more or less a word may have than the given one.
 const LONGER: usize = 3;
-const LETTER: f32 = 0.25;
-/// The longest word that has but few pairs.
-const SHORT: usize = 4;
 /// How much of a word may be misread, and the most and the least of it.
 const MISREAD: f32 = 0.22;
 const MISREAD_MAX: f32 = 1.2;
@@ -103,11 +100,12 @@ impl Index {
         Self { ids, by_length, starts, words, common }
     }
 
-    /// The words that share the most pairs with `given`, which has `length` characters, and are up to `longer` longer or
-    /// shorter, each with the number of pairs that it has not; those that share more come first.
-    fn most_alike(&self, given: &str, length: usize, longer: usize) -> Vec<(u8, Id)> {
+    /// The words that share the most pairs with `given`, each with the number of pairs that it has not; those that share
+    /// more come first.
+    fn most_alike(&self, given: &str) -> Vec<(u8, Id)> {
+        let length = given.chars().count();
         let bound = |length: usize| self.by_length.get(length).copied().unwrap_or(self.ids.len() as u16);
-        let (from, to) = (bound(length.saturating_sub(longer)), bound(length + longer + 1));
+        let (from, to) = (bound(length.saturating_sub(LONGER)), bound(length + LONGER + 1));
         let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
         let mut all = 0;
         pairs(given, |pair| {
@@ -187,19 +185,19 @@ pub(super) fn limit(given: &str) -> f32 {
     (MISREAD * given.chars().count() as f32).clamp(MISREAD_MIN, MISREAD_MAX)
 }
 
-/// The words that `given` may have been misread from and that weigh `floor` at least and nearly as much as the best, with
-/// what the misreading costs.
-pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
-    let chars: Vec<char> = given.chars().collect();
+/// The words that share the most pairs of letters with `given`, each with the number of its pairs that it has not.
+pub(super) fn most_alike(given: &str) -> Vec<(u8, Id)> {
+    INDEX.most_alike(given)
+}
+
+/// Those of the words [`most_alike`] to `given` that it may have been misread from, and that weigh `floor` at least and
+/// nearly as much as the best, with what the misreading costs.
+pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
-    let length = chars.len();
-    let mut aligner = Aligner::new(chars);
+    let mut aligner = Aligner::new(given.chars().collect());
     let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
-    // Short words have few pairs, and all that share them are held against each other.
-    let most_longer = (Class::Function.weight() - floor) / CHANNEL / LETTER;
-    let longer = if length <= SHORT { LONGER } else { LONGER.min(most_longer.max(0.0) as usize) };
-    for (lost, id) in INDEX.most_alike(given, length, longer) {
+    for &(lost, id) in most_alike {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
         let limit = most.min(lookalike::price(limit.max(0.0)) as Price);
         let (price, pairs) = PAIRS_LOST;
