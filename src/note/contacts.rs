@@ -21,6 +21,10 @@ const SOCIETY: [&str; 7] = [
     "civil society organisations",
 ];
 
+/// Words by which delegations are told.
+const DELEGATIONS: [&str; 6] =
+    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"];
+
 /// Whether a sentence is addressed to civil society.
 pub(super) fn is_civil_society(text: &str) -> bool {
     phrase::has_any(text, &SOCIETY)
@@ -31,15 +35,16 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
-    let society = outline.words.places(SOCIETY);
+    let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
         let society = society.any_in(&sentence.range) && is_civil_society(text);
+        let to_delegations = || delegations.any_in(&sentence.range) && phrase::has_any(text, &DELEGATIONS);
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let purpose = match (society, purpose_before) {
             (true, _) => ContactPurpose::CivilSociety,
             // A sentence that only gives the address belongs to the one before it.
-            (false, Some((block, before))) if block == sentence.block && !speaks_of_delegations(text) => before,
+            (false, Some((block, before))) if block == sentence.block && !to_delegations() => before,
             _ => ContactPurpose::Speakers,
         };
         purpose_before = Some((sentence.block, purpose));
@@ -192,10 +197,6 @@ fn name_behind(outline: &Outline<'_>, end: usize) -> Option<Cited<String>> {
     let close = start + open.find(')').filter(|&close| close < 80)?;
     let person = person::with_honorific(&text[..close], start)?;
     person.name.map(|name| outline.cite(name))
-}
-
-fn speaks_of_delegations(text: &str) -> bool {
-    phrase::has_any(text, &["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"])
 }
 
 /// The last person named in `range`.

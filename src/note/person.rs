@@ -149,10 +149,11 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
     for word in honorific.split(' ') {
         let bare = word.trim_end_matches('.');
         let known = lex::honorific(&format!("{word} x")).is_some();
-        spelt.push(match HONORIFICS.iter().find(|known| lookalike::similarity(word, known) >= 0.6) {
-            _ if bare == "H.E" => "H.E.",
-            Some(meant) if !known => meant,
-            _ => word,
+        let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
+        spelt.push(match bare {
+            "H.E" => "H.E.",
+            _ if known => word,
+            _ => meant().map_or(word, |meant| *meant),
         });
     }
     spelt.join(" ")
@@ -165,7 +166,7 @@ const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
 fn misread_honorific(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(' ')?;
     let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = HONORIFICS.iter().any(|known| lookalike::similarity(word, known) >= 0.6);
+    let alike = HONORIFICS.iter().any(|known| lookalike::similar(word, known, 0.6));
     (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
 }
 

@@ -82,7 +82,11 @@ pub(in crate::text) fn price(edits: f32) -> Price {
 /// letters are misread as.
 fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
     let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
-    text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c))
+    let small = |c: char| match c.is_ascii() {
+        true => c.to_ascii_lowercase(),
+        false => c.to_lowercase().next().unwrap_or(c),
+    };
+    text.chars().filter(kept).map(small)
 }
 
 #[cfg(test)]
