@@ -125,7 +125,8 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
-        let others = hosts.iter().map(String::as_str).filter(|host| *host != own);
+        // The Secretariat's own host is nobody else's misread.
+        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && own != SECRETARIAT);
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
         let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));
         let Some(meant) = meant else { continue };

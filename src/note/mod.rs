@@ -16,6 +16,7 @@ mod history;
 mod letter;
 mod lists;
 mod loose_heading;
+mod mended;
 mod names;
 mod outline;
 mod participation;

@@ -5,8 +5,8 @@ use std::fmt;
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
-    event, findings, footnotes, history, letter, lists, names, participation, pillars, programme, report, symbols,
-    title,
+    event, findings, footnotes, history, letter, lists, mended, names, participation, pillars, programme, report,
+    symbols, title,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -107,6 +107,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     }
     names::mend(&mut note);
     note.findings = findings::findings(&outline, &note);
+    mended::record(source, reading, &mut note);
     note
 }
 

@@ -147,7 +147,7 @@ impl Aligner {
                     if cost < self.rows[at + j] {
                         self.rows[at + j] = cost;
                         let end = carry(&self.added, &mut self.rows[at..], j, cost);
-                        *reached = match reached.is_empty() {
+                        *reached = match *reached == (0..0) {
                             true => j..end,
                             false => reached.start.min(j)..reached.end.max(end),
                         };
