@@ -132,7 +132,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     for sentence in evidence::sentences_with(outline, |value| matches!(value, Value::Date { .. })) {
         let dated: Vec<Dated<'_>> = evidence::dates(outline, note, sentence.range.clone()).collect();
         let right = dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event.value));
-        for dated in dated.iter().filter(|dated| dated.plain) {
+        for dated in dated.iter().filter(|dated| dated.plain || dated.is_clear_of(event.value)) {
             let Some(day) = dated.first() else { continue };
             if !right && says_when(outline, sentence, dated, &nouns) {
                 found.push(contradiction(day, note));

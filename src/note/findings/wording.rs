@@ -15,6 +15,8 @@ use crate::text::{Rule, lexicon, lookalike};
 const WORD: f32 = 0.6;
 /// How alike, where words may have run together or apart.
 const JOINED: f32 = 0.8;
+/// How alike, where one of these was mended: less than a whole short word may be missing.
+const JOINED_MENDED: f32 = 0.7;
 /// How alike what is given must be to the other word, where one of these words was mended.
 const MENDED: f32 = 0.4;
 /// How words may be cut otherwise: so many of the one title for so many of the other.
@@ -129,7 +131,10 @@ fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
     // Words that agree one by one must agree one by one.
     let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, b));
     let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
-    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), if mended { MENDED } else { JOINED })
+    let given =
+        |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
+    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), JOINED)
+        || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
 #[cfg(test)]
