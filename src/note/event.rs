@@ -274,6 +274,8 @@ fn joined(
     let between = outline.reading.text().get(first.0.end..second.0.start)?.trim();
     let residue = if *start_open { misread_half(between) } else { None };
     let between = residue.map_or(between, |(_, length)| between[length..].trim());
+    // The point of `am.`
+    let between = between.trim_start_matches('.').trim_start();
     let ends = [
         "and end at",
         "and ending at",

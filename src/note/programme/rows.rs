@@ -251,7 +251,7 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
         return None;
     }
     let joins = |between: &str| {
-        let bare = between.trim();
+        let bare = between.trim_start_matches('.').trim();
         matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
     };
     if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{before, byte, digit, is_bare_digit, number, skip_spaces, skip_white, word_at, word_before};
+use super::cursor::{
+    before, byte, digit, is_bare_digit, may_begin, may_end, number, skip_spaces, skip_white, word_at, word_before,
+};
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use crate::text::Span;
@@ -195,7 +197,7 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
         (nearest && bare) || mixed
     };
     let start = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
-        text.is_char_boundary(from) && fits(from) && !word_before(text, from) && before(text, from) != b'/'
+        text.is_char_boundary(from) && fits(from) && may_begin(text, from) && before(text, from) != b'/'
     })?;
     let (value, _) = number(&bytes[start..end])?;
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
@@ -235,7 +237,7 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
         at += 1;
     }
     let (value, true_digits) = number(&digits)?;
-    let whole = !word_at(text, at);
+    let whole = may_end(text, at);
     let spaced = at - start > 4;
     let fits = (1945..2100).contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
     fits.then_some(Number { value, range: start..at })

@@ -6,7 +6,8 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::cursor::{
-    before, byte, digit, is_bare_digit, number, skip_spaces, skip_spaces_back, skip_white, word_at, word_before,
+    before, byte, digit, is_bare_digit, may_begin, may_end, number, skip_spaces, skip_spaces_back, skip_white, word_at,
+    word_before,
 };
 use super::token::{Token, Value};
 use crate::text::Span;
@@ -146,7 +147,7 @@ fn hour_start(text: &str, end: usize) -> Option<usize> {
         let run = &bytes[from..end];
         let bare = run.iter().all(|&b| is_bare_digit(b));
         let mixed = run.iter().any(u8::is_ascii_digit) && run.iter().all(|&b| digit(b).is_some());
-        (bare || mixed) && !word_before(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
+        (bare || mixed) && may_begin(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
     })
 }
 
@@ -164,7 +165,7 @@ fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option
     let end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     match half_at(text, end) {
         Some((half, stop)) => clock(text, hour, minute, Some(half), stop),
-        None if word_at(text, end) => None,
+        None if !may_end(text, end) => None,
         None => clock(text, hour, minute, None, end),
     }
 }
@@ -250,5 +251,5 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
-    (!word_at(text, end)).then_some((half, end))
+    may_end(text, end).then_some((half, end))
 }
