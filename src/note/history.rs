@@ -54,12 +54,24 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
 fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
     match items(outline, sentence, year) {
-        items if items.len() >= 2 && mentions.len() < 2 => items,
+        items if items.len() >= 2 && mentions.len() < 2 => with_discussions(outline, sentence, items, year),
         _ if !mentions.is_empty() => {
             mentions.iter().filter(|mention| !mention.current).filter_map(|mention| mention.report.clone()).collect()
         }
         _ => single(outline, sentence, year).into_iter().collect(),
     }
+}
+
+/// A list's items with the meetings that the sentence tells of behind them, each with the report of its own year.
+fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<PastReport>, year: i16) -> Vec<PastReport> {
+    let mut items = items;
+    for discussion in discussions(outline, sentence, year) {
+        let held = discussion.dates.first().map(|date| date.value.year());
+        if let Some(item) = items.iter_mut().find(|item| Some(item.year) == held) {
+            add_discussions(item, vec![discussion]);
+        }
+    }
+    items
 }
 
 /// A report that a sentence names by a quoted title with a symbol behind it.

@@ -199,6 +199,10 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
         return;
     }
     let bracket = text[at..].starts_with(['(', '[']);
+    // `Ms. Rola Dashti, Mr. Pa Ousman Jarju`: behind the comma stands the next.
+    if begins_person(&text[at..]) {
+        return;
+    }
     if comma || begins_office(&text[at..]) || bracket {
         let (office, note, end) = office(text, at);
         person.office = office;

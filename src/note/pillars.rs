@@ -280,7 +280,8 @@ fn focus(outline: &Outline<'_>, at: usize, named: &[(Pillar, Range<usize>)], yea
     let subject = &text[..verb.start];
     // `It` is the report of the sentence before.
     let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
-    let its = subject.trim() == "It"
+    let its = subject.starts_with("It")
+        && subject.split_whitespace().count() <= 3
         && before.is_some_and(|before| {
             phrase::has_any(outline.text(before), &["this year's report", "this year’s report", "the report"])
         });

@@ -45,6 +45,9 @@ const EVENTS: [&str; 9] = [
     "panel",
 ];
 
+/// Nouns for events that other lines of a title block have as well.
+const MEETINGS: [&str; 6] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium"];
+
 /// Words of which the name of the document is made.
 const DOCUMENT: [&str; 26] = [
     "information",
@@ -99,7 +102,13 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     let named = |i: usize| outline.headings[i].is_some_and(|kind| kind != SectionKind::Other);
     let kinds: Vec<LineKind> = lines.iter().map(|&i| kind(outline, all[i].range.clone(), named(i))).collect();
     let mut read = TitleBlock::default();
-    let Some(event) = kinds.iter().position(|&kind| kind == LineKind::Event) else {
+    let is_meeting = |i: usize| {
+        let text = reading.block_text(blocks[i]);
+        kinds[i] == LineKind::Other
+            && phrase::words(text).any(|word| MEETINGS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
+    };
+    let event = kinds.iter().position(|&kind| kind == LineKind::Event);
+    let Some(event) = event.or_else(|| (0..kinds.len()).find(|&i| is_meeting(i))) else {
         read.theme = named_theme(outline, &blocks.iter().map(|b| b.range.clone()).collect::<Vec<_>>());
         return read;
     };

@@ -57,6 +57,10 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
+            let tied = text[after..].strip_prefix("and ").map(|rest| text.len() - rest.len());
+            if tied.is_some_and(|next| opens_hours(text, next + 4)) {
+                return clock(text, start..start + 2, Some(start + 2..end), None, end);
+            }
             let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
             let stop = after + word.len();
             (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
@@ -115,9 +119,15 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
 /// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
 fn opens_hours(text: &str, end: usize) -> bool {
     let Some(at) = dash(text, end) else { return false };
-    let run = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
-    let unit = skip_white(text, at + run);
-    run == 4 && ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+    let four = |at: usize| text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count() == 4;
+    if !four(at) {
+        return false;
+    }
+    let unit = skip_white(text, at + 4);
+    // `1000-1300 and 1500-1800 hours`: one unit for both.
+    let next = text[unit..].strip_prefix("and ").map(|rest| text.len() - rest.len());
+    ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+        || next.is_some_and(|next| four(next) && opens_hours(text, next + 4))
 }
 
 /// Where the words behind a dash at `end` begin.
