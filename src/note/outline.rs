@@ -46,9 +46,10 @@ impl<'a> Outline<'a> {
         let words = WordIndex::of(reading.text());
         let blocks = reading.blocks();
         let marked = Marked::of(reading, &words);
-        let letter = letter_end(&marked);
+        let verbale = note_verbale(&marked);
+        let letter = verbale.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
         let title = letter..title_end(&marked, letter);
-        let parts = parts(&marked, letter);
+        let parts = parts(&marked, letter, verbale.map(|note| note.end));
         let mut split: Vec<Sentence> = Vec::new();
         for part in &parts {
             for block in part.blocks.clone() {
@@ -236,6 +237,21 @@ fn letter_end(marked: &Marked<'_>) -> usize {
     })
 }
 
+/// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
+fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
+    const COMPLIMENTS: [&str; 4] = [
+        "presents its compliments",
+        "present their compliments",
+        "presents his compliments",
+        "presents her compliments",
+    ];
+    let blocks = marked.reading.blocks();
+    let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
+    let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
+    (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)
+}
+
 /// `Excellency,`, `Dear colleagues,`.
 pub(super) fn is_salutation(text: &str) -> bool {
     let bare = text.trim_end_matches([',', '.', ':', ';']);
@@ -302,8 +318,8 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
     Some(start)
 }
 
-fn parts(marked: &Marked<'_>, letter: usize) -> Vec<Part> {
-    let trailing = if letter == 0 { trailing_letter(marked) } else { None };
+fn parts(marked: &Marked<'_>, letter: usize, close: Option<usize>) -> Vec<Part> {
+    let trailing = close.or_else(|| (letter == 0).then(|| trailing_letter(marked)).flatten());
     let all = marked.reading.blocks().len();
     let end = trailing.unwrap_or(all);
     let mut parts = parts_of_note(marked, letter, end);
@@ -382,9 +398,10 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
         let first = reading.tokens_in(next.range.clone()).first();
         first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
     });
+    let listed = next.is_some_and(|next| next.kind == BlockKind::Item);
     let next = next.map(|next| reading.block_text(next));
     blocks[at].kind == BlockKind::Text
-        && (timed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
+        && (timed || listed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
         && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 

@@ -92,8 +92,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 longest = Some(Cited::new(number, outline.reading.raw_span(place)));
             }
         }
-        // `… to four minutes; those speaking for groups may take six.`
-        if let Some((number, place)) = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start))
+        // `… to four minutes; those speaking for groups may take six.`, `… to three minutes, and to five for groups`
+        let ends = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start));
+        if let Some((number, place)) = ends.or_else(|| limit_of_groups(text))
             && longest.as_ref().is_some_and(|longest| longest.value < number)
         {
             let place = sentence.range.start + place.start..sentence.range.start + place.end;
@@ -110,6 +111,15 @@ fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
     }
     let last = phrase::words(text).last()?;
     phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+}
+
+/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`.
+fn limit_of_groups(text: &str) -> Option<(u32, Range<usize>)> {
+    const THEIRS: [&str; 4] =
+        [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
+    let theirs = |word: &Range<usize>| THEIRS.iter().any(|words| text[word.end..].starts_with(words));
+    let word = phrase::words(text).find(theirs)?;
+    phrase::number(&text[word.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, word))
 }
 
 /// Whether what stands at `at` ends a clause that speaks of groups and does not limit the panel.
