@@ -11,15 +11,7 @@ use crate::text::lex::{self, Value};
 use crate::text::{Cited, lookalike};
 
 /// Words by which civil society is told from delegations.
-const SOCIETY: [&str; 7] = [
-    "civil society",
-    "non-governmental",
-    "ngo",
-    "ngos",
-    "special events ticket",
-    "special event ticket",
-    "civil society organisations",
-];
+const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
 
 /// Words by which delegations are told.
 const DELEGATIONS: [&str; 6] =
@@ -149,7 +141,7 @@ fn ends_as_hosts_do(host: &str) -> bool {
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {
-    const CALLS: [&str; 14] = [
+    const CALLS: [&str; 17] = [
         "tel",
         "telephone",
         "phone",
@@ -161,7 +153,11 @@ fn speaks_of_calling(text: &str) -> bool {
         "fax",
         "inquiries",
         "enquiries",
+        // The units of a secretariat.
         "branch",
+        "office",
+        "section",
+        "division",
         "mobile",
         "questions",
     ];

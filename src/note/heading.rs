@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, misread};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 51] = [
+const HEADINGS: [(&str, SectionKind); 53] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -59,6 +59,8 @@ const HEADINGS: [(&str, SectionKind); 51] = [
     ("questions", SectionKind::Other),
     ("contact", SectionKind::Other),
     ("practical information", SectionKind::Other),
+    ("arrangements", SectionKind::Other),
+    ("logistics", SectionKind::Other),
 ];
 
 /// Words before or within a heading that do not change which it is.

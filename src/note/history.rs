@@ -12,7 +12,7 @@ use super::discussed::{discussions, discussions_in};
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::report_years::{year_behind, year_in_lead, year_of_symbol, years};
+use super::report_years::{REPORT_YEARS, year_behind, year_in_lead, year_of_symbol, years};
 use crate::text::lex::{Token, Value};
 use crate::text::{BlockKind, Cited};
 
@@ -226,8 +226,10 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
         return Vec::new();
     }
-    let years: Vec<(Range<usize>, i16)> =
-        years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
+    let years: Vec<(Range<usize>, i16)> = years(outline, sentence.range.clone())
+        .into_iter()
+        .filter(|&(_, year)| year < before && REPORT_YEARS.contains(&year))
+        .collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
     if !distinct {
         return Vec::new();
@@ -375,7 +377,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return Some(dated);
     }
     let report = phrase::find(text, "report")?;
-    let (place, year) = years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| year > 2000)?;
+    let (place, year) =
+        years(outline, sentence.range.clone()).into_iter().find(|(_, year)| REPORT_YEARS.contains(year))?;
     if year >= before {
         return None;
     }
@@ -412,8 +415,11 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
     let years = years(outline, sentence.range.clone());
     let cited = symbol_after(outline, symbol.start)?;
-    let year =
-        years.iter().map(|&(_, year)| year).find(|&year| year > 2000).or_else(|| year_of_symbol(&cited.value))?;
+    let year = years
+        .iter()
+        .map(|&(_, year)| year)
+        .find(|year| REPORT_YEARS.contains(year))
+        .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
     let title = trimmed(text, head..symbol.start - base);

@@ -384,6 +384,8 @@ fn parts_programme(text: &str) -> bool {
             "list of speakers",
             "contact",
             "practical information",
+            "arrangements",
+            "logistics",
             "annex",
         ],
     )

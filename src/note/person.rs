@@ -90,7 +90,7 @@ pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
     let gap = &text[honorific.end..];
     // The name may stand at the next line's start.
     let rest = text.len() - gap.trim_start_matches([' ', '\n']).len();
-    if begins_office(&text[rest..]) && !looks_like_name(&text[rest..]) {
+    if begins_office(&text[rest..]) {
         let (office, note, end) = office(text, rest);
         return Some(Person { honorific: Some(honorific), name: None, office, note, range: at..end });
     }
@@ -304,11 +304,6 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let trimmed = at + text[at..end].trim_end_matches(['-', '–', '—', ' ']).len();
     (count > 0 && trimmed > at).then_some(at..trimmed)
-}
-
-/// Whether a name goes on where an office word stands (`Judge Robinson`).
-fn looks_like_name(_text: &str) -> bool {
-    false
 }
 
 fn spaces(text: &str) -> usize {

@@ -15,7 +15,7 @@ use crate::text::{Rule, lexicon, lookalike};
 const WORD: f32 = 0.6;
 /// How alike, where words may have run together or apart.
 const JOINED: f32 = 0.8;
-/// How alike, where one of these was mended: less than a whole short word may be missing.
+/// How alike, where one of these was mended or is no word: less than a whole short word may be missing.
 const JOINED_MENDED: f32 = 0.7;
 /// How alike what is given must be to the other word, where one of these words was mended.
 const MENDED: f32 = 0.4;
@@ -133,7 +133,10 @@ fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
     let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
-    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), JOINED)
+    // What is no word is misread.
+    let misread = mended || a.iter().chain(b).any(|word| !lexicon::contains(&word.letters));
+    let floor = if misread { JOINED_MENDED } else { JOINED };
+    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
         || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
