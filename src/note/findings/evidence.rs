@@ -104,16 +104,21 @@ fn is_cut_off(before: &str) -> bool {
     last.ends_with(|c: char| c.is_ascii_digit()) || matches!(last, "l" | "I" | "|" | "O" | "o" | "i")
 }
 
-/// Whether a date of about that time stands in the note more often than the event's: then the event's may be misread.
+/// Whether the event's date may be misread: no place states it plainly, or a date of about that time stands in the note
+/// more often.
 pub(super) fn is_outweighed(outline: &Outline<'_>, note: &Note, event: Date) -> bool {
     let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    // The letter's own date may be the same.
+    let letter = note.letter.as_ref().and_then(|letter| letter.date.as_ref()).map(|date| date.span);
+    let mut stated = false;
     for dated in dates(outline, note, 0..outline.reading.text().len()) {
         for day in dated.days {
             *counts.entry(day.date).or_default() += 1;
+            stated |= dated.plain && day.date == event && Some(day.span) != letter;
         }
     }
     let own = counts.get(&event).copied().unwrap_or_default();
-    counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
+    !stated || counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
 }
 
 /// The days of the event: its date, and what stands with it (`25 and 26 June`).

@@ -20,7 +20,7 @@ const JOINED_MENDED: f32 = 0.7;
 /// How alike what is given must be to the other word, where one of these words was mended.
 const MENDED: f32 = 0.4;
 /// How words may be cut otherwise: so many of the one title for so many of the other.
-const CUTS: [(usize, usize); 5] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
+const CUTS: [(usize, usize); 7] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1)];
 
 /// A title as its words.
 pub(super) struct Wording(Vec<Word>);
