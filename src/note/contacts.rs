@@ -11,15 +11,11 @@ use crate::text::lex::{self, Value};
 use crate::text::{Cited, lookalike};
 
 /// Words by which civil society is told from delegations.
-const SOCIETY: [&str; 7] = [
-    "civil society",
-    "non-governmental",
-    "ngo",
-    "ngos",
-    "special events ticket",
-    "special event ticket",
-    "civil society organisations",
-];
+const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
+
+/// Words by which delegations are told.
+const DELEGATIONS: [&str; 6] =
+    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"];
 
 /// Whether a sentence is addressed to civil society.
 pub(super) fn is_civil_society(text: &str) -> bool {
@@ -31,14 +27,16 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
+    let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let society = is_civil_society(text);
+        let society = society.any_in(&sentence.range) && is_civil_society(text);
+        let to_delegations = || delegations.any_in(&sentence.range) && phrase::has_any(text, &DELEGATIONS);
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let purpose = match (society, purpose_before) {
             (true, _) => ContactPurpose::CivilSociety,
             // A sentence that only gives the address belongs to the one before it.
-            (false, Some((block, before))) if block == sentence.block && !speaks_of_delegations(text) => before,
+            (false, Some((block, before))) if block == sentence.block && !to_delegations() => before,
             _ => ContactPurpose::Speakers,
         };
         purpose_before = Some((sentence.block, purpose));
@@ -119,7 +117,8 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
-        let others = hosts.iter().map(String::as_str).filter(|host| *host != own);
+        // The Secretariat's own host is nobody else's misread.
+        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && own != SECRETARIAT);
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
         let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));
         let Some(meant) = meant else { continue };
@@ -142,7 +141,7 @@ fn ends_as_hosts_do(host: &str) -> bool {
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {
-    const CALLS: [&str; 14] = [
+    const CALLS: [&str; 17] = [
         "tel",
         "telephone",
         "phone",
@@ -154,7 +153,11 @@ fn speaks_of_calling(text: &str) -> bool {
         "fax",
         "inquiries",
         "enquiries",
+        // The units of a secretariat.
         "branch",
+        "office",
+        "section",
+        "division",
         "mobile",
         "questions",
     ];
@@ -191,10 +194,6 @@ fn name_behind(outline: &Outline<'_>, end: usize) -> Option<Cited<String>> {
     let close = start + open.find(')').filter(|&close| close < 80)?;
     let person = person::with_honorific(&text[..close], start)?;
     person.name.map(|name| outline.cite(name))
-}
-
-fn speaks_of_delegations(text: &str) -> bool {
-    phrase::has_any(text, &["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"])
 }
 
 /// The last person named in `range`.

@@ -21,15 +21,19 @@ pub(super) fn discussions_in(
     before: i16,
 ) -> Vec<Discussion> {
     let text = outline.text(sentence);
-    if !phrase::has_any(
-        text,
-        &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
-    ) {
+    let tokens = outline.reading.tokens_in(range.clone());
+    let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
+    if !dated
+        || !phrase::has_any(
+            text,
+            &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
+        )
+    {
         return Vec::new();
     }
     let mut discussions: Vec<Discussion> = Vec::new();
     let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
-    for (place, token) in outline.reading.tokens_in(range.clone()) {
+    for (place, token) in tokens {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
         if days.iter().any(|day| day.date.year() >= before)
@@ -53,14 +57,15 @@ fn unclosed(text: &str) -> bool {
 /// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
 /// else what the sentence named before; else an informal dialogue.
 fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
-    let (dialogue, debate) = ("dialogue", "debate");
-    let last = |text: &str, phrase: &str| text.to_lowercase().rfind(phrase);
-    let nearest = |text: &str| match (last(text, dialogue), last(text, debate)) {
+    let (dialogue, debates) = ("dialogue", ["debate", "plenary meeting"]);
+    let last_debate = |text: &str| debates.iter().filter_map(|debate| text.rfind(debate)).max();
+    let nearest = |text: &str| match (text.to_lowercase().rfind(dialogue), last_debate(&text.to_lowercase())) {
         (None, None) => None,
         (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
     };
     let behind = said_behind.to_lowercase();
-    let next = match (behind.find(dialogue), behind.find(debate)) {
+    let next_debate = debates.iter().filter_map(|debate| behind.find(debate)).min();
+    let next = match (behind.find(dialogue), next_debate) {
         (None, None) => None,
         (None, Some(_)) => Some(Format::Debate),
         (Some(one), Some(other)) if other < one => Some(Format::Debate),

@@ -165,7 +165,7 @@ const PARAGRAPH_MAX: usize = 4_000;
 
 /// The hours that a sentence gives for the event: the first sentence, or the title block's line, that gives any.
 fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
-    let framed = |sentence: &&Sentence| {
+    let framed = |sentence: &Sentence| {
         let text = outline.text(sentence);
         let at_start = outline.reading.tokens_in(sentence.range.clone()).first();
         let row = at_start.is_some_and(|(place, token)| {
@@ -199,8 +199,8 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
                 ))
     };
     let mut best: Vec<Sitting> = Vec::new();
-    for sentence in outline.sentences.iter().filter(framed) {
-        if !time_ranges(outline, sentence.range.clone()).is_empty() {
+    for sentence in &outline.sentences {
+        if !time_ranges(outline, sentence.range.clone()).is_empty() && framed(sentence) {
             // The rest of the paragraph may give more of them.
             let end = outline.reading.blocks()[sentence.block].range.end.min(sentence.range.start + PARAGRAPH_MAX);
             let found = time_ranges(outline, sentence.range.start..end);
@@ -274,6 +274,8 @@ fn joined(
     let between = outline.reading.text().get(first.0.end..second.0.start)?.trim();
     let residue = if *start_open { misread_half(between) } else { None };
     let between = residue.map_or(between, |(_, length)| between[length..].trim());
+    // The point of `am.`
+    let between = between.trim_start_matches('.').trim_start();
     let ends = [
         "and end at",
         "and ending at",

@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, misread};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 51] = [
+const HEADINGS: [(&str, SectionKind); 53] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -59,6 +59,8 @@ const HEADINGS: [(&str, SectionKind); 51] = [
     ("questions", SectionKind::Other),
     ("contact", SectionKind::Other),
     ("practical information", SectionKind::Other),
+    ("arrangements", SectionKind::Other),
+    ("logistics", SectionKind::Other),
 ];
 
 /// Words before or within a heading that do not change which it is.
@@ -103,7 +105,7 @@ fn named(text: &str) -> Option<SectionKind> {
     let kept: Vec<&str> = lower.split(' ').filter(|word| !PASSING.iter().any(|passing| alike(word, passing))).collect();
     let rest = kept.join(" ");
     let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
-    if rest.is_empty() { None } else { most_alike(rest) }
+    if rest.is_empty() || rest == lower { None } else { most_alike(rest) }
 }
 
 fn alike(word: &str, passing: &str) -> bool {

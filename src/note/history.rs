@@ -12,27 +12,26 @@ use super::discussed::{discussions, discussions_in};
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::report_years::{year_behind, year_in_lead, year_of_symbol, years};
+use super::report_years::{REPORT_YEARS, year_behind, year_in_lead, year_of_symbol, years};
 use crate::text::lex::{Token, Value};
 use crate::text::{BlockKind, Cited};
 
 /// Reads the reports before that of the event's `year`, oldest first.
-pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastReport> {
+pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<Mention>]) -> Vec<PastReport> {
     let Some(year) = year else { return Vec::new() };
     let mut reports: Vec<PastReport> = Vec::new();
     let mut last: Option<i16> = None;
-    for sentence in outline.sentences.iter().filter(|s| !matches!(s.part, SectionKind::Letter | SectionKind::Programme))
-    {
-        if outline.title.contains(&sentence.block) || sentence.part == SectionKind::Documents {
+    let told = |part| !matches!(part, SectionKind::Letter | SectionKind::Programme | SectionKind::Documents);
+    let named = outline.words.places(["report", "reports"]);
+    for (sentence, mentions) in outline.sentences.iter().zip(mentions).filter(|(sentence, _)| told(sentence.part)) {
+        if outline.title.contains(&sentence.block) {
             continue;
         }
-        let mentions = mentions(outline, sentence, year);
-        let found = match items(outline, sentence, year) {
-            items if items.len() >= 2 && mentions.len() < 2 => items,
-            _ if !mentions.is_empty() => {
-                mentions.into_iter().filter(|mention| !mention.current).filter_map(|m| m.report).collect()
-            }
-            _ => single(outline, sentence, year).into_iter().collect(),
+        let symbol = outline.reading.tokens_in(sentence.range.clone()).iter().any(|(_, token)| is_report(token));
+        let found = if symbol || named.any_in(&sentence.range) {
+            told_of(outline, sentence, mentions, year)
+        } else {
+            Vec::new()
         };
         if found.is_empty() {
             if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
@@ -50,6 +49,29 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>) -> Vec<PastRepor
     }
     reports.sort_by_key(|report| report.year);
     reports
+}
+
+/// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
+fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
+    match items(outline, sentence, year) {
+        items if items.len() >= 2 && mentions.len() < 2 => with_discussions(outline, sentence, items, year),
+        _ if !mentions.is_empty() => {
+            mentions.iter().filter(|mention| !mention.current).filter_map(|mention| mention.report.clone()).collect()
+        }
+        _ => single(outline, sentence, year).into_iter().collect(),
+    }
+}
+
+/// A list's items with the meetings that the sentence tells of behind them, each with the report of its own year.
+fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<PastReport>, year: i16) -> Vec<PastReport> {
+    let mut items = items;
+    for discussion in discussions(outline, sentence, year) {
+        let held = discussion.dates.first().map(|date| date.value.year());
+        if let Some(item) = items.iter_mut().find(|item| Some(item.year) == held) {
+            add_discussions(item, vec![discussion]);
+        }
+    }
+    items
 }
 
 /// A report that a sentence names by a quoted title with a symbol behind it.
@@ -70,8 +92,14 @@ impl Mention {
     }
 }
 
+/// For each sentence, the reports that it names so; none where the event's `year` is not known.
+pub(super) fn mentions(outline: &Outline<'_>, year: Option<i16>) -> Vec<Vec<Mention>> {
+    let of = |sentence| year.map_or_else(Vec::new, |year| mentions_in(outline, sentence, year));
+    outline.sentences.iter().map(of).collect()
+}
+
 /// The reports that a sentence names so: each reaches from its title to the next one's.
-pub(super) fn mentions(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
+fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
     let mut named: Vec<(Range<usize>, usize)> = Vec::new();
@@ -198,8 +226,10 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
         return Vec::new();
     }
-    let years: Vec<(Range<usize>, i16)> =
-        years(outline, sentence.range.clone()).into_iter().filter(|&(_, year)| year < before && year > 2000).collect();
+    let years: Vec<(Range<usize>, i16)> = years(outline, sentence.range.clone())
+        .into_iter()
+        .filter(|&(_, year)| year < before && REPORT_YEARS.contains(&year))
+        .collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
     if !distinct {
         return Vec::new();
@@ -347,7 +377,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return Some(dated);
     }
     let report = phrase::find(text, "report")?;
-    let (place, year) = years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| year > 2000)?;
+    let (place, year) =
+        years(outline, sentence.range.clone()).into_iter().find(|(_, year)| REPORT_YEARS.contains(year))?;
     if year >= before {
         return None;
     }
@@ -384,8 +415,11 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
     let years = years(outline, sentence.range.clone());
     let cited = symbol_after(outline, symbol.start)?;
-    let year =
-        years.iter().map(|&(_, year)| year).find(|&year| year > 2000).or_else(|| year_of_symbol(&cited.value))?;
+    let year = years
+        .iter()
+        .map(|&(_, year)| year)
+        .find(|year| REPORT_YEARS.contains(year))
+        .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
     let title = trimmed(text, head..symbol.start - base);

@@ -8,7 +8,8 @@ use super::model::{Letter, SectionKind};
 use super::outline::{Outline, closes_letter, is_salutation};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::{Block, BlockKind, Cited, lookalike};
+use crate::text::lookalike::Likeness;
+use crate::text::{Block, BlockKind, Cited};
 
 /// Offices that send such letters, in small letters, with how they are written.
 const SENDERS: [(&str, &str); 11] = [
@@ -143,6 +144,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                 let words = outline.reading.text()[place.clone()].replace('\n', " ");
                 let bare = words.trim_end_matches([',', '.']).to_lowercase();
                 let bare = bare.strip_prefix("the ").unwrap_or(&bare);
+                let mut likeness = Likeness::of(bare);
                 for (form, name) in SENDERS {
                     if form.len().abs_diff(bare.len()) > 5 {
                         continue;
@@ -151,8 +153,9 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     if !bare.split(' ').any(|word| phrase::alike(word, head)) {
                         continue;
                     }
-                    let alike = lookalike::similarity(bare, form);
-                    if alike >= OFFICE_FLOOR && best.as_ref().is_none_or(|(score, _)| alike > *score) {
+                    let least = best.as_ref().map_or(OFFICE_FLOOR, |(score, _)| *score);
+                    let Some(alike) = likeness.to(form, least) else { continue };
+                    if best.is_none() || alike > least {
                         let cited = match name {
                             "" => outline.cite(blocks[end - 1].range.clone()),
                             name => outline.cite(place.clone()).map(|_| name.to_owned()),

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::enumeration;
-use super::heading;
 use super::model::SectionKind;
 use super::outline::{Outline, in_text};
 use super::phrase;
@@ -12,19 +11,17 @@ use crate::text::{BlockKind, Cited};
 
 /// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
 pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    let lead = |text: &str| {
-        phrase::has_any(
-            text,
-            &["purposes", "purpose", "objectives", "objective", "aims", "aim", "goals", "aims to", "threefold"],
-        )
-    };
+    const LEADS: [&str; 9] =
+        ["purposes", "purpose", "objectives", "objective", "aims", "aim", "goals", "aims to", "threefold"];
+    let leads = outline.words.places(LEADS);
     for (i, sentence) in outline.sentences.iter().enumerate() {
         if matches!(sentence.part, SectionKind::Letter | SectionKind::Title | SectionKind::Programme) {
             continue;
         }
         let text = outline.text(sentence);
         let in_purpose = sentence.part == SectionKind::Purpose;
-        if !(lead(text) || in_purpose) {
+        let lead = || leads.any_in(&sentence.range) && phrase::has_any(text, &LEADS);
+        if !(in_purpose || lead()) {
             continue;
         }
         let inline = enumeration::inline(text);
@@ -120,9 +117,10 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
 
 /// The priorities: an enumeration that a sentence about priorities leads in.
 pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    for sentence in &outline.sentences {
+    const CALLED: [&str; 3] = ["priorities", "priority areas", "core priorities"];
+    for sentence in outline.having(&CALLED) {
         let text = outline.text(sentence);
-        let Some(at) = phrase::first_of(text, &["priorities", "priority areas", "core priorities"]) else { continue };
+        let Some(at) = phrase::first_of(text, &CALLED) else { continue };
         let items = enumeration::inline(text);
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
@@ -179,7 +177,7 @@ fn leads_to_questions(text: &str) -> bool {
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let mut items = Vec::new();
-    for block in blocks.get(from..).unwrap_or_default().iter().filter(|block| in_text(block)) {
+    for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
         let text = outline.reading.block_text(block);
         let marked = block.kind == BlockKind::Item
             || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
@@ -190,7 +188,7 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
-        let titled = heading::section(outline.reading, block).is_some();
+        let titled = outline.headings[i].is_some();
         if timed || titled || !(marked || asks || bare) {
             break;
         }

@@ -27,7 +27,8 @@ const HEADED: [(SectionKind, &[&str]); 5] = [
 ];
 
 /// What a paragraph begins with that has its heading run in: `Purpose. The dialogue …`.
-const RUN_IN: [(SectionKind, &[&str]); 5] = [
+const RUN_IN: [(SectionKind, &[&str]); 6] = [
+    (SectionKind::Other, &["practical information", "participation", "modalities", "registration", "list of speakers"]),
     (SectionKind::Background, &["background", "context", "introduction", "mandate", "rationale"]),
     (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
     (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),

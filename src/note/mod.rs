@@ -18,6 +18,7 @@ mod history;
 mod letter;
 mod lists;
 mod loose_heading;
+mod mended;
 mod names;
 mod outline;
 mod participation;
@@ -30,6 +31,7 @@ mod report_years;
 mod symbols;
 mod title;
 mod venue;
+mod word_index;
 
 pub use check::{Diagnostic, Severity, check};
 pub use model::Note;

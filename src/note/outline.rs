@@ -7,6 +7,7 @@ use super::heading;
 use super::loose_heading;
 use super::model::{Section, SectionKind};
 use super::phrase;
+use super::word_index::{Places, WordIndex};
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited, Reading, misread};
 
@@ -29,6 +30,10 @@ pub(super) struct Sentence {
 /// A note's text with its parts and its sentences: what every reader of a fact begins with.
 pub(super) struct Outline<'a> {
     pub(super) reading: &'a Reading,
+    /// Where its words stand.
+    pub(super) words: WordIndex<'a>,
+    /// For each block, the section that it is the heading of.
+    pub(super) headings: Vec<Option<SectionKind>>,
     pub(super) parts: Vec<Part>,
     pub(super) sentences: Vec<Sentence>,
     /// The blocks before the first running text of the note proper: where titles and places stand.
@@ -38,10 +43,13 @@ pub(super) struct Outline<'a> {
 impl<'a> Outline<'a> {
     /// Finds the parts and the sentences of `reading`.
     pub(super) fn of(reading: &'a Reading) -> Self {
+        let words = WordIndex::of(reading.text());
         let blocks = reading.blocks();
-        let letter = letter_end(reading);
-        let title = letter..title_end(reading, letter);
-        let parts = parts(reading, letter);
+        let marked = Marked::of(reading, &words);
+        let verbale = note_verbale(&marked);
+        let letter = verbale.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
+        let title = letter..title_end(&marked, letter);
+        let parts = parts(&marked, letter, verbale.map(|note| note.end));
         let mut split: Vec<Sentence> = Vec::new();
         for part in &parts {
             for block in part.blocks.clone() {
@@ -71,12 +79,19 @@ impl<'a> Outline<'a> {
                 }
             }
         }
-        Self { reading, parts, sentences: split, title }
+        Self { reading, headings: marked.headings, words, parts, sentences: split, title }
     }
 
     /// The words of a sentence.
     pub(super) fn text(&self, sentence: &Sentence) -> &'a str {
         &self.reading.text()[sentence.range.clone()]
+    }
+
+    /// The sentences in which any of `phrases` stands.
+    pub(super) fn having<'p>(&'p self, phrases: &'p [&str]) -> impl Iterator<Item = &'p Sentence> {
+        let places = self.words.places(phrases.iter().copied());
+        let here = move |sentence: &&Sentence| places.any_in(&sentence.range);
+        self.sentences.iter().filter(here).filter(|sentence| phrase::has_any(self.text(sentence), phrases))
     }
 
     /// The sentences of the parts of this kind.
@@ -119,6 +134,31 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// A reading's blocks, with what tells the parts of a note, each looked for once.
+struct Marked<'a> {
+    reading: &'a Reading,
+    headings: Vec<Option<SectionKind>>,
+    /// Where a letter's closing words and a note's title may stand.
+    closings: Places,
+    titles: Places,
+}
+
+impl<'a> Marked<'a> {
+    fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
+        let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
+        let closings = words.places(ASSURES.into_iter().chain(GREETS));
+        Self { reading, headings, closings, titles: words.places(TITLES) }
+    }
+
+    fn text(&self, block: usize) -> &'a str {
+        self.reading.block_text(&self.reading.blocks()[block])
+    }
+
+    fn closes_letter(&self, block: usize) -> bool {
+        self.closings.any_in(&self.reading.blocks()[block].range) && closes_letter(self.text(block))
+    }
+}
+
 /// Whether a sentence seems to end within a date or another token, whose point is no full stop: `Mon. 25 June 2018`.
 fn is_parted(reading: &Reading, sentence: &Range<usize>) -> bool {
     reading.tokens_in(sentence.clone()).last().is_some_and(|(place, _)| place.end > sentence.end)
@@ -142,42 +182,74 @@ fn paragraph_number(text: &str) -> usize {
     rest.map_or(0, |rest| text.len() - rest.trim_start().len())
 }
 
+/// A letter's closing words.
+const ASSURES: [&str; 4] =
+    ["highest consideration", "please accept, excellency", "please accept, excellencies", "yours sincerely"];
+
+/// Words of every day as well, and a closing only where they fill a line.
+const GREETS: [&str; 10] = [
+    "sincerely",
+    "yours faithfully",
+    "yours truly",
+    "respectfully",
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "warmest regards",
+    "best wishes",
+    "with regards",
+];
+
+/// What the title of a note proper is made of.
+const TITLES: [&str; 11] = [
+    "information note",
+    "concept note",
+    "background note",
+    "interactive dialogue",
+    "informal dialogue",
+    "formal debate",
+    "plenary debate",
+    "thematic debate",
+    "plenary meeting",
+    "report of the secretary-general",
+    "meeting programme",
+];
+
 /// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
 pub(super) fn closes_letter(text: &str) -> bool {
-    const ASSURES: [&str; 3] = ["highest consideration", "please accept, excellency", "please accept, excellencies"];
-    // Words of every day as well, and a closing only where they fill a line.
-    const GREETS: [&str; 10] = [
-        "sincerely",
-        "yours faithfully",
-        "yours truly",
-        "respectfully",
-        "best regards",
-        "kind regards",
-        "warm regards",
-        "warmest regards",
-        "best wishes",
-        "with regards",
-    ];
     text.len() < 220 && phrase::has_any(text, &ASSURES)
         || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &GREETS)
-        || phrase::has_any(text, &["yours sincerely"]) && text.len() < 220
 }
 
 /// The first block after the letter; zero where there is no letter.
-fn letter_end(reading: &Reading) -> usize {
-    let blocks = reading.blocks();
-    let text = |i: usize| reading.block_text(&blocks[i]);
+fn letter_end(marked: &Marked<'_>) -> usize {
+    let blocks = marked.reading.blocks();
     let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
-    let closing = (0..half).find(|&i| closes_letter(text(i)));
-    let salutation = (0..half.min(16)).find(|&i| is_salutation(text(i)));
+    let closing = (0..half).find(|&i| marked.closes_letter(i));
+    let salutation = (0..half.min(16)).find(|&i| is_salutation(marked.text(i)));
     let Some(from) = closing.or(salutation) else { return 0 };
-    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(reading, &blocks[i]));
+    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
     title.unwrap_or(match closing {
         // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
-        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(reading, &blocks[i])) => 0,
+        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(marked, i)) => 0,
         Some(_) => blocks.len(),
         None => 0,
     })
+}
+
+/// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
+fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
+    const COMPLIMENTS: [&str; 4] = [
+        "presents its compliments",
+        "present their compliments",
+        "presents his compliments",
+        "presents her compliments",
+    ];
+    let blocks = marked.reading.blocks();
+    let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
+    let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
+    (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)
 }
 
 /// `Excellency,`, `Dear colleagues,`.
@@ -190,53 +262,41 @@ pub(super) fn is_salutation(text: &str) -> bool {
 }
 
 /// Whether the note proper may begin with this block: a title, a section's heading.
-fn begins_note(reading: &Reading, block: &Block) -> bool {
-    let text = reading.block_text(block);
-    let titled = [
-        "information note",
-        "concept note",
-        "background note",
-        "interactive dialogue",
-        "informal dialogue",
-        "formal debate",
-        "plenary debate",
-        "thematic debate",
-        "plenary meeting",
-        "report of the secretary-general",
-        "meeting programme",
-    ];
+fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
+    let text = marked.text(block);
     let sentence = text.ends_with('.') && text.len() > 60;
-    if heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other) {
+    if marked.headings[block].is_some_and(|kind| kind != SectionKind::Other) {
         return true;
     }
-    !sentence && text.len() < 400 && phrase::has_any(text, &titled)
+    let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
+    titled && !sentence && text.len() < 400 && phrase::has_any(text, &TITLES)
 }
 
 /// Where the title block ends: at the first running text, or at a table.
-fn title_end(reading: &Reading, start: usize) -> usize {
-    let blocks = reading.blocks();
-    let body = |block: &Block| {
-        in_text(block)
-            && (is_prose(reading.block_text(block))
-                || block.kind == BlockKind::Item
-                || (heading::section(reading, block).is_some_and(|k| k == SectionKind::Programme)
-                    && is_bare_heading(reading, block)))
+fn title_end(marked: &Marked<'_>, start: usize) -> usize {
+    let blocks = marked.reading.blocks();
+    let body = |i: usize| {
+        in_text(&blocks[i])
+            && (is_prose(marked.text(i))
+                || blocks[i].kind == BlockKind::Item
+                || (marked.headings[i] == Some(SectionKind::Programme) && is_bare_heading(marked.text(i))))
     };
-    let end = (start..blocks.len()).find(|&i| body(&blocks[i])).unwrap_or(blocks.len());
+    let end = (start..blocks.len()).find(|&i| body(i)).unwrap_or(blocks.len());
     // Without any running text, the title block is what stands before the first heading.
     if end - start > 14 { start + 14 } else { end }
 }
 
 /// A heading that can only be a section's: `Programme`, not `Information Note and Provisional Programme`.
-fn is_bare_heading(reading: &Reading, block: &Block) -> bool {
-    reading.block_text(block).split(' ').count() <= 2
+fn is_bare_heading(text: &str) -> bool {
+    text.split(' ').count() <= 2
 }
 
 /// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
-fn trailing_letter(reading: &Reading) -> Option<usize> {
+fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
+    let reading = marked.reading;
     let blocks = reading.blocks();
-    let text = |i: usize| reading.block_text(&blocks[i]);
-    let closing = (0..blocks.len()).rfind(|&i| closes_letter(text(i)))?;
+    let text = |i: usize| marked.text(i);
+    let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
     let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
     let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
     let head = |i: usize| {
@@ -258,17 +318,19 @@ fn trailing_letter(reading: &Reading) -> Option<usize> {
     Some(start)
 }
 
-fn parts(reading: &Reading, letter: usize) -> Vec<Part> {
-    let trailing = if letter == 0 { trailing_letter(reading) } else { None };
-    let end = trailing.unwrap_or(reading.blocks().len());
-    let mut parts = parts_of_note(reading, letter, end);
-    if end < reading.blocks().len() {
-        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..reading.blocks().len() });
+fn parts(marked: &Marked<'_>, letter: usize, close: Option<usize>) -> Vec<Part> {
+    let trailing = close.or_else(|| (letter == 0).then(|| trailing_letter(marked)).flatten());
+    let all = marked.reading.blocks().len();
+    let end = trailing.unwrap_or(all);
+    let mut parts = parts_of_note(marked, letter, end);
+    if end < all {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..all });
     }
     parts
 }
 
-fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
+fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
+    let reading = marked.reading;
     let blocks = &reading.blocks()[..end];
     let mut parts = Vec::new();
     if letter > 0 {
@@ -282,7 +344,7 @@ fn parts_of_note(reading: &Reading, letter: usize, end: usize) -> Vec<Part> {
         }
         let text = reading.block_text(block);
         let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
-        let known = heading::section(reading, block);
+        let known = marked.headings[i];
         let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
         let heading = known.or_else(|| {
             let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
@@ -322,6 +384,8 @@ fn parts_programme(text: &str) -> bool {
             "list of speakers",
             "contact",
             "practical information",
+            "arrangements",
+            "logistics",
             "annex",
         ],
     )
@@ -330,15 +394,16 @@ fn parts_programme(text: &str) -> bool {
 /// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
 fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
-    let text = |block: &Block| reading.block_text(block).to_owned();
-    let next = blocks[at + 1..].iter().find(|block| in_text(block)).map(&text);
-    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(&text);
-    let timed = blocks[at + 1..].iter().find(|block| in_text(block)).is_some_and(|next| {
+    let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
+    let timed = next.is_some_and(|next| {
         let first = reading.tokens_in(next.range.clone()).first();
         first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
     });
+    let listed = next.is_some_and(|next| next.kind == BlockKind::Item);
+    let next = next.map(|next| reading.block_text(next));
     blocks[at].kind == BlockKind::Text
-        && (timed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
+        && (timed || listed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
         && before.is_none_or(|before| !before.ends_with([':', '?']))
 }
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
-    event, findings, footnotes, history, letter, lists, names, participation, pillars, programme, report, symbols,
-    title,
+    event, findings, footnotes, history, letter, lists, mended, names, participation, pillars, programme, report,
+    symbols, title,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -77,14 +77,15 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let event = event::event(&outline, &title, letter_date);
     let year = event.date.as_ref().map(|date| Cited::new(date.value.year(), date.span));
     let year_value = year.as_ref().map(|year| year.value);
-    let history = history::history(&outline, year_value);
+    let mentions = history::mentions(&outline, year_value);
+    let history = history::history(&outline, year_value, &mentions);
     let programme = programme::programme(&outline, &event.sittings);
     let mut note = Note {
         source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
         year,
         letter,
         theme: title.theme,
-        report: report::report(&outline, year_value, &history),
+        report: report::report(&outline, year_value, &mentions, &history),
         history,
         pillars: pillars::pillars(&outline, year_value),
         purposes: lists::purposes(&outline),
@@ -108,6 +109,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     }
     names::mend(&mut note);
     note.findings = findings::findings(&outline, &note);
+    mended::record(source, reading, &mut note);
     note
 }
 

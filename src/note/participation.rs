@@ -54,9 +54,11 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
+    let told = outline.words.places(MINUTES);
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        if phrase::first_of(text, &MINUTES).is_none() || !phrase::has_any(text, &LIMITS) {
+        let told = told.any_in(&sentence.range) && phrase::has_any(text, &MINUTES);
+        if !told || !phrase::has_any(text, &LIMITS) {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -90,8 +92,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 longest = Some(Cited::new(number, outline.reading.raw_span(place)));
             }
         }
-        // `… to four minutes; those speaking for groups may take six.`
-        if let Some((number, place)) = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start))
+        // `… to four minutes; those speaking for groups may take six.`, `… to three minutes, and to five for groups`
+        let ends = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start));
+        if let Some((number, place)) = ends.or_else(|| limit_of_groups(text))
             && longest.as_ref().is_some_and(|longest| longest.value < number)
         {
             let place = sentence.range.start + place.start..sentence.range.start + place.end;
@@ -108,6 +111,15 @@ fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
     }
     let last = phrase::words(text).last()?;
     phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+}
+
+/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`.
+fn limit_of_groups(text: &str) -> Option<(u32, Range<usize>)> {
+    const THEIRS: [&str; 4] =
+        [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
+    let theirs = |word: &Range<usize>| THEIRS.iter().any(|words| text[word.end..].starts_with(words));
+    let word = phrase::words(text).find(theirs)?;
+    phrase::number(&text[word.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, word))
 }
 
 /// Whether what stands at `at` ends a clause that speaks of groups and does not limit the panel.
@@ -240,13 +252,9 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "into",
     ];
     outline
-        .sentences
-        .iter()
+        .having(&["interpretation", "interpreted"])
         .filter(|sentence| sentence.part != SectionKind::Background)
-        .find(|sentence| {
-            let text = outline.text(sentence);
-            phrase::first_of(text, &["interpretation", "interpreted"]).is_some() && phrase::has_any(text, &ABOUT)
-        })
+        .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
         .map(|sentence| {
             let text = outline.text(sentence);
             // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.

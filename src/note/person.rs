@@ -90,7 +90,7 @@ pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
     let gap = &text[honorific.end..];
     // The name may stand at the next line's start.
     let rest = text.len() - gap.trim_start_matches([' ', '\n']).len();
-    if begins_office(&text[rest..]) && !looks_like_name(&text[rest..]) {
+    if begins_office(&text[rest..]) {
         let (office, note, end) = office(text, rest);
         return Some(Person { honorific: Some(honorific), name: None, office, note, range: at..end });
     }
@@ -149,10 +149,11 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
     for word in honorific.split(' ') {
         let bare = word.trim_end_matches('.');
         let known = lex::honorific(&format!("{word} x")).is_some();
-        spelt.push(match HONORIFICS.iter().find(|known| lookalike::similarity(word, known) >= 0.6) {
-            _ if bare == "H.E" => "H.E.",
-            Some(meant) if !known => meant,
-            _ => word,
+        let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
+        spelt.push(match bare {
+            "H.E" => "H.E.",
+            _ if known => word,
+            _ => meant().map_or(word, |meant| *meant),
         });
     }
     spelt.join(" ")
@@ -165,7 +166,7 @@ const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
 fn misread_honorific(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(' ')?;
     let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = HONORIFICS.iter().any(|known| lookalike::similarity(word, known) >= 0.6);
+    let alike = HONORIFICS.iter().any(|known| lookalike::similar(word, known, 0.6));
     (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
 }
 
@@ -198,6 +199,10 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
         return;
     }
     let bracket = text[at..].starts_with(['(', '[']);
+    // `Ms. Rola Dashti, Mr. Pa Ousman Jarju`: behind the comma stands the next.
+    if begins_person(&text[at..]) {
+        return;
+    }
     if comma || begins_office(&text[at..]) || bracket {
         let (office, note, end) = office(text, at);
         person.office = office;
@@ -299,11 +304,6 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let trimmed = at + text[at..end].trim_end_matches(['-', '–', '—', ' ']).len();
     (count > 0 && trimmed > at).then_some(at..trimmed)
-}
-
-/// Whether a name goes on where an office word stands (`Judge Robinson`).
-fn looks_like_name(_text: &str) -> bool {
-    false
 }
 
 fn spaces(text: &str) -> usize {

@@ -143,38 +143,44 @@ fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
 
 /// Whether `word` is `wanted`, or `wanted` misread: alike, and no word of its own.
 pub(super) fn alike(word: &str, wanted: &str) -> bool {
-    if word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted) {
-        return true;
-    }
+    word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
+        || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR)
+}
+
+/// Whether `word`, which no lexicon knows, is `wanted` misread.
+pub(super) fn misread(word: &str, wanted: &str) -> bool {
+    may_be(word, wanted) && lookalike::similar(word, wanted, WORD_FLOOR)
+}
+
+/// A first look at whether `word` may be `wanted` misread.
+fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
     let near = wanted.len() >= ANCHOR_MIN && word.len().abs_diff(wanted.len()) <= 2;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
-        && !lexicon::contains(word)
-        && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        // How many bytes stand at an offset that belong together, and whether they are a letter or a digit.
-        let here = |at: usize| match bytes[at] {
-            byte @ ..0x80 => (1, byte.is_ascii_alphanumeric()),
-            _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
-        };
-        let start = loop {
-            let (width, letter) = (at < bytes.len()).then(|| here(at))?;
-            if letter {
-                break at;
+        while at < bytes.len() && !bytes[at].is_ascii_alphanumeric() {
+            match other_letter(text, at) {
+                (_, true) => break,
+                (width, false) => at += width,
             }
-            at += width;
-        };
+        }
+        let start = at;
         let mut end = at;
         while at < bytes.len() {
-            let (width, letter) = here(at);
+            if bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                end = at;
+                continue;
+            }
+            let (width, letter) = other_letter(text, at);
             at += width;
             if letter {
                 end = at;
@@ -182,8 +188,17 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
                 break;
             }
         }
-        Some(start..end)
+        (start < end).then_some(start..end)
     })
+}
+
+/// How many bytes the character at `at` takes, which is no ASCII letter and no digit, and whether it is a letter all the same.
+#[inline]
+fn other_letter(text: &str, at: usize) -> (usize, bool) {
+    match text.as_bytes()[at] {
+        ..0x80 => (1, false),
+        _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
+    }
 }
 
 /// A number in words or digits, up to 99.

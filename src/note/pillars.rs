@@ -54,6 +54,9 @@ const SUBSTANCE: [(Pillar, &[&str]); 3] = [
     ),
 ];
 
+/// What names a pillar.
+const PILLAR: [&str; 2] = ["pillar", "pillars"];
+
 /// What the pillars of the responsibility to protect are called the pillars of.
 const OWNERS: [&str; 14] = [
     "responsibility",
@@ -78,10 +81,13 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
         return Pillars::default();
     }
     let mut read = Pillars::default();
+    let by_name = outline.words.places(PILLAR);
+    let by_substance = outline.words.places(SUBSTANCE.iter().flat_map(|(_, phrases)| *phrases).copied());
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
-        let named = if speaks_of_others(words) { Vec::new() } else { named(words) };
-        if !named.is_empty() {
+        let named = by_name.any_in(&sentence.range).then(|| named(words));
+        let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));
+        if let Some(named) = named {
             if read.focus.is_empty() {
                 read.focus = focus(outline, i, &named, year);
             }
@@ -91,8 +97,11 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
             read.passages.push(passage(outline, sentence, pillars, true));
             continue;
         }
+        if sentence.part == SectionKind::Title || !by_substance.any_in(&sentence.range) {
+            continue;
+        }
         let substance = substance(words);
-        if !substance.is_empty() && sentence.part != SectionKind::Title {
+        if !substance.is_empty() {
             read.passages.push(passage(outline, sentence, substance, false));
         }
     }
@@ -106,13 +115,9 @@ fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, exp
 
 /// Whether the note is about the responsibility to protect, and does not name it in passing.
 fn is_on_protection(text: &str) -> bool {
-    let mut rest = text;
-    let mut times = 0;
-    while let Some(at) = phrase::find_exact(rest, "responsibility to protect") {
-        times += 1;
-        rest = &rest[at.end..];
-    }
-    times >= 2
+    const NAME: &str = "responsibility to protect";
+    let first = phrase::find_exact(text, NAME);
+    first.is_some_and(|first| phrase::find_exact(&text[first.end..], NAME).is_some())
 }
 
 /// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.
@@ -219,7 +224,7 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
 }
 
 fn is_pillar(word: &str) -> bool {
-    phrase::alike(word, "pillar") || phrase::alike(word, "pillars")
+    PILLAR.iter().any(|pillar| phrase::alike(word, pillar))
 }
 
 /// The pillar that a numeral or a number names, read through look-alikes of the capital I.
@@ -275,7 +280,8 @@ fn focus(outline: &Outline<'_>, at: usize, named: &[(Pillar, Range<usize>)], yea
     let subject = &text[..verb.start];
     // `It` is the report of the sentence before.
     let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
-    let its = subject.trim() == "It"
+    let its = subject.starts_with("It")
+        && subject.split_whitespace().count() <= 3
         && before.is_some_and(|before| {
             phrase::has_any(outline.text(before), &["this year's report", "this year’s report", "the report"])
         });

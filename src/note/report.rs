@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::history::{quoted, symbol_after};
+use super::history::{Mention, quoted, symbol_after};
 use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
@@ -10,21 +10,23 @@ use crate::text::Cited;
 use crate::text::lex::Value;
 
 /// Reads the report of the event's `year`; `history` are the reports of other years.
-pub(super) fn report(outline: &Outline<'_>, year: Option<i16>, history: &[PastReport]) -> Report {
-    let named = year.and_then(|year| {
-        let mut mentions =
-            outline.sentences.iter().flat_map(|sentence| super::history::mentions(outline, sentence, year));
-        mentions.find(|mention| mention.current)
-    });
-    let current: Vec<&Sentence> =
-        outline.sentences.iter().filter(|sentence| speaks_of_current(outline, sentence, year)).collect();
+pub(super) fn report(
+    outline: &Outline<'_>,
+    year: Option<i16>,
+    mentions: &[Vec<Mention>],
+    history: &[PastReport],
+) -> Report {
+    let named = mentions.iter().flatten().find(|mention| mention.current);
+    let places = outline.words.places(["report"]);
+    let sentences = outline.sentences.iter().zip(mentions).filter(|(sentence, _)| places.any_in(&sentence.range));
+    let current = sentences.filter(|(sentence, mentions)| speaks_of_current(outline, sentence, mentions, year));
+    let current: Vec<&Sentence> = current.map(|(sentence, _)| sentence).collect();
     Report {
         title: current
             .iter()
             .find_map(|sentence| title(outline, sentence))
-            .or_else(|| named.as_ref().map(|mention| outline.cite(mention.title.clone()))),
+            .or_else(|| named.map(|mention| outline.cite(mention.title.clone()))),
         symbol: named
-            .as_ref()
             .and_then(|mention| symbol_after(outline, mention.symbol))
             .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history))),
         ordinal: ordinal(outline, &current),
@@ -32,14 +34,13 @@ pub(super) fn report(outline: &Outline<'_>, year: Option<i16>, history: &[PastRe
 }
 
 /// Whether a sentence may speak of this year's report: it names a report and no other year's.
-fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, year: Option<i16>) -> bool {
+fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: Option<i16>) -> bool {
     let text = outline.text(sentence);
     if phrase::find(text, "report").is_none() || outline.title.contains(&sentence.block) {
         return false;
     }
     // Where a title or a symbol tells that the report is another year's, no date has to.
-    let mentions = year.map(|year| super::history::mentions(outline, sentence, year)).unwrap_or_default();
-    if !mentions.is_empty() && mentions.iter().all(super::history::Mention::is_past) {
+    if !mentions.is_empty() && mentions.iter().all(Mention::is_past) {
         return false;
     }
     let others = super::report_years::years(outline, sentence.range.clone());

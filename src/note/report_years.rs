@@ -7,6 +7,9 @@ use super::phrase;
 use crate::text::lex::Value;
 use crate::text::lookalike;
 
+/// The years in which there may be reports on the subjects of such notes; earlier years are those of other things.
+pub(super) const REPORT_YEARS: Range<i16> = 2001..2100;
+
 /// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
 pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
     let text = &outline.reading.text()[range.clone()];
@@ -56,7 +59,7 @@ pub(super) fn year_in_lead(lead: &str) -> Option<i16> {
     let near = words.iter().enumerate().rev().take(24);
     near.filter_map(|(i, range)| {
         let year =
-            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && (2001..2100).contains(year))?;
+            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && REPORT_YEARS.contains(year))?;
         let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
         (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
             .then_some(year)
@@ -71,7 +74,7 @@ pub(super) fn year_behind(behind: &str) -> Option<i16> {
     let bare = behind.trim_start_matches([' ', ',']);
     let inner = (bare.len() < behind.len()).then(|| bare.split_once(')')).flatten();
     if let Some(year) =
-        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| (2001..2100).contains(year))
+        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| REPORT_YEARS.contains(year))
     {
         return Some(year);
     }
@@ -80,7 +83,7 @@ pub(super) fn year_behind(behind: &str) -> Option<i16> {
     let within = |word: &&Range<usize>| !behind[words[made].end..word.start].contains([',', ';', '.', '"']);
     words[made + 1..].iter().take_while(within).find_map(|word| {
         let year = behind[word.clone()].parse::<i16>().ok();
-        year.filter(|year| word.len() == 4 && (2001..2100).contains(year))
+        year.filter(|year| word.len() == 4 && REPORT_YEARS.contains(year))
     })
 }
 

@@ -20,13 +20,17 @@ pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .collect();
     let footnotes = reading.blocks().iter().filter(|block| block.kind == BlockKind::Footnote);
     let running = outline.sentences.iter().map(|sentence| &sentence.range);
-    for range in running.chain(footnotes.map(|block| &block.range)) {
+    let named = outline.words.places(RESOLUTION);
+    for range in running.chain(footnotes.map(|block| &block.range)).filter(|range| named.any_in(range)) {
         symbols.extend(resolutions(outline, range.clone()));
     }
     symbols.sort_by_key(|cited| cited.span);
     symbols.dedup_by(|next, symbol| symbol.span == next.span || symbol.span.end == next.span.end);
     symbols
 }
+
+/// What a resolution is called.
+const RESOLUTION: [&str; 2] = ["resolution", "resolutions"];
 
 /// How far behind the word, or the number before it, a resolution's number stands, in bytes.
 const NEAR: usize = 40;
@@ -35,7 +39,7 @@ const NEAR: usize = 40;
 fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>> {
     let text = &outline.reading.text()[range.clone()];
     let mut found = Vec::new();
-    let Some(at) = phrase::first_of(text, &["resolution", "resolutions"]) else { return found };
+    let Some(at) = phrase::first_of(text, &RESOLUTION) else { return found };
     // The Security Council numbers its resolutions without sessions, the Human Rights Council as the Assembly does.
     if phrase::find(text, "human rights council")
         .is_some_and(|council| council.start < at.end && at.end - council.end.min(at.end) < 30)

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::heading;
 use super::model::SectionKind;
 use super::outline::{Outline, in_text, is_prose};
 use super::phrase;
@@ -45,6 +44,9 @@ const EVENTS: [&str; 9] = [
     "roundtable",
     "panel",
 ];
+
+/// Nouns for events that other lines of a title block have as well.
+const MEETINGS: [&str; 6] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium"];
 
 /// Words of which the name of the document is made.
 const DOCUMENT: [&str; 26] = [
@@ -91,22 +93,22 @@ const ORGANS: [&str; 8] = [
 /// Reads the title block.
 pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     let reading = outline.reading;
-    let blocks: Vec<_> = outline.title.clone().map(|i| &reading.blocks()[i]).filter(|block| in_text(block)).collect();
+    let all = reading.blocks();
+    let lines: Vec<usize> = outline.title.clone().filter(|&i| in_text(&all[i])).collect();
+    let blocks: Vec<&Block> = lines.iter().map(|&i| &all[i]).collect();
     if let Some(read) = labelled(outline, &blocks) {
         return read;
     }
-    let kinds: Vec<LineKind> = blocks
-        .iter()
-        .map(|block| {
-            kind(
-                outline,
-                block.range.clone(),
-                heading::section(reading, block).is_some_and(|kind| kind != SectionKind::Other),
-            )
-        })
-        .collect();
+    let named = |i: usize| outline.headings[i].is_some_and(|kind| kind != SectionKind::Other);
+    let kinds: Vec<LineKind> = lines.iter().map(|&i| kind(outline, all[i].range.clone(), named(i))).collect();
     let mut read = TitleBlock::default();
-    let Some(event) = kinds.iter().position(|&kind| kind == LineKind::Event) else {
+    let is_meeting = |i: usize| {
+        let text = reading.block_text(blocks[i]);
+        kinds[i] == LineKind::Other
+            && phrase::words(text).any(|word| MEETINGS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
+    };
+    let event = kinds.iter().position(|&kind| kind == LineKind::Event);
+    let Some(event) = event.or_else(|| (0..kinds.len()).find(|&i| is_meeting(i))) else {
         read.theme = named_theme(outline, &blocks.iter().map(|b| b.range.clone()).collect::<Vec<_>>());
         return read;
     };

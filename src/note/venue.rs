@@ -13,6 +13,22 @@ const ROOMS: [&str; 8] = ["chamber", "hall", "auditorium", "room", "theatre", "l
 /// Rooms that are named without such a noun.
 const NAMED: [&str; 2] = ["trusteeship council", "palais des nations"];
 
+/// How a meeting is held that has no room.
+const WAYS: [&str; 12] = [
+    "virtual platform",
+    "online platform",
+    "virtual format",
+    "hybrid format",
+    "virtual meeting",
+    "microsoft teams",
+    "webex",
+    "zoom",
+    "interprefy",
+    "videoconference",
+    "video conference",
+    "virtually",
+];
+
 /// Whether a line names a place or a city.
 pub(super) fn names_place(text: &str) -> bool {
     phrase::has_any(text, &["new york", "headquarters", "geneva", "united nations"]) || room(text).is_some()
@@ -26,12 +42,13 @@ pub(super) fn venue(outline: &Outline<'_>) -> Option<Cited<String>> {
     let programme = outline.blocks_of(SectionKind::Programme);
     let rest = blocks.iter().enumerate().filter(|(_, block)| in_text(block));
     let mut virtual_place = None;
+    let (rooms, ways) = (outline.words.places(ROOMS.into_iter().chain(NAMED)), outline.words.places(WAYS));
     for (_, block) in title.chain(letter).chain(programme).chain(rest) {
         let text = outline.reading.block_text(block);
-        if let Some(room) = room(text) {
+        if let Some(room) = Some(text).filter(|_| rooms.any_in(&block.range)).and_then(room) {
             return Some(outline.cite(block.range.start + room.start..block.range.start + room.end));
         }
-        if virtual_place.is_none() {
+        if virtual_place.is_none() && ways.any_in(&block.range) {
             virtual_place = remote(text).map(|range| block.range.start + range.start..block.range.start + range.end);
         }
     }
@@ -114,19 +131,5 @@ fn name_start(text: &str, end: usize) -> usize {
 
 /// A meeting without a room: `virtual platform`, `via Webex`.
 fn remote(text: &str) -> Option<Range<usize>> {
-    const WAYS: [&str; 12] = [
-        "virtual platform",
-        "online platform",
-        "virtual format",
-        "hybrid format",
-        "virtual meeting",
-        "microsoft teams",
-        "webex",
-        "zoom",
-        "interprefy",
-        "videoconference",
-        "video conference",
-        "virtually",
-    ];
     WAYS.iter().find_map(|way| phrase::find_exact(text, way))
 }

@@ -122,7 +122,9 @@ fn line(text: &str, range: Range<usize>) -> Option<Line> {
     if heading {
         words = trim(text, words.start + hashes..words.end);
     }
-    if let Some(bullet) = bullet(&text[words.clone()]) {
+    if let Some(frame) = frame(&text[words.clone()]) {
+        words = trim(text, words.start + frame..words.end - frame);
+    } else if let Some(bullet) = bullet(&text[words.clone()]) {
         words = trim(text, words.start + bullet..words.end);
         if kind != LineKind::Row || cell_breaks.is_empty() {
             kind = LineKind::Item;
@@ -145,6 +147,13 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 /// The pipes within a row.
 fn pipes(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     text[range.clone()].match_indices('|').map(|(i, _)| range.start + i..range.start + i + 1).collect()
+}
+
+/// The length of the mark on either side of a line that is set between two: `* Save the date *`, `— 2 —`.
+fn frame(words: &str) -> Option<usize> {
+    let mark = words.chars().next().filter(|mark| matches!(mark, '*' | '-' | '–' | '—' | '•'))?;
+    let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
+    (inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(char::is_alphabetic)).then_some(mark.len_utf8())
 }
 
 /// The length of the bullet that `words` begin with.

@@ -21,6 +21,11 @@ pub fn contains(word: &str) -> bool {
     LEXICON.find(word).is_some()
 }
 
+/// Whether the word with this [`hash`] is known; see [`Lexicon::find_hashed`].
+pub(crate) fn contains_hashed(hash: u32) -> bool {
+    LEXICON.find_hashed(hash).is_some()
+}
+
 /// Whether `word` is known as a proper name, or is an initial.
 pub fn is_name(word: &str) -> bool {
     let bare = word.trim_matches('.');
@@ -241,7 +246,7 @@ pub(super) const HASH: u32 = 0x811C_9DC5;
 
 /// A hash that is blind to the case of ASCII letters.
 #[inline]
-pub(super) fn hash(word: &str) -> u32 {
+pub(crate) fn hash(word: &str) -> u32 {
     word.bytes().fold(HASH, hash_step)
 }
 

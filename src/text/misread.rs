@@ -52,7 +52,10 @@ fn is_unknown(word: &str) -> bool {
 
 /// Whether two texts have the same letters and digits in the same order, whatever their case.
 fn has_letters_of(given: &str, form: &str) -> bool {
-    letters(given).eq(letters(form))
+    // Most differ in their first letter.
+    let first = |text: &str| text.bytes().find(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b) || a >= 0x80 || b >= 0x80;
+    first(given).zip(first(form)).is_none_or(|(a, b)| same(a, b)) && letters(given).eq(letters(form))
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {

@@ -79,6 +79,8 @@ impl Reading {
             let rule = rule_of(&token.value);
             token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
         }));
+        let ties = lex::ties(plain, &tokens).into_iter();
+        edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
         settle(&mut edits);
         let protected = protected(&edits, &tokens);
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);

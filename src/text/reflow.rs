@@ -79,7 +79,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
         match line.kind {
             LineKind::Page => blocks.push(vec![i]),
             LineKind::Footnote => {
-                let goes_on = i > 0 && lines[i - 1].kind == LineKind::Footnote && !starts_footnote(text, line, tokens);
+                let goes_on = i > 0 && lines[i - 1].kind == LineKind::Footnote && !starts_footnote(text, line);
                 match blocks.last_mut() {
                     Some(last) if goes_on => last.push(i),
                     _ => blocks.push(vec![i]),
@@ -224,7 +224,7 @@ fn begins_list(words: &str) -> bool {
             || first.ends_with(')') && bare.len() == 1)
 }
 
-fn starts_footnote(text: &str, line: &Line, _tokens: &[Token]) -> bool {
+fn starts_footnote(text: &str, line: &Line) -> bool {
     let words = &text[line.range.clone()];
     let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')']);
     first.starts_with(|c| super::furniture::superscript(c).is_some())

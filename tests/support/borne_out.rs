@@ -19,7 +19,8 @@ pub fn unborne(note: &Value, raw: &str) -> (Vec<String>, usize) {
     (bad, leaves)
 }
 
-fn each_cited(x: &Value, path: &mut String, found: &mut impl FnMut(&str, &Value, &Value)) {
+/// Calls `found` with the path, the value and the span of every cited value of a note's JSON.
+pub fn each_cited(x: &Value, path: &mut String, found: &mut impl FnMut(&str, &Value, &Value)) {
     let length = path.len();
     match x {
         Value::Object(map) if map.contains_key("value") && map.contains_key("span") => {

@@ -19,7 +19,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::note::report_years::years;
+use crate::note::report_years::{REPORT_YEARS, years};
 use crate::text::lex::Value;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,6 +31,9 @@ pub(super) static RULE: Rule = Rule {
         format!("{listed} reports, as listed, or {} with this year's", listed + 1)
     },
 };
+
+/// What is counted.
+const REPORT: [&str; 2] = ["report", "reports"];
 
 /// Words that may stand between a number and `reports`.
 const KINDS: [&str; 8] =
@@ -71,7 +74,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let (Some(&least), Some(&most)) = (counts.first(), counts.last()) else { return Vec::new() };
     let through = goes_through(outline, note);
     let mut found = Vec::new();
-    for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
+    for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
         let Some((number, range)) = stated(outline.text(sentence)) else { continue };
         let complete = through || leads_in(outline, sentence, range.end);
         if !complete || (least..=most + 1).contains(&number) {
@@ -95,15 +98,18 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     let own = note.report.symbol.as_ref().map_or("", |symbol| symbol.value.as_str());
     let mut symbols: BTreeSet<&str> = BTreeSet::new();
     let mut past_years: BTreeSet<i16> = BTreeSet::new();
+    let named = outline.words.places(REPORT);
     for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         symbols.extend(tokens.iter().filter_map(|(_, token)| match &token.value {
             Value::Symbol(symbol) if is_report(symbol) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
             _ => None,
         }));
-        if phrase::has_any(outline.text(sentence), &["report", "reports"]) {
+        if named.any_in(&sentence.range) && phrase::has_any(outline.text(sentence), &REPORT) {
             let found = years(outline, sentence.range.clone());
-            past_years.extend(found.into_iter().map(|(_, found)| found).filter(|&found| found < year && found > 2000));
+            past_years.extend(
+                found.into_iter().map(|(_, found)| found).filter(|found| *found < year && REPORT_YEARS.contains(found)),
+            );
         }
     }
     let other = [symbols.len(), past_years.len()].into_iter().filter(|&count| count >= 2);
@@ -121,11 +127,9 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let Some(first) = note.history.first().map(|report| report.year) else { return false };
     let each = note.history.iter().map(|report| report.year).eq(first..year);
-    each && outline.sentences.iter().any(|sentence| {
-        let text = outline.text(sentence);
-        phrase::find_exact(text, "subsequent reports").is_some()
-            || phrase::find_exact(text, &format!("since {first}")).is_some()
-    })
+    let since = format!("since {first}");
+    let phrases = ["subsequent reports", &since];
+    each && outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases))
 }
 
 /// Whether a list that means to be complete follows in the sentence, or in the items under it.

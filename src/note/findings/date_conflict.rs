@@ -36,6 +36,9 @@ pub(super) static RULE: Rule = Rule {
 /// A deadline longer before the event than this, in days, is last year's.
 const LONG_BEFORE: i32 = 180;
 
+/// A deadline longer after the event than this, in days, is that of another, or the event's date is misread.
+const LONG_AFTER: i32 = 60;
+
 /// Nouns for the event, where its title has none of them.
 const EVENTS: [&str; 2] = ["dialogue", "debate"];
 
@@ -132,7 +135,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     for sentence in evidence::sentences_with(outline, |value| matches!(value, Value::Date { .. })) {
         let dated: Vec<Dated<'_>> = evidence::dates(outline, note, sentence.range.clone()).collect();
         let right = dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event.value));
-        for dated in dated.iter().filter(|dated| dated.plain) {
+        for dated in dated.iter().filter(|dated| dated.plain || dated.is_clear_of(event.value)) {
             let Some(day) = dated.first() else { continue };
             if !right && says_when(outline, sentence, dated, &nouns) {
                 found.push(contradiction(day, note));
@@ -156,6 +159,8 @@ fn contradiction(day: &Day, note: &Note) -> Finding {
 fn late_or_early(day: &Day, event: Date, last: Date, note: &Note) -> Option<Finding> {
     let before = event.since(day.date).ok()?.get_days();
     let what = match before {
+        // So long after it, the event's own date is more likely misread.
+        _ if before < -LONG_AFTER => return None,
         _ if day.date >= last => "is not before the event",
         _ if before > LONG_BEFORE => "is long before the event",
         _ => return None,

@@ -3,6 +3,7 @@
 use super::evidence::{self, Dated, is_any};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::text::lex::Value;
 
 /// Words that lead to a deadline.
 const LEADS: [&str; 10] = ["by", "before", "than", "until", "till", "deadline", "closes", "closed", "close", "closing"];
@@ -34,10 +35,18 @@ const REGISTERS: [&str; 14] = [
 /// What may well be sent in after the event.
 const AFTERWARDS: [&str; 6] = ["written", "statements may", "comments", "contributions", "feedback", "summary"];
 
+/// How many bytes may stand between an hour and the date that it belongs to.
+const HOUR_TO_DATE: usize = 14;
+
 /// Whether a sentence says that someone is to register by this date.
 pub(super) fn sets(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>) -> bool {
     let text = outline.text(sentence);
-    let head = &text[..dated.start - sentence.range.start];
+    // What stands between an hour and its date, `by 1:00 p.m. on 1 September`, may be misread.
+    let tokens = outline.reading.tokens_in(sentence.range.start..dated.start);
+    let hour = tokens.last().filter(|(place, token)| {
+        matches!(token.value, Value::Time(..)) && dated.start - place.end.min(dated.start) <= HOUR_TO_DATE
+    });
+    let head = &text[..hour.map_or(dated.start, |(place, _)| place.start) - sentence.range.start];
     let before = evidence::words(head);
     let is_between = |word: &str| BETWEEN.contains(&word) || word.bytes().all(|b| b.is_ascii_digit());
     let lead = before.iter().rev().take(9).find(|(word, _)| LEADS.contains(&word.as_str()) || !is_between(word));

@@ -9,11 +9,11 @@ use jiff::civil::{Date, Weekday};
 use crate::note::model::Note;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::text::Span;
 use crate::text::lex::{Day, Token, Value, month_name};
+use crate::text::{Span, lookalike};
 
 /// A date as a sentence states it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Dated<'a> {
     /// Its days, one or several of one month.
     pub(super) days: &'a [Day],
@@ -25,12 +25,29 @@ pub(super) struct Dated<'a> {
     pub(super) end: usize,
     /// Whether its numbers stand in the text as they are read; otherwise they may be other numbers.
     pub(super) plain: bool,
+    /// Where they are not, the digits read and what is given for them, one by one; nothing where they do not match.
+    given: Option<Vec<(char, char)>>,
 }
 
 impl Dated<'_> {
     /// The first of its days.
     pub(super) fn first(&self) -> Option<&Day> {
         self.days.first()
+    }
+
+    /// Whether its numbers, although misread, cannot be those of `other`: where the two differ stands a digit, or what
+    /// looks nothing like the other's.
+    pub(super) fn is_clear_of(&self, other: Date) -> bool {
+        /// How much it costs at least to read one for what looks nothing like it.
+        const UNLIKE: f32 = 0.6;
+        let (Some(day), Some(given)) = (self.first(), &self.given) else { return false };
+        let one = format!("{}{:04}", day.date.day(), day.date.year());
+        let two = format!("{}{:04}", other.day(), other.year());
+        let unlike = |given: char, other: char| lookalike::cost(&given.to_string(), &other.to_string()) >= UNLIKE;
+        self.days.len() == 1
+            && one.len() == two.len()
+            && one.chars().eq(given.iter().map(|&(digit, _)| digit))
+            && given.iter().zip(two.chars()).any(|(&(digit, given), other)| digit != other && unlike(given, other))
     }
 }
 
@@ -47,7 +64,8 @@ pub(super) fn dates<'a>(
             return None;
         }
         let plain = is_plain(outline, note, place, token);
-        Some(Dated { days, weekday: *weekday, start: place.start, end: place.end, plain })
+        let given = if plain { None } else { given_digits(outline, note, place, token) };
+        Some(Dated { days, weekday: *weekday, start: place.start, end: place.end, plain, given })
     })
 }
 
@@ -68,6 +86,17 @@ pub(super) fn is_plain(outline: &Outline<'_>, note: &Note, place: &Range<usize>,
     !is_cut_off(&outline.reading.text()[..place.start]) && token.reads.as_deref().is_none_or(given)
 }
 
+/// The digits that a misread date is read with, each with the character given for it.
+fn given_digits(outline: &Outline<'_>, note: &Note, place: &Range<usize>, token: &Token) -> Option<Vec<(char, char)>> {
+    let reads = token.reads.as_deref()?;
+    let at = note.repairs.partition_point(|repair| repair.span < token.span);
+    let repair = note.repairs.get(at).filter(|repair| repair.span == token.span)?;
+    let same = repair.from.chars().count() == reads.chars().count();
+    let cut_off = is_cut_off(&outline.reading.text()[..place.start]);
+    let pairs = reads.chars().zip(repair.from.chars()).filter(|(read, _)| read.is_ascii_digit());
+    (same && !cut_off).then(|| pairs.collect())
+}
+
 /// Whether a digit, or what may be one, stands in front, parted by nothing but a space: `1 1 September`.
 fn is_cut_off(before: &str) -> bool {
     let word = before.trim_end_matches([' ', '\t']);
@@ -75,16 +104,21 @@ fn is_cut_off(before: &str) -> bool {
     last.ends_with(|c: char| c.is_ascii_digit()) || matches!(last, "l" | "I" | "|" | "O" | "o" | "i")
 }
 
-/// Whether a date of about that time stands in the note more often than the event's: then the event's may be misread.
+/// Whether the event's date may be misread: no place states it plainly, or a date of about that time stands in the note
+/// more often.
 pub(super) fn is_outweighed(outline: &Outline<'_>, note: &Note, event: Date) -> bool {
     let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    // The letter's own date may be the same.
+    let letter = note.letter.as_ref().and_then(|letter| letter.date.as_ref()).map(|date| date.span);
+    let mut stated = false;
     for dated in dates(outline, note, 0..outline.reading.text().len()) {
         for day in dated.days {
             *counts.entry(day.date).or_default() += 1;
+            stated |= dated.plain && day.date == event && Some(day.span) != letter;
         }
     }
     let own = counts.get(&event).copied().unwrap_or_default();
-    counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
+    !stated || counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
 }
 
 /// The days of the event: its date, and what stands with it (`25 and 26 June`).

@@ -15,7 +15,6 @@ use super::evidence;
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, closes_letter, is_salutation};
-use crate::note::phrase;
 use crate::text::Span;
 use crate::text::lex::Value;
 
@@ -158,10 +157,7 @@ fn may_be_signed(outline: &Outline<'_>) -> bool {
 
 /// Whether any sentence speaks of minutes.
 fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
-    outline
-        .sentences
-        .iter()
-        .any(|sentence| phrase::has_any(outline.text(sentence), &["minutes", "minute", "min", "mins"]))
+    outline.having(&["minutes", "minute", "min", "mins"]).next().is_some()
 }
 
 /// Whether an entry of the programme has a time that is not only a sitting's.

@@ -1,7 +1,7 @@
 //! Whether two titles are worded alike.
 //!
 //! Case, punctuation and the cutting of words count for nothing; nor does what a scanner may have misread: words are
-//! aligned, and two that look alike are the same; one that was mended may be any. A title that is part of the other is a
+//! aligned, and two that look alike are the same; one that was mended may be any that looks like what is given. A title that is part of the other is a
 //! short form of it. Time grows with the product of the numbers of words.
 
 use std::ops::Range;
@@ -15,10 +15,12 @@ use crate::text::{Rule, lexicon, lookalike};
 const WORD: f32 = 0.6;
 /// How alike, where words may have run together or apart.
 const JOINED: f32 = 0.8;
-/// How alike, where one of these words was mended.
+/// How alike, where one of these was mended or is no word: less than a whole short word may be missing.
+const JOINED_MENDED: f32 = 0.7;
+/// How alike what is given must be to the other word, where one of these words was mended.
 const MENDED: f32 = 0.4;
 /// How words may be cut otherwise: so many of the one title for so many of the other.
-const CUTS: [(usize, usize); 5] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
+const CUTS: [(usize, usize); 7] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1)];
 
 /// A title as its words.
 pub(super) struct Wording(Vec<Word>);
@@ -26,14 +28,14 @@ pub(super) struct Wording(Vec<Word>);
 /// The letters and digits of a word.
 struct Word {
     letters: String,
-    /// Whether it was mended, so that it may be another.
-    mended: bool,
+    /// What was given for it where it was mended, so that it may be another.
+    given: Option<String>,
 }
 
 impl Wording {
     /// The words of `text`, all as they are.
     pub(super) fn plain(text: &str) -> Self {
-        Self::new(text, |_| false)
+        Self::new(text, |_| None)
     }
 
     /// The words at `range` of the reading text.
@@ -42,22 +44,27 @@ impl Wording {
             let span = outline.reading.raw_span(range.start + word.start..range.start + word.end);
             let from = note.repairs.partition_point(|repair| repair.span.end <= span.start);
             let here = note.repairs[from..].iter().take_while(|repair| repair.span.start < span.end);
-            here.into_iter().any(|repair| matches!(repair.rule, Rule::Word | Rule::Split | Rule::Join))
+            let mut mends =
+                here.filter(|repair| matches!(repair.rule, Rule::Word | Rule::Split | Rule::Join)).peekable();
+            mends.peek()?;
+            // A repair may hold more words than this one.
+            Some(mends.map(|repair| letters(&repair.from)).collect())
         };
         Self::new(&outline.reading.text()[range.clone()], mended)
     }
 
-    fn new(text: &str, mended: impl Fn(Range<usize>) -> bool) -> Self {
+    fn new(text: &str, given: impl Fn(Range<usize>) -> Option<String>) -> Self {
         let word = |(word, range): (String, Range<usize>)| {
-            let letters: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
-            (!letters.is_empty()).then(|| Word { letters, mended: mended(range) })
+            let letters = letters(&word);
+            (!letters.is_empty()).then(|| Word { letters, given: given(range) })
         };
         Self(evidence::words(text).into_iter().filter_map(word).collect())
     }
 
     /// Whether one of the titles is the other, or a part of it.
     pub(super) fn same(&self, other: &Self) -> bool {
-        within(&self.0, &other.0) || within(&other.0, &self.0)
+        let plainly = self.0.iter().map(|word| &word.letters).eq(other.0.iter().map(|word| &word.letters));
+        plainly || within(&self.0, &other.0) || within(&other.0, &self.0)
     }
 
     /// Whether the titles are the same word for word.
@@ -102,16 +109,35 @@ fn alike(a: &Word, b: &Word) -> bool {
     // What is no word may be misread beyond likeness.
     let unknown = [a, b].iter().any(|word| !lexicon::contains(&word.letters));
     let floor = if unknown { MENDED } else { WORD };
-    a.mended || b.mended || a.letters == b.letters || lookalike::similar(&a.letters, &b.letters, floor)
+    a.letters == b.letters
+        || lookalike::similar(&a.letters, &b.letters, floor)
+        || given_like(a.given.as_deref(), &b.letters)
+        || given_like(b.given.as_deref(), &a.letters)
+}
+
+/// Whether what is given for a mended word may be `other`, misread.
+fn given_like(given: Option<&str>, other: &str) -> bool {
+    given.is_some_and(|given| lookalike::similar(given, other, MENDED))
+}
+
+/// The letters and digits of `text`, small.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether the two are the same letters, cut into words otherwise.
 fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
-    let mended = a.iter().chain(b).any(|word| word.mended);
+    let mended = a.iter().chain(b).any(|word| word.given.is_some());
     // Words that agree one by one must agree one by one.
     let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, b));
-    let letters = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
-    (mended || !paired) && lookalike::similar(&letters(a), &letters(b), if mended { MENDED } else { JOINED })
+    let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
+    let given =
+        |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
+    // What is no word is misread.
+    let misread = mended || a.iter().chain(b).any(|word| !lexicon::contains(&word.letters));
+    let floor = if misread { JOINED_MENDED } else { JOINED };
+    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
+        || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
 #[cfg(test)]

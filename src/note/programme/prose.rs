@@ -98,7 +98,8 @@ const PANEL: [&str; 6] = ["panellists", "panelists", "panel", "presenters", "dis
 
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 7] = [
+    const BY: [(&str, Function); 8] = [
+        ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
         ("moderated by", Function::Moderator),
         ("chaired by", Function::Moderator),

@@ -102,7 +102,7 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let Some(first) = first else { return Vec::new() };
     // Headings and labels may stand before the first time, running text may not.
     let mut from = first;
-    while from > 0 && may_head(outline, &all[blocks[from - 1]]) {
+    while from > 0 && may_head(outline, blocks[from - 1]) {
         from -= 1;
     }
     for &i in &blocks[from..] {
@@ -112,9 +112,9 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     settle(outline, group(outline, &pieces))
 }
 
-fn may_head(outline: &Outline<'_>, block: &Block) -> bool {
-    let text = outline.reading.block_text(block);
-    !text.ends_with('.') && text.len() < 140 && crate::note::heading::section(outline.reading, block).is_none()
+fn may_head(outline: &Outline<'_>, block: usize) -> bool {
+    let text = outline.reading.block_text(&outline.reading.blocks()[block]);
+    !text.ends_with('.') && text.len() < 140 && outline.headings[block].is_none()
 }
 
 /// A block's pieces: cell by cell, times before words.
@@ -251,7 +251,7 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
         return None;
     }
     let joins = |between: &str| {
-        let bare = between.trim();
+        let bare = between.trim_start_matches('.').trim();
         matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
     };
     if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::note::model::SectionKind;
 use crate::note::outline::{Outline, in_text};
 use crate::note::phrase;
+use crate::note::word_index::Places;
 use crate::text::Cited;
 
 const STATUSES: [&str; 4] = ["tentative", "draft", "provisional", "final"];
@@ -21,16 +22,25 @@ pub(super) fn status(outline: &Outline<'_>) -> Option<Cited<String>> {
     let mut headings =
         outline.parts.iter().filter(|part| part.kind == SectionKind::Programme).filter_map(|part| part.heading);
     let mut title = outline.title.clone().filter(|&i| in_text(&blocks[i]));
-    let named = |i: usize, nouns: &[&str]| before_programme(outline, blocks[i].range.clone(), nouns);
+    let told = outline.words.places(STATUSES);
+    let named = |i: usize, nouns: &[&str]| before_programme(outline, &told, blocks[i].range.clone(), nouns);
     let headed = headings.find_map(|i| named(i, &HEADED));
     headed.or_else(|| title.find_map(|i| named(i, &NAMED))).or_else(|| {
-        outline.sentences.iter().find_map(|sentence| before_programme(outline, sentence.range.clone(), &NAMED))
+        outline.sentences.iter().find_map(|sentence| before_programme(outline, &told, sentence.range.clone(), &NAMED))
     })
 }
 
 /// The status word that stands close before one of `nouns`.
-fn before_programme(outline: &Outline<'_>, range: Range<usize>, nouns: &[&str]) -> Option<Cited<String>> {
+fn before_programme(
+    outline: &Outline<'_>,
+    told: &Places,
+    range: Range<usize>,
+    nouns: &[&str],
+) -> Option<Cited<String>> {
     let text = &outline.reading.text()[range.clone()];
+    if !told.any_in(&range) {
+        return None;
+    }
     let words: Vec<_> = phrase::words(text).collect();
     let is_programme = |word: &str| nouns.iter().any(|noun| phrase::alike(word, noun));
     for (i, word) in words.iter().enumerate() {

@@ -55,6 +55,31 @@ pub(super) fn word_before(text: &str, at: usize) -> bool {
     }
 }
 
+/// Small words that stand before or behind a date or a time, and may have lost the space between.
+const TIES: [&str; 10] = ["on", "to", "at", "from", "by", "and", "until", "till", "in", "of"];
+
+/// The small word that runs in to what begins at `at`: `to1:00`.
+pub(super) fn tie_before(text: &str, at: usize) -> Option<&'static str> {
+    let head = text.get(..at)?;
+    TIES.into_iter().find(|tie| head.ends_with(tie) && !word_before(text, at - tie.len()))
+}
+
+/// The small word that what ends at `at` runs in to: `2016in`.
+pub(super) fn tie_at(text: &str, at: usize) -> Option<&'static str> {
+    let rest = text.get(at..)?;
+    TIES.into_iter().find(|tie| rest.starts_with(tie) && !word_at(text, at + tie.len()))
+}
+
+/// Whether a date or a time may begin at `at`: behind no letter or digit but those of a small word that lost its space.
+pub(super) fn may_begin(text: &str, at: usize) -> bool {
+    !word_before(text, at) || tie_before(text, at).is_some()
+}
+
+/// Whether a date or a time may end at `at`.
+pub(super) fn may_end(text: &str, at: usize) -> bool {
+    !word_at(text, at) || tie_at(text, at).is_some()
+}
+
 /// The digit that stands, or may have stood, where `byte` stands.
 pub(super) fn digit(byte: u8) -> Option<u8> {
     match byte {

@@ -4,10 +4,15 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{before, byte, digit, is_bare_digit, number, skip_spaces, skip_white, word_at, word_before};
+use super::cursor::{
+    before, byte, digit, is_bare_digit, may_begin, may_end, number, skip_spaces, skip_white, word_at, word_before,
+};
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use crate::text::Span;
+
+/// The years that a date or a symbol may have: from the first of the United Nations on.
+pub(super) const YEARS: Range<u32> = 1945..2100;
 
 /// A number read from `range`.
 struct Number {
@@ -147,7 +152,7 @@ fn shared_year(text: &str, end: usize) -> Option<u32> {
     let (day, _) = number(next.as_bytes())?;
     month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
     let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
-    number(year.as_bytes()).filter(|&(year, _)| (1945..2100).contains(&year)).map(|(year, _)| year)
+    number(year.as_bytes()).filter(|&(year, _)| YEARS.contains(&year)).map(|(year, _)| year)
 }
 
 /// The days that stand before a month: one, or several parted by commas, dashes and `and`.
@@ -195,7 +200,7 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
         (nearest && bare) || mixed
     };
     let start = (1..=2).rev().filter_map(|n| end.checked_sub(n)).find(|&from| {
-        text.is_char_boundary(from) && fits(from) && !word_before(text, from) && before(text, from) != b'/'
+        text.is_char_boundary(from) && fits(from) && may_begin(text, from) && before(text, from) != b'/'
     })?;
     let (value, _) = number(&bytes[start..end])?;
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
@@ -235,9 +240,9 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
         at += 1;
     }
     let (value, true_digits) = number(&digits)?;
-    let whole = !word_at(text, at);
+    let whole = may_end(text, at);
     let spaced = at - start > 4;
-    let fits = (1945..2100).contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
+    let fits = YEARS.contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
     fits.then_some(Number { value, range: start..at })
 }
 

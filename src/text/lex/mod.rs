@@ -17,5 +17,5 @@ mod token;
 pub use date::weekday_name;
 pub use honorific::{begins_with_honorific, honorific};
 pub use month::{Weekday, month_name, month_named, weekday_named};
-pub use scan::lex;
+pub use scan::{lex, ties};
 pub use token::{Day, Token, Value};

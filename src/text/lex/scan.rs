@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{before, byte, word_before};
+use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
 use super::{contact, date, symbol, time};
 
@@ -81,12 +81,27 @@ fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
 }
 
 fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
-    if word_before(text, at) || before(text, at) == b'/' {
+    if !may_begin(text, at) || before(text, at) == b'/' {
+        return;
+    }
+    tokens.extend(time::at_digit(text, at));
+    if word_before(text, at) {
         return;
     }
     tokens.extend(contact::phone(text, at));
-    tokens.extend(time::at_digit(text, at));
     tokens.extend(date::split_year(text, at));
+}
+
+/// The small words that lost the space between them and a date or a time: where they stand, and how they are read.
+pub fn ties(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
+    let numbers = tokens.iter().filter(|token| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    let ties = numbers.flat_map(|token| {
+        let Range { start, end } = token.span.range();
+        let before = tie_before(text, start).map(|tie| (start - tie.len()..start, format!("{tie} ")));
+        let behind = tie_at(text, end).map(|tie| (end..end + tie.len(), format!(" {tie}")));
+        [before, behind]
+    });
+    ties.flatten().collect()
 }
 
 /// In order of place; of two that overlap, the longer stays.

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::cursor::{before, byte, digit, is_slash, number, skip_spaces, word_at, word_before};
+use super::date::YEARS;
 use super::token::{Token, Value};
 use crate::text::Span;
 
@@ -56,7 +57,7 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
 fn plausible(organ: &str, symbol: &str) -> bool {
     let first = symbol.split('/').nth(1).unwrap_or_default();
     match first.parse::<u32>() {
-        Ok(year) if organ == "S" => (1945..2100).contains(&year),
+        Ok(year) if organ == "S" => YEARS.contains(&year),
         Ok(session) if organ == "A" => session < 100,
         _ => true,
     }
@@ -112,7 +113,7 @@ fn council(text: &str, at: usize) -> Option<(String, usize)> {
     if digits < 2 || !(1994..2100).contains(&year) || !is_slash(byte(text, slash)) {
         return None;
     }
-    let (number, range) = tail(text, skip_spaces(text, slash + 1, 1), 4, true)?;
+    let (number, range) = tail(text, skip_spaces(text, slash + 1, 1), 4)?;
     Some((format!("S/{year}/{number}"), range.end))
 }
 
@@ -129,7 +130,7 @@ fn session_and_number(text: &str, at: usize) -> Option<(u32, u32, usize)> {
             return None;
         }
         let from = if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 };
-        let (number, range) = tail(text, from, 4, real)?;
+        let (number, range) = tail(text, from, 4)?;
         let given = text.as_bytes()[range.clone()].iter().filter(|b| b.is_ascii_digit()).count();
         let enough = if real { true_digits + given >= 2 } else { true_digits >= 1 && given + true_digits >= 2 };
         (number > 0 && enough).then_some((session, number, range.end))
@@ -139,7 +140,7 @@ fn session_and_number(text: &str, at: usize) -> Option<(u32, u32, usize)> {
 }
 
 /// The number at `at`, at most `most` digits: look-alikes at its end count only where no word goes on behind them.
-fn tail(text: &str, at: usize, most: usize, _real: bool) -> Option<(u32, Range<usize>)> {
+fn tail(text: &str, at: usize, most: usize) -> Option<(u32, Range<usize>)> {
     let bytes = text.as_bytes();
     let run = bytes.get(at..)?.iter().take(most + 1).take_while(|&&b| digit(b).is_some()).count();
     let mut end = at + run.min(most);

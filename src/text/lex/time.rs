@@ -6,7 +6,8 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::cursor::{
-    before, byte, digit, is_bare_digit, number, skip_spaces, skip_spaces_back, skip_white, word_at, word_before,
+    before, byte, digit, is_bare_digit, may_begin, may_end, number, skip_spaces, skip_spaces_back, skip_white, word_at,
+    word_before,
 };
 use super::token::{Token, Value};
 use crate::text::Span;
@@ -56,6 +57,10 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
+            let tied = text[after..].strip_prefix("and ").map(|rest| text.len() - rest.len());
+            if tied.is_some_and(|next| opens_hours(text, next + 4)) {
+                return clock(text, start..start + 2, Some(start + 2..end), None, end);
+            }
             let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
             let stop = after + word.len();
             (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
@@ -114,9 +119,15 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
 /// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
 fn opens_hours(text: &str, end: usize) -> bool {
     let Some(at) = dash(text, end) else { return false };
-    let run = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
-    let unit = skip_white(text, at + run);
-    run == 4 && ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+    let four = |at: usize| text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count() == 4;
+    if !four(at) {
+        return false;
+    }
+    let unit = skip_white(text, at + 4);
+    // `1000-1300 and 1500-1800 hours`: one unit for both.
+    let next = text[unit..].strip_prefix("and ").map(|rest| text.len() - rest.len());
+    ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
+        || next.is_some_and(|next| four(next) && opens_hours(text, next + 4))
 }
 
 /// Where the words behind a dash at `end` begin.
@@ -146,7 +157,7 @@ fn hour_start(text: &str, end: usize) -> Option<usize> {
         let run = &bytes[from..end];
         let bare = run.iter().all(|&b| is_bare_digit(b));
         let mixed = run.iter().any(u8::is_ascii_digit) && run.iter().all(|&b| digit(b).is_some());
-        (bare || mixed) && !word_before(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
+        (bare || mixed) && may_begin(text, from) && !matches!(before(text, from), b'/' | b':' | b'.')
     })
 }
 
@@ -164,7 +175,7 @@ fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option
     let end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     match half_at(text, end) {
         Some((half, stop)) => clock(text, hour, minute, Some(half), stop),
-        None if word_at(text, end) => None,
+        None if !may_end(text, end) => None,
         None => clock(text, hour, minute, None, end),
     }
 }
@@ -250,5 +261,5 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
-    (!word_at(text, end)).then_some((half, end))
+    may_end(text, end).then_some((half, end))
 }

@@ -1,5 +1,7 @@
 //! The cheapest alignment of a text with what may have been meant.
 
+use std::ops::Range;
+
 use super::price::{LEAST_ODD, Price, added, lost, swapped};
 use super::strokes::{GROUP_MAX, GROUP_STROKES, Strokes, group, least_group};
 
@@ -12,31 +14,46 @@ type Group = (u8, Strokes);
 /// Aligns one given text with others that may have been meant.
 pub(in crate::text) struct Aligner {
     given: Vec<char>,
-    /// For each character of the given text, what it costs where nothing stood.
+    /// For each character of the given text, what it costs where nothing stood, and the least of it.
     added: Vec<Price>,
+    least_added: Price,
     /// For each place in the given text and each number of strokes, the group that ends there and has so many.
     groups: Vec<[Group; GROUP_STROKES as usize + 1]>,
-    /// One row of the programme for each character that was meant, and one before.
+    /// One row of the programme for each character that was meant, and one before, which is always the same.
     rows: Vec<Price>,
-    /// The least in each row.
-    least: Vec<Price>,
-    /// The strokes of each character that was meant.
-    meant: Vec<Option<Strokes>>,
+    ways: Vec<Ways>,
+}
+
+/// Where a way on leads from a row of the programme.
+#[derive(Clone, Debug)]
+struct Ways {
+    /// The least of its costs.
+    least: Price,
+    /// Its cells from the first to the last that cost no more than the limit; of others, nothing is known but that.
+    open: Range<usize>,
 }
 
 impl Aligner {
     pub(in crate::text) fn new(given: Vec<char>) -> Self {
+        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
         let groups = (0..=given.len())
             .map(|end| {
                 let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
-                for (length, strokes) in groups_before(end, |at| Strokes::of(given[at])) {
+                for (length, strokes) in groups_before(end, |at| strokes[at]) {
                     groups[usize::from(strokes.count)] = (length as u8, strokes);
                 }
                 groups
             })
             .collect();
-        let added = given.iter().map(|&c| added(c)).collect();
-        Self { given, added, groups, rows: Vec::new(), least: Vec::new(), meant: Vec::new() }
+        let added: Vec<Price> = given.iter().map(|&c| added(c)).collect();
+        let least_added = added.iter().copied().min().unwrap_or(NEVER);
+        let mut rows: Vec<Price> = vec![0];
+        rows.extend(added.iter().scan(0, |sum: &mut Price, added| {
+            *sum = (*sum + added).min(NEVER);
+            Some(*sum)
+        }));
+        let ways = vec![Ways { least: 0, open: 0..rows.len() }];
+        Self { given, added, least_added, groups, rows, ways }
     }
 
     /// The text that others are aligned with.
@@ -51,53 +68,22 @@ impl Aligner {
             return None;
         }
         let limit = limit.min(NEVER - 1);
-        self.rows.clear();
-        self.least.clear();
-        self.meant.clear();
-        self.rows.push(0);
-        for &added in &self.added {
-            self.rows.push((self.rows[self.rows.len() - 1] + added).min(NEVER));
-        }
-        self.least.push(0);
-        for &c in meant {
-            self.meant.push(Strokes::of(c));
-            let depth = self.meant.len();
-            let above = (depth - 1) * width;
-            let at = above + width;
-            let lost = lost(c);
-            let mut left = (self.rows[above] + lost).min(NEVER);
-            let mut least = left;
-            self.rows.resize(at + width, left);
-            let (before, row) = self.rows.split_at_mut(at);
-            let cells = row[1..].iter_mut().zip(before[above..].windows(2)).zip(self.given.iter().zip(&self.added));
-            for ((cell, above), (&g, &added)) in cells {
-                left = (above[0] + swapped(g, c)).min(above[1] + lost).min(left + added).min(NEVER);
-                least = least.min(left);
-                *cell = left;
+        self.rows.truncate(width);
+        self.rows.reserve(meant.len() * width);
+        self.ways.truncate(1);
+        self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
+        for depth in 1..=meant.len() {
+            let mut open = self.take_characters(meant[depth - 1], limit);
+            self.take_groups(&meant[..depth], limit, &mut open);
+            let row = &self.rows[depth * width..];
+            while open.start < open.end && row[open.start] > limit {
+                open.start += 1;
             }
-            // Groups end here that began in a row from which there was a way on.
-            for (length, strokes) in groups_before(depth, |at| self.meant[at]) {
-                let before = depth - length;
-                if self.least[before] + least_group(length) > limit {
-                    continue;
-                }
-                for j in 1..width {
-                    let (chars, given) = self.groups[j][usize::from(strokes.count)];
-                    if chars == 0 {
-                        continue;
-                    }
-                    let chars = usize::from(chars);
-                    if let Some(price) = group(given, chars, strokes, length) {
-                        let cost = self.rows[before * width + j - chars] + price;
-                        if cost < self.rows[at + j] {
-                            self.rows[at + j] = cost;
-                            least = least.min(cost);
-                            carry(&self.added, &mut self.rows[at..], j, cost);
-                        }
-                    }
-                }
+            while open.start < open.end && row[open.end - 1] > limit {
+                open.end -= 1;
             }
-            self.least.push(least);
+            let least = row[open.clone()].iter().copied().min().unwrap_or(NEVER);
+            self.ways.push(Ways { least, open });
             if self.is_over(limit) {
                 return None;
             }
@@ -105,27 +91,95 @@ impl Aligner {
         self.rows.last().copied().filter(|&cost| cost <= limit)
     }
 
+    /// Adds the row of the character `meant`, one for one, lost, or with others added; answers which cells have a cost.
+    fn take_characters(&mut self, meant: char, limit: Price) -> Range<usize> {
+        let (width, at) = (self.given.len() + 1, self.rows.len());
+        self.rows.resize(at + width, NEVER);
+        let (before, row) = self.rows.split_at_mut(at);
+        let above = &before[at - width..];
+        let Some(Ways { open, .. }) = self.ways.last().filter(|ways| !ways.open.is_empty()) else { return 0..0 };
+        let lost = lost(meant);
+        let mut reached = open.start..width.min(open.end + 1);
+        row[open.start] = above[open.start] + lost;
+        for j in open.start + 1..reached.end {
+            let swap = swapped(self.given[j - 1], meant);
+            row[j] = (above[j - 1] + swap).min(above[j] + lost).min(NEVER);
+        }
+        if open.start > 0 {
+            row[open.start] = row[open.start].min(above[open.start - 1] + swapped(self.given[open.start - 1], meant));
+        }
+        if self.least_added <= limit {
+            for j in open.start + 1..width {
+                let left = row[j - 1] + self.added[j - 1];
+                if left < row[j] {
+                    row[j] = left;
+                    reached.end = reached.end.max(j + 1);
+                } else if j >= reached.end {
+                    break;
+                }
+            }
+        }
+        reached
+    }
+
+    /// Brings the costs of groups that end in the last row into it, of those that began in a row from which a way leads on.
+    fn take_groups(&mut self, meant: &[char], limit: Price, reached: &mut Range<usize>) {
+        let (width, depth) = (self.given.len() + 1, meant.len());
+        let may_begin = |ways: &Ways, length| ways.least + least_group(length) <= limit;
+        if !(1..=GROUP_MAX.min(depth)).any(|length| may_begin(&self.ways[depth - length], length)) {
+            return;
+        }
+        let at = depth * width;
+        for (length, strokes) in groups_before(depth, |at| Strokes::of(meant[at])) {
+            let before = depth - length;
+            let ways = &self.ways[before];
+            if !may_begin(ways, length) {
+                continue;
+            }
+            for j in ways.open.start + 1..width.min(ways.open.end + GROUP_MAX) {
+                let (chars, given) = self.groups[j][usize::from(strokes.count)];
+                if chars == 0 {
+                    continue;
+                }
+                let chars = usize::from(chars);
+                if let Some(price) = group(given, chars, strokes, length) {
+                    let cost = self.rows[before * width + j - chars] + price;
+                    if cost < self.rows[at + j] {
+                        self.rows[at + j] = cost;
+                        let end = carry(&self.added, &mut self.rows[at..], j, cost);
+                        *reached = match *reached == (0..0) {
+                            true => j..end,
+                            false => reached.start.min(j)..reached.end.max(end),
+                        };
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether all that begins so costs too much: a way on leads from the last row, or by a group from one of the few before.
     fn is_over(&self, limit: Price) -> bool {
-        self.least
+        self.ways
             .iter()
             .rev()
             .take(GROUP_MAX)
             .enumerate()
-            .all(|(back, &least)| least > limit || (back > 0 && least + least_group(back + 1) > limit))
+            .all(|(back, ways)| ways.least > limit || (back > 0 && ways.least + least_group(back + 1) > limit))
     }
 }
 
-/// Carries a cost that has fallen at `j` of a row on to the characters after it that stand in the given text alone.
-fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) {
+/// Carries a cost that has fallen at `j` of a row on to the characters after it that stand in the given text alone; answers
+/// how far.
+fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) -> usize {
     while let Some(&more) = added.get(j) {
         cost += more;
-        j += 1;
-        if cost >= row[j] {
+        if cost >= row[j + 1] {
             break;
         }
+        j += 1;
         row[j] = cost;
     }
+    j + 1
 }
 
 /// The groups that end at `end`, shortest first: how many characters, and their strokes.

@@ -22,7 +22,27 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`similarity`] of two texts where it is `floor` at least.
 pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
-    Likeness::of(given).to(meant, floor)
+    let (given, meant): (Vec<char>, Vec<char>) = (bare(given).collect(), bare(meant).collect());
+    match first_look(&given, &meant, floor) {
+        Some(similarity) => similarity,
+        None => aligned(&mut Aligner::new(given), &meant, floor),
+    }
+}
+
+/// What can be told of a [`similarity`] without aligning the two: that it is too low, or that they are the same.
+fn first_look(given: &[char], meant: &[char], floor: f32) -> Option<Option<f32>> {
+    let (long, short) = (given.len().max(meant.len()), given.len().min(meant.len()));
+    // Strokes may be cut up into twice as many letters, hardly into more; and of a text that is much alike, few are.
+    if long == 0 || long > 3 * short + 2 || (long - short) as f32 > (1.0 - floor) * long as f32 + 2.0 {
+        return Some(None);
+    }
+    (given == meant).then_some(Some(1.0))
+}
+
+fn aligned(given: &mut Aligner, meant: &[char], floor: f32) -> Option<f32> {
+    let long = given.given().len().max(meant.len()) as f32;
+    let cost = given.cost(meant, price((1.0 - floor) * long / 2.0))?;
+    Some(1.0 - 2.0 * edits(cost) / long)
 }
 
 /// One text, to be compared with many.
@@ -41,18 +61,10 @@ impl Likeness {
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
         self.meant.clear();
         self.meant.extend(bare(meant));
-        let given = self.aligner.given();
-        let (long, short) = (given.len().max(self.meant.len()), given.len().min(self.meant.len()));
-        // Strokes may be cut up into twice as many letters, hardly into more; and of a text that is much alike, few are.
-        if long == 0 || long > 3 * short + 2 || (long - short) as f32 > (1.0 - floor) * long as f32 + 2.0 {
-            return None;
+        match first_look(self.aligner.given(), &self.meant, floor) {
+            Some(similarity) => similarity,
+            None => aligned(&mut self.aligner, &self.meant, floor),
         }
-        if given == self.meant {
-            return Some(1.0);
-        }
-        let limit = price((1.0 - floor) * long as f32 / 2.0);
-        let cost = self.aligner.cost(&self.meant, limit)?;
-        Some(1.0 - 2.0 * edits(cost) / long as f32)
     }
 }
 
@@ -70,7 +82,11 @@ pub(in crate::text) fn price(edits: f32) -> Price {
 /// letters are misread as.
 fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
     let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
-    text.chars().filter(kept).map(|c| c.to_lowercase().next().unwrap_or(c))
+    let small = |c: char| match c.is_ascii() {
+        true => c.to_ascii_lowercase(),
+        false => c.to_lowercase().next().unwrap_or(c),
+    };
+    text.chars().filter(kept).map(small)
 }
 
 #[cfg(test)]

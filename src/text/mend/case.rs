@@ -15,12 +15,11 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
     let seen_upper = match first.is_uppercase() {
         // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
         true if same_shape(first) => capital || !given.split('-').any(has_inner_capital),
-        true if first.eq_ignore_ascii_case(&meant) => true,
+        upper if first.eq_ignore_ascii_case(&meant) => upper,
         // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {
             let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
-            let other = !first.eq_ignore_ascii_case(&meant);
-            if other && !first.is_lowercase() { capital || high < low } else { other && capital && high <= low + OTHER }
+            if first.is_lowercase() { capital && high <= low + OTHER } else { capital || high < low }
         }
     };
     if seen_upper && given.contains("-") && given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase)) {

@@ -41,6 +41,10 @@ const ALIGNED_MAX: usize = 200;
 /// The least share of its pairs that a word has in common with the given one, in hundredths.
 const SHARED: usize = 25;
 
+/// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
+/// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
+const PAIRS_LOST: (u32, u32) = (25, 3);
+
 /// How many words are looked at together.
 const RUN: usize = 128;
 
@@ -96,8 +100,10 @@ impl Index {
         Self { ids, by_length, starts, words, common }
     }
 
-    /// The words that share the most pairs with `given`, which has `length` characters; those that share more come first.
-    fn most_alike(&self, given: &str, length: usize) -> Vec<Id> {
+    /// The words that share the most pairs with `given`, each with the number of pairs that it has not; those that share
+    /// more come first.
+    fn most_alike(&self, given: &str) -> Vec<(u8, Id)> {
+        let length = given.chars().count();
         let bound = |length: usize| self.by_length.get(length).copied().unwrap_or(self.ids.len() as u16);
         let (from, to) = (bound(length.saturating_sub(LONGER)), bound(length + LONGER + 1));
         let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
@@ -106,28 +112,33 @@ impl Index {
             all += 1;
             let words = &self.words[self.starts[pair] as usize..self.starts[pair + 1] as usize];
             let first = words.partition_point(|&word| word < from);
-            for &word in words[first..].iter().take_while(|&&word| word < to) {
+            let last = first + words[first..].partition_point(|&word| word < to);
+            for word in &words[first..last] {
                 let count = &mut shared[usize::from(word - from)];
                 *count = count.saturating_add(1);
             }
         });
+        let all = all.min(usize::from(u8::MAX));
         let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
         let sharing = |least: u8| shared.chunks(RUN).map(|counts| usize::from(having(counts, least))).sum::<usize>();
         let mut least = shared.iter().copied().max().unwrap_or(0).max(floor);
         while least > floor && sharing(least - 1) <= ALIGNED_MAX {
             least -= 1;
         }
-        let mut found: Vec<(u8, Id)> = Vec::new();
+        let mut found: Vec<(u8, u8, Id)> = Vec::new();
         for (run, counts) in shared.chunks(RUN).enumerate() {
             // Most runs hold none, which is quickly seen of a whole run.
             if having(counts, least) > 0 {
                 let first = usize::from(from) + run * RUN;
                 let enough = counts.iter().enumerate().filter(|&(_, &count)| count >= least);
-                found.extend(enough.map(|(word, &count)| (count, self.ids[first + word])));
+                found.extend(enough.map(|(word, &count)| {
+                    let shared = count - self.common[first + word];
+                    (count, (all as u8).saturating_sub(shared), self.ids[first + word])
+                }));
             }
         }
-        found.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-        found.into_iter().map(|(_, id)| id).collect()
+        found.sort_by_key(|&(count, ..)| std::cmp::Reverse(count));
+        found.into_iter().map(|(_, lost, id)| (lost, id)).collect()
     }
 }
 
@@ -174,23 +185,28 @@ pub(super) fn limit(given: &str) -> f32 {
     (MISREAD * given.chars().count() as f32).clamp(MISREAD_MIN, MISREAD_MAX)
 }
 
-/// The words that `given` may have been misread from and that weigh `floor` at least and nearly as much as the best, with
-/// what the misreading costs.
-pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
-    let chars: Vec<char> = given.chars().collect();
+/// The words that share the most pairs of letters with `given`, each with the number of its pairs that it has not.
+pub(super) fn most_alike(given: &str) -> Vec<(u8, Id)> {
+    INDEX.most_alike(given)
+}
+
+/// Those of the words [`most_alike`] to `given` that it may have been misread from, and that weigh `floor` at least and
+/// nearly as much as the best, with what the misreading costs.
+pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
-    let length = chars.len();
-    let mut aligner = Aligner::new(chars);
+    let mut aligner = Aligner::new(given.chars().collect());
     let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
-    for id in INDEX.most_alike(given, length) {
+    for &(lost, id) in most_alike {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
-        if limit <= 0.0 {
+        let limit = most.min(lookalike::price(limit.max(0.0)) as Price);
+        let (price, pairs) = PAIRS_LOST;
+        if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
             continue;
         }
         word.clear();
         word.extend(LEXICON.word(id).chars());
-        if let Some(cost) = aligner.cost(&word, most.min(lookalike::price(limit) as Price)) {
+        if let Some(cost) = aligner.cost(&word, limit) {
             let candidate = Candidate { id, cost: lookalike::edits(cost) };
             floor = floor.max(candidate.weight() - NEAR);
             found.push(candidate);

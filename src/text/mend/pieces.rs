@@ -40,8 +40,7 @@ impl Weigher<'_> {
                 continue;
             }
             let long = LONG * given.len().saturating_sub(SPLIT_MIN) as f32;
-            let score = left.weight() + right.weight() + TOGETHER + long
-                - CHANNEL * lookalike::cost(given, &format!("{one} {two}"))
+            let score = left.weight() + right.weight() + TOGETHER + long - CHANNEL * lookalike::edits(lookalike::SPACE)
                 + context::witness(one, two)
                 + place.witness(one, two);
             readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });

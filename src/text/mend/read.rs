@@ -39,9 +39,11 @@ impl Weigher<'_> {
         let limit = limit(stem);
         let mut aligner = Aligner::new(stem.chars().collect());
         let most = lookalike::price(limit);
+        let mut meant = Vec::new();
         let mut cost_of = |word: &str| {
-            let word: Vec<char> = word.chars().collect();
-            aligner.cost(&word, most).map(lookalike::edits)
+            meant.clear();
+            meant.extend(word.chars());
+            aligner.cost(&meant, most).map(lookalike::edits)
         };
         // The words that the neighbours are known to stand beside may be far from what is given.
         let beside = context::after(place.left).iter().chain(context::before(place.right));

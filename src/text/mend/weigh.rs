@@ -10,7 +10,7 @@ use super::channel::{self, CHANNEL, Candidate};
 use super::place::{Neighbours, Place, leave};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
-use crate::text::lexicon::LEXICON;
+use crate::text::lexicon::{Id, LEXICON};
 use crate::text::span::Span;
 
 /// By how much a reading must beat leaving the word as it stands, and beat the next reading.
@@ -45,8 +45,15 @@ pub(super) struct Weigher<'t> {
     pub(super) text: &'t str,
     /// The text's own names: unknown words with a capital that stand in it more than once.
     pub(super) own: Vec<&'t str>,
-    /// The candidates of words already seen, and down to which weight.
-    memo: HashMap<String, (f32, Rc<[Candidate]>)>,
+    /// What is known of words already seen.
+    memo: HashMap<String, Seen>,
+}
+
+/// A word already seen: the words most alike to it, its candidates, and down to which weight.
+struct Seen {
+    alike: Vec<(u8, Id)>,
+    candidates: Rc<[Candidate]>,
+    down_to: f32,
 }
 
 impl<'t> Weigher<'t> {
@@ -177,17 +184,19 @@ impl<'t> Weigher<'t> {
 
     /// The candidates for `given`, looked for once.
     pub(super) fn candidates(&mut self, given: &str, floor: f32) -> Rc<[Candidate]> {
-        if let Some((down_to, known)) = self.memo.get(given)
-            && *down_to <= floor
-        {
-            return Rc::clone(known);
+        if !self.memo.contains_key(given) {
+            if self.memo.len() >= SEARCHES_MAX {
+                return Rc::default();
+            }
+            let alike = channel::most_alike(given);
+            self.memo.insert(given.to_owned(), Seen { alike, candidates: Rc::default(), down_to: f32::INFINITY });
         }
-        if self.memo.len() >= SEARCHES_MAX {
-            return Rc::default();
+        let Some(seen) = self.memo.get_mut(given) else { return Rc::default() };
+        if seen.down_to > floor {
+            seen.candidates = channel::candidates(given, &seen.alike, floor).into();
+            seen.down_to = floor;
         }
-        let found: Rc<[Candidate]> = channel::candidates(given, floor).into();
-        self.memo.insert(given.to_owned(), (floor, Rc::clone(&found)));
-        found
+        Rc::clone(&seen.candidates)
     }
 }
 

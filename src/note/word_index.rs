@@ -1,0 +1,109 @@
+//! Where the words of a note stand, so that a set phrase is looked for only where its telling word is.
+//!
+//! One pass lists the runs of ASCII letters and digits by their hash, and the words that no lexicon knows, which may be
+//! misread. Where any of some phrases may stand is then told by a look-up of each phrase's longest word, whatever the length
+//! of the note; [`phrase`] reads only there.
+
+use std::ops::Range;
+
+use super::phrase;
+use crate::text::lexicon;
+
+/// The words of a text, by what they are.
+pub(super) struct WordIndex<'t> {
+    text: &'t str,
+    /// The hash of each run of ASCII letters and digits, and where it begins; in that order.
+    runs: Vec<(u32, u32)>,
+    /// The words that no lexicon knows, and the parts of those that hyphens join, in the order of the text.
+    unknown: Vec<Range<usize>>,
+}
+
+/// The places, in order, at which some phrases' telling words stand.
+#[derive(Debug, Default)]
+pub(super) struct Places(Vec<u32>);
+
+impl Places {
+    /// Whether one of them lies within `range`.
+    pub(super) fn any_in(&self, range: &Range<usize>) -> bool {
+        let next = self.0.partition_point(|&at| (at as usize) < range.start);
+        self.0.get(next).is_some_and(|&at| (at as usize) < range.end)
+    }
+}
+
+impl<'t> WordIndex<'t> {
+    /// Lists the words of `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut runs: Vec<(u32, u32)> = Vec::with_capacity(bytes.len() / 5);
+        let mut unknown = Vec::new();
+        for word in phrase::words(text) {
+            let mut at = word.start;
+            let mut known = false;
+            while at < word.end {
+                let length = bytes[at..word.end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                if length > 0 {
+                    let hash = lexicon::hash(&text[at..at + length]);
+                    runs.push((hash, at as u32));
+                    known = length == word.len() && (length < 2 || lexicon::contains_hashed(hash));
+                }
+                at += length + bytes[at + length..word.end].iter().take_while(|b| !b.is_ascii_alphanumeric()).count();
+            }
+            if !known && !lexicon::contains(&text[word.clone()]) {
+                let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
+                unknown.extend(parts.map(|part| part..word.end));
+                unknown.push(word);
+            }
+        }
+        runs.sort_unstable();
+        Self { text, runs, unknown }
+    }
+
+    /// Where any of `phrases` may stand, as it is or misread: no phrase stands in a part of the text without such a place.
+    pub(super) fn places<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Places {
+        let mut places = Vec::new();
+        for phrase in phrases {
+            // Of a phrase's words, the one that stands in fewest places tells the most.
+            let words = phrase.split(' ').map(|word| (word, self.runs_of(word)));
+            let Some((word, runs)) = words.min_by_key(|(_, runs)| runs.len()) else { continue };
+            places.extend(runs.iter().map(|&(_, at)| at));
+            let misread = self.unknown.iter().filter(|other| phrase::misread(&self.text[(*other).clone()], word));
+            places.extend(misread.map(|other| other.start as u32));
+        }
+        places.sort_unstable();
+        Places(places)
+    }
+
+    /// The runs that are the longest run of `word`.
+    fn runs_of(&self, word: &str) -> &[(u32, u32)] {
+        let run = word.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(word);
+        let hash = lexicon::hash(run);
+        let first = self.runs.partition_point(|&(other, _)| other < hash);
+        let count = self.runs[first..].iter().take_while(|&&(other, _)| other == hash).count();
+        &self.runs[first..first + count]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordIndex;
+    use crate::note::phrase;
+
+    #[test]
+    fn no_phrase_stands_where_its_telling_word_does_not() {
+        let texts = [
+            "Please accept, Excellency, the assurances of my highest consideration.",
+            "the highest considcration; non-governmental organizations, three-pi1lar",
+            "Séance d'ouverture: the list of speakers' names, A/63/677",
+            "",
+        ];
+        let phrases = ["highest consideration", "non-governmental", "pillar", "of speakers", "ouverture", "ance"];
+        for text in texts {
+            let index = WordIndex::of(text);
+            for phrase in phrases {
+                let stands = phrase::has_any(text, &[phrase]);
+                assert!(!stands || index.places([phrase]).any_in(&(0..text.len())), "{phrase} in {text}");
+            }
+        }
+        assert!(!WordIndex::of(texts[0]).places(["pillar"]).any_in(&(0..texts[0].len())));
+    }
+}
