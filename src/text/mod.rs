@@ -12,9 +12,11 @@ pub mod sentence;
 pub mod source;
 pub mod span;
 
+mod assembly;
 mod furniture;
 mod layout;
 mod markup;
+mod read;
 mod reflow;
 mod source_map;
 

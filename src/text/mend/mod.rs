@@ -9,6 +9,7 @@
 mod case;
 mod channel;
 mod context;
+mod in_name;
 mod pieces;
 mod place;
 mod read;
@@ -16,4 +17,5 @@ mod scan;
 mod weigh;
 mod words;
 
+pub use in_name::{is_in_name, keep_to_letters};
 pub use words::mend_words;

@@ -1,0 +1,184 @@
+//! How a raw text is read: its markup left out, its lines and tokens found, its misread words mended, its blocks joined.
+
+use super::assembly::Assembly;
+use super::edit::{Edit, Rule};
+use super::layout::{self, Line};
+use super::lex::{self, Token};
+use super::reading::Reading;
+use super::source_map::{self, SourceMap};
+use super::span::Span;
+use super::{furniture, lexicon, markup, mend, reflow};
+
+impl Reading {
+    /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
+    pub fn of(raw: &str) -> Self {
+        let markup = markup::find(raw);
+        if markup.is_empty() {
+            return Self::of_plain(raw);
+        }
+        let (plain, map) = source_map::apply(raw, &markup);
+        Self::of_plain(&plain).brought_back(&map, markup)
+    }
+
+    /// Reads a text that has no markup.
+    fn of_plain(plain: &str) -> Self {
+        let tokens = lex::lex(plain);
+        let mut lines = layout::lines(plain);
+        furniture::mark_pages(plain, &mut lines);
+        let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
+        let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        let blocks = reflow::blocks(plain, &lines, &tokens);
+        let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
+        let mut edits = marks;
+        edits.extend(hyphens);
+        edits.extend(tokens.iter().filter_map(|token| {
+            let rule = rule_of(&token.value);
+            token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
+        }));
+        let ties = lex::ties(plain, &tokens).into_iter();
+        edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
+        settle(&mut edits);
+        let protected = protected(&edits, &tokens);
+        let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
+        mended.retain_mut(|edit| !mend::is_in_name(plain, edit) || mend::keep_to_letters(plain, edit));
+        if !is_scanned(plain, &tokens, &mended) {
+            mended.clear();
+        }
+        edits.extend(mended);
+        settle(&mut edits);
+        let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
+        reading.edits = edits;
+        reading
+    }
+
+    /// This reading of a text without its markup as a reading of the text that `map` leads back to.
+    fn brought_back(mut self, map: &SourceMap, markup: Vec<Edit>) -> Self {
+        self.map = self.map.after(map);
+        for edit in &mut self.edits {
+            edit.span = map.raw_span(edit.span.range());
+        }
+        for (_, token) in &mut self.tokens {
+            token.move_to(|span| map.raw_span(span.range()));
+        }
+        for block in &mut self.blocks {
+            block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
+        }
+        self.edits.extend(markup);
+        self.join_edits();
+        self
+    }
+
+    /// Puts the edits in order; those that met at one place (a raised number, then left out as a footnote's mark) become
+    /// one, which says what is read there in the end.
+    fn join_edits(&mut self) {
+        self.edits.sort_by_key(|edit| edit.span);
+        let mut joined: Vec<Edit> = Vec::with_capacity(self.edits.len());
+        for edit in self.edits.drain(..) {
+            match joined.last_mut().filter(|last| last.span.overlaps(edit.span) || last.span == edit.span) {
+                Some(last) => {
+                    let rule =
+                        if last.rule == Rule::Markup || last.rule == Rule::Character { edit.rule } else { last.rule };
+                    let span = last.span.cover(edit.span);
+                    let read = self.map.read_range(span).unwrap_or(0..0);
+                    *last = Edit::new(span, self.text.get(read).unwrap_or_default().to_owned(), rule);
+                }
+                None => joined.push(edit),
+            }
+        }
+        self.edits = joined;
+    }
+}
+
+fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
+    let clear = |edit: &Edit| {
+        let first = spans.partition_point(|span| span.end <= edit.span.start);
+        !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
+    };
+    edits.into_iter().filter(clear).collect()
+}
+
+/// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there. What was
+/// typed has words that no lexicon knows, but no such characters, and is left as it is given.
+fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
+    /// Fewer may be slips of the hand.
+    const TELLS: usize = 3;
+    let odd = |edit: &&Edit| {
+        let given = &text[edit.span.range()];
+        // A capital O or I between small letters; other capitals within a word may be meant (`NewsHour`).
+        let bytes = given.as_bytes();
+        let round = bytes.windows(3).any(|three| {
+            matches!(three[1], b'O' | b'I') && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase()
+        });
+        round
+            || given.contains(|c: char| {
+                c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '|' | '~' | '/' | '<' | '^' | '!')
+            })
+    };
+    let tokens = tokens.iter().filter(|token| token.reads.is_some()).count();
+    tokens + mended.iter().filter(odd).count() >= TELLS
+}
+
+fn rule_of(value: &lex::Value) -> Rule {
+    match value {
+        lex::Value::Symbol(_) => Rule::Symbol,
+        lex::Value::Date { .. } => Rule::Date,
+        lex::Value::Time(..) => Rule::Time,
+        _ => Rule::Number,
+    }
+}
+
+/// Edits in order of place; of two that overlap, the earlier in the list stays.
+fn settle(edits: &mut Vec<Edit>) {
+    edits.sort_by_key(|edit| edit.span);
+    let mut end = 0;
+    edits.retain(|edit| {
+        let clear = edit.span.start >= end;
+        if clear {
+            end = edit.span.end;
+        }
+        clear
+    });
+}
+
+/// What words are not looked for in: tokens and what is edited already.
+fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        edits.iter().map(|edit| edit.span).chain(tokens.iter().map(|token| token.span)).collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, span| {
+        let joined = span.overlaps(*next);
+        if joined {
+            *span = span.cover(*next);
+        }
+        joined
+    });
+    spans
+}
+
+/// Words broken at the ends of lines that one block joins: the edits that leave out a hyphen where the word is one, and
+/// the starts of the lines that no space parts from the line before.
+fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec<usize>) {
+    let mut edits = Vec::new();
+    let mut unspaced = Vec::new();
+    for pair in blocks.iter().flat_map(|block| block.windows(2)) {
+        let (before, after) = (&lines[pair[0]], &lines[pair[1]]);
+        let words = &text[before.range.clone()];
+        let Some(stem) = words.strip_suffix(['-', '\u{AD}', '‐']) else { continue };
+        let first = stem.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let rest = &text[after.range.clone()];
+        let second = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        if first.is_empty() || second.is_empty() {
+            continue;
+        }
+        let small = second.starts_with(char::is_lowercase);
+        let compound = stem[..stem.len() - first.len()].ends_with('-');
+        let one = small && !compound && (lexicon::contains(&format!("{first}{second}")) || !lexicon::contains(second));
+        if one {
+            let hyphen = before.range.start + stem.len()..before.range.end;
+            edits.push(Edit::new(Span::new(hyphen), "", Rule::Hyphen));
+        }
+        unspaced.push(after.range.start);
+    }
+    unspaced.sort_unstable();
+    (edits, unspaced)
+}
