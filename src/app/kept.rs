@@ -3,7 +3,7 @@
 //! A note is kept as its file's name and its text, and read anew on each visit, so that what is kept never grows older than
 //! the page that reads it. Its key is the FNV-1a hash of both, so that the same note is kept once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
@@ -78,11 +78,15 @@ pub fn use_kept(page: &Page) {
     }
     use_effect_with((page.0.shelf.clone(), (*kept).clone()), move |(shelf, known)| {
         if let Some(known) = known {
-            let added: Vec<_> = added(shelf).cloned().collect();
-            let keys: BTreeSet<_> = added.iter().map(|held| key(held.file(), held.raw())).collect();
+            let mut added: BTreeMap<_, _> =
+                added(shelf).map(|held| (key(held.file(), held.raw()), held.clone())).collect();
+            let keys: BTreeSet<_> = added.keys().cloned().collect();
             if keys != **known {
-                kept.set(Some(Rc::new(keys.clone())));
-                keep(added, known.difference(&keys).cloned().collect(), dispatcher);
+                let gone = known.difference(&keys).cloned().collect();
+                // What is kept already is not written again: another tab may have removed it meanwhile.
+                added.retain(|key, _| !known.contains(key));
+                kept.set(Some(Rc::new(keys)));
+                keep(added, gone, dispatcher);
             }
         }
     });
@@ -99,7 +103,7 @@ fn added(shelf: &Shelf) -> impl Iterator<Item = &Rc<Held>> {
     shelf.notes().filter(|held| held.origin == Origin::Added)
 }
 
-fn keep(added: Vec<Rc<Held>>, gone: Vec<String>, dispatcher: Dispatcher) {
+fn keep(added: BTreeMap<String, Rc<Held>>, gone: Vec<String>, dispatcher: Dispatcher) {
     spawn_local(async move {
         if write(&added, &gone).await.is_err() {
             dispatcher.dispatch(Action::StorageTrouble(TROUBLE.to_owned()));
@@ -133,13 +137,13 @@ async fn read() -> Result<(Vec<(String, String)>, usize), Error> {
     Ok((notes, unreadable))
 }
 
-async fn write(added: &[Rc<Held>], gone: &[String]) -> Result<(), Error> {
+async fn write(added: &BTreeMap<String, Rc<Held>>, gone: &[String]) -> Result<(), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[NOTES], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(NOTES)?;
-    for held in added {
+    for (key, held) in added {
         let value = Array::of2(&JsValue::from_str(held.file()), &JsValue::from_str(held.raw()));
-        store.put(&value, Some(&JsValue::from_str(&key(held.file(), held.raw()))))?.await?;
+        store.put(&value, Some(&JsValue::from_str(key)))?.await?;
     }
     for key in gone {
         store.delete(JsValue::from_str(key))?.await?;

@@ -111,6 +111,16 @@ test("two tabs add and remove at once, and neither undoes what the other did", a
   await Promise.all([said(one, "2018.txt"), said(two, "2019.txt"), said(two, "2020.txt")]);
   await two.getByRole("button", { name: "Remove 2020" }).click();
   await two.getByText("2020 was removed.").first().waitFor();
+  // One that both show, taken away in the one, does not come back with what the other adds.
+  await one.reload();
+  await one.getByRole("button", { name: "2019", exact: true }).waitFor();
+  await two.reload();
+  await two.getByRole("button", { name: "2018", exact: true }).waitFor();
+  await one.getByRole("banner").getByRole("button", { name: "Add notes" }).click();
+  await one.getByRole("button", { name: "Remove 2019" }).click();
+  await one.getByText("2019 was removed.").first().waitFor();
+  await drop(two, [await world.file("2021.txt", text.replaceAll("2018", "2021"))]);
+  await said(two, "2021.txt");
   for (const page of [one, two]) {
     await page.waitForFunction(async () => {
       const open = indexedDB.open("r2p-notes");
@@ -118,12 +128,12 @@ test("two tabs add and remove at once, and neither undoes what the other did", a
       const all = database.transaction("notes").objectStore("notes").getAll();
       const names = (await new Promise((done) => (all.onsuccess = () => done(all.result)))).map(([name]) => name);
       database.close();
-      return names.sort().join() === "2018.txt,2019.txt";
+      return names.sort().join() === "2018.txt,2021.txt";
     });
     await page.reload();
-    await page.getByRole("button", { name: "2019", exact: true }).waitFor();
+    await page.getByRole("button", { name: "2021", exact: true }).waitFor();
     await page.getByRole("button", { name: "2018", exact: true }).waitFor();
-    assert.deepEqual(await years(page), [...YEARS, "2018", "2019"]);
+    assert.deepEqual(await years(page), [...YEARS, "2018", "2021"]);
   }
 });
 
