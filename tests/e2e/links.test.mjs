@@ -88,3 +88,24 @@ test("a search is one step back, however long was typed", async (t) => {
   await page.goBack();
   await page.getByRole("tab", { name: "Pillars", selected: true }).waitFor();
 });
+
+test("what is typed stays, to the last space, whatever else the page has to say", async (t) => {
+  const page = await world.open(t, "#/pillars");
+  const search = page.getByRole("searchbox", { name: "Search the notes" });
+  await search.pressSequentially("mass ");
+  // Anything that draws the masthead anew: here, that a newer build has taken over.
+  await page.evaluate(() => dispatchEvent(new Event("newbuild")));
+  await page.getByText("newer").first().waitFor();
+  await search.pressSequentially("atrocity");
+  assert.equal(await search.inputValue(), "mass atrocity");
+  assert.match(page.url(), /term=mass\+atrocity/);
+  // At the first letter, too, before the page has gone where the URL already is.
+  await page.goto(`${world.server.address}#/themes`);
+  await search.evaluate((field) => {
+    field.value = "g";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector(".tools button.primary").click();
+  });
+  await page.keyboard.press("Escape");
+  assert.equal(await search.inputValue(), "g");
+});

@@ -54,9 +54,18 @@ fn Years() -> Html {
 #[component]
 fn SearchBox() -> Html {
     let page = use_page();
-    let searching = page.0.route.view == View::Search;
-    let term = if searching { page.0.route.term.clone().unwrap_or_default() } else { String::new() };
-    let search = move |term: String| {
+    let typed = use_state_eq(|| searched(&page.0.route).to_owned());
+    {
+        // What the reader types is the field's own, to the last space; only another term, by a link or Back, takes its place.
+        let typed = typed.clone();
+        use_effect_with(searched(&page.0.route).to_owned(), move |_| {
+            let route = browser::route();
+            if typed.trim() != searched(&route) {
+                typed.set(searched(&route).to_owned());
+            }
+        });
+    }
+    let search = move |term: &str| {
         // The URL says where the reader is; what is drawn may be a letter behind one who types fast.
         let route = browser::route();
         let next =
@@ -69,16 +78,23 @@ fn SearchBox() -> Html {
             browser::go(&next);
         }
     };
-    let typed = Callback::from({
-        let search = search.clone();
-        move |event: InputEvent| search(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let value = (*typed).clone();
+    let oninput = move |event: InputEvent| {
+        let term = event.target_unchecked_into::<HtmlInputElement>().value();
+        search(&term);
+        typed.set(term);
+    };
     html! {
         <form class="search" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <input id="search" type="search" placeholder="Search the notes" aria-label="Search the notes" autocomplete="off"
-                spellcheck="false" value={term} oninput={typed} />
+                spellcheck="false" {value} {oninput} />
         </form>
     }
+}
+
+/// The term that a route searches for.
+fn searched(route: &Route) -> &str {
+    route.term.as_deref().filter(|_| route.view == View::Search).unwrap_or_default()
 }
 
 #[component]
