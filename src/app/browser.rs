@@ -224,7 +224,8 @@ pub async fn copy(text: String) -> Result<(), String> {
     }
 }
 
-/// Where the worker that reads notes is found, and what it needs: `shell/reader-worker.js` with the names that the build gave.
+/// Where the worker that reads notes is found, and what it needs: `shell/reader-worker.js` with the names that the build
+/// gave.
 pub fn reader_url() -> String {
     let given = |name: &str| {
         let script = document().query_selector("script[data-reader]").ok().flatten();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use r2p_notes::note::Document;
-use r2p_notes::text::{BlockKind, Span};
+use r2p_notes::text::{BlockKind, Span, civil};
 
 use super::{kinds, phrase};
 
@@ -40,7 +40,7 @@ pub fn citation(document: &Document, span: Span) -> String {
     let mut from = Vec::new();
     from.extend(note.event.title.as_ref().map(|title| title.value.clone()));
     from.extend(note.theme.as_ref().map(|theme| theme.value.clone()));
-    from.extend(note.event.date.as_ref().map(|date| phrase::date(date.value)));
+    from.extend(note.event.date.as_ref().map(|date| civil::day(date.value)));
     if from.is_empty() {
         from.push(note.source.name.clone());
     }

@@ -5,6 +5,7 @@
 //! may hold unescaped.
 
 use form_urlencoded::{Serializer, parse};
+use r2p_notes::compare::render::Fate;
 
 use super::place::Place;
 
@@ -107,34 +108,6 @@ pub enum Comparing {
     Lineage,
 }
 
-/// What became of a sentence, where only such sentences are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It stood in no year before.
-    New,
-    /// It stood before in other words.
-    Revised,
-    /// It stood before in the same words.
-    Carried,
-    /// It stood in the year before and no more.
-    Dropped,
-}
-
-impl Fate {
-    /// All of them, in the order of the list.
-    pub const ALL: [Self; 4] = [Self::New, Self::Revised, Self::Carried, Self::Dropped];
-
-    /// Its name, in the fragment and for people.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Revised => "revised",
-            Self::Carried => "carried",
-            Self::Dropped => "dropped",
-        }
-    }
-}
-
 /// What a concordance is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -220,7 +193,7 @@ impl Route {
                     "lineage" => route.comparing = Comparing::Lineage,
                     _ => {}
                 },
-                "only" => route.only = Fate::ALL.into_iter().find(|fate| fate.name() == value),
+                "only" => route.only = value.parse().ok(),
                 "sort" => match &*value {
                     "left" => route.sort = Sort::Left,
                     "right" => route.sort = Sort::Right,

@@ -12,7 +12,7 @@ use super::phrase;
 use super::stem::fold;
 use crate::note::model::{Contact, ContactPurpose, Function, Note, Speaker};
 use crate::text::lex::weekday_name;
-use crate::text::{Cited, Span};
+use crate::text::{Cited, Span, civil};
 
 /// One fact through the years.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -210,22 +210,22 @@ impl Reader<'_> {
     }
 
     fn date<'v>(&self, dates: impl IntoIterator<Item = &'v Cited<Date>>) -> Vec<FactValue> {
-        self.each(dates, |&date| (phrase::date(date), day_and_month(date)))
+        self.each(dates, |&date| (civil::day(date), day_and_month(date)))
     }
 
     fn event_date(&self) -> Vec<FactValue> {
         let stated = self.note.event.weekday.as_ref();
         self.each(&self.note.event.date, |&date| {
             let text = match stated {
-                Some(weekday) => format!("{}, {}", weekday.value, phrase::date(date)),
-                None => format!("{} (a {})", phrase::date(date), weekday_name(date.weekday())),
+                Some(weekday) => format!("{}, {}", weekday.value, civil::day(date)),
+                None => format!("{} (a {})", civil::day(date), weekday_name(date.weekday())),
             };
             (text, day_and_month(date))
         })
     }
 
     fn sittings(&self) -> Vec<FactValue> {
-        let hours = |start: Time, end: Time| format!("{}–{}", phrase::time(start), phrase::time(end));
+        let hours = |start: Time, end: Time| format!("{}–{}", civil::hours(start), civil::hours(end));
         let sittings = self.note.event.sittings.iter();
         sittings.map(|s| self.value(hours(s.start, s.end), hours(s.start, s.end), s.span)).collect()
     }
@@ -238,7 +238,7 @@ impl Reader<'_> {
             match left {
                 Some(days @ 0..=60) => {
                     let before = if days == 1 { "1 day before".to_owned() } else { format!("{days} days before") };
-                    (format!("{text} ({before})"), format!("{days} {}", phrase::time(at.time())))
+                    (format!("{text} ({before})"), format!("{days} {}", civil::hours(at.time())))
                 }
                 _ => (text.clone(), text),
             }

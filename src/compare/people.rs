@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::comparison::{Column, Comparison, Place, place_of};
 use super::names::{office, person_words, same_person};
 use crate::note::model::Function;
-use crate::text::Cited;
+use crate::text::{Cited, civil};
 
 /// Persons and offices through the years.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -166,7 +166,7 @@ impl Register {
             self.add(at, Role::Sender, letter.sender.as_ref(), letter.office.as_ref(), None, None);
         }
         for entry in &note.programme.entries {
-            let minute = entry.start.as_ref().map(|start| super::programme::minute(start.value));
+            let minute = entry.start.as_ref().map(|start| civil::minute(start.value));
             for speaker in &entry.speakers {
                 let role = role_of(speaker.function);
                 self.add(at, role, speaker.name.as_ref(), speaker.office.as_ref(), speaker.note.as_ref(), minute);

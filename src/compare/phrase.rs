@@ -1,22 +1,12 @@
-//! Values as people read them: dates, times, numbers, lists.
+//! Values as people read them: moments, numbers, lists.
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::DateTime;
 
-use crate::text::lex::month_name;
-
-/// `11 September 2013`
-pub fn date(date: Date) -> String {
-    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
-}
-
-/// `10:00`
-pub fn time(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
-}
+use crate::text::civil;
 
 /// `5 September 2014, 13:00`
 pub fn moment(at: DateTime) -> String {
-    format!("{}, {}", date(at.date()), time(at.time()))
+    format!("{}, {}", civil::day(at.date()), civil::hours(at.time()))
 }
 
 /// `1 note`, `2 notes`
@@ -38,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_and_times_read_as_in_a_sentence() {
+    fn a_moment_reads_as_in_a_sentence() {
         let at = jiff::civil::datetime(2014, 9, 5, 13, 0, 0, 0);
         assert_eq!(moment(at), "5 September 2014, 13:00");
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase;
 use crate::note::model::{ContactPurpose, Function, Note};
-use crate::text::{Cited, Span};
+use crate::text::{Cited, Span, civil};
 
 /// Something read off a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,17 +54,17 @@ impl List {
 fn opening(note: &Note, list: &mut List) {
     list.read("Year", &note.year, ToString::to_string);
     if let Some(letter) = &note.letter {
-        list.read("Date of the letter", &letter.date, |date| phrase::date(*date));
+        list.read("Date of the letter", &letter.date, |date| civil::day(*date));
         list.read("Sender", &letter.sender, String::clone);
         list.read("Sender’s office", &letter.office, String::clone);
-        list.read("Earlier letter", &letter.refers_to, |date| phrase::date(*date));
+        list.read("Earlier letter", &letter.refers_to, |date| civil::day(*date));
     }
     list.read("Event", &note.event.title, String::clone);
-    list.read("Date of the dialogue", &note.event.date, |date| phrase::date(*date));
+    list.read("Date of the dialogue", &note.event.date, |date| civil::day(*date));
     list.read("Weekday", &note.event.weekday, String::clone);
     list.read("Place", &note.event.venue, String::clone);
     for sitting in &note.event.sittings {
-        let hours = format!("{}–{}", phrase::time(sitting.start), phrase::time(sitting.end));
+        let hours = format!("{}–{}", civil::hours(sitting.start), civil::hours(sitting.end));
         list.add("Sitting", hours, sitting.span);
     }
     list.read("Theme", &note.theme, String::clone);
@@ -78,9 +78,9 @@ fn reports(note: &Note, list: &mut List) {
         let of = |what: &str| format!("{what} of {}", report.year);
         list.read(of("Report"), &report.title, String::clone);
         list.read(of("Symbol of the report"), &report.symbol, String::clone);
-        list.read(of("Date of the report"), &report.issued, |date| phrase::date(*date));
+        list.read(of("Date of the report"), &report.issued, |date| civil::day(*date));
         for date in report.discussed.iter().flat_map(|discussion| &discussion.dates) {
-            list.add(of("Discussion of the report"), phrase::date(date.value), date.span);
+            list.add(of("Discussion of the report"), civil::day(date.value), date.span);
         }
     }
     list.read("Symbol", &note.symbols, String::clone);
@@ -133,7 +133,7 @@ fn programme(note: &Note, list: &mut List) {
     list.read("Status of the programme", &note.programme.status, String::clone);
     for entry in &note.programme.entries {
         let title = entry.title.as_ref().map_or("", |title| &*title.value);
-        let start = entry.start.as_ref().map(|start| phrase::time(start.value)).unwrap_or_default();
+        let start = entry.start.as_ref().map(|start| civil::hours(start.value)).unwrap_or_default();
         list.add("Row of the programme", format!("{start} {title}").trim(), entry.span);
         for speaker in &entry.speakers {
             let part = does(speaker.function);

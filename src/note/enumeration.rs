@@ -102,7 +102,8 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
     starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
 }
 
-/// Numbers that count within a sentence, `first, …; second, …` or `one, …; two, …`: each begins a clause, and a comma or `to` stands behind.
+/// Numbers that count within a sentence, `first, …; second, …` or `one, …; two, …`: each begins a clause, and a comma or
+/// `to` stands behind.
 fn spelt(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for word in phrase::words(text) {

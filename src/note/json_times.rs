@@ -5,7 +5,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::text::Cited;
+use crate::text::{Cited, civil};
 
 /// A value that is written as a text of one form.
 pub trait Form: Sized {
@@ -35,7 +35,7 @@ impl Form for Time {
     const FORM: &str = "a time as HH:MM";
 
     fn write(&self) -> String {
-        format!("{:02}:{:02}", self.hour(), self.minute())
+        civil::hours(*self)
     }
 
     fn read(text: &str) -> Option<Self> {

@@ -192,7 +192,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// How many bytes the character at `at` takes, which is no ASCII letter and no digit, and whether it is a letter all the same.
+/// How many bytes the character at `at` takes, which is no ASCII letter and no digit, and whether it is a letter all the
+/// same.
 #[inline]
 fn other_letter(text: &str, at: usize) -> (usize, bool) {
     match text.as_bytes()[at] {

@@ -1,5 +1,6 @@
 //! Raw text, how it reads, and where things stand in it.
 
+pub mod civil;
 pub mod decode;
 pub mod edit;
 pub mod lex;

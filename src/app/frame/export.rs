@@ -1,13 +1,13 @@
 //! Taking a view away: as Markdown, CSV or JSON, its pictures as SVG and PNG, or on paper.
 
 use r2p_notes::compare::render::View as Rendered;
-use r2p_notes::compare::render::{Fate as Asked, Format, Request, render};
+use r2p_notes::compare::render::{Format, Request, render};
 use r2p_notes::compare::themes::{Query, Sort as Order};
 use yew::prelude::*;
 
 use crate::page::{Page, Shown, use_page};
 use crate::parts::Menu;
-use crate::route::{Comparing, Fate, Route, Sort, View};
+use crate::route::{Comparing, Route, Sort, View};
 use crate::state::{Action, State};
 use crate::{browser, kinds, picture};
 
@@ -73,15 +73,9 @@ fn request(route: &Route, shown: &Shown) -> Result<Request, String> {
         Sort::Right => Order::Right,
     };
     let section = route.section.as_deref().and_then(kinds::section_from_slug);
-    let only = route.only.map(|only| match only {
-        Fate::New => Asked::New,
-        Fate::Revised => Asked::Revised,
-        Fate::Carried => Asked::Carried,
-        Fate::Dropped => Asked::Dropped,
-    });
     // A lineage is of all years, until the reader has chosen whose sentences are listed.
     let of = route.pair.is_some().then(|| shown.pair(route).1);
-    Ok(Request { view, section, term, sort, only, of })
+    Ok(Request { view, section, term, sort, only: route.only, of })
 }
 
 /// The notes that the view is about: of a word diff the two compared, of a text that one.

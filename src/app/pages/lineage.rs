@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::language::{ColumnLineage, Lineage, Status, Traced, lineage};
+use r2p_notes::compare::render::Fate;
 use yew::prelude::*;
 
 use super::diff::marked;
@@ -11,7 +12,7 @@ use super::shares::Shares;
 use crate::kinds;
 use crate::page::Shown;
 use crate::parts::Cite;
-use crate::route::{Fate, Route};
+use crate::route::Route;
 use crate::shelf::Held;
 use crate::wording::{Side, pieces};
 
@@ -32,7 +33,7 @@ pub fn LineageText(props: &LineageProps) -> Html {
     let traced = use_memo(shown.clone(), |shown| shown.compare(lineage));
     let Some((held, column)) = shown.0.get(props.at).zip(traced.columns.get(props.at)) else { return Html::default() };
     let listed = |fate: Fate| route.only.is_none_or(|only| only == fate);
-    let sentences: Vec<_> = column.sentences.iter().filter(|sentence| listed(fate(sentence.status))).collect();
+    let sentences: Vec<_> = column.sentences.iter().filter(|sentence| listed(sentence.status.into())).collect();
     let of_sections = sentences.chunk_by(|a, b| a.at.section == b.at.section).map(|of_section| {
         let title = of_section.first().and_then(|sentence| sentence.at.section).map_or("Beginning", kinds::section);
         html! {
@@ -56,19 +57,11 @@ pub fn LineageText(props: &LineageProps) -> Html {
     }
 }
 
-fn fate(status: Status) -> Fate {
-    match status {
-        Status::New => Fate::New,
-        Status::Revised => Fate::Revised,
-        Status::Carried => Fate::Carried,
-    }
-}
-
 /// The choice of what is listed, with how much of each there is.
 fn fates(route: &Route, column: &ColumnLineage) -> Html {
     let count = |of: Fate| match of {
         Fate::Dropped => column.dropped.len(),
-        of => column.sentences.iter().filter(|sentence| fate(sentence.status) == of).count(),
+        of => column.sentences.iter().filter(|sentence| Fate::from(sentence.status) == of).count(),
     };
     let choice = |only: Option<Fate>, name: String| {
         let to = Route { only, place: None, ..route.clone() };
@@ -85,7 +78,7 @@ fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> 
         }
         _ => html! { &sentence.text },
     };
-    let status = fate(sentence.status).name();
+    let status = Fate::from(sentence.status).name();
     html! {
         <li class={format!("is-{status}")}>
             <p class="thread"><span class="status">{ status }</span>{ ancestry(shown, traced, sentence) }</p>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use r2p_notes::compare::people::{
     Appearance, HolderChange, OfficeLine, People as Register, Person, PersonChange, Role, people,
 };
-use r2p_notes::compare::programme::clock;
+use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps};

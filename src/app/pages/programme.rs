@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Block, End, Kind, Timeline, clock, programme};
+use r2p_notes::compare::programme::{Block, End, Kind, Timeline, programme};
 use r2p_notes::compare::statements::does;
+use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
 use super::timelines::{ProgrammesProps, Timelines};

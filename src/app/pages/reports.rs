@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use r2p_notes::compare::reports::{ReportCitation, ReportDate, ReportLine, ReportWording, Standing, reports};
 use r2p_notes::note::model::Format;
+use r2p_notes::text::civil;
 use yew::prelude::*;
 
 use super::report_axis::{Axis, Citations};
 use crate::page::{Shown, ViewProps};
 use crate::parts::Cite;
-use crate::phrase;
 use crate::shelf::Held;
 
 /// The view.
@@ -39,7 +39,7 @@ fn report(shown: &Shown, line: &ReportLine) -> Html {
         |known| known.title.to_owned(),
     );
     let known = line.known.map(|known| {
-        html! { <p class="row-note">{ format!("{} · dialogue of {}", known.symbol, phrase::date(known.discussed)) }</p> }
+        html! { <p class="row-note">{ format!("{} · dialogue of {}", known.symbol, civil::day(known.discussed)) }</p> }
     });
     html! {
         <li key={line.year}>
@@ -104,7 +104,7 @@ fn dates_of(held: &Rc<Held>, what: &str, dates: &[ReportDate]) -> Html {
         html! {
             <>
                 { if at == 0 { " " } else { ", " } }
-                <Cite held={held.clone()} span={date.place.span}>{ phrase::date(date.date) }</Cite>
+                <Cite held={held.clone()} span={date.place.span}>{ civil::day(date.date) }</Cite>
                 if date.standing == Standing::Differs { <span class="change">{ "otherwise than it is known" }</span> }
             </>
         }

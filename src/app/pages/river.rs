@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::language::{Lineage, Status, Traced};
+use r2p_notes::compare::render::Fate;
 use r2p_notes::text::Span;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::kinds;
 use crate::page::{Shown, source_of};
 use crate::parts::{Figure, key};
 use crate::phrase;
-use crate::route::{Fate, Route};
+use crate::route::Route;
 use crate::shelf::Held;
 
 /// How many words of a sentence its block says.
@@ -119,16 +120,13 @@ fn said(shown: &Shown, traced: &Lineage, layout: &Layout, sentence: &Traced) -> 
 
 fn drawn(route: &Route, held: &Held, layout: &Layout, sentence: &Traced, label: &str, lit: bool) -> Html {
     let ends = layout.is_dropped(sentence.id);
-    let (class, fate) = match sentence.status {
-        Status::New => ("is-new", Fate::New),
-        Status::Revised => ("is-revised", Fate::Revised),
-        Status::Carried => ("is-carried", Fate::Carried),
-    };
+    let fate = Fate::from(sentence.status);
+    let class = format!("is-{}", fate.name());
     let listed = route.only.is_none_or(|only| only == fate || (only == Fate::Dropped && ends));
     let (y, height) = layout.block(sentence.id);
     let x = layout.x(sentence.id.column);
     let bands = layout.bands(sentence).into_iter().map(|(path, over)| {
-        html! { <path class={classes!("band", class, over.then_some("over"))} d={path} /> }
+        html! { <path class={classes!("band", class.clone(), over.then_some("over"))} d={path} /> }
     });
     html! {
         <a class={classes!("sentence-block", (!listed).then_some("is-aside"), lit.then_some("is-lit"))}

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use r2p_notes::compare::statements::facts;
 use r2p_notes::text::{Block, BlockKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,7 +17,6 @@ use crate::phrase;
 use crate::route::{Face, Route};
 use crate::shelf::Held;
 use crate::state::Action;
-use r2p_notes::compare::statements::facts;
 
 /// The view.
 #[component]

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Basis, Block, Kind, Programmes, Timeline, clock};
+use r2p_notes::compare::programme::{Basis, Block, Kind, Programmes, Timeline};
+use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
 use crate::kinds;

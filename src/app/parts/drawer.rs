@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use r2p_notes::compare::statements::{Fact, facts};
 use r2p_notes::note::model::Repair;
 use r2p_notes::text::Span;
 use web_sys::Element;
@@ -15,7 +16,6 @@ use crate::place::Found;
 use crate::quote;
 use crate::route::{Face, Route, View};
 use crate::shelf::Held;
-use r2p_notes::compare::statements::{Fact, facts};
 
 /// Repairs and facts beyond this many are not listed.
 const LISTED: usize = 8;

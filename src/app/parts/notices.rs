@@ -1,5 +1,5 @@
-//! What the page has to say about itself: an undo, a year that a link names and that is not here, more notes than are shown, storage refused, a
-//! newer build, that it opens without a network.
+//! What the page has to say about itself: an undo, a year that a link names and that is not here, more notes than are
+//! shown, storage refused, a newer build, that it opens without a network.
 
 use yew::prelude::*;
 

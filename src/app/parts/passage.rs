@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use r2p_notes::compare::statements::Fact;
 use r2p_notes::note::model::Repair;
 use r2p_notes::text::{Reading, Span};
 use yew::prelude::*;
 
 use crate::marks::{Kind, Mark, Stretch, stretches};
 use crate::route::Face;
-use r2p_notes::compare::statements::Fact;
 
 /// A fact of more bytes than this is a passage, and marked more quietly than a value.
 const LONG: u32 = 90;

@@ -5,7 +5,6 @@ mod sums;
 pub mod timelines;
 
 pub use model::{
-    Basis, Block, BlockSpeaker, End, FunctionCount, Kind, KindMinutes, Programmes, Room, Timeline, Untimed, clock,
-    minute,
+    Basis, Block, BlockSpeaker, End, FunctionCount, Kind, KindMinutes, Programmes, Room, Timeline, Untimed,
 };
 pub use timelines::programme;

@@ -1,6 +1,5 @@
 //! What a programme is as a timeline: its blocks, their kinds, their ends, and what is summed up of them.
 
-use jiff::civil::Time;
 use serde::Serialize;
 
 use crate::compare::comparison::Place;
@@ -193,14 +192,4 @@ pub struct Room {
     pub at_least: u32,
     /// Interventions that would fit the floor's and the shared minutes together.
     pub at_most: u32,
-}
-
-/// A time of the day in minutes from midnight.
-pub fn minute(time: Time) -> u16 {
-    u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
-}
-
-/// A minute of the day as `HH:MM`.
-pub fn clock(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
 }

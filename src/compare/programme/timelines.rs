@@ -4,10 +4,11 @@
 //! the sitting ends, and [`End::Inferred`] says that it was so taken. Nothing is inferred beyond that: a row after which
 //! nothing follows has no length.
 
-use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, Untimed, minute};
+use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, Untimed};
 use super::sums::{minutes_by_kind, room, speakers_by_function};
 use crate::compare::comparison::{Column, Comparison, Place, place_of};
 use crate::note::model::{Entry, EntryKind, Sitting};
+use crate::text::civil::minute;
 
 /// The programmes of all notes, on one axis.
 pub fn programme(comparison: &Comparison) -> Programmes {

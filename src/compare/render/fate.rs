@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::compare::language::Status;
+
 /// What became of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -15,16 +17,36 @@ pub enum Fate {
     Dropped,
 }
 
+impl Fate {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [Self::New, Self::Revised, Self::Carried, Self::Dropped];
+
+    /// Its name, for people and for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Revised => "revised",
+            Self::Carried => "carried",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+impl From<Status> for Fate {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::New => Self::New,
+            Status::Revised => Self::Revised,
+            Status::Carried => Self::Carried,
+        }
+    }
+}
+
 impl FromStr for Fate {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "new" => Ok(Self::New),
-            "revised" => Ok(Self::Revised),
-            "carried" => Ok(Self::Carried),
-            "dropped" => Ok(Self::Dropped),
-            _ => Err("expected one of new, revised, carried, dropped".to_owned()),
-        }
+        let found = Self::ALL.into_iter().find(|fate| fate.name() == name);
+        found.ok_or_else(|| format!("expected one of {}", Self::ALL.map(Self::name).join(", ")))
     }
 }

@@ -158,14 +158,8 @@ impl LineageView {
     /// The sentences of a note that are asked for.
     fn sentences<'l>(&self, column: &'l ColumnLineage) -> impl Iterator<Item = &'l Traced> {
         let (only, listed) = (self.only, self.lists(column.column));
-        let wanted = move |status: Status| match only {
-            None => true,
-            Some(Fate::New) => status == Status::New,
-            Some(Fate::Revised) => status == Status::Revised,
-            Some(Fate::Carried) => status == Status::Carried,
-            Some(Fate::Dropped) => false,
-        };
-        column.sentences.iter().filter(move |sentence| listed && wanted(sentence.status))
+        let wanted = move |sentence: &Traced| only.is_none_or(|only| only == Fate::from(sentence.status));
+        column.sentences.iter().filter(move |sentence| listed && wanted(sentence))
     }
 
     /// What a note drops, where that is asked for.

@@ -7,7 +7,7 @@ use super::rendered::{Rendered, header};
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
 use crate::compare::people::{Appearance, OfficeLine, People, Person, PersonChange, Role, people};
-use crate::compare::programme::clock;
+use crate::text::civil::clock;
 
 /// Persons and offices.
 #[derive(Serialize)]

@@ -6,8 +6,9 @@ use super::markdown::{Markdown, escape};
 use super::rendered::{Rendered, header};
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::programme::{Basis, Block, End, Kind, Programmes, Room, Timeline, clock, programme};
+use crate::compare::programme::{Basis, Block, End, Kind, Programmes, Room, Timeline, programme};
 use crate::note::model::Function;
+use crate::text::civil::clock;
 
 /// The programmes.
 #[derive(Serialize)]

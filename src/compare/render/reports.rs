@@ -6,8 +6,8 @@ use super::markdown::{Markdown, escape};
 use super::rendered::Rendered;
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::phrase;
 use crate::compare::reports::{ReportCitation, ReportLine, ReportWording, Standing, reports};
+use crate::text::civil;
 
 /// The reports that the notes cite.
 #[derive(Serialize)]
@@ -30,7 +30,7 @@ impl Rendered for ReportView {
                 out.paragraph(&format!(
                     "Known as {}, discussed on {}.",
                     escape(known.symbol),
-                    phrase::date(known.discussed)
+                    civil::day(known.discussed)
                 ));
             }
             let titles = ["note", "title", "symbol", "dated", "discussed"].map(str::to_owned);
@@ -78,9 +78,9 @@ fn citation_row(citation: &ReportCitation, comparison: &Comparison) -> Vec<Strin
     let value = |value: &Option<crate::compare::reports::ReportValue>| {
         value.as_ref().map_or("–".to_owned(), |value| format!("{}{}", escape(&value.text), remark(value.standing)))
     };
-    let issued = citation.issued.as_ref().map_or("–".to_owned(), |date| phrase::date(date.date));
+    let issued = citation.issued.as_ref().map_or("–".to_owned(), |date| civil::day(date.date));
     let meetings = citation.discussed.iter().map(|meeting| {
-        let dates = meeting.dates.iter().map(|date| format!("{}{}", phrase::date(date.date), remark(date.standing)));
+        let dates = meeting.dates.iter().map(|date| format!("{}{}", civil::day(date.date), remark(date.standing)));
         dates.collect::<Vec<_>>().join(", ")
     });
     let discussed = meetings.collect::<Vec<_>>().join("; ");

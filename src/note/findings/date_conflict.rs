@@ -21,6 +21,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence, in_text};
 use crate::note::venue;
+use crate::text::civil;
 use crate::text::lex::{Day, Value, month_named};
 
 pub(super) static RULE: Rule = Rule {
@@ -28,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     phrase: "the date contradicts the event's",
     find,
     expected: |note, _| match &note.event.date {
-        Some(date) => format!("{}, the day of the event, or a deadline shortly before it", evidence::day(date.value)),
+        Some(date) => format!("{}, the day of the event, or a deadline shortly before it", civil::day(date.value)),
         None => "the day of the event".to_owned(),
     },
 };
@@ -150,8 +151,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
 /// A day of the event that is not its day.
 fn contradiction(day: &Day, note: &Note) -> Finding {
     let stated = note.event.date.as_ref();
-    let other = stated.map_or_else(String::new, |date| format!(", but elsewhere on {}", evidence::day(date.value)));
-    let message = format!("The event is said to take place on {}{other}.", evidence::day(day.date));
+    let other = stated.map_or_else(String::new, |date| format!(", but elsewhere on {}", civil::day(date.value)));
+    let message = format!("The event is said to take place on {}{other}.", civil::day(day.date));
     RULE.finding(day.date, message, std::iter::once(day.span).chain(stated.map(|date| date.span)).collect())
 }
 
@@ -165,7 +166,7 @@ fn late_or_early(day: &Day, event: Date, last: Date, note: &Note) -> Option<Find
         _ if before > LONG_BEFORE => "is long before the event",
         _ => return None,
     };
-    let message = format!("The deadline of {} {what}, on {}.", evidence::day(day.date), evidence::day(event));
+    let message = format!("The deadline of {} {what}, on {}.", civil::day(day.date), civil::day(event));
     let spans = std::iter::once(day.span).chain(note.event.date.as_ref().map(|date| date.span));
     Some(RULE.finding(day.date, message, spans.collect()))
 }

@@ -1,7 +1,6 @@
 //! What a rule may rely on: dates that stand in the text as they are read, and words around them.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
@@ -9,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 use crate::note::model::Note;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::text::lex::{Day, Token, Value, month_name};
+use crate::text::lex::{Day, Token, Value};
 use crate::text::{Span, lookalike};
 
 /// A date as a sentence states it.
@@ -148,9 +147,4 @@ pub(super) fn sentences_with<'a>(
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         !outline.title.contains(&sentence.block) && tokens.iter().any(|(_, token)| wanted(&token.value))
     })
-}
-
-/// A day as people write it.
-pub(super) fn day(date: Date) -> impl Display {
-    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }

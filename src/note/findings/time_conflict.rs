@@ -18,6 +18,7 @@ use super::rule::Rule;
 use crate::note::model::{Entry, EntryKind, Finding, FindingKind, Note};
 use crate::note::outline::Outline;
 use crate::note::phrase;
+use crate::text::civil::{hours, minute};
 use crate::text::lex::{Value, weekday_named};
 use crate::text::{Cited, Span};
 
@@ -33,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
             .position(|e| e.start.as_ref().map(|s| s.span) == finding.spans.first().copied());
         let before = row.and_then(|row| note.programme.entries[..row].last()).and_then(|entry| entry.start.as_ref());
         match before {
-            Some(before) => format!("a time after {}, within the sittings", clock(before.value)),
+            Some(before) => format!("a time after {}, within the sittings", hours(before.value)),
             None => "a time within the sittings".to_owned(),
         }
     },
@@ -122,7 +123,7 @@ fn out_of_order(rows: &[Row<'_>]) -> Vec<Finding> {
         return Vec::new();
     }
     let message =
-        format!("The row at {} stands below the row at {}.", clock(row.start.value), clock(above.start.value));
+        format!("The row at {} stands below the row at {}.", hours(row.start.value), hours(above.start.value));
     vec![finding(row, message, Some(above.start.span))]
 }
 
@@ -137,7 +138,7 @@ fn overlapping(rows: &[Row<'_>]) -> Vec<Finding> {
     if parts || !row.plain || !above.plain {
         return Vec::new();
     }
-    let (start, end_value) = (clock(row.start.value), clock(end.value));
+    let (start, end_value) = (hours(row.start.value), hours(end.value));
     let message = format!("The row at {start} begins before the row above it ends, at {end_value}.");
     vec![finding(row, message, Some(end.span))]
 }
@@ -161,26 +162,18 @@ fn outside(outline: &Outline<'_>, note: &Note, rows: &[Row<'_>]) -> Vec<Finding>
     let [row] = strays[..] else { return Vec::new() };
     let text = &outline.reading.text()[outline.reading.read_range(row.entry.span)];
     let aside = row.entry.kind == EntryKind::Break || phrase::has_any(text, &ASIDE);
-    let late = minutes(row.start.value) - minutes(last.end);
+    let late = i32::from(minute(row.start.value)) - i32::from(minute(last.end));
     let opens = row.start.value < first.start && row.entry.kind == EntryKind::Opening;
     if aside || !row.plain || rows.len() < 3 || !(opens || (1..=STRAY).contains(&late)) {
         return Vec::new();
     }
     let (what, sitting) = match opens {
-        true => (format!("before the sitting begins, at {}", clock(first.start)), first),
-        false => (format!("after the sitting ends, at {}", clock(last.end)), last),
+        true => (format!("before the sitting begins, at {}", hours(first.start)), first),
+        false => (format!("after the sitting ends, at {}", hours(last.end)), last),
     };
-    vec![finding(row, format!("The row at {} is {what}.", clock(row.start.value)), Some(sitting.span))]
+    vec![finding(row, format!("The row at {} is {what}.", hours(row.start.value)), Some(sitting.span))]
 }
 
 fn finding(row: &Row<'_>, message: String, other: Option<Span>) -> Finding {
-    RULE.finding(clock(row.start.value), message, std::iter::once(row.start.span).chain(other).collect())
-}
-
-fn minutes(time: Time) -> i32 {
-    i32::from(time.hour()) * 60 + i32::from(time.minute())
-}
-
-fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    RULE.finding(hours(row.start.value), message, std::iter::once(row.start.span).chain(other).collect())
 }

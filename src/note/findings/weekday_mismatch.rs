@@ -12,8 +12,8 @@ use super::evidence::{self, Dated};
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::Outline;
-use crate::text::Span;
 use crate::text::lex::{Weekday, weekday_name};
+use crate::text::{Span, civil};
 
 pub(super) static RULE: Rule = Rule {
     kind: FindingKind::WeekdayMismatch,
@@ -37,7 +37,7 @@ fn query(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<Finding> {
     }
     let day = dated.first()?;
     let (name, right) = (weekday_name(stated), weekday_name(day.date.weekday()));
-    let message = format!("{} is a {right}, not a {name}.", evidence::day(day.date));
+    let message = format!("{} is a {right}, not a {name}.", civil::day(day.date));
     Some(RULE.finding(name, message, vec![span, day.span]))
 }
 

@@ -1,8 +1,8 @@
 //! Whether two titles are worded alike.
 //!
 //! Case, punctuation and the cutting of words count for nothing; nor does what a scanner may have misread: words are
-//! aligned, and two that look alike are the same; one that was mended may be any that looks like what is given. A title that is part of the other is a
-//! short form of it. Time grows with the product of the numbers of words.
+//! aligned, and two that look alike are the same; one that was mended may be any that looks like what is given. A title
+//! that is part of the other is a short form of it. Time grows with the product of the numbers of words.
 
 use std::ops::Range;
 
