@@ -16,12 +16,14 @@ main() {
   exec 9>"$CACHE/lock"
   flock 9
   crates
-  if [ "${1:-build}" = bench ]; then
-    jsdiff
-    return
-  fi
   wasm_target
   bindgen
+  if [ "${1:-build}" = bench ]; then
+    peers
+    playwright
+    chromium
+    return
+  fi
   wasm_opt
   trunk
   if [ "${1:-build}" = test ]; then
@@ -69,15 +71,17 @@ bindgen() {
     "$NET (crates.io)" cargo install --root "$BINDGEN_ROOT" "wasm-bindgen-cli@$WASM_BINDGEN_VERSION"
 }
 
-# npm_tool FOLDER PACKAGE
+# npm_tool FOLDER PACKAGE…
 npm_tool() {
-  [ -d "$1/node_modules" ] || step "Installing $2 with npm" "$NET (registry.npmjs.org)" npm_install "$1" "$2"
+  [ -d "$1/node_modules" ] || step "Installing ${*:2} with npm" "$NET (registry.npmjs.org)" npm_install "$@"
 }
 
 # Into a folder beside the target, moved into place when complete, so that an interrupted run leaves nothing half done.
 npm_install() {
-  rm -rf "$1.part" && mkdir -p "$1.part" &&
-    npm install --prefix "$1.part" --no-save --no-audit --no-fund --ignore-scripts "$2" && mv "$1.part" "$1"
+  local folder=$1
+  shift
+  rm -rf "$folder.part" && mkdir -p "$folder.part" &&
+    npm install --prefix "$folder.part" --no-save --no-audit --no-fund --ignore-scripts "$@" && mv "$folder.part" "$folder"
 }
 
 wasm_opt() { npm_tool "$BINARYEN_ROOT" "binaryen@$BINARYEN_VERSION"; }
@@ -86,7 +90,7 @@ playwright() { npm_tool "$PLAYWRIGHT_ROOT" "playwright-core@$PLAYWRIGHT_VERSION"
 
 axe() { npm_tool "$AXE_ROOT" "axe-core@$AXE_VERSION"; }
 
-jsdiff() { npm_tool "$JSDIFF_ROOT" "diff@$JSDIFF_VERSION"; }
+peers() { npm_tool "$PEERS_ROOT" "chrono-node@$CHRONO_VERSION" "compromise@$COMPROMISE_VERSION" "diff@$JSDIFF_VERSION"; }
 
 lighthouse() { npm_tool "$LIGHTHOUSE_ROOT" "lighthouse@$LIGHTHOUSE_VERSION"; }
 
