@@ -201,7 +201,7 @@ impl Route {
                 },
                 "at" => at = Some(value.into_owned()),
                 "quote" => words.first = value.into_owned(),
-                "to" => words.last = Some(value.into_owned()),
+                "to" => words.last = Some(value.into_owned()).filter(|last| !last.is_empty()),
                 "before" => words.before = value.into_owned(),
                 "after" => words.after = value.into_owned(),
                 _ => {}
@@ -266,6 +266,14 @@ mod tests {
         assert_eq!(route.fragment(), fragment);
         assert_eq!(Route::parse(fragment), route);
         assert_eq!(Route::parse(&fragment[1..]), route, "without its #");
+    }
+
+    /// Found by fuzzing.
+    #[test]
+    fn an_empty_end_of_a_quote_is_none() {
+        let route = Route::parse("#/overview?at=2014.1.2&to=");
+        assert_eq!(route.place.as_ref().map(|place| place.words.last.clone()), Some(None));
+        assert_eq!(Route::parse(&route.fragment()), route);
     }
 
     #[test]
