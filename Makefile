@@ -1,5 +1,5 @@
 # R2P Notes: what can be done, each one line into scripts/. Tools are installed on first use, see scripts/toolchain.sh.
-.PHONY: help serve test dev build bench startup fmt screenshots
+.PHONY: help serve test dev build bench startup audit fmt screenshots
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ bench: ## measure
 
 startup: ## time how soon the page can be read, beside a bare Yew page
 	@scripts/startup.sh
+
+audit: ## hold the crates and npm packages against known faults, licences and sources
+	@scripts/audit.sh
 
 fmt: ## format the code
 	@scripts/fmt.sh

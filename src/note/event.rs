@@ -43,6 +43,9 @@ struct Candidate {
     weight: u32,
 }
 
+/// How many dates of one sentence are looked at: one that has more lists them, and says of none that the event is then.
+const DATES_MAX: usize = 16;
+
 /// The date for which most speaks: the title block before the sentences that say when something takes place, and these
 /// before those that only name the day's dialogue.
 fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>> {
@@ -62,7 +65,7 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
             continue;
         }
         let text = outline.text(sentence);
-        for (place, day) in days(outline, sentence.range.clone()) {
+        for (place, day) in days(outline, sentence.range.clone()).into_iter().take(DATES_MAX) {
             // A date may run on over the end of what was taken for a sentence.
             let end = place.end.min(sentence.range.end);
             let weight = weight(text, place.start - sentence.range.start, end - sentence.range.start);

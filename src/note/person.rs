@@ -76,8 +76,12 @@ const PARTICLES: [&str; 30] = [
     "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av", "wa",
 ];
 
+/// How many bytes of a word are looked at: more than any word has that an office begins with.
+const OFFICE_MAX: usize = 48;
+
 /// Whether a word can begin an office.
 pub(super) fn begins_office(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(OFFICE_MAX)];
     let word = text.split([' ', ',', '(', ';']).next().unwrap_or_default();
     let lower = word.trim_end_matches(['.', ':']).to_lowercase();
     OFFICES.contains(&lower.as_str())

@@ -31,6 +31,9 @@ const HONORIFICS: [&str; 27] = [
     "fr",
 ];
 
+/// How many bytes of a word are looked at: more than any honorific has, its points and what ends it among them.
+const LENGTH_MAX: usize = 24;
+
 /// How many bytes of `text` are honorifics that it begins with, with the spaces between but not behind them.
 pub fn honorific(text: &str) -> Option<usize> {
     let mut end = None;
@@ -60,7 +63,7 @@ fn one(text: &str, more: bool) -> Option<usize> {
             return Some(phrase.len());
         }
     }
-    let length = text.find([' ', '\t', ',', '\u{A0}']).unwrap_or(text.len());
+    let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
     let pointed = word.ends_with('.');
     let bare = word.trim_end_matches('.').to_lowercase();
@@ -75,5 +78,5 @@ fn one(text: &str, more: bool) -> Option<usize> {
         }
         _ => true,
     };
-    (known && honours && length < text.len()).then_some(length)
+    (known && honours).then_some(length)
 }
