@@ -15,6 +15,6 @@ trap 'rm -rf "$FOLDER"' EXIT
 printf '{ "private": true }' >"$FOLDER/package.json"
 step "Naming the npm packages and what they need" "$NET" npm install --prefix "$FOLDER" --package-lock-only --no-audit --no-fund \
   --ignore-scripts "binaryen@$BINARYEN_VERSION" "playwright-core@$PLAYWRIGHT_VERSION" "axe-core@$AXE_VERSION" \
-  "lighthouse@$LIGHTHOUSE_VERSION" "puppeteer-core@$PUPPETEER_VERSION" "chrono-node@$CHRONO_VERSION" \
+  "lighthouse@$LIGHTHOUSE_VERSION" "chrono-node@$CHRONO_VERSION" \
   "compromise@$COMPROMISE_VERSION" "diff@$JSDIFF_VERSION"
 check "npm packages: known faults" npm audit --prefix "$FOLDER"

@@ -16,7 +16,6 @@ BINARYEN_ROOT=$CACHE/binaryen-$BINARYEN_VERSION
 PLAYWRIGHT_ROOT=$CACHE/playwright-core-$PLAYWRIGHT_VERSION
 AXE_ROOT=$CACHE/axe-core-$AXE_VERSION
 LIGHTHOUSE_ROOT=$CACHE/lighthouse-$LIGHTHOUSE_VERSION
-PUPPETEER_ROOT=$CACHE/puppeteer-core-$PUPPETEER_VERSION
 PEERS_ROOT=$CACHE/peers-$CHRONO_VERSION-$COMPROMISE_VERSION-$JSDIFF_VERSION
 DENY_ROOT=$CACHE/cargo-deny-$CARGO_DENY_VERSION
 DEBIAN_RUST=$CACHE/debian-rust
@@ -90,9 +89,15 @@ find_chromium() {
   command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable
 }
 
+find_firefox() {
+  [ -n "${FIREFOX:-}" ] && { printf '%s\n' "$FIREFOX"; return; }
+  command -v firefox-esr || command -v firefox
+}
+
 # What the browser tests find their tools by.
 browser_env() {
   CHROMIUM=$(find_chromium) || fail "Looking for Chromium" "none is on PATH" "run scripts/toolchain.sh test, or set CHROMIUM to its path"
-  export CHROMIUM LIGHTHOUSE=$LIGHTHOUSE_ROOT/node_modules/lighthouse/cli/index.js
-  export NODE_PATH=$PLAYWRIGHT_ROOT/node_modules:$AXE_ROOT/node_modules:$PUPPETEER_ROOT/node_modules
+  FIREFOX=$(find_firefox) || true
+  export CHROMIUM FIREFOX LIGHTHOUSE=$LIGHTHOUSE_ROOT/node_modules/lighthouse/cli/index.js
+  export NODE_PATH=$PLAYWRIGHT_ROOT/node_modules:$AXE_ROOT/node_modules
 }

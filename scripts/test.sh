@@ -9,5 +9,6 @@ check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --fe
 check "Unit, integration and doc tests" cargo test --locked --quiet --no-fail-fast --features first-view
 scripts/build.sh
 check "The size of the page" node scripts/size.mjs
-check "The page in Chromium and Firefox" scripts/e2e.sh
+check "The page in Chromium" env BROWSER=chromium scripts/e2e.sh
+check "The page in Firefox" env BROWSER=firefox scripts/e2e.sh
 printf '\nEvery check passed, in %s s.\n' $SECONDS

@@ -32,7 +32,6 @@ main() {
     axe
     lighthouse
     chromium
-    puppeteer
     firefox
   fi
 }
@@ -104,9 +103,7 @@ chromium() {
   find_chromium >/dev/null || apt_install "Chromium" chromium fonts-dejavu-core
 }
 
-puppeteer() { npm_tool "$PUPPETEER_ROOT" "puppeteer-core@$PUPPETEER_VERSION"; }
-
-firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr; }
+firefox() { find_firefox >/dev/null || apt_install "Firefox" firefox-esr; }
 
 # Debian's own compiler, for wasm alone. It brings no compiled std for the target, so cargo builds it from rust-web-src.
 debian_rust() {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 
 import { setUp } from "./harness.mjs";
-import { addNotes, drawer } from "./reader.mjs";
+import { addNotes, drawer, follow } from "./reader.mjs";
 
 const world = setUp();
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -43,7 +43,7 @@ for (const colorScheme of ["light", "dark"]) {
     const page = await world.open(t, "#/programme", { colorScheme });
     const wrong = [];
     const look = async (what) => wrong.push(...(await violations(page)).map((line) => `${what}: ${line}`));
-    await page.getByRole("tabpanel").getByRole("link", { name: "Jean Ping" }).first().click();
+    await follow(page, "Jean Ping");
     await drawer(page).waitFor();
     await look("drawer");
     await page.keyboard.press("Escape");

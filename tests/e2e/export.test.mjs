@@ -12,10 +12,7 @@ const VIEWS = ["overview", "themes", "themes?term=prevention", "pillars", "progr
 /** Chooses `name` in the menu, and gives the name and the bytes of the file that comes. */
 async function taken(page, name) {
   await page.getByRole("button", { name: "Export" }).click();
-  const saved = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name, exact: true }).click();
-  const download = await saved;
-  return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  return world.saved(page, () => page.getByRole("menuitem", { name, exact: true }).click());
 }
 
 /** A CSV's rows, quotes heeded. */

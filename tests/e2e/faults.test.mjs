@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drop, ready, setUp, YEARS } from "./harness.mjs";
+import { chromiumAlone, drop, ready, setUp, YEARS } from "./harness.mjs";
 import { said, sixthNote, years } from "./reader.mjs";
 
 const world = setUp();
@@ -22,6 +22,7 @@ async function readsOn(page) {
 test("a reader that cannot be loaded: it is said, and the next file is read", async (t) => {
   const page = await world.open(t, "", ALONE);
   await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
+  world.forgive(page, /Loading Worker from .* was blocked/);
   await drop(page, [await world.file("first.txt", await sixthNote())]);
   assert.match(await said(page, "first.txt"), FAILED);
   await page.unroute(/reader_bg-.*\.wasm/);
@@ -62,7 +63,7 @@ test("reading is stopped: what was read stays, the rest is said to be unread, an
   await readsOn(page);
 });
 
-test("a file that is gone before it is read", async (t) => {
+test("a file that is gone before it is read", { skip: chromiumAlone }, async (t) => {
   const page = await world.open(t, "", ALONE);
   // The reader takes its time to start, and the file is gone meanwhile.
   let start;
@@ -91,6 +92,7 @@ test("kept notes outlast a visit on which they cannot be read", async (t) => {
   });
   await kept();
   await page.route(/reader_bg-.*\.wasm/, (route) => route.fulfill({ body: "not wasm", contentType: "application/wasm" }));
+  world.forgive(page, /Loading Worker from .* was blocked/);
   await page.reload();
   await page.getByRole("alert").filter({ hasText: FAILED }).waitFor();
   assert.deepEqual(await years(page), YEARS);

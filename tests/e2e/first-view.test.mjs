@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ready, setUp, YEARS } from "./harness.mjs";
+import { chromiumAlone, ready, setUp, YEARS } from "./harness.mjs";
 import { drawer, view, years } from "./reader.mjs";
 
 const world = setUp();
@@ -70,7 +70,7 @@ test("the theme chosen is there from the first", async (t) => {
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
 });
 
-test("without scripts, the five notes can still be read", async (t) => {
+test("without scripts, the five notes can still be read", { skip: chromiumAlone }, async (t) => {
   const { page } = await waiting(t, "", { javaScriptEnabled: false });
   await page.getByText("A vital and enduring commitment").first().waitFor();
   assert.match(await page.locator("body").innerText(), /needs JavaScript and WebAssembly/);

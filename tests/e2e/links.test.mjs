@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, setUp } from "./harness.mjs";
-import { drawer, folded, marked, said, sixthNote, view, years } from "./reader.mjs";
+import { drawer, folded, follow, marked, said, sixthNote, view, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -14,7 +14,7 @@ async function linkInto2018(t) {
   await said(page, "eighteen.txt");
   await page.keyboard.press("Escape");
   await page.evaluate(() => (location.hash = "/programme?years=2018"));
-  await page.getByRole("tabpanel").getByRole("link", { name: "Surin Pitsuwan" }).first().click();
+  await follow(page, "Surin Pitsuwan");
   assert.match(await marked(page), /Surin Pitsuwan/);
   return new URL(page.url()).hash;
 }

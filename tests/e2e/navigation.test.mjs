@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { setUp, YEARS } from "./harness.mjs";
-import { drawer, marked, turnTo, view, years } from "./reader.mjs";
+import { drawer, follow, marked, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 const selected = (page) => page.getByRole("tab", { selected: true }).innerText();
@@ -13,7 +13,7 @@ test("Back and Forward go through views, years and the open source", async (t) =
   await turnTo(page, "Themes");
   await turnTo(page, "Programme");
   await page.getByRole("button", { name: "2015", exact: true }).click();
-  await page.getByRole("tabpanel").getByRole("link", { name: "Edward Luck" }).first().click();
+  await follow(page, "Edward Luck");
   assert.match(await marked(page), /Edward Luck/);
 
   await page.goBack();
@@ -33,7 +33,7 @@ test("Back and Forward go through views, years and the open source", async (t) =
 
 test("a link shows the same thing when reloaded and in another profile", async (t) => {
   const page = await world.open(t, "#/programme?years=2014.2016");
-  await page.getByRole("tabpanel").getByRole("link", { name: "Jean Ping" }).first().click();
+  await follow(page, "Jean Ping");
   const shown = { marked: await marked(page), view: await view(page), years: await years(page, { chosen: true }) };
   assert.deepEqual(shown.years, ["2014", "2016"]);
 

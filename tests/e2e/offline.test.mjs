@@ -6,8 +6,8 @@ import { test } from "node:test";
 
 import { complete } from "../../scripts/complete.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { ready, setUp, YEARS } from "./harness.mjs";
-import { marked, turnTo, years } from "./reader.mjs";
+import { chromiumAlone, ready, setUp, YEARS } from "./harness.mjs";
+import { follow, marked, turnTo, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -82,7 +82,7 @@ for (const base of ["/", "/un/notes/"]) {
     assert.deepEqual(await years(page, { chosen: true }), YEARS);
     const other = await page.context().newPage();
     await other.goto(`${there.address}#/programme`);
-    await other.getByRole("tabpanel").getByRole("link", { name: "Jean Ping" }).first().click();
+    await follow(other, "Jean Ping");
     assert.match(await marked(other), /Jean Ping/);
     await turnTo(other, "Language");
     // Styled, too: a page without its style sheets has serifs in its tabs.
@@ -181,7 +181,7 @@ test("half a deployment changes nothing", async (t) => {
   await notice(page).waitFor();
 });
 
-test("the page can be installed: its manifest, its icons, their sizes", async (t) => {
+test("the page can be installed: its manifest, its icons, their sizes", { skip: chromiumAlone }, async (t) => {
   const page = await world.open(t);
   const session = await page.context().newCDPSession(page);
   const { errors, manifest } = await session.send("Page.getAppManifest");

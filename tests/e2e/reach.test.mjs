@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { setUp } from "./harness.mjs";
-import { drawer, marked } from "./reader.mjs";
+import { drawer, follow, marked } from "./reader.mjs";
 
 const world = setUp();
 const ROUTES = [
@@ -87,7 +87,7 @@ for (const colorScheme of ["light", "dark"]) {
     const year = (name) => page.getByRole("group", { name: "Years shown" }).getByRole("button", { name, exact: true });
     assert.notEqual(await edge(year("2013")), await edge(year("2016")));
     // The place that is open is marked.
-    await page.getByRole("tabpanel").getByRole("link", { name: "8 September 2014" }).first().click();
+    await follow(page, "8 September 2014");
     const mark = drawer(page).locator("mark").first();
     await mark.waitFor();
     const [own, around] = await mark.evaluate((element) => [element, element.parentElement].map((one) => getComputedStyle(one).backgroundColor));

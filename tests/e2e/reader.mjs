@@ -7,6 +7,15 @@ export async function turnTo(page, view) {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
 }
 
+/** Follows the first link of a name in the view; one in a picture by what is drawn of it. */
+export async function follow(page, name) {
+  const link = page.getByRole("tabpanel").getByRole("link", { name }).first();
+  await link.waitFor();
+  // Firefox's driver takes such a link for as large as all that is above it.
+  const drawn = link.locator("rect");
+  await ((await drawn.count()) ? drawn.first() : link).click();
+}
+
 /** The labels of the years at the top of the page; only the chosen ones when asked. */
 export async function years(page, { chosen = false } = {}) {
   const group = page.getByRole("group", { name: "Years shown" });

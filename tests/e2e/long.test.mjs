@@ -1,0 +1,42 @@
+// Notes as long as a note may be, made to be slow: read, or declined with a message, and the page goes on answering.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drop, setUp } from "./harness.mjs";
+import { said, sixthNote, turnTo } from "./reader.mjs";
+
+const world = setUp();
+const MB = 1_000_000;
+/** What a note may have at most, `r2p_notes::note::MAX_BYTES`, but for the note that stands before. */
+const MOST = 20 * MB - 40_000;
+const VIEWS = ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"];
+const SENTENCE = "The responsibility to protect populations from genocide, war crimes and ethnic cleansing is a principle, ";
+const repeated = (piece, bytes) => piece.repeat(Math.floor(bytes / piece.length));
+
+for (const [what, text] of [
+  ["20 MB of one line", () => repeated(SENTENCE, MOST)],
+  ["a million tags", () => repeated("<b>word</i>", 11 * MB)],
+  ["a million dates", () => repeated("6 September 2016 ", 17 * MB)],
+]) {
+  test(`${what} behind a note: read, and every view answers`, async (t) => {
+    const page = await world.open(t);
+    page.setDefaultTimeout(90_000);
+    await drop(page, [await world.file("long.txt", `${await sixthNote()}\n\n${text()}\n`)]);
+    assert.match(await said(page, "long.txt"), /2018/);
+    await page.keyboard.press("Escape");
+    for (const name of VIEWS) {
+      const start = Date.now();
+      await turnTo(page, name);
+      const took = Date.now() - start;
+      console.log(what, name, took);
+    }
+  });
+}
+
+test("more than a note may have is declined, and the page goes on", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("longer.txt", repeated(SENTENCE, 20 * MB + 1_000))]);
+  assert.match(await said(page, "longer.txt"), /at most 20 MB/);
+  await page.keyboard.press("Escape");
+  await turnTo(page, "Themes");
+});
