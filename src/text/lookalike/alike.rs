@@ -5,8 +5,12 @@ use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
-    let (given, meant): (Vec<char>, Vec<char>) = (given.chars().collect(), meant.chars().collect());
-    Aligner::new(given).cost(&meant, Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::new(given.chars().collect()).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
+}
+
+/// The [`cost`] of reading `given` where `meant` stood, where it is no more than `limit`; quicker than to ask for it.
+pub(in crate::text) fn cost_within(given: &str, meant: &str, limit: f32) -> Option<f32> {
+    Aligner::new(given.chars().collect()).cost(meant.chars(), price(limit)).map(edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
@@ -41,7 +45,7 @@ fn first_look(given: &[char], meant: &[char], floor: f32) -> Option<Option<f32>>
 
 fn aligned(given: &mut Aligner, meant: &[char], floor: f32) -> Option<f32> {
     let long = given.given().len().max(meant.len()) as f32;
-    let cost = given.cost(meant, price((1.0 - floor) * long / 2.0))?;
+    let cost = given.cost(meant.iter().copied(), price((1.0 - floor) * long / 2.0))?;
     Some(1.0 - 2.0 * edits(cost) / long)
 }
 

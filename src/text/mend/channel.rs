@@ -195,7 +195,6 @@ pub(super) fn most_alike(given: &str) -> Vec<(u8, Id)> {
 pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
     let mut aligner = Aligner::new(given.chars().collect());
-    let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
     for &(lost, id) in most_alike {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
@@ -204,9 +203,7 @@ pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -
         if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
             continue;
         }
-        word.clear();
-        word.extend(LEXICON.word(id).chars());
-        if let Some(cost) = aligner.cost(&word, limit) {
+        if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {
             let candidate = Candidate { id, cost: lookalike::edits(cost) };
             floor = floor.max(candidate.weight() - NEAR);
             found.push(candidate);

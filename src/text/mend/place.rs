@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::case;
-use super::context;
+use super::context::{self, Known};
 use super::scan;
 use crate::text::lexicon::{Class, LEXICON};
 
@@ -77,6 +77,16 @@ impl<'a> Place<'a> {
             beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
             capitals: case::is_capitals(left) && case::is_capitals(right),
         }
+    }
+
+    /// The words that are known to stand beside one of the neighbours, and the most that both neighbours say for each.
+    pub(super) fn expected(&self) -> impl Iterator<Item = (Known, f32)> + '_ {
+        let most = |known: bool| if known { context::MOST } else { 0.0 };
+        let after = context::after(self.left).iter();
+        let after = after.map(move |next| (*next, context::MOST + most(context::is_pair(next.word, self.right))));
+        let before = context::before(self.right).iter();
+        let before = before.map(move |next| (*next, most(context::is_pair(self.left, next.word)) + context::MOST));
+        after.chain(before)
     }
 
     /// What the neighbours say of a reading that begins with `first` and ends with `last`.

@@ -153,7 +153,9 @@ impl<'t> Weigher<'t> {
         let mut readings = Vec::new();
         let given = &self.text[core.clone()];
         let stay = leave(given, place);
-        self.read_as_words(core.clone(), place, &mut readings);
+        // What weighs less neither wins nor keeps another from it.
+        let least = stay + MARGIN - MARGIN_NEXT;
+        self.read_as_words(core.clone(), place, least, &mut readings);
         // A mark right after the word may be a piece of it.
         let tail = &self.text[core.end..end];
         let mut wide = core.clone();
@@ -162,7 +164,7 @@ impl<'t> Weigher<'t> {
                 reading.score -= CHANNEL * STRAY;
             }
             wide.end += 1;
-            self.read_as_words(wide.clone(), place, &mut readings);
+            self.read_as_words(wide.clone(), place, least, &mut readings);
         }
         self.read_footnoted(core.clone(), end, &mut readings);
         self.read_initials(core.clone(), &mut readings);
