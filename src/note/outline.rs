@@ -108,7 +108,10 @@ impl<'a> Outline<'a> {
 
     /// The words at `range` of the reading text, cited.
     pub(super) fn cite(&self, range: Range<usize>) -> Cited<String> {
-        let text = self.reading.text()[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut words = self.reading.text()[range.clone()].split_whitespace();
+        let mut text = String::with_capacity(range.len());
+        text.extend(words.next());
+        words.for_each(|word| text.extend([" ", word]));
         Cited::new(text, self.reading.raw_span(range))
     }
 
@@ -171,8 +174,13 @@ pub(super) fn in_text(block: &Block) -> bool {
 
 /// Whether a block is running text: a sentence or more.
 pub(super) fn is_prose(text: &str) -> bool {
-    let long = text.len() > 110 && text.split(' ').count() > 14;
+    let long = text.len() > 110 && has_words(text, 15);
     long && (text.ends_with('.') || text.contains(". "))
+}
+
+/// Whether a text has so many words at least; reads no more of it than that.
+fn has_words(text: &str, least: usize) -> bool {
+    text.split(' ').nth(least - 1).is_some()
 }
 
 /// How many bytes a paragraph's number and the space behind it take: `12. `.
@@ -396,15 +404,16 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
     let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
-    let timed = next.is_some_and(|next| {
+    if blocks[at].kind != BlockKind::Text || before.is_some_and(|before| before.ends_with([':', '?'])) {
+        return false;
+    }
+    next.is_some_and(|next| {
+        let text = reading.block_text(next);
         let first = reading.tokens_in(next.range.clone()).first();
-        first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start)
-    });
-    let listed = next.is_some_and(|next| next.kind == BlockKind::Item);
-    let next = next.map(|next| reading.block_text(next));
-    blocks[at].kind == BlockKind::Text
-        && (timed || listed || next.is_some_and(|next| next.ends_with(['.', ':']) && next.split(' ').count() > 5))
-        && before.is_none_or(|before| !before.ends_with([':', '?']))
+        let timed = first
+            .is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start);
+        timed || next.kind == BlockKind::Item || text.ends_with(['.', ':']) && has_words(text, 6)
+    })
 }
 
 /// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a
@@ -413,14 +422,15 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
     let block = &blocks[at];
     let text = reading.block_text(block);
-    let words = text.split(' ').count();
-    let plain = block.kind == BlockKind::Text && words <= 8 && text.len() <= 64 && !text.contains('@');
+    let plain = block.kind == BlockKind::Text && text.len() <= 64 && !has_words(text, 9) && !text.contains('@');
     let begins = text.starts_with(|c: char| !c.is_lowercase() && !matches!(c, '"' | '“' | '(' | '–' | '-'));
-    let ends = !text.ends_with(['.', ',', ';', ':', '?', '!']);
+    if !plain || !begins || text.ends_with(['.', ',', ';', ':', '?', '!']) {
+        return false;
+    }
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
     let leads = next.is_some_and(|next| {
         let text = reading.block_text(next);
-        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && text.split(' ').count() > 5
+        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
     });
     let before = blocks[..at].iter().rfind(|block| in_text(block));
     let closed = before.is_some_and(|before| {
@@ -429,8 +439,8 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
             || before.kind == BlockKind::Row
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
     });
-    let shouted = words >= 2 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
-    plain && begins && ends && (leads || shouted) && closed
+    let capitals = || text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
+    closed && (leads || has_words(text, 2) && capitals())
 }
 
 fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {

@@ -127,7 +127,7 @@ fn anchor(phrase: &str) -> (usize, &str) {
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
 fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
     let (at, anchor) = anchor(phrase);
-    if anchor.len() < ANCHOR_MIN || !Anchors::of(&[phrase]).lead(text) {
+    if !is_anchor(anchor) || !Anchors::of(&[phrase]).lead(text) {
         return None;
     }
     let wanted: Vec<&str> = phrase.split(' ').collect();
@@ -152,10 +152,15 @@ pub(super) fn misread(word: &str, wanted: &str) -> bool {
     may_be(word, wanted) && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
+/// Whether a word of a phrase has enough letters to be known though misread.
+pub(super) fn is_anchor(wanted: &str) -> bool {
+    wanted.len() >= ANCHOR_MIN
+}
+
 /// A first look at whether `word` may be `wanted` misread.
 fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = wanted.len() >= ANCHOR_MIN && word.len().abs_diff(wanted.len()) <= 2;
+    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= 2;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))

@@ -22,7 +22,9 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
             _ => None,
         })
         .collect();
-    for word in phrase::words(text) {
+    // Every year begins with a digit.
+    let words = text.bytes().any(|byte| byte.is_ascii_digit()).then(|| phrase::words(text));
+    for word in words.into_iter().flatten() {
         let Some(year) = year_of(&text[word.clone()]) else { continue };
         let place = range.start + word.start..range.start + word.end;
         let next = tokens.partition_point(|(token, _)| token.end <= place.start);

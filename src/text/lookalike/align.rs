@@ -23,12 +23,7 @@ pub(in crate::text) struct Aligner {
 
 impl Aligner {
     pub(in crate::text) fn new(given: Vec<char>) -> Self {
-        Self { edits: Edits::of(&given), given, meant: Vec::new(), programme: None }
-    }
-
-    /// The text that others are aligned with.
-    pub(super) fn given(&self) -> &[char] {
-        &self.given
+        Self { edits: Edits::of(given.iter().copied()), given, meant: Vec::new(), programme: None }
     }
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.

@@ -16,17 +16,25 @@ const KINDS: usize = 128;
 /// A given text, to be held against others.
 pub(super) struct Edits {
     /// For each kind of character, a bit for each place in the given text at which it stands.
-    places: Box<[u64; KINDS]>,
+    places: [u64; KINDS],
     length: usize,
 }
 
 impl Edits {
-    pub(super) fn of(given: &[char]) -> Self {
-        let mut places = Box::new([0; KINDS]);
-        for (at, &c) in given.iter().enumerate().take(u64::BITS as usize) {
-            places[kind(c)] |= 1 << at;
+    pub(super) fn of(given: impl Iterator<Item = char>) -> Self {
+        let (mut places, mut length) = ([0; KINDS], 0);
+        for c in given {
+            if length < u64::BITS as usize {
+                places[kind(c)] |= 1 << length;
+            }
+            length += 1;
         }
-        Self { places, length: given.len() }
+        Self { places, length }
+    }
+
+    /// How many characters the given text has.
+    pub(super) fn length(&self) -> usize {
+        self.length
     }
 
     /// Whether the given text may be read for `meant` at no more than `limit`.
@@ -71,7 +79,7 @@ mod tests {
 
     #[test]
     fn edits_are_counted_blind_to_case_and_accents() {
-        let distance = |given: &str, meant: &str| Edits::of(&given.chars().collect::<Vec<_>>()).distance(meant.chars());
+        let distance = |given: &str, meant: &str| Edits::of(given.chars()).distance(meant.chars());
         for (given, meant, expected) in [
             ("", "war", 0),
             ("war", "", 3),

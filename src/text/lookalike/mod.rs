@@ -14,7 +14,7 @@ mod price;
 mod strokes;
 
 pub(super) use align::Aligner;
-pub use alike::{Likeness, cost, similar, similarity, similarity_from};
+pub use alike::{Likeness, cost, may_be_similar, similar, similarity, similarity_from};
 pub(super) use alike::{cost_within, edits, price};
 pub(super) use price::{Price, SPACE};
 pub use price::{digit, unaccented};
