@@ -480,11 +480,14 @@ fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Opti
     })
 }
 
+/// What a quotation opens with.
+pub(super) const OPENING_MARKS: [char; 4] = ['"', '“', '«', '„'];
+
 /// The first quotation at or behind `from` that may be a title, without its marks.
 pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {
     const CLOSES: [char; 4] = ['"', '”', '“', '»'];
     loop {
-        let open = from + text[from..].find(['"', '“', '«', '„'])?;
+        let open = from + text[from..].find(OPENING_MARKS)?;
         let mark = text[open..].chars().next()?;
         let start = open + mark.len_utf8();
         let close = start + text[start..].find(CLOSES)?;

@@ -24,13 +24,17 @@ pub(super) fn has_exact(text: &str, phrases: &[&str]) -> bool {
     starts(text, firsts(phrases)).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase)))
 }
 
-/// The first place where any of `phrases` stands.
-pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    let exact = starts(text, firsts(phrases)).find_map(|at| {
+/// The first place where any of `phrases` stands, whatever its case, as whole words.
+pub(super) fn first_exact(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    starts(text, firsts(phrases)).find_map(|at| {
         let phrase = phrases.iter().find(|phrase| stands_at(text, at, phrase))?;
         Some(at..at + phrase.len())
-    });
-    exact.or_else(|| {
+    })
+}
+
+/// The first place where any of `phrases` stands.
+pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    first_exact(text, phrases).or_else(|| {
         let led = Anchors::of(phrases).lead(text);
         phrases.iter().filter(|_| led).filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start)
     })

@@ -15,7 +15,7 @@ pub(super) struct WordIndex<'t> {
     /// The runs of ASCII letters and digits.
     runs: Runs,
     /// The words that no lexicon knows, and the parts of those that hyphens join, in the order of the text.
-    unknown: Vec<Range<usize>>,
+    unknown: Vec<Unknown>,
 }
 
 /// The places, in order, at which some phrases' telling words stand.
@@ -40,18 +40,22 @@ impl<'t> WordIndex<'t> {
             let mut at = word.start;
             let mut known = false;
             while at < word.end {
-                let length = bytes[at..word.end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                if length > 0 {
-                    let hash = lexicon::hash(&text[at..at + length]);
-                    runs.push(Run { hash, at: at as u32 });
-                    known = length == word.len() && (length < 2 || lexicon::contains_hashed(hash));
+                let (from, mut hash) = (at, lexicon::HASH);
+                while at < word.end && bytes[at].is_ascii_alphanumeric() {
+                    hash = lexicon::hash_step(hash, bytes[at]);
+                    at += 1;
                 }
-                at += length + bytes[at + length..word.end].iter().take_while(|b| !b.is_ascii_alphanumeric()).count();
+                if from < at {
+                    runs.push(Run { hash, at: from as u32 });
+                    known = at - from == word.len() && (word.len() < 2 || lexicon::contains_hashed(hash));
+                } else {
+                    at += 1;
+                }
             }
             if !known && !lexicon::contains(&text[word.clone()]) {
                 let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
-                unknown.extend(parts.map(|part| part..word.end));
-                unknown.push(word);
+                unknown.extend(parts.map(|part| Unknown::of(text, part..word.end)));
+                unknown.push(Unknown::of(text, word));
             }
         }
         Self { text, runs: Runs::of(runs), unknown }
@@ -66,13 +70,33 @@ impl<'t> WordIndex<'t> {
             let Some((word, hash)) = words.min_by_key(|&(_, hash)| self.runs.places(hash).count()) else { continue };
             places.extend(self.runs.places(hash));
             if phrase::is_anchor(word) {
-                let misread = self.unknown.iter().filter(|other| phrase::misread(&self.text[(*other).clone()], word));
-                places.extend(misread.map(|other| other.start as u32));
+                let ends = ends(word);
+                let near = self.unknown.iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
+                let misread = near.filter(|other| phrase::misread(&self.text[other.range.clone()], word));
+                places.extend(misread.map(|other| other.range.start as u32));
             }
         }
         places.sort_unstable();
         Places(places)
     }
+}
+
+/// A word that no lexicon knows, with its [`ends`].
+struct Unknown {
+    range: Range<usize>,
+    ends: (u8, u8),
+}
+
+impl Unknown {
+    fn of(text: &str, range: Range<usize>) -> Self {
+        Self { ends: ends(&text[range.clone()]), range }
+    }
+}
+
+/// The first and the last byte of a word, small; of what is misread, one of them is right.
+fn ends(word: &str) -> (u8, u8) {
+    let small = |byte: Option<&u8>| byte.map_or(0, u8::to_ascii_lowercase);
+    (small(word.as_bytes().first()), small(word.as_bytes().last()))
 }
 
 /// A run of ASCII letters and digits: its hash, and where it begins.
