@@ -52,13 +52,14 @@ fn firsts(phrases: &[&str]) -> u32 {
 
 /// The offsets at which a letter or a digit follows none and may be one of `firsts`.
 fn starts(text: &str, firsts: u32) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.bytes().enumerate().filter_map(move |(at, byte)| {
-        let word = byte.is_ascii_alphanumeric();
-        let start = word && !inside;
-        inside = word || byte >= 0x80 && inside;
-        (start && firsts & letter(byte) != 0).then_some(at)
-    })
+    let may_begin = text.bytes().enumerate().filter(move |&(_, byte)| firsts & letter(byte) != 0);
+    may_begin.map(|(at, _)| at).filter(|&at| begins_word(text.as_bytes(), at))
+}
+
+/// Whether a letter or a digit stands at `at` and none before it, letters beyond ASCII apart.
+fn begins_word(bytes: &[u8], at: usize) -> bool {
+    let before = || bytes[..at].iter().rfind(|byte| byte.is_ascii());
+    bytes[at].is_ascii_alphanumeric() && !before().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether `phrase` stands at `at`, whatever its case, and no word goes on behind it.
@@ -184,8 +185,9 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let start = at;
         let mut end = at;
         while at < bytes.len() {
-            if bytes[at].is_ascii_alphanumeric() {
-                at += 1;
+            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if run > 0 {
+                at += run;
                 end = at;
                 continue;
             }

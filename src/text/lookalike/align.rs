@@ -48,6 +48,8 @@ struct Programme {
     /// One row of the programme for each character that was meant, and one before, which is always the same.
     rows: Vec<Price>,
     ways: Vec<Ways>,
+    /// The strokes of the characters that were meant, as far as there are rows.
+    strokes: Vec<Option<Strokes>>,
 }
 
 /// Where a way on leads from a row of the programme.
@@ -79,7 +81,7 @@ impl Programme {
             Some(*sum)
         }));
         let ways = vec![Ways { least: 0, open: 0..rows.len() }];
-        Self { added, least_added, groups, rows, ways }
+        Self { added, least_added, groups, rows, ways, strokes: Vec::new() }
     }
 
     /// See [`Aligner::cost`].
@@ -92,10 +94,12 @@ impl Programme {
         self.rows.truncate(width);
         self.rows.reserve(meant.len() * width);
         self.ways.truncate(1);
+        self.strokes.clear();
         self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
         for depth in 1..=meant.len() {
             let mut open = self.take_characters(given, meant[depth - 1], limit);
-            self.take_groups(&meant[..depth], limit, &mut open);
+            self.strokes.push(Strokes::of(meant[depth - 1]));
+            self.take_groups(limit, &mut open);
             let row = &self.rows[depth * width..];
             while open.start < open.end && row[open.start] > limit {
                 open.start += 1;
@@ -144,14 +148,14 @@ impl Programme {
     }
 
     /// Brings the costs of groups that end in the last row into it, of those that began in a row from which a way leads on.
-    fn take_groups(&mut self, meant: &[char], limit: Price, reached: &mut Range<usize>) {
-        let (width, depth) = (self.groups.len(), meant.len());
+    fn take_groups(&mut self, limit: Price, reached: &mut Range<usize>) {
+        let (width, depth) = (self.groups.len(), self.strokes.len());
         let may_begin = |ways: &Ways, length| ways.least + least_group(length) <= limit;
         if !(1..=GROUP_MAX.min(depth)).any(|length| may_begin(&self.ways[depth - length], length)) {
             return;
         }
         let at = depth * width;
-        for (length, strokes) in groups_before(depth, |at| Strokes::of(meant[at])) {
+        for (length, strokes) in groups_before(depth, |at| self.strokes[at]) {
             let before = depth - length;
             let ways = &self.ways[before];
             if !may_begin(ways, length) {
