@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::evidence;
 use crate::note::model::Note;
 use crate::note::outline::Outline;
-use crate::text::{Rule, lexicon, lookalike};
+use crate::text::lookalike::{self, Likeness};
+use crate::text::{Rule, lexicon};
 
 /// How alike two words must be to be the same, misread.
 const WORD: f32 = 0.6;
@@ -95,11 +96,12 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
     let mut rows = vec![vec![false; whole.len() + 1]; part.len() + 1];
     rows[0].fill(true);
     for i in 0..part.len() {
+        let mut likeness = Likeness::of(&part[i].letters);
         for j in 0..whole.len() {
             if !rows[i][j] {
                 continue;
             }
-            if alike(&part[i], &whole[j]) {
+            if alike(&part[i], &mut likeness, &whole[j]) {
                 rows[i + 1][j + 1] = true;
             }
             for (a, b) in CUTS {
@@ -114,11 +116,12 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
     rows[part.len()].contains(&true)
 }
 
-fn alike(a: &Word, b: &Word) -> bool {
+/// Whether two words are the same, misread or not; `likeness` is that of the first.
+fn alike(a: &Word, likeness: &mut Likeness<'_>, b: &Word) -> bool {
     // What is no word may be misread beyond likeness.
     let floor = if a.known && b.known { WORD } else { MENDED };
     a.letters == b.letters
-        || lookalike::similar(&a.letters, &b.letters, floor)
+        || likeness.to(&b.letters, floor).is_some()
         || given_like(a.given.as_deref(), &b.letters)
         || given_like(b.given.as_deref(), &a.letters)
 }
@@ -141,7 +144,7 @@ fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
         return false;
     }
     // Words that agree one by one must agree one by one.
-    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, b));
+    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut Likeness::of(&a.letters), b));
     let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
