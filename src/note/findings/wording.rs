@@ -117,7 +117,7 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
 }
 
 /// Whether two words are the same, misread or not; `likeness` is that of the first.
-fn alike(a: &Word, likeness: &mut Likeness<'_>, b: &Word) -> bool {
+fn alike(a: &Word, likeness: &mut Likeness, b: &Word) -> bool {
     // What is no word may be misread beyond likeness.
     let floor = if a.known && b.known { WORD } else { MENDED };
     a.letters == b.letters

@@ -26,6 +26,11 @@ impl Aligner {
         Self { edits: Edits::of(given.iter().copied()), given, meant: Vec::new(), programme: None }
     }
 
+    /// The text that others are aligned with.
+    pub(super) fn given(&self) -> &[char] {
+        &self.given
+    }
+
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
     pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char> + Clone, limit: Price) -> Option<Price> {
         if !self.edits.may_cost(meant.clone(), limit) {
@@ -63,11 +68,10 @@ struct Ways {
 
 impl Programme {
     fn new(given: &[char]) -> Self {
-        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
         let groups = (0..=given.len())
             .map(|end| {
                 let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
-                for (length, strokes) in groups_before(end, |at| strokes[at]) {
+                for (length, strokes) in groups_before(end, |at| Strokes::of(given[at])) {
                     groups[usize::from(strokes.count)] = (length as u8, strokes);
                 }
                 groups

@@ -1,7 +1,6 @@
 //! How alike two texts look.
 
 use super::align::Aligner;
-use super::edits::Edits;
 use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
@@ -27,7 +26,8 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`similarity`] of two texts where it is `floor` at least.
 pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
-    Likeness::of(given).to(meant, floor)
+    let may_be = may_be_similar(bare(given).count(), bare(meant).count(), floor);
+    may_be.then(|| Likeness::of(given).to(meant, floor)).flatten()
 }
 
 /// Whether texts of so many letters each may have a [`similarity`] of `floor` at least.
@@ -38,36 +38,28 @@ pub fn may_be_similar(one: usize, other: usize, floor: f32) -> bool {
 }
 
 /// One text, to be compared with many.
-pub struct Likeness<'g> {
-    given: &'g str,
-    edits: Edits,
-    /// Set up when it is first needed: most texts differ by too many edits to be aligned.
-    aligner: Option<Aligner>,
+pub struct Likeness {
+    aligner: Aligner,
 }
 
-impl<'g> Likeness<'g> {
+impl Likeness {
     /// Makes `given` ready to be compared.
-    pub fn of(given: &'g str) -> Self {
-        Self { given, edits: Edits::of(bare(given)), aligner: None }
+    pub fn of(given: &str) -> Self {
+        Self { aligner: Aligner::new(bare(given).collect()) }
     }
 
     /// Its [`similarity`] to `meant` where that is `floor` at least.
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
-        let (given, other) = (self.edits.length(), bare(meant).count());
+        let (given, other) = (self.aligner.given().len(), bare(meant).count());
         if !may_be_similar(given, other, floor) {
             return None;
         }
-        let long = given.max(other);
-        let limit = price((1.0 - floor) * long as f32 / 2.0);
-        if !self.edits.may_cost(bare(meant), limit) {
-            return None;
-        }
-        if bare(self.given).eq(bare(meant)) {
+        if self.aligner.given().iter().copied().eq(bare(meant)) {
             return Some(1.0);
         }
-        let aligner = self.aligner.get_or_insert_with(|| Aligner::new(bare(self.given).collect()));
-        let cost = aligner.cost(bare(meant), limit)?;
-        Some(1.0 - 2.0 * edits(cost) / long as f32)
+        let long = given.max(other) as f32;
+        let cost = self.aligner.cost(bare(meant), price((1.0 - floor) * long / 2.0))?;
+        Some(1.0 - 2.0 * edits(cost) / long)
     }
 }
 

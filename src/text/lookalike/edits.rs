@@ -32,11 +32,6 @@ impl Edits {
         Self { places, length }
     }
 
-    /// How many characters the given text has.
-    pub(super) fn length(&self) -> usize {
-        self.length
-    }
-
     /// Whether the given text may be read for `meant` at no more than `limit`.
     pub(super) fn may_cost(&self, meant: impl Iterator<Item = char>, limit: Price) -> bool {
         let (price, edits) = LEAST;
