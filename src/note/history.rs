@@ -12,7 +12,7 @@ use super::discussed::{discussions, discussions_in};
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::report_years::{REPORT_YEARS, year_behind, year_in_lead, year_of_symbol, years};
+use super::report_years::{is_recalled, year_behind, year_in_lead, year_of_symbol, years};
 use crate::text::lex::{Token, Value};
 use crate::text::{BlockKind, Cited};
 
@@ -118,7 +118,8 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let lead = &text[from..title.start];
         let symbol_text = symbol_after(outline, symbol);
         let behind = symbol - base + symbol_length(outline, symbol);
-        let year = year_in_lead(lead).or_else(|| year_behind(&text[behind.min(text.len())..]));
+        let year = year_in_lead(lead, this);
+        let year = year.or_else(|| year_behind(&text[behind.min(text.len())..], this));
         let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
         let place = base + title.end..base + end;
@@ -228,7 +229,7 @@ fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastRep
     }
     let years: Vec<(Range<usize>, i16)> = years(outline, sentence.range.clone())
         .into_iter()
-        .filter(|&(_, year)| year < before && REPORT_YEARS.contains(&year))
+        .filter(|&(_, year)| year < before && is_recalled(year, before))
         .collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
     if !distinct {
@@ -378,7 +379,7 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     }
     let report = phrase::find(text, "report")?;
     let (place, year) =
-        years(outline, sentence.range.clone()).into_iter().find(|(_, year)| REPORT_YEARS.contains(year))?;
+        years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {
         return None;
     }
@@ -418,7 +419,7 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     let year = years
         .iter()
         .map(|&(_, year)| year)
-        .find(|year| REPORT_YEARS.contains(year))
+        .find(|&year| is_recalled(year, before))
         .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
