@@ -7,7 +7,7 @@ use super::channel::{CHANNEL, Candidate, limit};
 use super::context::{self, Known};
 use super::place::{Place, is_honorific, leave};
 use super::scan;
-use super::weigh::{FIRST_LOOK, MARGIN, MARGIN_NEXT, Reading, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, Hypothesis, MARGIN, MARGIN_NEXT, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::lookalike::{self, Aligner};
@@ -29,7 +29,13 @@ const LONGEST: usize = 40;
 
 impl Weigher<'_> {
     /// The words of the lexicon and of the text that the one at `span` may have been, and that may weigh more than `least`.
-    pub(super) fn read_as_words(&mut self, span: Range<usize>, place: &Place, least: f32, readings: &mut Vec<Reading>) {
+    pub(super) fn read_as_words(
+        &mut self,
+        span: Range<usize>,
+        place: &Place,
+        least: f32,
+        hypotheses: &mut Vec<Hypothesis>,
+    ) {
         let given = &self.text[span.clone()];
         let length = given.chars().count();
         if length > LONGEST {
@@ -83,7 +89,7 @@ impl Weigher<'_> {
             }
             let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside(class);
             if score > least {
-                readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+                hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
             }
         }
         let weight = Class::Name.weight() + 1.0;
@@ -91,20 +97,27 @@ impl Weigher<'_> {
         let own: Vec<(&str, f32)> = others.filter_map(|&word| cost_of(word, weight).map(|cost| (word, cost))).collect();
         for (word, cost) in own {
             let score = weight - CHANNEL * cost;
-            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+            hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
         }
     }
 
-    pub(super) fn reading(&self, span: &Range<usize>, stem: &str, word: &str, tail: &str, place: &Place) -> Reading {
+    pub(super) fn hypothesis(
+        &self,
+        span: &Range<usize>,
+        stem: &str,
+        word: &str,
+        tail: &str,
+        place: &Place,
+    ) -> Hypothesis {
         let mut to = case::like(stem, word, place.starts);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
-        Reading { span: span.clone(), to, score: 0.0, rule }
+        Hypothesis { span: span.clone(), to, score: 0.0, rule }
     }
 
     /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
-    pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, readings: &mut Vec<Reading>) {
+    pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[core.clone()];
         let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
         let Some(id) = LEXICON.find(stem) else { return };
@@ -115,11 +128,11 @@ impl Weigher<'_> {
         let clause = if self.text[core.end..end].is_empty() { 0.0 } else { CLAUSE };
         let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
         let span = core.start + stem.len()..core.end;
-        readings.push(Reading { span, to: String::new(), score, rule: Rule::FootnoteMark });
+        hypotheses.push(Hypothesis { span, to: String::new(), score, rule: Rule::FootnoteMark });
     }
 
     /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
-    pub(super) fn read_initials(&self, core: Range<usize>, readings: &mut Vec<Reading>) {
+    pub(super) fn read_initials(&self, core: Range<usize>, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[core.clone()];
         let mut to = String::new();
         let mut chars = given.chars().peekable();
@@ -135,12 +148,12 @@ impl Weigher<'_> {
             (before, last) = (last, c);
         }
         if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
-            readings.push(Reading { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+            hypotheses.push(Hypothesis { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
         }
     }
 
     /// What is known to stand between the neighbours, where the word is past recognition.
-    pub(super) fn read_gap(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+    pub(super) fn read_gap(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[span.clone()];
         if place.left.is_empty() || place.right.is_empty() {
             return;
@@ -168,7 +181,7 @@ impl Weigher<'_> {
             let last = words.rsplit(' ').next().unwrap_or_default();
             let weight: f32 = words.split(' ').map(|word| lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
             let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
-            readings.push(Reading { span: span.clone(), to, score, rule });
+            hypotheses.push(Hypothesis { span: span.clone(), to, score, rule });
         }
     }
 }
