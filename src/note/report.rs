@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::history::{Mention, OPENING_MARKS, quoted, symbol_after};
+use super::mention::Mention;
 use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::quotation::{OPENING_MARKS, quoted};
+use super::report_symbol::symbol_after;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
