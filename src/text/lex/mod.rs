@@ -16,7 +16,7 @@ mod token;
 mod year;
 
 pub use date::weekday_name;
-pub use honorific::{begins_with_honorific, honorific};
+pub use honorific::{begins_with_honorific, honorific, is_honorific, leads_name};
 pub use month::{Weekday, month_name, month_named, weekday_named};
 pub use scan::{lex, ties};
 pub use token::{Day, Token, Value};

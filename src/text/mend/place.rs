@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::case;
 use super::context::{self, Known};
 use super::scan;
+use crate::text::lex;
 use crate::text::lexicon::{Class, LEXICON};
 
 /// A run of characters beside a suspect.
@@ -126,20 +127,5 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
 /// Whether a name is to be expected after `chunk`.
 pub(super) fn is_honorific(chunk: &str) -> bool {
     let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "prof"
-            | "professor"
-            | "sir"
-            | "dame"
-            | "h.e"
-            | "ambassador"
-            | "sheikh"
-            | "sheikha"
-            | "madam"
-    )
+    lex::leads_name(&word.to_ascii_lowercase())
 }
