@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::block::{in_text, is_prose};
 use super::model::SectionKind;
-use super::outline::{Outline, in_text, is_prose};
+use super::outline::Outline;
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{Block, Cited, misread};

@@ -18,8 +18,9 @@ use jiff::civil::Date;
 use super::deadline;
 use super::evidence::{self, Dated, is_any};
 use super::rule::Rule;
+use crate::note::block::in_text;
 use crate::note::model::{Finding, FindingKind, Note};
-use crate::note::outline::{Outline, Sentence, in_text};
+use crate::note::outline::{Outline, Sentence};
 use crate::note::venue;
 use crate::text::lex::{Day, Value, month_named};
 
