@@ -1,26 +1,7 @@
 //! Names of persons and offices, brought to a form in which spellings of one are alike.
 
 use super::diacritics::without_diacritics;
-
-/// Words before a name that are no part of it.
-const HONORIFICS: [&str; 16] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "he",
-    "hon",
-    "amb",
-    "ambassador",
-    "madam",
-    "excellency",
-];
+use crate::text::lex::is_honorific;
 
 /// Lower case without diacritics; letters of other scripts stay as they are.
 pub fn plain(text: &str) -> String {
@@ -38,7 +19,7 @@ pub fn person_words(name: &str) -> Vec<String> {
     let words = plain.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'');
     let words: Vec<String> = words
         .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
-        .filter(|word| !word.is_empty() && !HONORIFICS.contains(&word.as_str()))
+        .filter(|word| !word.is_empty() && !is_honorific(word) && word != "excellency")
         .collect();
     let whole: Vec<String> = words.iter().filter(|word| word.chars().nth(1).is_some()).cloned().collect();
     if whole.is_empty() { words } else { whole }

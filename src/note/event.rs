@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
+use super::block::in_text;
 use super::model::{Event, SectionKind, Sitting};
-use super::outline::{Outline, Sentence, in_text};
+use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::title::TitleBlock;
 use super::venue;

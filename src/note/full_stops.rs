@@ -16,12 +16,13 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for range in sentence::sentences(text) {
         let mut start = range.start;
-        for space in text[range.clone()].match_indices(' ').map(|(at, _)| range.start + at) {
+        let spaces = text[range.clone()].bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+        for space in spaces.map(|(at, _)| range.start + at) {
             let (end, next) = (space, space + 1);
-            let rest = &text[next..range.end];
-            let comma = text[..end].ends_with(',');
-            let lost = text[..end].ends_with(char::is_lowercase);
-            if !(comma && opens_sentence(rest) || lost && stands_first(rest)) {
+            let (before, rest) = (&text[..end], &text[next..range.end]);
+            let comma = || before.ends_with(',') && opens_sentence(rest);
+            let lost = || stands_first(rest) && before.ends_with(char::is_lowercase);
+            if !comma() && !lost() {
                 continue;
             }
             let quoted = text[start..end].matches(['"', '“', '”', '(', ')']).count() % 2 == 1;

@@ -102,14 +102,16 @@ fn named(text: &str) -> Option<SectionKind> {
     if let Some(kind) = most_alike(&lower) {
         return Some(kind);
     }
-    let kept: Vec<&str> = lower.split(' ').filter(|word| !PASSING.iter().any(|passing| alike(word, passing))).collect();
+    let kept: Vec<&str> = lower.split(' ').filter(|word| !is_passing(word)).collect();
     let rest = kept.join(" ");
     let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
     if rest.is_empty() || rest == lower { None } else { most_alike(rest) }
 }
 
-fn alike(word: &str, passing: &str) -> bool {
-    word == passing || (passing.len() >= 8 && word.len() >= 6 && misread::is_form(word, passing, FLOOR))
+/// Whether a word is a passing one, or a long one of these misread.
+fn is_passing(word: &str) -> bool {
+    let long = PASSING.into_iter().filter(|passing| passing.len() >= 8);
+    PASSING.contains(&word) || word.len() >= 6 && misread::form_of(word, long, FLOOR).is_some()
 }
 
 fn most_alike(words: &str) -> Option<SectionKind> {

@@ -6,15 +6,16 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
-use super::discussed::{discussions, discussions_in};
+use super::discussed::discussions;
+use super::mention::Mention;
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::report_years::{REPORT_YEARS, year_behind, year_in_lead, year_of_symbol, years};
-use crate::text::lex::{Token, Value};
-use crate::text::{BlockKind, Cited};
+use super::quotation::quoted;
+use super::report_list::{items, list_start, trimmed};
+use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
+use super::report_years::{is_recalled, year_of_symbol, years};
+use crate::text::BlockKind;
 
 /// Reads the reports before that of the event's `year`, oldest first.
 pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<Mention>]) -> Vec<PastReport> {
@@ -74,129 +75,6 @@ fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<PastR
     items
 }
 
-/// A report that a sentence names by a quoted title with a symbol behind it.
-pub(super) struct Mention {
-    /// Whether it is this year's.
-    pub(super) current: bool,
-    /// What is said of it; `None` where nothing tells its year.
-    report: Option<PastReport>,
-    /// Its title and its symbol in the reading text.
-    pub(super) title: Range<usize>,
-    pub(super) symbol: usize,
-}
-
-impl Mention {
-    /// Whether it is an earlier year's.
-    pub(super) fn is_past(&self) -> bool {
-        !self.current && self.report.is_some()
-    }
-}
-
-/// For each sentence, the reports that it names so; none where the event's `year` is not known.
-pub(super) fn mentions(outline: &Outline<'_>, year: Option<i16>) -> Vec<Vec<Mention>> {
-    let of = |sentence| year.map_or_else(Vec::new, |year| mentions_in(outline, sentence, year));
-    outline.sentences.iter().map(of).collect()
-}
-
-/// The reports that a sentence names so: each reaches from its title to the next one's.
-fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
-    let text = outline.text(sentence);
-    let base = sentence.range.start;
-    let mut named: Vec<(Range<usize>, usize)> = Vec::new();
-    for (place, _) in outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)) {
-        let symbol = place.start - base;
-        let from = named.last().map_or(0, |&(_, symbol)| symbol - base);
-        // The title is the quotation that closes just before the symbol's parenthesis.
-        if let Some(title) = title_before(text, from, symbol) {
-            named.push((title, place.start));
-        }
-    }
-    let ends: Vec<usize> = named.iter().skip(1).map(|(title, _)| title.start).chain([text.len()]).collect();
-    let mut from = 0;
-    let mut mentions = Vec::new();
-    for ((title, symbol), end) in named.into_iter().zip(ends) {
-        let lead = &text[from..title.start];
-        let symbol_text = symbol_after(outline, symbol);
-        let behind = symbol - base + symbol_length(outline, symbol);
-        let year = year_in_lead(lead).or_else(|| year_behind(&text[behind.min(text.len())..]));
-        let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
-        let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
-        let place = base + title.end..base + end;
-        let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
-        let mut discussed = discussions_in(outline, sentence, place, this);
-        // A date before the first title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
-        if mentions.is_empty() && discussed.is_empty() {
-            discussed = discussions_in(outline, sentence, base..base + title.start, this);
-        }
-        if let Some(issued) = &issued {
-            discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
-            discussed.retain(|discussion| !discussion.dates.is_empty());
-        }
-        let year = year.or_else(|| discussed.first().and_then(|d| d.dates.first()).map(|date| date.value.year()));
-        let report = year.filter(|&year| year < this).map(|year| PastReport {
-            year,
-            title: Some(outline.cite(base + title.start..base + title.end)),
-            symbol: symbol_text,
-            issued,
-            discussed,
-        });
-        from = end.min(symbol - base);
-        mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
-    }
-    mentions
-}
-
-/// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.
-fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
-    let head = text[from..symbol].trim_end().trim_end_matches(['(', '[']).trim_end();
-    let head = head.trim_end_matches(',').trim_end();
-    let close = from + head.len();
-    if head.ends_with(['"', '”', '»', '’']) {
-        let mark = head.chars().next_back().map_or(1, char::len_utf8);
-        let inner = &text[from..close - mark];
-        let open = inner.rfind(['"', '“', '«', '‘'])?;
-        let start = from + open + inner[open..].chars().next().map_or(1, char::len_utf8);
-        let end = start + text[start..close - mark].trim_end_matches([',', '.', ' ']).len();
-        return (end > start + 3 && end - start < 260).then_some(start..end);
-    }
-    unquoted_before(text, from, symbol)
-}
-
-/// A title without marks, as where italics were lost: what stands between the words that lead in to it and the symbol's
-/// bracket, from a capital letter on.
-fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
-    const LEADS: [&str; 9] = [
-        " were ",
-        " was ",
-        ", and ",
-        " report, ",
-        " entitled ",
-        " titled ",
-        "Secretary-General, ",
-        // The symbol of the title before, in its bracket.
-        "), ",
-        ") and ",
-    ];
-    let head = text[from..symbol].strip_suffix('(')?.trim_end();
-    let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
-    let title = &head[start..];
-    let dated =
-        phrase::words(title).any(|word| title[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
-    let plain = !title.contains(['"', '“', '”', '.', ';', '(']) && !dated;
-    let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
-    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
-        .then_some(from + start..from + head.len())
-}
-
-/// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
-fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
-    let tokens = outline.reading.tokens_in(start..start + 80);
-    let Some((first, _)) = tokens.first() else { return 0 };
-    let second =
-        tokens.get(1).filter(|(place, token)| matches!(token.value, Value::Symbol(_)) && place.start <= first.end + 6);
-    second.map_or(first.end, |(place, _)| place.end) - start
-}
-
 /// What a second mention adds to a first.
 fn complete(known: &mut PastReport, more: PastReport) {
     known.title = known.title.take().or(more.title);
@@ -217,155 +95,6 @@ fn add_discussions(report: &mut PastReport, more: Vec<Discussion>) {
     }
 }
 
-/// The items of a list: each ends with a symbol in parentheses, or with its year.
-fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastReport> {
-    let text = outline.text(sentence);
-    let base = sentence.range.start;
-    let symbols: Vec<&(Range<usize>, Token)> =
-        outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
-    if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
-        return Vec::new();
-    }
-    let years: Vec<(Range<usize>, i16)> = years(outline, sentence.range.clone())
-        .into_iter()
-        .filter(|&(_, year)| year < before && REPORT_YEARS.contains(&year))
-        .collect();
-    let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
-    if !distinct {
-        return Vec::new();
-    }
-    // Items end where their symbol's parenthesis closes; without symbols, where their year does.
-    let ends: Vec<(usize, Option<usize>)> = if symbols.len() >= 2 {
-        symbols.iter().enumerate().map(|(i, (place, _))| (closing(text, place.end - base), Some(i))).collect()
-    } else {
-        years.iter().map(|(place, _)| (place.end - base, None)).collect()
-    };
-    if ends.len() < 2 {
-        return Vec::new();
-    }
-    let ends = with_unread(text, ends, &years, base);
-    let mut from = list_start(text, ends[0].0);
-    let mut reports = Vec::new();
-    for (end, symbol) in ends {
-        let stop = symbol.map_or(end, |i| symbols[i].0.start - base);
-        let year = years.iter().rfind(|(place, _)| place.start - base >= from && place.end - base <= end);
-        if let Some((place, year)) = year {
-            let title = item_title(text, from, stop, place.start - base..place.end - base);
-            reports.push(PastReport {
-                year: *year,
-                title: title.map(|title| outline.cite(base + title.start..base + title.end)),
-                symbol: symbol.and_then(|i| symbol_after(outline, symbols[i].0.start)),
-                issued: None,
-                discussed: Vec::new(),
-            });
-        }
-        from = end;
-    }
-    reports
-}
-
-/// The ends of a list's items with those of items whose symbol could not be read: of several years within an item, each but
-/// the last ends one of its own.
-fn with_unread(
-    text: &str,
-    ends: Vec<(usize, Option<usize>)>,
-    years: &[(Range<usize>, i16)],
-    base: usize,
-) -> Vec<(usize, Option<usize>)> {
-    let mut all = Vec::new();
-    let mut from = 0;
-    for end in ends {
-        let within = years.iter().filter(|(place, _)| place.start - base >= from && place.end - base <= end.0);
-        let within: Vec<&(Range<usize>, i16)> = within.collect();
-        for pair in within.windows(2) {
-            let [(place, year), (next, other)] = pair else { continue };
-            let behind = place.end - base;
-            let bracket = text[behind..].trim_start().starts_with('(');
-            let close = if bracket { closing(text, behind) } else { behind };
-            if year != other && bracket && close > behind && close < next.start - base {
-                all.push((close, None));
-            }
-        }
-        from = end.0;
-        all.push(end);
-    }
-    all
-}
-
-/// The symbol is a report's, not a resolution's or a record's.
-fn is_report(token: &Token) -> bool {
-    matches!(&token.value, Value::Symbol(symbol) if !symbol.contains("/RES/") && !symbol.contains("/PRST/") && symbol.starts_with("A/"))
-}
-
-/// The offset behind the parenthesis that closes after `at`.
-fn closing(text: &str, at: usize) -> usize {
-    match text[at..].find(')') {
-        Some(close) if close < 40 => at + close + 1,
-        _ => at,
-    }
-}
-
-/// Where a list begins: behind the words that lead in to it.
-fn list_start(text: &str, first_end: usize) -> usize {
-    const LEADS: [&str; 10] = [
-        "focused on",
-        "focussed on",
-        "focusing on",
-        "addressed",
-        "dealt with",
-        "considered",
-        "were on",
-        "covered",
-        "examined",
-        "reports on",
-    ];
-    let head = &text[..first_end];
-    let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
-    // `focused o11`: the small word behind the verb may be misread.
-    lead.or_else(|| {
-        let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
-        let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
-        Some(verb.end + small.end)
-    })
-    .unwrap_or(0)
-}
-
-/// The title within an item: before its year, or behind it where nothing but an aside stands before.
-fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Option<Range<usize>> {
-    let before = trimmed(text, from..year.start.min(stop).max(from));
-    let after = trimmed(text, year.end.min(stop)..stop);
-    let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
-    let title = if words(&after) >= 2 { after } else { before };
-    let opener = words(&title) == 1 && matches!(&text[title.clone()], "In" | "On" | "The" | "Since");
-    if title.is_empty() || opener || text[title.clone()].len() > 220 {
-        return None;
-    }
-    match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
-        Some(quote) => Some(quote),
-        None => Some(title),
-    }
-}
-
-/// `range` without commas, dashes and the small words that tie an item to its list.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—' | '(' | ')' | ':' | '.');
-    loop {
-        let inner = &text[start..end];
-        start += inner.len() - inner.trim_start_matches(marks).len();
-        end = start + text[start..end].trim_end_matches(marks).len();
-        let inner = &text[start..end];
-        let head = ["and ", "with ", "on "].iter().find(|word| inner.starts_with(**word));
-        let tail = [" in", " of", " for", " from"].iter().find(|word| inner.ends_with(**word));
-        match (head, tail) {
-            (Some(word), _) => start += word.len(),
-            (None, Some(word)) => end -= word.len(),
-            (None, None) if matches!(inner, "in" | "and" | "of") => start = end,
-            (None, None) => return start..end,
-        }
-    }
-}
-
 /// One report that a sentence tells of.
 fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
     let text = outline.text(sentence);
@@ -378,7 +107,7 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     }
     let report = phrase::find(text, "report")?;
     let (place, year) =
-        years(outline, sentence.range.clone()).into_iter().find(|(_, year)| REPORT_YEARS.contains(year))?;
+        years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {
         return None;
     }
@@ -418,7 +147,7 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     let year = years
         .iter()
         .map(|&(_, year)| year)
-        .find(|year| REPORT_YEARS.contains(year))
+        .find(|&year| is_recalled(year, before))
         .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
@@ -465,61 +194,4 @@ fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
     let subject = trimmed(text, from + lead..from + head.len());
     let words = text[subject.clone()].split(' ').count();
     (lead > 0 && (2..=16).contains(&words) && !text[subject.clone()].contains(['(', ';', '"'])).then_some(subject)
-}
-
-/// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
-fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
-    outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
-        let Value::Date { days, .. } = &token.value else { return None };
-        let between = outline.reading.text()[symbol_end..place.start].trim();
-        let day = days.first()?;
-        let bare = between.trim_start_matches([')', ',', ' ']).trim_start_matches("which ").trim_start_matches("was ");
-        let said =
-            matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
-        (said || between == ",").then(|| Cited::new(day.date, day.span))
-    })
-}
-
-/// The first quotation at or behind `from` that may be a title, without its marks.
-pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {
-    const CLOSES: [char; 4] = ['"', '”', '“', '»'];
-    loop {
-        let open = from + text[from..].find(['"', '“', '«', '„'])?;
-        let mark = text[open..].chars().next()?;
-        let start = open + mark.len_utf8();
-        let close = start + text[start..].find(CLOSES)?;
-        let inner = text[start..close].trim_end_matches([',', '.', ' ']);
-        let lead = inner.len() - inner.trim_start().len();
-        if inner.len() >= 260 {
-            // So long a quotation was never closed: what closes it opens another.
-            from = close;
-        } else if inner.trim().len() > 3 {
-            return Some(start + lead..start + inner.len());
-        } else {
-            from = after_quote(text, close);
-        }
-    }
-}
-
-/// Where the text goes on behind the mark that closes a quotation whose words end at `end`.
-pub(super) fn after_quote(text: &str, end: usize) -> usize {
-    let behind = text[end..].char_indices().find(|(_, c)| matches!(c, '"' | '”' | '“' | '»'));
-    behind.map_or(text.len(), |(at, mark)| end + at + mark.len_utf8())
-}
-
-/// The symbol at `start` of the reading text, a double symbol whole.
-pub(super) fn symbol_after(outline: &Outline<'_>, start: usize) -> Option<Cited<String>> {
-    let tokens = outline.reading.tokens_in(start..start + 80);
-    let (place, token) = tokens.first()?;
-    let Value::Symbol(symbol) = &token.value else { return None };
-    let single = Cited::new(symbol.clone(), outline.reading.raw_span(place.clone()));
-    let Some((second, Value::Symbol(other))) = tokens.get(1).map(|(place, token)| (place, &token.value)) else {
-        return Some(single);
-    };
-    let between = outline.reading.text().get(place.end..second.start)?;
-    let joined = matches!(between.trim(), "-" | "–" | "—") && between.len() <= 6;
-    if joined && other.starts_with("S/") {
-        return Some(Cited::new(format!("{symbol}–{other}"), outline.reading.raw_span(place.start..second.end)));
-    }
-    Some(single)
 }

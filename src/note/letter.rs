@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::letter_forms::{closes_letter, is_salutation};
 use super::model::{Letter, SectionKind};
-use super::outline::{Outline, closes_letter, is_salutation};
+use super::outline::Outline;
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::lookalike::Likeness;

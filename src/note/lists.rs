@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::block::in_text;
 use super::enumeration;
 use super::model::SectionKind;
-use super::outline::{Outline, in_text};
+use super::outline::Outline;
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{BlockKind, Cited};

@@ -36,16 +36,26 @@ const RUN_IN: [(SectionKind, &[&str]); 6] = [
     (SectionKind::Documents, &["documents", "documentation"]),
 ];
 
+/// Longer than any such heading, in bytes.
+const LONGEST: usize = 32;
+
 /// The section whose heading a paragraph begins with, and how many bytes of the paragraph the heading takes.
 pub(super) fn run_in(text: &str) -> Option<(SectionKind, usize)> {
-    let stop = text.find(['.', ':', '–', '—']).filter(|&stop| stop < 32)?;
+    // A mark takes three bytes at most.
+    let lead = &text[..text.floor_char_boundary(LONGEST + 2)];
+    let stop = lead.find(['.', ':', '–', '—']).filter(|&stop| stop < LONGEST)?;
     let mark = text[stop..].chars().next().map_or(1, char::len_utf8);
     let rest = text[stop + mark..].trim_start();
+    let prose = rest.starts_with(char::is_uppercase)
+        && rest.ends_with(['.', ':', ';', '?'])
+        && rest.split(' ').nth(5).is_some()
+        && text.starts_with(char::is_uppercase);
+    if !prose {
+        return None;
+    }
     let name = text[..stop].trim().to_lowercase();
-    let prose =
-        rest.starts_with(char::is_uppercase) && rest.ends_with(['.', ':', ';', '?']) && rest.split(' ').count() > 5;
     let (kind, _) = RUN_IN.iter().find(|(_, forms)| forms.contains(&name.as_str()))?;
-    (prose && text.starts_with(char::is_uppercase)).then_some((*kind, text.len() - rest.len()))
+    Some((*kind, text.len() - rest.len()))
 }
 
 /// The section that a line of a few words heads, where running text stands behind it.
@@ -65,9 +75,9 @@ fn without_mark(text: &str) -> &str {
 }
 
 fn asked(question: &str) -> Option<SectionKind> {
-    let short = question.split(' ').count() <= 9 && question.len() < 70 && !question.contains(['.', '?', ':']);
     let open = ["Why", "What", "How", "Who", "When", "Where"].iter().any(|word| question.starts_with(word));
-    if !short || !open {
+    let short = || question.len() < 70 && question.split(' ').count() <= 9 && !question.contains(['.', '?', ':']);
+    if !open || !short() {
         return None;
     }
     let asked = ASKED.iter().find(|(_, words)| words.iter().any(|word| phrase::find_exact(question, word).is_some()));
@@ -76,7 +86,7 @@ fn asked(question: &str) -> Option<SectionKind> {
 
 fn headed(text: &str) -> Option<SectionKind> {
     let bare = without_mark(text.trim_end_matches(':'));
-    let words = bare.split(' ').count();
+    let words = bare.split(' ').take(7).count();
     if !(2..=6).contains(&words) || bare.ends_with(['.', ';', ',']) || !bare.starts_with(char::is_uppercase) {
         return None;
     }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
-    event, findings, footnotes, history, letter, lists, mended, names, participation, pillars, programme, report,
-    symbols, title,
+    event, findings, footnotes, history, letter, lists, mended, mention, names, participation, pillars, programme,
+    report, symbols, title,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -77,7 +77,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let event = event::event(&outline, &title, letter_date);
     let year = event.date.as_ref().map(|date| Cited::new(date.value.year(), date.span));
     let year_value = year.as_ref().map(|year| year.value);
-    let mentions = history::mentions(&outline, year_value);
+    let mentions = mention::mentions(&outline, year_value);
     let history = history::history(&outline, year_value, &mentions);
     let programme = programme::programme(&outline, &event.sittings);
     let mut note = Note {

@@ -24,13 +24,17 @@ pub(super) fn has_exact(text: &str, phrases: &[&str]) -> bool {
     starts(text, firsts(phrases)).any(|at| phrases.iter().any(|phrase| stands_at(text, at, phrase)))
 }
 
-/// The first place where any of `phrases` stands.
-pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    let exact = starts(text, firsts(phrases)).find_map(|at| {
+/// The first place where any of `phrases` stands, whatever its case, as whole words.
+pub(super) fn first_exact(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    starts(text, firsts(phrases)).find_map(|at| {
         let phrase = phrases.iter().find(|phrase| stands_at(text, at, phrase))?;
         Some(at..at + phrase.len())
-    });
-    exact.or_else(|| {
+    })
+}
+
+/// The first place where any of `phrases` stands.
+pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    first_exact(text, phrases).or_else(|| {
         let led = Anchors::of(phrases).lead(text);
         phrases.iter().filter(|_| led).filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start)
     })
@@ -48,13 +52,14 @@ fn firsts(phrases: &[&str]) -> u32 {
 
 /// The offsets at which a letter or a digit follows none and may be one of `firsts`.
 fn starts(text: &str, firsts: u32) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.bytes().enumerate().filter_map(move |(at, byte)| {
-        let word = byte.is_ascii_alphanumeric();
-        let start = word && !inside;
-        inside = word || byte >= 0x80 && inside;
-        (start && firsts & letter(byte) != 0).then_some(at)
-    })
+    let may_begin = text.bytes().enumerate().filter(move |&(_, byte)| firsts & letter(byte) != 0);
+    may_begin.map(|(at, _)| at).filter(|&at| begins_word(text.as_bytes(), at))
+}
+
+/// Whether a letter or a digit stands at `at` and none before it, letters beyond ASCII apart.
+fn begins_word(bytes: &[u8], at: usize) -> bool {
+    let before = || bytes[..at].iter().rfind(|byte| byte.is_ascii());
+    bytes[at].is_ascii_alphanumeric() && !before().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether `phrase` stands at `at`, whatever its case, and no word goes on behind it.
@@ -127,7 +132,7 @@ fn anchor(phrase: &str) -> (usize, &str) {
 /// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
 fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
     let (at, anchor) = anchor(phrase);
-    if anchor.len() < ANCHOR_MIN || !Anchors::of(&[phrase]).lead(text) {
+    if !is_anchor(anchor) || !Anchors::of(&[phrase]).lead(text) {
         return None;
     }
     let wanted: Vec<&str> = phrase.split(' ').collect();
@@ -152,10 +157,15 @@ pub(super) fn misread(word: &str, wanted: &str) -> bool {
     may_be(word, wanted) && lookalike::similar(word, wanted, WORD_FLOOR)
 }
 
+/// Whether a word of a phrase has enough letters to be known though misread.
+pub(super) fn is_anchor(wanted: &str) -> bool {
+    wanted.len() >= ANCHOR_MIN
+}
+
 /// A first look at whether `word` may be `wanted` misread.
 fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = wanted.len() >= ANCHOR_MIN && word.len().abs_diff(wanted.len()) <= 2;
+    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= 2;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
@@ -175,8 +185,9 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let start = at;
         let mut end = at;
         while at < bytes.len() {
-            if bytes[at].is_ascii_alphanumeric() {
-                at += 1;
+            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if run > 0 {
+                at += run;
                 end = at;
                 continue;
             }

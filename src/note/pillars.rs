@@ -82,7 +82,8 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
     }
     let mut read = Pillars::default();
     let by_name = outline.words.places(PILLAR);
-    let by_substance = outline.words.places(SUBSTANCE.iter().flat_map(|(_, phrases)| *phrases).copied());
+    let by_substance =
+        SUBSTANCE.map(|(pillar, phrases)| (pillar, phrases, outline.words.places(phrases.iter().copied())));
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
         let named = by_name.any_in(&sentence.range).then(|| named(words));
@@ -97,10 +98,13 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
             read.passages.push(passage(outline, sentence, pillars, true));
             continue;
         }
-        if sentence.part == SectionKind::Title || !by_substance.any_in(&sentence.range) {
+        if sentence.part == SectionKind::Title {
             continue;
         }
-        let substance = substance(words);
+        let told = by_substance
+            .iter()
+            .filter(|(_, phrases, places)| places.any_in(&sentence.range) && phrase::has_exact(words, phrases));
+        let substance: Vec<Pillar> = told.map(|(pillar, ..)| *pillar).collect();
         if !substance.is_empty() {
             read.passages.push(passage(outline, sentence, substance, false));
         }
@@ -236,10 +240,6 @@ fn numbered(word: &str) -> Option<Pillar> {
         "III" | "3" | "three" | "Three" | "third" => Some(Pillar::III),
         _ => None,
     }
-}
-
-fn substance(text: &str) -> Vec<Pillar> {
-    SUBSTANCE.iter().filter(|(_, phrases)| phrase::has_exact(text, phrases)).map(|(pillar, _)| *pillar).collect()
 }
 
 /// The pillars that this year's report is said to be about.

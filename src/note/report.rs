@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::history::{Mention, quoted, symbol_after};
+use super::mention::Mention;
 use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::quotation::{OPENING_MARKS, quoted};
+use super::report_symbol::symbol_after;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
@@ -62,6 +64,9 @@ fn opens_with_report(text: &str) -> bool {
 fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     let text = outline.text(sentence);
     let cite = |range: Range<usize>| outline.cite(sentence.range.start + range.start..sentence.range.start + range.end);
+    if !text.contains(OPENING_MARKS) {
+        return None;
+    }
     for lead in ["entitled", "titled", "under the title", "report on", "report"] {
         let Some(at) = phrase::find(text, lead) else { continue };
         let Some(quote) = quoted(text, at.end) else { continue };

@@ -4,11 +4,16 @@ use std::ops::Range;
 
 use super::outline::Outline;
 use super::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Value, is_year};
 use crate::text::lookalike;
 
-/// The years in which there may be reports on the subjects of such notes; earlier years are those of other things.
-pub(super) const REPORT_YEARS: Range<i16> = 2001..2100;
+/// How many years before its event the reports go back that a note recalls.
+const RECALLED: i16 = 20;
+
+/// Whether a note on an event of the year `event` may recall a report of this year; earlier years are those of other things.
+pub(super) fn is_recalled(year: i16, event: i16) -> bool {
+    is_year(year) && year >= event - RECALLED
+}
 
 /// The years that stand in `range`, alone or in dates, with their places; those of resolutions and summits do not count.
 pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, i16)> {
@@ -22,7 +27,9 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
             _ => None,
         })
         .collect();
-    for word in phrase::words(text) {
+    // Every year begins with a digit.
+    let words = text.bytes().any(|byte| byte.is_ascii_digit()).then(|| phrase::words(text));
+    for word in words.into_iter().flatten() {
         let Some(year) = year_of(&text[word.clone()]) else { continue };
         let place = range.start + word.start..range.start + word.end;
         let next = tokens.partition_point(|(token, _)| token.end <= place.start);
@@ -44,7 +51,7 @@ fn year_of(word: &str) -> Option<i16> {
         return None;
     }
     let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;
-    (1990..2100).contains(&year).then_some(year)
+    is_year(year).then_some(year)
 }
 
 /// `2005 World Summit`: the year of something else.
@@ -54,12 +61,12 @@ fn names_summit(after: &str) -> bool {
 }
 
 /// The year that stands close before a title: `The report of 2024, "…"`, `In 2009, … in his report "…"`.
-pub(super) fn year_in_lead(lead: &str) -> Option<i16> {
+pub(super) fn year_in_lead(lead: &str, event: i16) -> Option<i16> {
     let words: Vec<Range<usize>> = phrase::words(lead).collect();
     let near = words.iter().enumerate().rev().take(24);
     near.filter_map(|(i, range)| {
         let year =
-            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && REPORT_YEARS.contains(year))?;
+            lead[range.clone()].parse::<i16>().ok().filter(|year| range.len() == 4 && is_recalled(*year, event))?;
         let before = i.checked_sub(1).map(|i| lead[words[i].clone()].to_lowercase()).unwrap_or_default();
         (matches!(before.as_str(), "of" | "in" | "the" | "his" | "her") && !names_summit(&lead[range.end..]))
             .then_some(year)
@@ -68,13 +75,12 @@ pub(super) fn year_in_lead(lead: &str) -> Option<i16> {
 }
 
 /// The year in which what stands behind a report's symbol says that it was made: `, 2021)`, `), was issued in 2017`.
-pub(super) fn year_behind(behind: &str) -> Option<i16> {
+pub(super) fn year_behind(behind: &str, event: i16) -> Option<i16> {
     const MADE: [&str; 8] =
         ["issued", "submitted", "published", "released", "presented", "circulated", "transmitted", "produced"];
     let bare = behind.trim_start_matches([' ', ',']);
     let inner = (bare.len() < behind.len()).then(|| bare.split_once(')')).flatten();
-    if let Some(year) =
-        inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| REPORT_YEARS.contains(year))
+    if let Some(year) = inner.and_then(|(inner, _)| inner.trim().parse().ok()).filter(|year| is_recalled(*year, event))
     {
         return Some(year);
     }
@@ -83,7 +89,7 @@ pub(super) fn year_behind(behind: &str) -> Option<i16> {
     let within = |word: &&Range<usize>| !behind[words[made].end..word.start].contains([',', ';', '.', '"']);
     words[made + 1..].iter().take_while(within).find_map(|word| {
         let year = behind[word.clone()].parse::<i16>().ok();
-        year.filter(|year| word.len() == 4 && REPORT_YEARS.contains(year))
+        year.filter(|year| word.len() == 4 && is_recalled(*year, event))
     })
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::block::{in_text, is_prose};
 use super::model::SectionKind;
-use super::outline::{Outline, in_text, is_prose};
+use super::outline::Outline;
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{Block, Cited, misread};
@@ -17,7 +18,7 @@ pub(super) struct TitleBlock {
 
 /// What a line of the title block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LineKind {
+enum TitleLine {
     /// `Information Note and Provisional Programme`.
     Document,
     /// `United Nations General Assembly`.
@@ -100,14 +101,14 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
         return read;
     }
     let named = |i: usize| outline.headings[i].is_some_and(|kind| kind != SectionKind::Other);
-    let kinds: Vec<LineKind> = lines.iter().map(|&i| kind(outline, all[i].range.clone(), named(i))).collect();
+    let kinds: Vec<TitleLine> = lines.iter().map(|&i| kind(outline, all[i].range.clone(), named(i))).collect();
     let mut read = TitleBlock::default();
     let is_meeting = |i: usize| {
         let text = reading.block_text(blocks[i]);
-        kinds[i] == LineKind::Other
+        kinds[i] == TitleLine::Other
             && phrase::words(text).any(|word| MEETINGS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
     };
-    let event = kinds.iter().position(|&kind| kind == LineKind::Event);
+    let event = kinds.iter().position(|&kind| kind == TitleLine::Event);
     let Some(event) = event.or_else(|| (0..kinds.len()).find(|&i| is_meeting(i))) else {
         read.theme = named_theme(outline, &blocks.iter().map(|b| b.range.clone()).collect::<Vec<_>>());
         return read;
@@ -116,7 +117,7 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     let mut end = blocks[event].range.end;
     let mut last = event;
     // A title that breaks off goes on in the next line.
-    while let Some(&LineKind::Other) = kinds.get(last + 1) {
+    while let Some(&TitleLine::Other) = kinds.get(last + 1) {
         let so_far = &reading.text()[start..end];
         let unfinished = so_far.ends_with([',', '-', '–']) || ends_open(so_far);
         if !unfinished {
@@ -155,17 +156,17 @@ fn labelled(outline: &Outline<'_>, blocks: &[&Block]) -> Option<TitleBlock> {
     Some(TitleBlock { title: Some(title), theme: value(&["theme", "topic", "subject", "under the theme"]) })
 }
 
-fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
+fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine {
     let text = &outline.reading.text()[range.clone()];
     let lower = text.to_lowercase();
     let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
-        return LineKind::Organ;
+        return TitleLine::Organ;
     }
     let prefix = document_prefix(text);
     if prefix >= text.len() {
-        return LineKind::Document;
+        return TitleLine::Document;
     }
     let dated = outline
         .reading
@@ -175,30 +176,30 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> LineKind {
     let eventful = phrase::words(text).any(|word| event(&text[word]));
     let dateline = dated && text.split(' ').count() < 20;
     if dateline && !eventful {
-        return LineKind::Place;
+        return TitleLine::Place;
     }
     if heading {
-        return LineKind::Heading;
+        return TitleLine::Heading;
     }
     if eventful && !dateline {
-        return LineKind::Event;
+        return TitleLine::Event;
     }
     let places =
         ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
     if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
-        return LineKind::Place;
+        return TitleLine::Place;
     }
     // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
     let label = text.split_once(':').map(|(label, _)| label.to_lowercase());
     if label.is_some_and(|label| {
         matches!(label.trim(), "time" | "date" | "venue" | "place" | "location" | "when" | "where")
     }) {
-        return LineKind::Place;
+        return TitleLine::Place;
     }
     if session(&lower) {
-        return LineKind::Organ;
+        return TitleLine::Organ;
     }
-    LineKind::Other
+    TitleLine::Other
 }
 
 /// `Sixty-eighth session`.
@@ -297,16 +298,16 @@ fn named_theme(outline: &Outline<'_>, blocks: &[Range<usize>]) -> Option<Cited<S
 fn theme_lines(
     outline: &Outline<'_>,
     blocks: &[Range<usize>],
-    kinds: &[LineKind],
+    kinds: &[TitleLine],
     event: usize,
 ) -> Option<Cited<String>> {
     let mut range: Option<Range<usize>> = None;
     for (block, &kind) in blocks.iter().zip(kinds).skip(event + 1) {
         let text = &outline.reading.text()[block.clone()];
         match (kind, &mut range) {
-            (LineKind::Other, _) if is_prose(text) => break,
-            (LineKind::Other, None) => range = Some(block.clone()),
-            (LineKind::Other, Some(range)) => range.end = block.end,
+            (TitleLine::Other, _) if is_prose(text) => break,
+            (TitleLine::Other, None) => range = Some(block.clone()),
+            (TitleLine::Other, Some(range)) => range.end = block.end,
             (_, Some(_)) => break,
             (_, None) => {}
         }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::block::in_text;
 use super::model::SectionKind;
-use super::outline::{Outline, in_text};
+use super::outline::Outline;
 use super::phrase;
 use crate::text::Cited;
 

@@ -12,10 +12,10 @@ use crate::text::lexicon;
 /// The words of a text, by what they are.
 pub(super) struct WordIndex<'t> {
     text: &'t str,
-    /// The hash of each run of ASCII letters and digits, and where it begins; in that order.
-    runs: Vec<(u32, u32)>,
+    /// The runs of ASCII letters and digits.
+    runs: Runs,
     /// The words that no lexicon knows, and the parts of those that hyphens join, in the order of the text.
-    unknown: Vec<Range<usize>>,
+    unknown: Vec<Unknown>,
 }
 
 /// The places, in order, at which some phrases' telling words stand.
@@ -34,28 +34,31 @@ impl<'t> WordIndex<'t> {
     /// Lists the words of `text`.
     pub(super) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let mut runs: Vec<(u32, u32)> = Vec::with_capacity(bytes.len() / 5);
+        let mut runs: Vec<Run> = Vec::with_capacity(bytes.len() / 5);
         let mut unknown = Vec::new();
         for word in phrase::words(text) {
             let mut at = word.start;
             let mut known = false;
             while at < word.end {
-                let length = bytes[at..word.end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                if length > 0 {
-                    let hash = lexicon::hash(&text[at..at + length]);
-                    runs.push((hash, at as u32));
-                    known = length == word.len() && (length < 2 || lexicon::contains_hashed(hash));
+                let (from, mut hash) = (at, lexicon::HASH);
+                while at < word.end && bytes[at].is_ascii_alphanumeric() {
+                    hash = lexicon::hash_step(hash, bytes[at]);
+                    at += 1;
                 }
-                at += length + bytes[at + length..word.end].iter().take_while(|b| !b.is_ascii_alphanumeric()).count();
+                if from < at {
+                    runs.push(Run { hash, at: from as u32 });
+                    known = at - from == word.len() && (word.len() < 2 || lexicon::contains_hashed(hash));
+                } else {
+                    at += 1;
+                }
             }
             if !known && !lexicon::contains(&text[word.clone()]) {
                 let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
-                unknown.extend(parts.map(|part| part..word.end));
-                unknown.push(word);
+                unknown.extend(parts.map(|part| Unknown::of(text, part..word.end)));
+                unknown.push(Unknown::of(text, word));
             }
         }
-        runs.sort_unstable();
-        Self { text, runs, unknown }
+        Self { text, runs: Runs::of(runs), unknown }
     }
 
     /// Where any of `phrases` may stand, as it is or misread: no phrase stands in a part of the text without such a place.
@@ -63,24 +66,84 @@ impl<'t> WordIndex<'t> {
         let mut places = Vec::new();
         for phrase in phrases {
             // Of a phrase's words, the one that stands in fewest places tells the most.
-            let words = phrase.split(' ').map(|word| (word, self.runs_of(word)));
-            let Some((word, runs)) = words.min_by_key(|(_, runs)| runs.len()) else { continue };
-            places.extend(runs.iter().map(|&(_, at)| at));
-            let misread = self.unknown.iter().filter(|other| phrase::misread(&self.text[(*other).clone()], word));
-            places.extend(misread.map(|other| other.start as u32));
+            let words = phrase.split(' ').map(|word| (word, hash_of_run(word)));
+            let Some((word, hash)) = words.min_by_key(|&(_, hash)| self.runs.places(hash).count()) else { continue };
+            places.extend(self.runs.places(hash));
+            if phrase::is_anchor(word) {
+                let ends = ends(word);
+                let near = self.unknown.iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
+                let misread = near.filter(|other| phrase::misread(&self.text[other.range.clone()], word));
+                places.extend(misread.map(|other| other.range.start as u32));
+            }
         }
         places.sort_unstable();
         Places(places)
     }
+}
 
-    /// The runs that are the longest run of `word`.
-    fn runs_of(&self, word: &str) -> &[(u32, u32)] {
-        let run = word.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(word);
-        let hash = lexicon::hash(run);
-        let first = self.runs.partition_point(|&(other, _)| other < hash);
-        let count = self.runs[first..].iter().take_while(|&&(other, _)| other == hash).count();
-        &self.runs[first..first + count]
+/// A word that no lexicon knows, with its [`ends`].
+struct Unknown {
+    range: Range<usize>,
+    ends: (u8, u8),
+}
+
+impl Unknown {
+    fn of(text: &str, range: Range<usize>) -> Self {
+        Self { ends: ends(&text[range.clone()]), range }
     }
+}
+
+/// The first and the last byte of a word, small; of what is misread, one of them is right.
+fn ends(word: &str) -> (u8, u8) {
+    let small = |byte: Option<&u8>| byte.map_or(0, u8::to_ascii_lowercase);
+    (small(word.as_bytes().first()), small(word.as_bytes().last()))
+}
+
+/// A run of ASCII letters and digits: its hash, and where it begins.
+#[derive(Clone, Copy, Debug, Default)]
+struct Run {
+    hash: u32,
+    at: u32,
+}
+
+/// Runs by their hash: those whose hashes have the same last bits stand together, in the order of the text.
+struct Runs {
+    runs: Vec<Run>,
+    /// For each value of these bits, where its runs begin; one more than there are values.
+    starts: Vec<u32>,
+}
+
+impl Runs {
+    fn of(runs: Vec<Run>) -> Self {
+        let values = runs.len().next_power_of_two();
+        let value = |run: &Run| run.hash as usize & (values - 1);
+        let mut starts = vec![0; values + 1];
+        runs.iter().for_each(|run| starts[value(run) + 1] += 1);
+        for at in 0..values {
+            starts[at + 1] += starts[at];
+        }
+        let mut next = starts.clone();
+        let mut sorted = vec![Run::default(); runs.len()];
+        for run in runs {
+            let place = &mut next[value(&run)];
+            sorted[*place as usize] = run;
+            *place += 1;
+        }
+        Self { runs: sorted, starts }
+    }
+
+    /// Where the runs with this hash begin, in order.
+    fn places(&self, hash: u32) -> impl Iterator<Item = u32> + '_ {
+        let value = hash as usize & (self.starts.len() - 2);
+        let range = self.starts[value] as usize..self.starts[value + 1] as usize;
+        self.runs[range].iter().filter(move |run| run.hash == hash).map(|run| run.at)
+    }
+}
+
+/// The hash of the longest run of ASCII letters and digits in `word`.
+fn hash_of_run(word: &str) -> u32 {
+    let run = word.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(word);
+    lexicon::hash(run)
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ impl<'a> Assembly<'a> {
         let mut at = range.start;
         while at < range.end {
             let rest = &raw[at..range.end];
-            let run = rest.bytes().position(|b| !matches!(b, b'!'..=b'~')).unwrap_or(rest.len());
+            let run = plain_run(rest);
             if run > 0 {
                 self.verbatim(at..at + run);
                 at += run;
@@ -204,4 +204,18 @@ impl<'a> Assembly<'a> {
         self.reading.tokens = placed.filter_map(|(place, token)| Some((place?, token))).collect();
         self.reading.tokens.sort_by_key(|(place, _)| place.start);
     }
+}
+
+/// How many bytes at the start of `text` are read as they stand: ASCII characters, and single spaces after such.
+fn plain_run(text: &str) -> usize {
+    let mut spaced = true;
+    let mut plain = |byte: u8| match byte {
+        b'!'..=b'~' => {
+            spaced = false;
+            true
+        }
+        b' ' => !std::mem::replace(&mut spaced, true),
+        _ => false,
+    };
+    text.bytes().take_while(|&byte| plain(byte)).count()
 }

@@ -237,12 +237,12 @@ impl Lexicon {
 
 /// One step of [`hash`]: ASCII letters count alike in both cases.
 #[inline]
-pub(super) fn hash_step(hash: u32, byte: u8) -> u32 {
+pub(crate) fn hash_step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x9E37_79B1).rotate_left(15)
 }
 
 /// The start of a [`hash`].
-pub(super) const HASH: u32 = 0x811C_9DC5;
+pub(crate) const HASH: u32 = 0x811C_9DC5;
 
 /// A hash that is blind to the case of ASCII letters.
 #[inline]

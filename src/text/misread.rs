@@ -10,7 +10,10 @@ use super::lookalike::Likeness;
 /// Which of `forms` the text is: the first that has its letters, else, where a word of it is [unknown](has_unknown), the
 /// one that it is most similar to (see [`similarity`](super::lookalike::similarity)), by `floor` at least.
 pub fn form_of<'f>(given: &str, forms: impl Iterator<Item = &'f str> + Clone, floor: f32) -> Option<usize> {
-    if let Some(same) = forms.clone().position(|form| has_letters_of(given, form)) {
+    // Most differ in their first letter.
+    let first = first_letter(given);
+    let may_begin = |form: &str| first.zip(first_letter(form)).is_none_or(|(a, b)| a == b || a >= 0x80 || b >= 0x80);
+    if let Some(same) = forms.clone().position(|form| may_begin(form) && letters(given).eq(letters(form))) {
         return Some(same);
     }
     // What is far too long is none of them, whatever its words.
@@ -50,14 +53,12 @@ fn is_unknown(word: &str) -> bool {
     word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !lexicon::contains(word)
 }
 
-/// Whether two texts have the same letters and digits in the same order, whatever their case.
-fn has_letters_of(given: &str, form: &str) -> bool {
-    // Most differ in their first letter.
-    let first = |text: &str| text.bytes().find(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b) || a >= 0x80 || b >= 0x80;
-    first(given).zip(first(form)).is_none_or(|(a, b)| same(a, b)) && letters(given).eq(letters(form))
+/// The byte that a text's first letter or digit begins with, small.
+fn first_letter(text: &str) -> Option<u8> {
+    text.bytes().find(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80).map(|byte| byte.to_ascii_lowercase())
 }
 
+/// The letters and digits of a text, small.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -182,8 +182,10 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
 
 /// `Time limit:   3 minutes`: a label, its colon, and a gap.
 fn is_labelled(words: &str) -> bool {
-    let label = words.find(":  ").or_else(|| words.find(":\t"));
-    label.is_some_and(|colon| words[..colon].split(' ').count() <= 4 && words.starts_with(char::is_uppercase))
+    let gap = |colon: usize| words[colon + 1..].starts_with("  ") || words[colon + 1..].starts_with('\t');
+    let mut colons = words.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
+    let short = |colon: usize| words[..colon].split(' ').nth(4).is_none();
+    words.starts_with(char::is_uppercase) && colons.find(|&colon| gap(colon)).is_some_and(short)
 }
 
 /// How far `previous` reaches to the right: from the margin where the next line stands under it, as in a table's column;

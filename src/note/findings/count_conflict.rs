@@ -19,7 +19,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::note::report_years::{REPORT_YEARS, years};
+use crate::note::report_years::{is_recalled, years};
 use crate::text::lex::Value;
 
 pub(super) static RULE: Rule = Rule {
@@ -108,7 +108,7 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
         if named.any_in(&sentence.range) && phrase::has_any(outline.text(sentence), &REPORT) {
             let found = years(outline, sentence.range.clone());
             past_years.extend(
-                found.into_iter().map(|(_, found)| found).filter(|found| *found < year && REPORT_YEARS.contains(found)),
+                found.into_iter().map(|(_, found)| found).filter(|found| *found < year && is_recalled(*found, year)),
             );
         }
     }

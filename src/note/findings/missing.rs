@@ -13,8 +13,9 @@
 
 use super::evidence;
 use super::rule::Rule;
+use crate::note::letter_forms::{closes_letter, is_salutation};
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
-use crate::note::outline::{Outline, closes_letter, is_salutation};
+use crate::note::outline::Outline;
 use crate::text::Span;
 use crate::text::lex::Value;
 

@@ -17,10 +17,10 @@ use std::ops::Range;
 use super::evidence::{self, is_any};
 use super::rule::Rule;
 use super::wording::Wording;
-use crate::note::history::{after_quote, quoted};
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::note::quotation::{after_quote, quoted};
 use crate::note::report::after_report;
 use crate::note::report_years::years;
 use crate::text::Cited;
@@ -85,11 +85,13 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
 fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
     let theme = note.theme.iter().map(|theme| (theme.clone(), outline.reading.read_range(theme.span)));
     let mut found: Vec<(Cited<String>, Range<usize>)> = theme.collect();
+    let before = note.history.iter().filter_map(|report| report.title.as_ref());
+    let before: Vec<Wording> = before.map(|title| Wording::plain(&title.value)).collect();
     for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let mut from = 0;
         while let Some(quote) = quoted(text, from) {
-            if is_current(outline, note, sentence, &quote) {
+            if is_current(outline, note, &before, sentence, &quote) {
                 let title = after_report(text, quote.clone());
                 let range = sentence.range.start + title.start..sentence.range.start + title.end;
                 found.push((outline.cite(range.clone()), range));
@@ -102,8 +104,14 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
     found.into_iter().map(with_words).collect()
 }
 
-/// Whether a quotation is the title of this year's report.
-fn is_current(outline: &Outline<'_>, note: &Note, sentence: &Sentence, quote: &Range<usize>) -> bool {
+/// Whether a quotation is the title of this year's report, given the titles of those before.
+fn is_current(
+    outline: &Outline<'_>,
+    note: &Note,
+    before: &[Wording],
+    sentence: &Sentence,
+    quote: &Range<usize>,
+) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let text = outline.text(sentence);
     let head = evidence::words(&text[..quote.start]);
@@ -112,21 +120,20 @@ fn is_current(outline: &Outline<'_>, note: &Note, sentence: &Sentence, quote: &R
     if let Some(session) = session_behind(outline, sentence, quote.end) {
         return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
     }
-    let before: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| word.as_str()).collect();
-    let ordinal = before.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
+    let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| word.as_str()).collect();
+    let ordinal = lead.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
     let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
     let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
-    !before.iter().any(|word| is_any(word, &OTHERS))
+    !lead.iter().any(|word| is_any(word, &OTHERS))
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
         && !past
-        && !is_known(note, &text[quote.clone()])
+        && !is_known(before, &text[quote.clone()])
 }
 
-/// Whether a title is that of a report before.
-fn is_known(note: &Note, title: &str) -> bool {
+/// Whether a title is that of one of the reports before.
+fn is_known(before: &[Wording], title: &str) -> bool {
     let title = Wording::plain(title);
-    let mut known = note.history.iter().filter_map(|report| report.title.as_ref());
-    known.any(|known| title.equals(&Wording::plain(&known.value)))
+    before.iter().any(|known| title.equals(known))
 }
 
 /// The last word `report` of `head`, where only the words that tie a title to it stand behind it.

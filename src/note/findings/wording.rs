@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::evidence;
 use crate::note::model::Note;
 use crate::note::outline::Outline;
-use crate::text::{Rule, lexicon, lookalike};
+use crate::text::lookalike::{self, Likeness};
+use crate::text::{Rule, lexicon};
 
 /// How alike two words must be to be the same, misread.
 const WORD: f32 = 0.6;
@@ -28,6 +29,10 @@ pub(super) struct Wording(Vec<Word>);
 /// The letters and digits of a word.
 struct Word {
     letters: String,
+    /// How many they are.
+    length: usize,
+    /// Whether they are a word.
+    known: bool,
     /// What was given for it where it was mended, so that it may be another.
     given: Option<String>,
 }
@@ -56,7 +61,12 @@ impl Wording {
     fn new(text: &str, given: impl Fn(Range<usize>) -> Option<String>) -> Self {
         let word = |(word, range): (String, Range<usize>)| {
             let letters = letters(&word);
-            (!letters.is_empty()).then(|| Word { letters, given: given(range) })
+            (!letters.is_empty()).then(|| Word {
+                length: letters.chars().count(),
+                known: lexicon::contains(&letters),
+                given: given(range),
+                letters,
+            })
         };
         Self(evidence::words(text).into_iter().filter_map(word).collect())
     }
@@ -86,11 +96,12 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
     let mut rows = vec![vec![false; whole.len() + 1]; part.len() + 1];
     rows[0].fill(true);
     for i in 0..part.len() {
+        let mut likeness = Likeness::of(&part[i].letters);
         for j in 0..whole.len() {
             if !rows[i][j] {
                 continue;
             }
-            if alike(&part[i], &whole[j]) {
+            if alike(&part[i], &mut likeness, &whole[j]) {
                 rows[i + 1][j + 1] = true;
             }
             for (a, b) in CUTS {
@@ -105,12 +116,12 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
     rows[part.len()].contains(&true)
 }
 
-fn alike(a: &Word, b: &Word) -> bool {
+/// Whether two words are the same, misread or not; `likeness` is that of the first.
+fn alike(a: &Word, likeness: &mut Likeness, b: &Word) -> bool {
     // What is no word may be misread beyond likeness.
-    let unknown = [a, b].iter().any(|word| !lexicon::contains(&word.letters));
-    let floor = if unknown { MENDED } else { WORD };
+    let floor = if a.known && b.known { WORD } else { MENDED };
     a.letters == b.letters
-        || lookalike::similar(&a.letters, &b.letters, floor)
+        || likeness.to(&b.letters, floor).is_some()
         || given_like(a.given.as_deref(), &b.letters)
         || given_like(b.given.as_deref(), &a.letters)
 }
@@ -128,13 +139,17 @@ fn letters(text: &str) -> String {
 /// Whether the two are the same letters, cut into words otherwise.
 fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
     let mended = a.iter().chain(b).any(|word| word.given.is_some());
+    let length = |words: &[Word]| words.iter().map(|word| word.length).sum::<usize>();
+    if !mended && !lookalike::may_be_similar(length(a), length(b), JOINED_MENDED) {
+        return false;
+    }
     // Words that agree one by one must agree one by one.
-    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, b));
+    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut Likeness::of(&a.letters), b));
     let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
     // What is no word is misread.
-    let misread = mended || a.iter().chain(b).any(|word| !lexicon::contains(&word.letters));
+    let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
     (mended || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
         || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)

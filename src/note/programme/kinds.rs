@@ -85,12 +85,11 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     if head.trim_end_matches(['.', ' ']).eq_ignore_ascii_case("end") {
         return Some(EntryKind::End);
     }
-    let exact =
-        |words: &[&str]| words.iter().filter_map(|word| phrase::find_exact(head, word)).map(|at| at.start).min();
+    let exact = |words: &[&str]| phrase::first_exact(head, words).map(|at| at.start);
     // Words are looked for as they are before they are looked for misread.
     let kind = KINDS
         .iter()
-        .find(|(_, words)| exact(words).is_some())
+        .find(|(_, words)| phrase::has_exact(head, words))
         .or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words)))
         .map(|(kind, _)| *kind)?;
     // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
@@ -151,14 +150,9 @@ const LABELS: [(Function, &[&str]); 5] = [
 /// The part that a label gives to those behind it: `Moderator:`, `Remarks by the following panelists:`.
 pub(super) fn label(text: &str) -> Option<Function> {
     let bare = text.trim().trim_end_matches(':').trim();
-    if bare.split(' ').count() > 6 || phrase::find(bare, "introduction").is_some() {
+    if bare.split(' ').nth(6).is_some() || phrase::find(bare, "introduction").is_some() {
         return None;
     }
-    let named = |words: &[&str], exact: bool| {
-        words.iter().any(|word| {
-            if exact { phrase::find_exact(bare, word).is_some() } else { phrase::find(bare, word).is_some() }
-        })
-    };
-    let exact = LABELS.iter().find(|(_, words)| named(words, true));
-    exact.or_else(|| LABELS.iter().find(|(_, words)| named(words, false))).map(|(function, _)| *function)
+    let exact = LABELS.iter().find(|(_, words)| phrase::has_exact(bare, words));
+    exact.or_else(|| LABELS.iter().find(|(_, words)| phrase::has_any(bare, words))).map(|(function, _)| *function)
 }

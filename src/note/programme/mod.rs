@@ -1,7 +1,9 @@
 //! The programme of the day: its status, its timed rows, who speaks in them.
 
+mod columns;
 mod formulas;
 mod kinds;
+mod pieces;
 mod prose;
 mod read;
 mod rows;

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::speakers::speaker;
+use crate::note::block::in_text;
 use crate::note::event::time_ranges;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
-use crate::note::outline::{Outline, Sentence, in_text};
+use crate::note::outline::{Outline, Sentence};
 use crate::note::person;
 use crate::note::phrase;
 use crate::text::{BlockKind, Cited, Span, lex};

@@ -1,6 +1,7 @@
 //! The programme as a whole.
 
 use super::kinds::kind_of;
+use super::pieces::Clock;
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, speakers};
 use super::{formulas, prose, status};
@@ -33,7 +34,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
-        let cite = |clock: &super::rows::Clock| Cited::new(clock.time, outline.reading.raw_span(clock.range.clone()));
+        let cite = |clock: &Clock| Cited::new(clock.time, outline.reading.raw_span(clock.range.clone()));
         entries.push(Entry {
             start: Some(cite(&row.start)),
             end: row.end.as_ref().map(cite),

@@ -7,31 +7,16 @@ use std::ops::Range;
 
 use jiff::civil::Time;
 
-use super::kinds::{kind_of, label};
-use crate::note::event::{misread_half, names_sitting, settle_halves};
+use super::columns::rejoin_columns;
+use super::kinds::kind_of;
+use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, cell_with_time, pieces_of};
+use crate::note::block::in_text;
+use crate::note::event::{names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
-use crate::note::outline::{Outline, in_text};
+use crate::note::outline::Outline;
 use crate::note::person::{begins_office, ends_with_honorific};
 use crate::note::phrase;
-use crate::text::lex::{self, Value};
-use crate::text::{Block, BlockKind};
-
-/// A time as the programme states it.
-#[derive(Clone, Debug)]
-pub(super) struct Clock {
-    pub(super) time: Time,
-    /// Whether the text leaves open which half of the day.
-    pub(super) open: bool,
-    /// Where it stands in the reading text.
-    pub(super) range: Range<usize>,
-}
-
-/// Words of a row: where they stand, and whether as an item of a list.
-#[derive(Clone, Debug)]
-pub(super) struct Words {
-    pub(super) range: Range<usize>,
-    pub(super) item: bool,
-}
+use crate::text::lex;
 
 /// A heading without a time.
 #[derive(Clone, Debug)]
@@ -50,23 +35,6 @@ pub(super) struct Row {
     /// Words that stand under the heading and before the time.
     pub(super) lead: Vec<Words>,
     pub(super) words: Vec<Words>,
-}
-
-/// Whether a dash behind a time leaves its end open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dash {
-    None,
-    /// `3:00pm- Interactive dialogue`: it may only part the time from its words.
-    BeforeWords,
-    /// `10:00 am –`, and nothing behind it on the line or in the cell: the next time is the end.
-    Open,
-}
-
-/// What a block of a programme consists of.
-#[derive(Clone, Debug)]
-enum Piece {
-    Time { start: Clock, end: Option<Clock>, dangling: Dash },
-    Words(Words),
 }
 
 /// The timed rows of the programme.
@@ -90,10 +58,6 @@ pub(super) fn rows(outline: &Outline<'_>) -> Vec<Row> {
     }
 }
 
-fn begins_with_time(outline: &Outline<'_>, block: &Block) -> bool {
-    clock_at(outline, block.range.clone()).is_some()
-}
-
 fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let all = outline.reading.blocks();
     let mut pieces: Vec<Piece> = Vec::new();
@@ -115,224 +79,6 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
 fn may_head(outline: &Outline<'_>, block: usize) -> bool {
     let text = outline.reading.block_text(&outline.reading.blocks()[block]);
     !text.ends_with('.') && text.len() < 140 && outline.headings[block].is_none()
-}
-
-/// A block's pieces: cell by cell, times before words.
-fn pieces_of(outline: &Outline<'_>, block: &Block) -> Vec<Piece> {
-    let text = outline.reading.block_text(block);
-    if is_table_head(text) {
-        return Vec::new();
-    }
-    if let Some(cell) = cell_with_time(outline, block) {
-        // The time's column comes first, wherever it stands.
-        let mut pieces = pieces_from(outline, cell.clone(), false);
-        for range in cells(text)
-            .map(|cell| block.range.start + cell.start..block.range.start + cell.end)
-            .filter(|range| *range != cell)
-        {
-            pieces.extend(pieces_from(outline, range, false));
-        }
-        return pieces;
-    }
-    cells(text)
-        .flat_map(|cell| {
-            pieces_from(
-                outline,
-                block.range.start + cell.start..block.range.start + cell.end,
-                block.kind == BlockKind::Item,
-            )
-        })
-        .collect()
-}
-
-/// The cells of a row, without white space and bullets at their ends.
-fn cells(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    text.split('\t').filter_map(move |cell| {
-        let start = at + (cell.len() - cell.trim_start().len());
-        let end = at + cell.trim_end().len();
-        at += cell.len() + 1;
-        (start < end).then_some(start..end)
-    })
-}
-
-/// The cell of a row that is nothing but a time, where the row does not begin with it.
-fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
-    let text = outline.reading.block_text(block);
-    if !text.contains('\t') || begins_with_time(outline, block) {
-        return None;
-    }
-    cells(text).map(|cell| block.range.start + cell.start..block.range.start + cell.end).find(|cell| {
-        clock_at(outline, cell.clone())
-            .is_some_and(|(_, _, _, end)| outline.reading.text()[end..cell.end].trim().is_empty())
-    })
-}
-
-/// `Time  Programme`, `Time | Activity | Speaker`.
-fn is_table_head(text: &str) -> bool {
-    const HEADS: [&str; 14] = [
-        "time",
-        "programme",
-        "program",
-        "activity",
-        "activities",
-        "speaker",
-        "speakers",
-        "item",
-        "event",
-        "session",
-        "agenda",
-        "topic",
-        "description",
-        "hour",
-    ];
-    let mut words = phrase::words(text).peekable();
-    let any = words.peek().is_some();
-    any && words.all(|word| HEADS.iter().any(|head| phrase::alike(&text[word.clone()], head)))
-        && phrase::find(text, "time").is_some()
-}
-
-fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Piece> {
-    let text = outline.reading.text();
-    let mut pieces = Vec::new();
-    let mut from = range.start;
-    if let Some((mut start, end, dangling, stop)) = clock_at(outline, range.clone()) {
-        from = stop;
-        if end.is_none()
-            && start.open
-            && let Some((after_noon, length)) = misread_half(&text[from..range.end])
-        {
-            from += length;
-            start.open = false;
-            if after_noon && start.time.hour() < 12 {
-                start.time = Time::new(start.time.hour() + 12, start.time.minute(), 0, 0).unwrap_or(start.time);
-            }
-        }
-        pieces.push(Piece::Time { start, end, dangling });
-    }
-    let rest = &text[from..range.end];
-    let lead = |c: char| c.is_whitespace() || matches!(c, '–' | '—' | ':' | '|' | ',' | '•' | '■' | '▪' | '●' | '·');
-    let bulleted = rest
-        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '-' | ':'))
-        .starts_with(['•', '■', '▪', '●', '·']);
-    let mut trimmed = rest.trim_start_matches(lead);
-    if !pieces.is_empty() {
-        trimmed = trimmed.trim_start_matches(['-', ' ', ';', '.']).trim_start_matches(lead);
-    }
-    // Markup that was misread is left over as words.
-    while let Some((tag, rest)) = trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-        if tag.contains(' ') && !tag.contains('=') {
-            break;
-        }
-        trimmed = rest.trim_start_matches(lead);
-    }
-    let start = range.end - trimmed.len();
-    let end = start + trimmed.trim_end().len();
-    if start < end {
-        pieces.push(Piece::Words(Words { range: start..end, item: item || bulleted }));
-    }
-    pieces
-}
-
-/// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
-fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option<Clock>, Dash, usize)> {
-    let text = outline.reading.text();
-    let tokens = outline.reading.tokens_in(range.clone());
-    let clock = |i: usize| {
-        let (place, token) = tokens.get(i)?;
-        match token.value {
-            Value::Time(time, open) => Some(Clock { time, open, range: place.clone() }),
-            _ => None,
-        }
-    };
-    let start = clock(0)?;
-    let before = text[range.start..start.range.start].trim_matches(|c: char| !c.is_alphanumeric());
-    if !matches!(before, "" | "From" | "from" | "At" | "at") {
-        return None;
-    }
-    let joins = |between: &str| {
-        let bare = between.trim_start_matches('.').trim();
-        matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
-    };
-    if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {
-        let stop = end.range.end;
-        return Some((start, Some(end), Dash::None, stop));
-    }
-    let behind = text[start.range.end..range.end].trim();
-    let dangling = match behind {
-        "-" | "–" | "—" | "to" => Dash::Open,
-        _ if behind.starts_with(['-', '–', '—']) => Dash::BeforeWords,
-        _ => Dash::None,
-    };
-    let stop = start.range.end;
-    Some((start, None, dangling, stop))
-}
-
-/// Times that stand in a column apart from their words, each given its words.
-fn rejoin_columns(outline: &Outline<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
-    let is_time = |piece: &Piece| matches!(piece, Piece::Time { .. });
-    let run = (0..pieces.len()).find_map(|start| {
-        let length = pieces[start..].iter().take_while(|piece| is_time(piece)).count();
-        (length >= 3 && (start == 0 || !is_time(&pieces[start - 1]))).then_some((start, length))
-    });
-    let Some((start, length)) = run else { return pieces };
-    let times = merge_dangling(&pieces[start..start + length]);
-    let until = pieces[start + length..].iter().position(is_time).map_or(pieces.len(), |i| start + length + i);
-    let words: Vec<&Words> = pieces[start + length..until]
-        .iter()
-        .filter_map(|piece| match piece {
-            Piece::Words(words) => Some(words),
-            Piece::Time { .. } => None,
-        })
-        .collect();
-    let groups = groups(outline, &words, times.len());
-    if groups.len() != times.len() || times.len() < 3 {
-        return pieces;
-    }
-    let mut joined: Vec<Piece> = pieces[..start].to_vec();
-    for (time, group) in times.into_iter().zip(groups) {
-        joined.push(time);
-        joined.extend(group.into_iter().cloned().map(Piece::Words));
-    }
-    joined.extend_from_slice(&pieces[until..]);
-    joined
-}
-
-/// Times that a dash leaves open take the next as their end.
-fn merge_dangling(times: &[Piece]) -> Vec<Piece> {
-    let mut merged: Vec<Piece> = Vec::new();
-    for piece in times {
-        match (merged.last_mut(), piece) {
-            (Some(Piece::Time { end: end @ None, dangling, .. }), Piece::Time { start, end: None, .. })
-                if *dangling != Dash::None =>
-            {
-                *end = Some(start.clone());
-                *dangling = Dash::None;
-            }
-            _ => merged.push(piece.clone()),
-        }
-    }
-    merged
-}
-
-/// Lines of words as `wanted` groups: one each, or each with the persons that follow it.
-fn groups<'w>(outline: &Outline<'_>, words: &[&'w Words], wanted: usize) -> Vec<Vec<&'w Words>> {
-    if words.len() == wanted {
-        return words.iter().map(|words| vec![*words]).collect();
-    }
-    let mut groups: Vec<Vec<&Words>> = Vec::new();
-    for &line in words {
-        let text = &outline.reading.text()[line.range.clone()];
-        let begins = !line.item
-            && !lex::begins_with_honorific(text)
-            && kind_of(text).is_some()
-            && text.split_once(':').is_none_or(|(head, _)| label(head).is_none());
-        match groups.last_mut() {
-            Some(group) if !begins => group.push(line),
-            _ => groups.push(vec![line]),
-        }
-    }
-    groups
 }
 
 /// Pieces as rows: words belong to the time before them, headings to the times behind them.

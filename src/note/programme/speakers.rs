@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::kinds::label;
-use super::rows::{Row, Words};
+use super::pieces::Words;
+use super::rows::Row;
 use crate::note::model::{EntryKind, Function, Speaker};
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};

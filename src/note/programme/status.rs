@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::note::block::in_text;
 use crate::note::model::SectionKind;
-use crate::note::outline::{Outline, in_text};
+use crate::note::outline::Outline;
 use crate::note::phrase;
 use crate::note::word_index::Places;
 use crate::text::Cited;

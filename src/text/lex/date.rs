@@ -9,10 +9,8 @@ use super::cursor::{
 };
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
+use super::year::is_year;
 use crate::text::Span;
-
-/// The years that a date or a symbol may have: from the first of the United Nations on.
-pub(super) const YEARS: Range<u32> = 1945..2100;
 
 /// A number read from `range`.
 struct Number {
@@ -152,7 +150,7 @@ fn shared_year(text: &str, end: usize) -> Option<u32> {
     let (day, _) = number(next.as_bytes())?;
     month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
     let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
-    number(year.as_bytes()).filter(|&(year, _)| YEARS.contains(&year)).map(|(year, _)| year)
+    number(year.as_bytes()).filter(|&(year, _)| is_year(year)).map(|(year, _)| year)
 }
 
 /// The days that stand before a month: one, or several parted by commas, dashes and `and`.
@@ -242,7 +240,7 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
     let (value, true_digits) = number(&digits)?;
     let whole = may_end(text, at);
     let spaced = at - start > 4;
-    let fits = YEARS.contains(&value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
+    let fits = is_year(value) && true_digits >= 2 && whole && (!spaced || digits[0] == b'2');
     fits.then_some(Number { value, range: start..at })
 }
 

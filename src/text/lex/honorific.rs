@@ -1,38 +1,67 @@
 //! Honorifics before a person's name: `H.E. Mr.`, `Dr.`, `Sir`.
 
-/// Honorifics as they stand, without their points; those of one letter need theirs.
-const HONORIFICS: [&str; 27] = [
-    "h.e",
-    "he",
-    "mr",
-    "ms",
-    "mrs",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "ambassador",
-    "amb",
-    "hon",
-    "honourable",
-    "honorable",
-    "sheikh",
-    "sheikha",
-    "judge",
-    "justice",
-    "madam",
-    "madame",
-    "mme",
-    "rev",
-    "fr",
+/// What else an honorific may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Nothing.
+    Plain,
+    /// A word of its own where no point ends it.
+    Pointed,
+    /// An office, unless a name follows: `Goodwill Ambassador of …`.
+    Office,
+    /// An everyday word, unless a name follows: `Minister of Justice`.
+    Word,
+    /// `He`, unless in capitals.
+    Capitals,
+}
+
+/// Honorifics in small letters, without the point behind them.
+const HONORIFICS: [(&str, Kind); 27] = [
+    ("h.e", Kind::Plain),
+    ("he", Kind::Capitals),
+    ("mr", Kind::Plain),
+    ("ms", Kind::Plain),
+    ("mrs", Kind::Plain),
+    ("miss", Kind::Plain),
+    ("dr", Kind::Plain),
+    ("prof", Kind::Pointed),
+    ("professor", Kind::Office),
+    ("sir", Kind::Plain),
+    ("dame", Kind::Plain),
+    ("lord", Kind::Word),
+    ("lady", Kind::Word),
+    ("ambassador", Kind::Office),
+    ("amb", Kind::Pointed),
+    ("hon", Kind::Pointed),
+    ("honourable", Kind::Plain),
+    ("honorable", Kind::Plain),
+    ("sheikh", Kind::Plain),
+    ("sheikha", Kind::Plain),
+    ("judge", Kind::Word),
+    ("justice", Kind::Word),
+    ("madam", Kind::Office),
+    ("madame", Kind::Plain),
+    ("mme", Kind::Plain),
+    ("rev", Kind::Pointed),
+    ("fr", Kind::Pointed),
 ];
 
 /// How many bytes of a word are looked at: more than any honorific has, its points and what ends it among them.
 const LENGTH_MAX: usize = 24;
+
+/// Whether a word in small letters, without the point behind it, is an honorific before a name.
+pub fn is_honorific(word: &str) -> bool {
+    kind(word).is_some()
+}
+
+/// Whether such a word is an honorific wherever it stands, or an office that names stand behind.
+pub fn leads_name(word: &str) -> bool {
+    matches!(kind(word), Some(Kind::Plain | Kind::Pointed | Kind::Office))
+}
+
+fn kind(word: &str) -> Option<Kind> {
+    HONORIFICS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+}
 
 /// How many bytes of `text` are honorifics that it begins with, with the spaces between but not behind them.
 pub fn honorific(text: &str) -> Option<usize> {
@@ -67,16 +96,13 @@ fn one(text: &str, more: bool) -> Option<usize> {
     let word = &text[..length];
     let pointed = word.ends_with('.');
     let bare = word.trim_end_matches('.').to_lowercase();
-    let known = HONORIFICS.contains(&bare.as_str());
+    let behind = &text[length..];
     // `He` begins a sentence; `HE` and `H.E.` honour somebody. `General` and the like are offices, not honorifics.
-    let honours = match bare.as_str() {
-        "he" => word == "HE",
-        "fr" | "rev" | "hon" | "amb" | "prof" => pointed || more,
-        // Offices as well, unless a name follows: `Minister of Justice`, `Goodwill Ambassador of …`.
-        "judge" | "justice" | "ambassador" | "professor" | "lord" | "lady" | "madam" => {
-            text[length..].trim_start().starts_with(char::is_uppercase)
-        }
-        _ => true,
+    let honours = match kind(&bare)? {
+        Kind::Plain => true,
+        Kind::Pointed => pointed || more,
+        Kind::Office | Kind::Word => behind.trim_start().starts_with(char::is_uppercase),
+        Kind::Capitals => word == "HE",
     };
-    (known && honours).then_some(length)
+    honours.then_some(length)
 }

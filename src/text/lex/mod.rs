@@ -13,9 +13,11 @@ mod scan;
 mod symbol;
 mod time;
 mod token;
+mod year;
 
 pub use date::weekday_name;
-pub use honorific::{begins_with_honorific, honorific};
+pub use honorific::{begins_with_honorific, honorific, is_honorific, leads_name};
 pub use month::{Weekday, month_name, month_named, weekday_named};
 pub use scan::{lex, ties};
 pub use token::{Day, Token, Value};
+pub use year::is_year;

@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::cursor::{before, byte, digit, is_slash, number, skip_spaces, word_at, word_before};
-use super::date::YEARS;
 use super::token::{Token, Value};
+use super::year::is_year;
 use crate::text::Span;
 
 /// The symbol that begins at `start`, with a capital.
@@ -57,7 +57,7 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
 fn plausible(organ: &str, symbol: &str) -> bool {
     let first = symbol.split('/').nth(1).unwrap_or_default();
     match first.parse::<u32>() {
-        Ok(year) if organ == "S" => YEARS.contains(&year),
+        Ok(year) if organ == "S" => is_year(year),
         Ok(session) if organ == "A" => session < 100,
         _ => true,
     }
@@ -110,7 +110,7 @@ fn resolution(text: &str, at: usize) -> Option<usize> {
 fn council(text: &str, at: usize) -> Option<(String, usize)> {
     let (year, digits) = number(text.as_bytes().get(at..at + 4)?)?;
     let slash = skip_spaces(text, at + 4, 1);
-    if digits < 2 || !(1994..2100).contains(&year) || !is_slash(byte(text, slash)) {
+    if digits < 2 || !is_year(year) || !is_slash(byte(text, slash)) {
         return None;
     }
     let (number, range) = tail(text, skip_spaces(text, slash + 1, 1), 4)?;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::edits::Edits;
 use super::price::{LEAST_ODD, Price, added, lost, swapped};
 use super::strokes::{GROUP_MAX, GROUP_STROKES, Strokes, group, least_group};
 
@@ -14,6 +15,36 @@ type Group = (u8, Strokes);
 /// Aligns one given text with others that may have been meant.
 pub(in crate::text) struct Aligner {
     given: Vec<char>,
+    meant: Vec<char>,
+    edits: Edits,
+    /// Set up when it is first needed: most texts are far from all that they are held against.
+    programme: Option<Programme>,
+}
+
+impl Aligner {
+    pub(in crate::text) fn new(given: Vec<char>) -> Self {
+        Self { edits: Edits::of(given.iter().copied()), given, meant: Vec::new(), programme: None }
+    }
+
+    /// The text that others are aligned with.
+    pub(super) fn given(&self) -> &[char] {
+        &self.given
+    }
+
+    /// What it takes to read the given text for `meant`, where it is no more than `limit`.
+    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char> + Clone, limit: Price) -> Option<Price> {
+        if !self.edits.may_cost(meant.clone(), limit) {
+            return None;
+        }
+        self.meant.clear();
+        self.meant.extend(meant);
+        let Self { given, meant, programme, .. } = self;
+        programme.get_or_insert_with(|| Programme::new(given)).cost(given, meant, limit)
+    }
+}
+
+/// The dynamic programme, with what it needs of the given text.
+struct Programme {
     /// For each character of the given text, what it costs where nothing stood, and the least of it.
     added: Vec<Price>,
     least_added: Price,
@@ -22,6 +53,8 @@ pub(in crate::text) struct Aligner {
     /// One row of the programme for each character that was meant, and one before, which is always the same.
     rows: Vec<Price>,
     ways: Vec<Ways>,
+    /// The strokes of the characters that were meant, as far as there are rows.
+    strokes: Vec<Option<Strokes>>,
 }
 
 /// Where a way on leads from a row of the programme.
@@ -33,13 +66,12 @@ struct Ways {
     open: Range<usize>,
 }
 
-impl Aligner {
-    pub(in crate::text) fn new(given: Vec<char>) -> Self {
-        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
+impl Programme {
+    fn new(given: &[char]) -> Self {
         let groups = (0..=given.len())
             .map(|end| {
                 let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
-                for (length, strokes) in groups_before(end, |at| strokes[at]) {
+                for (length, strokes) in groups_before(end, |at| Strokes::of(given[at])) {
                     groups[usize::from(strokes.count)] = (length as u8, strokes);
                 }
                 groups
@@ -53,28 +85,25 @@ impl Aligner {
             Some(*sum)
         }));
         let ways = vec![Ways { least: 0, open: 0..rows.len() }];
-        Self { given, added, least_added, groups, rows, ways }
+        Self { added, least_added, groups, rows, ways, strokes: Vec::new() }
     }
 
-    /// The text that others are aligned with.
-    pub(super) fn given(&self) -> &[char] {
-        &self.given
-    }
-
-    /// What it takes to read the given text for `meant`, where it is no more than `limit`.
-    pub(in crate::text) fn cost(&mut self, meant: &[char], limit: Price) -> Option<Price> {
-        let width = self.given.len() + 1;
-        if meant.len().abs_diff(self.given.len()) as Price * LEAST_ODD > limit {
+    /// See [`Aligner::cost`].
+    fn cost(&mut self, given: &[char], meant: &[char], limit: Price) -> Option<Price> {
+        let width = given.len() + 1;
+        if meant.len().abs_diff(given.len()) as Price * LEAST_ODD > limit {
             return None;
         }
         let limit = limit.min(NEVER - 1);
         self.rows.truncate(width);
         self.rows.reserve(meant.len() * width);
         self.ways.truncate(1);
+        self.strokes.clear();
         self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
         for depth in 1..=meant.len() {
-            let mut open = self.take_characters(meant[depth - 1], limit);
-            self.take_groups(&meant[..depth], limit, &mut open);
+            let mut open = self.take_characters(given, meant[depth - 1], limit);
+            self.strokes.push(Strokes::of(meant[depth - 1]));
+            self.take_groups(limit, &mut open);
             let row = &self.rows[depth * width..];
             while open.start < open.end && row[open.start] > limit {
                 open.start += 1;
@@ -92,8 +121,8 @@ impl Aligner {
     }
 
     /// Adds the row of the character `meant`, one for one, lost, or with others added; answers which cells have a cost.
-    fn take_characters(&mut self, meant: char, limit: Price) -> Range<usize> {
-        let (width, at) = (self.given.len() + 1, self.rows.len());
+    fn take_characters(&mut self, given: &[char], meant: char, limit: Price) -> Range<usize> {
+        let (width, at) = (given.len() + 1, self.rows.len());
         self.rows.resize(at + width, NEVER);
         let (before, row) = self.rows.split_at_mut(at);
         let above = &before[at - width..];
@@ -102,11 +131,11 @@ impl Aligner {
         let mut reached = open.start..width.min(open.end + 1);
         row[open.start] = above[open.start] + lost;
         for j in open.start + 1..reached.end {
-            let swap = swapped(self.given[j - 1], meant);
+            let swap = swapped(given[j - 1], meant);
             row[j] = (above[j - 1] + swap).min(above[j] + lost).min(NEVER);
         }
         if open.start > 0 {
-            row[open.start] = row[open.start].min(above[open.start - 1] + swapped(self.given[open.start - 1], meant));
+            row[open.start] = row[open.start].min(above[open.start - 1] + swapped(given[open.start - 1], meant));
         }
         if self.least_added <= limit {
             for j in open.start + 1..width {
@@ -123,14 +152,14 @@ impl Aligner {
     }
 
     /// Brings the costs of groups that end in the last row into it, of those that began in a row from which a way leads on.
-    fn take_groups(&mut self, meant: &[char], limit: Price, reached: &mut Range<usize>) {
-        let (width, depth) = (self.given.len() + 1, meant.len());
+    fn take_groups(&mut self, limit: Price, reached: &mut Range<usize>) {
+        let (width, depth) = (self.groups.len(), self.strokes.len());
         let may_begin = |ways: &Ways, length| ways.least + least_group(length) <= limit;
         if !(1..=GROUP_MAX.min(depth)).any(|length| may_begin(&self.ways[depth - length], length)) {
             return;
         }
         let at = depth * width;
-        for (length, strokes) in groups_before(depth, |at| Strokes::of(meant[at])) {
+        for (length, strokes) in groups_before(depth, |at| self.strokes[at]) {
             let before = depth - length;
             let ways = &self.ways[before];
             if !may_begin(ways, length) {

@@ -5,8 +5,12 @@ use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
-    let (given, meant): (Vec<char>, Vec<char>) = (given.chars().collect(), meant.chars().collect());
-    Aligner::new(given).cost(&meant, Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::new(given.chars().collect()).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
+}
+
+/// The [`cost`] of reading `given` where `meant` stood, where it is no more than `limit`; quicker than to ask for it.
+pub(in crate::text) fn cost_within(given: &str, meant: &str, limit: f32) -> Option<f32> {
+    Aligner::new(given.chars().collect()).cost(meant.chars(), price(limit)).map(edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
@@ -22,49 +26,40 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`similarity`] of two texts where it is `floor` at least.
 pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
-    let (given, meant): (Vec<char>, Vec<char>) = (bare(given).collect(), bare(meant).collect());
-    match first_look(&given, &meant, floor) {
-        Some(similarity) => similarity,
-        None => aligned(&mut Aligner::new(given), &meant, floor),
-    }
+    let may_be = may_be_similar(bare(given).count(), bare(meant).count(), floor);
+    may_be.then(|| Likeness::of(given).to(meant, floor)).flatten()
 }
 
-/// What can be told of a [`similarity`] without aligning the two: that it is too low, or that they are the same.
-fn first_look(given: &[char], meant: &[char], floor: f32) -> Option<Option<f32>> {
-    let (long, short) = (given.len().max(meant.len()), given.len().min(meant.len()));
+/// Whether texts of so many letters each may have a [`similarity`] of `floor` at least.
+pub fn may_be_similar(one: usize, other: usize, floor: f32) -> bool {
+    let (long, short) = (one.max(other), one.min(other));
     // Strokes may be cut up into twice as many letters, hardly into more; and of a text that is much alike, few are.
-    if long == 0 || long > 3 * short + 2 || (long - short) as f32 > (1.0 - floor) * long as f32 + 2.0 {
-        return Some(None);
-    }
-    (given == meant).then_some(Some(1.0))
-}
-
-fn aligned(given: &mut Aligner, meant: &[char], floor: f32) -> Option<f32> {
-    let long = given.given().len().max(meant.len()) as f32;
-    let cost = given.cost(meant, price((1.0 - floor) * long / 2.0))?;
-    Some(1.0 - 2.0 * edits(cost) / long)
+    long > 0 && long <= 3 * short + 2 && (long - short) as f32 <= (1.0 - floor) * long as f32 + 2.0
 }
 
 /// One text, to be compared with many.
 pub struct Likeness {
     aligner: Aligner,
-    meant: Vec<char>,
 }
 
 impl Likeness {
     /// Makes `given` ready to be compared.
     pub fn of(given: &str) -> Self {
-        Self { aligner: Aligner::new(bare(given).collect()), meant: Vec::new() }
+        Self { aligner: Aligner::new(bare(given).collect()) }
     }
 
     /// Its [`similarity`] to `meant` where that is `floor` at least.
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
-        self.meant.clear();
-        self.meant.extend(bare(meant));
-        match first_look(self.aligner.given(), &self.meant, floor) {
-            Some(similarity) => similarity,
-            None => aligned(&mut self.aligner, &self.meant, floor),
+        let (given, other) = (self.aligner.given().len(), bare(meant).count());
+        if !may_be_similar(given, other, floor) {
+            return None;
         }
+        if self.aligner.given().iter().copied().eq(bare(meant)) {
+            return Some(1.0);
+        }
+        let long = given.max(other) as f32;
+        let cost = self.aligner.cost(bare(meant), price((1.0 - floor) * long / 2.0))?;
+        Some(1.0 - 2.0 * edits(cost) / long)
     }
 }
 
@@ -80,7 +75,7 @@ pub(in crate::text) fn price(edits: f32) -> Price {
 
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
 /// letters are misread as.
-fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
+fn bare(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
     let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
     let small = |c: char| match c.is_ascii() {
         true => c.to_ascii_lowercase(),

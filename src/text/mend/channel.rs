@@ -77,19 +77,22 @@ impl Index {
         let by_length = (0..=longest + 1).map(|size| ids.partition_point(|&id| lengths[id as usize] < size) as u16);
         let by_length = by_length.collect();
         let mut starts = vec![0u32; SYMBOLS * SYMBOLS + 1];
-        for &id in &ids {
-            pairs(LEXICON.word(id), |pair| starts[pair + 1] += 1);
+        let mut all: Vec<(u16, u16)> = Vec::with_capacity(ids.len() * 10);
+        for (number, &id) in ids.iter().enumerate() {
+            pairs(LEXICON.word(id), |pair| {
+                starts[pair + 1] += 1;
+                all.push((pair as u16, number as u16));
+            });
         }
         for pair in 1..starts.len() {
             starts[pair] += starts[pair - 1];
         }
         let mut next = starts.clone();
-        let mut words = vec![0; starts[SYMBOLS * SYMBOLS] as usize];
-        for (number, &id) in ids.iter().enumerate() {
-            pairs(LEXICON.word(id), |pair| {
-                words[next[pair] as usize] = number as u16;
-                next[pair] += 1;
-            });
+        let mut words = vec![0; all.len()];
+        for (pair, number) in all {
+            let place = &mut next[usize::from(pair)];
+            words[*place as usize] = number;
+            *place += 1;
         }
         let common = ids.iter().map(|&id| match LEXICON.class(id) {
             Class::Function => 2,
@@ -106,6 +109,10 @@ impl Index {
         let length = given.chars().count();
         let bound = |length: usize| self.by_length.get(length).copied().unwrap_or(self.ids.len() as u16);
         let (from, to) = (bound(length.saturating_sub(LONGER)), bound(length + LONGER + 1));
+        // A word that is longer than any shares too much with none.
+        if from == to {
+            return Vec::new();
+        }
         let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
         let mut all = 0;
         pairs(given, |pair| {
@@ -114,8 +121,7 @@ impl Index {
             let first = words.partition_point(|&word| word < from);
             let last = first + words[first..].partition_point(|&word| word < to);
             for word in &words[first..last] {
-                let count = &mut shared[usize::from(word - from)];
-                *count = count.saturating_add(1);
+                shared[usize::from(word - from)] += 1;
             }
         });
         let all = all.min(usize::from(u8::MAX));
@@ -163,10 +169,17 @@ fn pairs(word: &str, mut pair: impl FnMut(usize)) {
 }
 
 /// The letter that stands for all that the scanner hardly tells from it; none for what may stand for any.
+#[inline]
 fn symbol(c: char) -> Option<usize> {
-    if c.is_ascii_lowercase() && !matches!(c, 'i' | 'j' | 'q') {
-        return Some(c as usize - 'a' as usize);
+    match c {
+        'i' | 'j' => Some('l' as usize - 'a' as usize),
+        'q' => Some('g' as usize - 'a' as usize),
+        'a'..='z' => Some(c as usize - 'a' as usize),
+        _ => unusual_symbol(c),
     }
+}
+
+fn unusual_symbol(c: char) -> Option<usize> {
     let letter = match lookalike::unaccented(c).to_ascii_lowercase() {
         'i' | 'j' | '1' | '!' | '|' => 'l',
         '0' => 'o',
@@ -195,7 +208,6 @@ pub(super) fn most_alike(given: &str) -> Vec<(u8, Id)> {
 pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
     let mut aligner = Aligner::new(given.chars().collect());
-    let mut word = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
     for &(lost, id) in most_alike {
         let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
@@ -204,9 +216,7 @@ pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -
         if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
             continue;
         }
-        word.clear();
-        word.extend(LEXICON.word(id).chars());
-        if let Some(cost) = aligner.cost(&word, limit) {
+        if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {
             let candidate = Candidate { id, cost: lookalike::edits(cost) };
             floor = floor.max(candidate.weight() - NEAR);
             found.push(candidate);

@@ -8,7 +8,7 @@ use super::channel::{CHANNEL, Candidate};
 use super::context;
 use super::place::{Neighbour, Neighbours, Place};
 use super::scan;
-use super::weigh::{FIRST_LOOK, Reading, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
@@ -23,7 +23,7 @@ const PIECE_MAX: usize = 3;
 
 impl Weigher<'_> {
     /// Two words that have run together.
-    pub(super) fn read_as_two(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+    pub(super) fn read_as_two(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[span.clone()];
         if place.named {
             return;
@@ -43,7 +43,7 @@ impl Weigher<'_> {
             let score = left.weight() + right.weight() + TOGETHER + long - CHANNEL * lookalike::edits(lookalike::SPACE)
                 + context::witness(one, two)
                 + place.witness(one, two);
-            readings.push(Reading { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
+            hypotheses.push(Hypothesis { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
         }
     }
 
@@ -54,7 +54,7 @@ impl Weigher<'_> {
         end: usize,
         place: &Place,
         neighbours: &Neighbours,
-        readings: &mut Vec<Reading>,
+        hypotheses: &mut Vec<Hypothesis>,
     ) {
         let text = self.text;
         let gap = |between: &str| between == " ";
@@ -115,13 +115,13 @@ impl Weigher<'_> {
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
-                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Join });
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Join });
             }
         }
     }
 
     /// Two words that have run together, one of them misread.
-    pub(super) fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+    pub(super) fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let text = self.text;
         let given = &text[span.clone()];
         if place.named || given.len() < SPLIT_MIN || !given.is_ascii() {
@@ -154,7 +154,7 @@ impl Weigher<'_> {
                     - CHANNEL * lookalike::edits(lookalike::SPACE)
                     + witness
                     + place.witness(first, last);
-                readings.push(Reading { span: span.clone(), to, score, rule: Rule::Split });
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Split });
             }
         }
     }

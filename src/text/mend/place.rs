@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::case;
-use super::context;
+use super::context::{self, Known};
 use super::scan;
+use crate::text::lex;
 use crate::text::lexicon::{Class, LEXICON};
 
 /// A run of characters beside a suspect.
@@ -79,6 +80,16 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// The words that are known to stand beside one of the neighbours, and the most that both neighbours say for each.
+    pub(super) fn expected(&self) -> impl Iterator<Item = (Known, f32)> + '_ {
+        let most = |known: bool| if known { context::MOST } else { 0.0 };
+        let after = context::after(self.left).iter();
+        let after = after.map(move |next| (*next, context::MOST + most(context::is_pair(next.word, self.right))));
+        let before = context::before(self.right).iter();
+        let before = before.map(move |next| (*next, most(context::is_pair(self.left, next.word)) + context::MOST));
+        after.chain(before)
+    }
+
     /// What the neighbours say of a reading that begins with `first` and ends with `last`.
     pub(super) fn witness(&self, first: &str, last: &str) -> f32 {
         let left = if self.left.is_empty() { 0.0 } else { context::witness(self.left, first) };
@@ -116,20 +127,5 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
 /// Whether a name is to be expected after `chunk`.
 pub(super) fn is_honorific(chunk: &str) -> bool {
     let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "prof"
-            | "professor"
-            | "sir"
-            | "dame"
-            | "h.e"
-            | "ambassador"
-            | "sheikh"
-            | "sheikha"
-            | "madam"
-    )
+    lex::leads_name(&word.to_ascii_lowercase())
 }

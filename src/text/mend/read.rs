@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::case;
 use super::channel::{CHANNEL, Candidate, limit};
-use super::context;
+use super::context::{self, Known};
 use super::place::{Place, is_honorific, leave};
 use super::scan;
-use super::weigh::{FIRST_LOOK, MARGIN, MARGIN_NEXT, Reading, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, Hypothesis, MARGIN, MARGIN_NEXT, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::lookalike::{self, Aligner};
@@ -28,8 +28,14 @@ const FOOTNOTE: f32 = 0.2;
 const LONGEST: usize = 40;
 
 impl Weigher<'_> {
-    /// The words of the lexicon and of the text that the one at `span` may have been.
-    pub(super) fn read_as_words(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+    /// The words of the lexicon and of the text that the one at `span` may have been, and that may weigh more than `least`.
+    pub(super) fn read_as_words(
+        &mut self,
+        span: Range<usize>,
+        place: &Place,
+        least: f32,
+        hypotheses: &mut Vec<Hypothesis>,
+    ) {
         let given = &self.text[span.clone()];
         let length = given.chars().count();
         if length > LONGEST {
@@ -38,34 +44,38 @@ impl Weigher<'_> {
         let (stem, tail) = possessive(given);
         let limit = limit(stem);
         let mut aligner = Aligner::new(stem.chars().collect());
-        let most = lookalike::price(limit);
-        let mut meant = Vec::new();
-        let mut cost_of = |word: &str| {
-            meant.clear();
-            meant.extend(word.chars());
-            aligner.cost(&meant, most).map(lookalike::edits)
+        // What reading the stem for `word` costs, which weighs so much by itself and beside its neighbours.
+        let mut cost_of = |word: &str, weight: f32| {
+            // Between words in capitals, the cost is another.
+            let worth = if place.capitals { limit } else { ((weight - least) / CHANNEL).clamp(0.0, limit) };
+            aligner.cost(word.chars(), lookalike::price(worth)).map(lookalike::edits)
         };
         // The words that the neighbours are known to stand beside may be far from what is given.
-        let beside = context::after(place.left).iter().chain(context::before(place.right));
-        let expected = beside
-            .filter_map(|word| cost_of(word).and_then(|cost| LEXICON.find(word).map(|id| Candidate { id, cost })));
-        let mut candidates: Vec<Candidate> = expected.collect();
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let beside = |class: Class| if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
+        for (Known { word, id }, witness) in place.expected() {
+            let class = LEXICON.class(id);
+            let cost = cost_of(word, class.weight() + witness + beside(class));
+            candidates.extend(cost.map(|cost| Candidate { id, cost }));
+        }
         // All others must beat leaving the word as it stands by themselves.
         let expected = candidates.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max) - MARGIN_NEXT;
         let stay = leave(given, place);
         let floor = expected.max(stay + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
-        let first = self.candidates(stem, floor.max(FIRST_LOOK));
-        let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
-        if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
-            candidates
-                .extend(self.candidates(stem, floor.max(if stay <= MESS { MESS_LOOK } else { SECOND_LOOK })).iter());
-        } else {
-            candidates.extend(first.iter());
+        // After an honorific stands a name, and few of these weigh enough.
+        if !place.named || Class::Name.weight() > floor {
+            let first = self.candidates(stem, floor.max(FIRST_LOOK));
+            let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
+            if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
+                let second = if stay <= MESS { MESS_LOOK } else { SECOND_LOOK };
+                candidates.extend(self.candidates(stem, floor.max(second)).iter());
+            } else {
+                candidates.extend(first.iter());
+            }
         }
         for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
-            // After an honorific stands a name.
             if place.named && class != Class::Name {
                 continue;
             }
@@ -77,32 +87,37 @@ impl Weigher<'_> {
             if cost > limit {
                 continue;
             }
-            let beside = if place.beside_name && class == Class::Name { NAME_BESIDE } else { 0.0 };
-            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside;
-            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside(class);
+            if score > least {
+                hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
+            }
         }
-        let own: Vec<(&str, f32)> = self
-            .own
-            .iter()
-            .filter(|word| **word != stem && word.chars().count() >= 4)
-            .filter_map(|&word| cost_of(word).map(|cost| (word, cost)))
-            .collect();
+        let weight = Class::Name.weight() + 1.0;
+        let others = self.own.iter().filter(|word| **word != stem && word.chars().count() >= 4);
+        let own: Vec<(&str, f32)> = others.filter_map(|&word| cost_of(word, weight).map(|cost| (word, cost))).collect();
         for (word, cost) in own {
-            let score = Class::Name.weight() + 1.0 - CHANNEL * cost;
-            readings.push(Reading { score, ..self.reading(&span, stem, word, tail, place) });
+            let score = weight - CHANNEL * cost;
+            hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
         }
     }
 
-    pub(super) fn reading(&self, span: &Range<usize>, stem: &str, word: &str, tail: &str, place: &Place) -> Reading {
+    pub(super) fn hypothesis(
+        &self,
+        span: &Range<usize>,
+        stem: &str,
+        word: &str,
+        tail: &str,
+        place: &Place,
+    ) -> Hypothesis {
         let mut to = case::like(stem, word, place.starts);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
-        Reading { span: span.clone(), to, score: 0.0, rule }
+        Hypothesis { span: span.clone(), to, score: 0.0, rule }
     }
 
     /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
-    pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, readings: &mut Vec<Reading>) {
+    pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[core.clone()];
         let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
         let Some(id) = LEXICON.find(stem) else { return };
@@ -113,11 +128,11 @@ impl Weigher<'_> {
         let clause = if self.text[core.end..end].is_empty() { 0.0 } else { CLAUSE };
         let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
         let span = core.start + stem.len()..core.end;
-        readings.push(Reading { span, to: String::new(), score, rule: Rule::FootnoteMark });
+        hypotheses.push(Hypothesis { span, to: String::new(), score, rule: Rule::FootnoteMark });
     }
 
     /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
-    pub(super) fn read_initials(&self, core: Range<usize>, readings: &mut Vec<Reading>) {
+    pub(super) fn read_initials(&self, core: Range<usize>, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[core.clone()];
         let mut to = String::new();
         let mut chars = given.chars().peekable();
@@ -133,12 +148,12 @@ impl Weigher<'_> {
             (before, last) = (last, c);
         }
         if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
-            readings.push(Reading { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+            hypotheses.push(Hypothesis { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
         }
     }
 
     /// What is known to stand between the neighbours, where the word is past recognition.
-    pub(super) fn read_gap(&mut self, span: Range<usize>, place: &Place, readings: &mut Vec<Reading>) {
+    pub(super) fn read_gap(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[span.clone()];
         if place.left.is_empty() || place.right.is_empty() {
             return;
@@ -149,11 +164,13 @@ impl Weigher<'_> {
                 // A smudge says nothing but that a short word stood there.
                 true if words.len() <= 3 => 0.8,
                 true => continue,
-                false => lookalike::cost(given, &bare) + if bare.len() < words.len() { 0.3 } else { 0.0 },
+                false => {
+                    let parted = if bare.len() < words.len() { 0.3 } else { 0.0 };
+                    let most = 1.0f32.max(0.3 + 0.2 * bare.len() as f32);
+                    let Some(cost) = lookalike::cost_within(given, &bare, most - parted) else { continue };
+                    cost + parted
+                }
             };
-            if cost > 1.0f32.max(0.3 + 0.2 * bare.len() as f32) {
-                continue;
-            }
             let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
                 words.to_uppercase()
             } else {
@@ -164,7 +181,7 @@ impl Weigher<'_> {
             let last = words.rsplit(' ').next().unwrap_or_default();
             let weight: f32 = words.split(' ').map(|word| lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
             let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
-            readings.push(Reading { span: span.clone(), to, score, rule });
+            hypotheses.push(Hypothesis { span: span.clone(), to, score, rule });
         }
     }
 }

@@ -33,7 +33,7 @@ const LONGEST: usize = 40;
 
 /// A way to read a passage.
 #[derive(Clone, Debug)]
-pub(super) struct Reading {
+pub(super) struct Hypothesis {
     pub(super) span: Range<usize>,
     pub(super) to: String,
     pub(super) score: f32,
@@ -150,30 +150,32 @@ impl<'t> Weigher<'t> {
 
     /// The best reading of the word at `core`, where it clearly beats all others. Marks may follow it up to `end`.
     fn weigh_word(&mut self, core: &Range<usize>, end: usize, place: &Place, neighbours: &Neighbours) -> Option<Edit> {
-        let mut readings = Vec::new();
+        let mut hypotheses = Vec::new();
         let given = &self.text[core.clone()];
         let stay = leave(given, place);
-        self.read_as_words(core.clone(), place, &mut readings);
+        // What weighs less neither wins nor keeps another from it.
+        let least = stay + MARGIN - MARGIN_NEXT;
+        self.read_as_words(core.clone(), place, least, &mut hypotheses);
         // A mark right after the word may be a piece of it.
         let tail = &self.text[core.end..end];
         let mut wide = core.clone();
         if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
-            for reading in &mut readings {
-                reading.score -= CHANNEL * STRAY;
+            for hypothesis in &mut hypotheses {
+                hypothesis.score -= CHANNEL * STRAY;
             }
             wide.end += 1;
-            self.read_as_words(wide.clone(), place, &mut readings);
+            self.read_as_words(wide.clone(), place, least, &mut hypotheses);
         }
-        self.read_footnoted(core.clone(), end, &mut readings);
-        self.read_initials(core.clone(), &mut readings);
-        self.read_as_two(core.clone(), place, &mut readings);
-        self.read_gap(wide, place, &mut readings);
-        self.read_joined(core.clone(), end, place, neighbours, &mut readings);
-        if readings.iter().all(|reading| reading.score < stay + MARGIN) {
-            self.read_as_two_misread(core.clone(), place, &mut readings);
+        self.read_footnoted(core.clone(), end, &mut hypotheses);
+        self.read_initials(core.clone(), &mut hypotheses);
+        self.read_as_two(core.clone(), place, &mut hypotheses);
+        self.read_gap(wide, place, &mut hypotheses);
+        self.read_joined(core.clone(), end, place, neighbours, &mut hypotheses);
+        if hypotheses.iter().all(|hypothesis| hypothesis.score < stay + MARGIN) {
+            self.read_as_two_misread(core.clone(), place, &mut hypotheses);
         }
-        let best = readings.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
-        let next = readings
+        let best = hypotheses.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let next = hypotheses
             .iter()
             .filter(|other| !other.to.eq_ignore_ascii_case(&best.to))
             .map(|other| other.score)

@@ -1,0 +1,292 @@
+//! Where the parts of a note begin and end: its letter, its title block, its sections.
+
+use std::ops::Range;
+
+use super::block::{has_words, in_text, is_prose};
+use super::heading;
+use super::letter_forms::{ASSURES, GREETS, closes_letter, is_salutation};
+use super::loose_heading;
+use super::model::SectionKind;
+use super::phrase;
+use super::word_index::{Places, WordIndex};
+use crate::text::lex::Value;
+use crate::text::{BlockKind, Reading};
+
+/// A part of a note: which, its heading's block, its blocks (the heading's among them).
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) kind: SectionKind,
+    pub(super) heading: Option<usize>,
+    pub(super) blocks: Range<usize>,
+}
+
+/// The parts of a note, with what they were told by.
+pub(super) struct Parts {
+    pub(super) parts: Vec<Part>,
+    /// For each block, the section that it is the heading of.
+    pub(super) headings: Vec<Option<SectionKind>>,
+    /// The blocks before the first running text of the note proper: where titles and places stand.
+    pub(super) title: Range<usize>,
+}
+
+impl Parts {
+    /// Finds the parts of `reading`.
+    pub(super) fn of(reading: &Reading, words: &WordIndex<'_>) -> Self {
+        let marked = Marked::of(reading, words);
+        let verbale = note_verbale(&marked);
+        let letter = verbale.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
+        let title = letter..title_end(&marked, letter);
+        let parts = parts(&marked, letter, verbale.map(|note| note.end));
+        Self { parts, headings: marked.headings, title }
+    }
+}
+
+/// A reading's blocks, with what tells the parts of a note, each looked for once.
+struct Marked<'a> {
+    reading: &'a Reading,
+    headings: Vec<Option<SectionKind>>,
+    /// Where a letter's closing words and a note's title may stand.
+    closings: Places,
+    titles: Places,
+}
+
+impl<'a> Marked<'a> {
+    fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
+        let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
+        let closings = words.places(ASSURES.into_iter().chain(GREETS));
+        Self { reading, headings, closings, titles: words.places(TITLES) }
+    }
+
+    fn text(&self, block: usize) -> &'a str {
+        self.reading.block_text(&self.reading.blocks()[block])
+    }
+
+    fn closes_letter(&self, block: usize) -> bool {
+        self.closings.any_in(&self.reading.blocks()[block].range) && closes_letter(self.text(block))
+    }
+}
+
+/// What the title of a note proper is made of.
+const TITLES: [&str; 11] = [
+    "information note",
+    "concept note",
+    "background note",
+    "interactive dialogue",
+    "informal dialogue",
+    "formal debate",
+    "plenary debate",
+    "thematic debate",
+    "plenary meeting",
+    "report of the secretary-general",
+    "meeting programme",
+];
+
+/// The first block after the letter; zero where there is no letter.
+fn letter_end(marked: &Marked<'_>) -> usize {
+    let blocks = marked.reading.blocks();
+    let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
+    let closing = (0..half).find(|&i| marked.closes_letter(i));
+    let salutation = (0..half.min(16)).find(|&i| is_salutation(marked.text(i)));
+    let Some(from) = closing.or(salutation) else { return 0 };
+    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
+    title.unwrap_or(match closing {
+        // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
+        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(marked, i)) => 0,
+        Some(_) => blocks.len(),
+        None => 0,
+    })
+}
+
+/// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
+fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
+    const COMPLIMENTS: [&str; 4] = [
+        "presents its compliments",
+        "present their compliments",
+        "presents his compliments",
+        "presents her compliments",
+    ];
+    let blocks = marked.reading.blocks();
+    let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
+    let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
+    (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)
+}
+
+/// Whether the note proper may begin with this block: a title, a section's heading.
+fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
+    let text = marked.text(block);
+    let sentence = text.ends_with('.') && text.len() > 60;
+    if marked.headings[block].is_some_and(|kind| kind != SectionKind::Other) {
+        return true;
+    }
+    let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
+    titled && !sentence && text.len() < 400 && phrase::has_any(text, &TITLES)
+}
+
+/// Where the title block ends: at the first running text, or at a table.
+fn title_end(marked: &Marked<'_>, start: usize) -> usize {
+    let blocks = marked.reading.blocks();
+    let body = |i: usize| {
+        in_text(&blocks[i])
+            && (is_prose(marked.text(i))
+                || blocks[i].kind == BlockKind::Item
+                || (marked.headings[i] == Some(SectionKind::Programme) && is_bare_heading(marked.text(i))))
+    };
+    let end = (start..blocks.len()).find(|&i| body(i)).unwrap_or(blocks.len());
+    // Without any running text, the title block is what stands before the first heading.
+    if end - start > 14 { start + 14 } else { end }
+}
+
+/// A heading that can only be a section's: `Programme`, not `Information Note and Provisional Programme`.
+fn is_bare_heading(text: &str) -> bool {
+    text.split(' ').count() <= 2
+}
+
+/// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
+fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
+    let reading = marked.reading;
+    let blocks = reading.blocks();
+    let text = |i: usize| marked.text(i);
+    let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
+    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
+    let head = |i: usize| {
+        let dated = reading
+            .tokens_in(blocks[i].range.clone())
+            .iter()
+            .any(|(_, token)| matches!(token.value, Value::Date { .. }));
+        let short = text(i).len() < 60 && !text(i).ends_with(['.', ':']) && blocks[i].kind == BlockKind::Text;
+        short
+            && (dated
+                || phrase::has_any(
+                    text(i),
+                    &["president", "general assembly", "of the", "united nations", "letter", "annex"],
+                ))
+    };
+    while start > 0 && (!in_text(&blocks[start - 1]) || head(start - 1)) {
+        start -= 1;
+    }
+    Some(start)
+}
+
+fn parts(marked: &Marked<'_>, letter: usize, close: Option<usize>) -> Vec<Part> {
+    let trailing = close.or_else(|| (letter == 0).then(|| trailing_letter(marked)).flatten());
+    let all = marked.reading.blocks().len();
+    let end = trailing.unwrap_or(all);
+    let mut parts = parts_of_note(marked, letter, end);
+    if end < all {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..all });
+    }
+    parts
+}
+
+fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
+    let reading = marked.reading;
+    let blocks = &reading.blocks()[..end];
+    let mut parts = Vec::new();
+    if letter > 0 {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: 0..letter });
+    }
+    let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
+    for (i, block) in blocks.iter().enumerate().skip(letter) {
+        if !in_text(block) {
+            current.blocks.end = i + 1;
+            continue;
+        }
+        let text = reading.block_text(block);
+        let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
+        let known = marked.headings[i];
+        let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
+        let heading = known.or_else(|| {
+            let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
+            (open && heads_section(reading, i)).then_some(SectionKind::Other)
+        });
+        match heading {
+            Some(kind)
+                if !(kind == SectionKind::Other
+                    && current.kind == SectionKind::Programme
+                    && !parts_programme(text)) =>
+            {
+                close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
+            }
+            _ if loose_heading::run_in(text).is_some_and(|(kind, _)| kind != current.kind) => {
+                let kind = loose_heading::run_in(text).map_or(SectionKind::Other, |(kind, _)| kind);
+                close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 });
+            }
+            _ if current.kind == SectionKind::Title && is_prose(text) => {
+                close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
+            }
+            _ => current.blocks.end = i + 1,
+        }
+    }
+    parts.push(current);
+    parts.retain(|part| part.blocks.clone().any(|i| in_text(&blocks[i])));
+    parts
+}
+
+/// Whether a heading of no known kind ends a programme all the same.
+fn parts_programme(text: &str) -> bool {
+    phrase::has_any(
+        text,
+        &[
+            "participation",
+            "modalities",
+            "registration",
+            "list of speakers",
+            "contact",
+            "practical information",
+            "arrangements",
+            "logistics",
+            "annex",
+        ],
+    )
+}
+
+/// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
+fn leads_in(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
+    if blocks[at].kind != BlockKind::Text || before.is_some_and(|before| before.ends_with([':', '?'])) {
+        return false;
+    }
+    next.is_some_and(|next| {
+        let text = reading.block_text(next);
+        let first = reading.tokens_in(next.range.clone()).first();
+        let timed = first
+            .is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start);
+        timed || next.kind == BlockKind::Item || text.ends_with(['.', ':']) && has_words(text, 6)
+    })
+}
+
+/// Whether a block looks like a section's heading, whatever it says: a few words without a stop, after running text or a
+/// list, with running text or a list behind.
+fn heads_section(reading: &Reading, at: usize) -> bool {
+    let blocks = reading.blocks();
+    let block = &blocks[at];
+    let text = reading.block_text(block);
+    let plain = block.kind == BlockKind::Text && text.len() <= 64 && !has_words(text, 9) && !text.contains('@');
+    let begins = text.starts_with(|c: char| !c.is_lowercase() && !matches!(c, '"' | '“' | '(' | '–' | '-'));
+    if !plain || !begins || text.ends_with(['.', ',', ';', ':', '?', '!']) {
+        return false;
+    }
+    let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    let leads = next.is_some_and(|next| {
+        let text = reading.block_text(next);
+        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
+    });
+    let before = blocks[..at].iter().rfind(|block| in_text(block));
+    let closed = before.is_some_and(|before| {
+        let text = reading.block_text(before);
+        before.kind == BlockKind::Item
+            || before.kind == BlockKind::Row
+            || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
+    });
+    let capitals = || text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
+    closed && (leads || has_words(text, 2) && capitals())
+}
+
+fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {
+    current.blocks.end = next.blocks.start;
+    parts.push(std::mem::replace(current, next));
+}

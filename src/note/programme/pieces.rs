@@ -1,0 +1,201 @@
+//! What the blocks of a programme consist of: times, and the words that stand with them.
+
+use std::ops::Range;
+
+use jiff::civil::Time;
+
+use crate::note::event::misread_half;
+use crate::note::outline::Outline;
+use crate::note::phrase;
+use crate::text::lex::Value;
+use crate::text::{Block, BlockKind};
+
+/// A time as the programme states it.
+#[derive(Clone, Debug)]
+pub(super) struct Clock {
+    pub(super) time: Time,
+    /// Whether the text leaves open which half of the day.
+    pub(super) open: bool,
+    /// Where it stands in the reading text.
+    pub(super) range: Range<usize>,
+}
+
+/// Words of a row: where they stand, and whether as an item of a list.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    pub(super) range: Range<usize>,
+    pub(super) item: bool,
+}
+
+/// Whether a dash behind a time leaves its end open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dash {
+    None,
+    /// `3:00pm- Interactive dialogue`: it may only part the time from its words.
+    BeforeWords,
+    /// `10:00 am –`, and nothing behind it on the line or in the cell: the next time is the end.
+    Open,
+}
+
+/// What a block of a programme consists of.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    Time { start: Clock, end: Option<Clock>, dangling: Dash },
+    Words(Words),
+}
+
+/// Whether a block begins with a time.
+pub(super) fn begins_with_time(outline: &Outline<'_>, block: &Block) -> bool {
+    clock_at(outline, block.range.clone()).is_some()
+}
+
+/// A block's pieces: cell by cell, times before words.
+pub(super) fn pieces_of(outline: &Outline<'_>, block: &Block) -> Vec<Piece> {
+    let text = outline.reading.block_text(block);
+    if is_table_head(text) {
+        return Vec::new();
+    }
+    if let Some(cell) = cell_with_time(outline, block) {
+        // The time's column comes first, wherever it stands.
+        let mut pieces = pieces_from(outline, cell.clone(), false);
+        for range in cells(text)
+            .map(|cell| block.range.start + cell.start..block.range.start + cell.end)
+            .filter(|range| *range != cell)
+        {
+            pieces.extend(pieces_from(outline, range, false));
+        }
+        return pieces;
+    }
+    cells(text)
+        .flat_map(|cell| {
+            pieces_from(
+                outline,
+                block.range.start + cell.start..block.range.start + cell.end,
+                block.kind == BlockKind::Item,
+            )
+        })
+        .collect()
+}
+
+/// The cells of a row, without white space and bullets at their ends.
+fn cells(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    text.split('\t').filter_map(move |cell| {
+        let start = at + (cell.len() - cell.trim_start().len());
+        let end = at + cell.trim_end().len();
+        at += cell.len() + 1;
+        (start < end).then_some(start..end)
+    })
+}
+
+/// The cell of a row that is nothing but a time, where the row does not begin with it.
+pub(super) fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
+    let text = outline.reading.block_text(block);
+    if !text.contains('\t') || begins_with_time(outline, block) {
+        return None;
+    }
+    cells(text).map(|cell| block.range.start + cell.start..block.range.start + cell.end).find(|cell| {
+        clock_at(outline, cell.clone())
+            .is_some_and(|(_, _, _, end)| outline.reading.text()[end..cell.end].trim().is_empty())
+    })
+}
+
+/// `Time  Programme`, `Time | Activity | Speaker`.
+fn is_table_head(text: &str) -> bool {
+    const HEADS: [&str; 14] = [
+        "time",
+        "programme",
+        "program",
+        "activity",
+        "activities",
+        "speaker",
+        "speakers",
+        "item",
+        "event",
+        "session",
+        "agenda",
+        "topic",
+        "description",
+        "hour",
+    ];
+    let mut words = phrase::words(text).peekable();
+    let any = words.peek().is_some();
+    any && words.all(|word| HEADS.iter().any(|head| phrase::alike(&text[word.clone()], head)))
+        && phrase::find(text, "time").is_some()
+}
+
+fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Piece> {
+    let text = outline.reading.text();
+    let mut pieces = Vec::new();
+    let mut from = range.start;
+    if let Some((mut start, end, dangling, stop)) = clock_at(outline, range.clone()) {
+        from = stop;
+        if end.is_none()
+            && start.open
+            && let Some((after_noon, length)) = misread_half(&text[from..range.end])
+        {
+            from += length;
+            start.open = false;
+            if after_noon && start.time.hour() < 12 {
+                start.time = Time::new(start.time.hour() + 12, start.time.minute(), 0, 0).unwrap_or(start.time);
+            }
+        }
+        pieces.push(Piece::Time { start, end, dangling });
+    }
+    let rest = &text[from..range.end];
+    let lead = |c: char| c.is_whitespace() || matches!(c, '–' | '—' | ':' | '|' | ',' | '•' | '■' | '▪' | '●' | '·');
+    let bulleted = rest
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '-' | ':'))
+        .starts_with(['•', '■', '▪', '●', '·']);
+    let mut trimmed = rest.trim_start_matches(lead);
+    if !pieces.is_empty() {
+        trimmed = trimmed.trim_start_matches(['-', ' ', ';', '.']).trim_start_matches(lead);
+    }
+    // Markup that was misread is left over as words.
+    while let Some((tag, rest)) = trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        if tag.contains(' ') && !tag.contains('=') {
+            break;
+        }
+        trimmed = rest.trim_start_matches(lead);
+    }
+    let start = range.end - trimmed.len();
+    let end = start + trimmed.trim_end().len();
+    if start < end {
+        pieces.push(Piece::Words(Words { range: start..end, item: item || bulleted }));
+    }
+    pieces
+}
+
+/// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
+fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option<Clock>, Dash, usize)> {
+    let text = outline.reading.text();
+    let tokens = outline.reading.tokens_in(range.clone());
+    let clock = |i: usize| {
+        let (place, token) = tokens.get(i)?;
+        match token.value {
+            Value::Time(time, open) => Some(Clock { time, open, range: place.clone() }),
+            _ => None,
+        }
+    };
+    let start = clock(0)?;
+    let before = text[range.start..start.range.start].trim_matches(|c: char| !c.is_alphanumeric());
+    if !matches!(before, "" | "From" | "from" | "At" | "at") {
+        return None;
+    }
+    let joins = |between: &str| {
+        let bare = between.trim_start_matches('.').trim();
+        matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
+    };
+    if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {
+        let stop = end.range.end;
+        return Some((start, Some(end), Dash::None, stop));
+    }
+    let behind = text[start.range.end..range.end].trim();
+    let dangling = match behind {
+        "-" | "–" | "—" | "to" => Dash::Open,
+        _ if behind.starts_with(['-', '–', '—']) => Dash::BeforeWords,
+        _ => Dash::None,
+    };
+    let stop = start.range.end;
+    Some((start, None, dangling, stop))
+}

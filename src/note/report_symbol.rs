@@ -1,0 +1,51 @@
+//! The symbol that a report is cited by, and what stands with it.
+
+use jiff::civil::Date;
+
+use super::outline::{Outline, Sentence};
+use crate::text::Cited;
+use crate::text::lex::{Token, Value};
+
+/// The symbol is a report's, not a resolution's or a record's.
+pub(super) fn is_report(token: &Token) -> bool {
+    matches!(&token.value, Value::Symbol(symbol) if !symbol.contains("/RES/") && !symbol.contains("/PRST/") && symbol.starts_with("A/"))
+}
+
+/// The symbol at `start` of the reading text, a double symbol whole.
+pub(super) fn symbol_after(outline: &Outline<'_>, start: usize) -> Option<Cited<String>> {
+    let tokens = outline.reading.tokens_in(start..start + 80);
+    let (place, token) = tokens.first()?;
+    let Value::Symbol(symbol) = &token.value else { return None };
+    let single = Cited::new(symbol.clone(), outline.reading.raw_span(place.clone()));
+    let Some((second, Value::Symbol(other))) = tokens.get(1).map(|(place, token)| (place, &token.value)) else {
+        return Some(single);
+    };
+    let between = outline.reading.text().get(place.end..second.start)?;
+    let joined = matches!(between.trim(), "-" | "–" | "—") && between.len() <= 6;
+    if joined && other.starts_with("S/") {
+        return Some(Cited::new(format!("{symbol}–{other}"), outline.reading.raw_span(place.start..second.end)));
+    }
+    Some(single)
+}
+
+/// How many bytes of the reading text the symbol at `start` takes, a double symbol whole.
+pub(super) fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
+    let tokens = outline.reading.tokens_in(start..start + 80);
+    let Some((first, _)) = tokens.first() else { return 0 };
+    let second =
+        tokens.get(1).filter(|(place, token)| matches!(token.value, Value::Symbol(_)) && place.start <= first.end + 6);
+    second.map_or(first.end, |(place, _)| place.end) - start
+}
+
+/// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
+pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
+    outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
+        let Value::Date { days, .. } = &token.value else { return None };
+        let between = outline.reading.text()[symbol_end..place.start].trim();
+        let day = days.first()?;
+        let bare = between.trim_start_matches([')', ',', ' ']).trim_start_matches("which ").trim_start_matches("was ");
+        let said =
+            matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
+        (said || between == ",").then(|| Cited::new(day.date, day.span))
+    })
+}
