@@ -12,10 +12,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::background;
 use super::batch::Batch;
 use super::page::{Page, Store};
 use super::phrase;
-use super::reader;
 use super::shelf::{Held, Origin, Shelf};
 use super::state::Action;
 
@@ -50,10 +50,10 @@ pub fn use_kept(page: &Page) {
                         let mut batch = Batch::new(dispatcher);
                         for (name, text) in notes {
                             let blob = gloo::file::Blob::new(text.as_str());
-                            match reader::read(&name, blob.into()).await {
-                                Ok(document) => {
+                            match background::read(&name, blob.into()).await {
+                                Ok(read) => {
                                     keys.insert(key(&name, &text));
-                                    batch.push(Action::Kept(Box::new(document))).await;
+                                    batch.push(Action::Kept(Box::new(read))).await;
                                 }
                                 // It stays kept for the next visit.
                                 Err(why) => batch.push(Action::StorageTrouble(format!("{name}: {why}"))).await,

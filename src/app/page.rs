@@ -50,6 +50,11 @@ impl Shown {
         (self.0.len() > 6).then_some("many")
     }
 
+    /// The notes as [bytes](r2p_notes::note::packed), one after another.
+    pub fn packed(&self) -> Vec<u8> {
+        self.0.iter().flat_map(|held| &held.packed).copied().collect()
+    }
+
     /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
     pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
         view(&Comparison::new(self.0.iter().map(|held| &held.document)))

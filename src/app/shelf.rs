@@ -17,6 +17,15 @@ pub enum Origin {
     Added,
 }
 
+/// A text that was read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What it says, and its text.
+    pub document: Document,
+    /// The same as [bytes](r2p_notes::note::packed), as they came.
+    pub packed: Vec<u8>,
+}
+
 /// One note on the page, or a text that is none.
 #[derive(Debug)]
 pub struct Held {
@@ -30,6 +39,8 @@ pub struct Held {
     pub is_note: bool,
     /// What it says, and its text.
     pub document: Document,
+    /// The same as bytes.
+    pub packed: Vec<u8>,
 }
 
 impl Held {
@@ -88,7 +99,8 @@ impl Shelf {
     }
 
     /// Puts a text on the shelf, unless it stands there.
-    pub fn put(&mut self, document: Document, origin: Origin) -> Put {
+    pub fn put(&mut self, read: Read, origin: Origin) -> Put {
+        let Read { document, packed } = read;
         let same = |held: &&Rc<Held>| held.raw() == document.source.text;
         if let Some(held) = self.held.iter().find(same) {
             return Put::Twice(held.key.clone());
@@ -100,7 +112,7 @@ impl Shelf {
             (_, false) => ("text".to_owned(), document.source.name.clone()),
         };
         let (key, label) = self.free_name(&stem, &name);
-        let held = Rc::new(Held { key: key.clone(), label, origin, is_note, document });
+        let held = Rc::new(Held { key: key.clone(), label, origin, is_note, document, packed });
         self.put_back(held);
         Put::Added(key)
     }
@@ -132,15 +144,15 @@ impl Shelf {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use r2p_notes::note;
+    use r2p_notes::note::{self, packed};
     use r2p_notes::text::{Cited, Source, Span};
 
     /// A note of `year`, or a text that is none.
-    pub(crate) fn document(text: &str, year: Option<i16>) -> Document {
+    pub(crate) fn read(text: &str, year: Option<i16>) -> Read {
         let mut document = note::parse::parse(Source { name: "a.txt".into(), text: text.into() });
         document.note.year = year.map(|year| Cited::new(year, Span::new(0..1)));
         document.note.letter = year.map(|_| Default::default());
-        document
+        Read { packed: packed::pack(&document).expect("a document"), document }
     }
 
     fn keys(shelf: &Shelf) -> Vec<&str> {
@@ -150,10 +162,10 @@ pub(crate) mod tests {
     #[test]
     fn notes_stand_in_the_order_of_years_and_texts_last() {
         let mut shelf = Shelf::default();
-        shelf.put(document("story", None), Origin::Added);
-        shelf.put(document("b", Some(2014)), Origin::Bundled);
-        shelf.put(document("a", Some(2013)), Origin::Bundled);
-        assert_eq!(shelf.put(document("c", Some(2014)), Origin::Added), Put::Added("2014_2".into()));
+        shelf.put(read("story", None), Origin::Added);
+        shelf.put(read("b", Some(2014)), Origin::Bundled);
+        shelf.put(read("a", Some(2013)), Origin::Bundled);
+        assert_eq!(shelf.put(read("c", Some(2014)), Origin::Added), Put::Added("2014_2".into()));
         assert_eq!(keys(&shelf), ["2013", "2014", "2014_2", "text"]);
         assert_eq!(shelf.get("2014_2").map(|held| &*held.label), Some("2014 (2)"));
         assert_eq!(shelf.notes().count(), 3);
@@ -162,8 +174,8 @@ pub(crate) mod tests {
     #[test]
     fn the_same_text_is_seen_as_such() {
         let mut shelf = Shelf::default();
-        shelf.put(document("a", Some(2013)), Origin::Bundled);
-        assert_eq!(shelf.put(document("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
+        shelf.put(read("a", Some(2013)), Origin::Bundled);
+        assert_eq!(shelf.put(read("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
         assert_eq!(shelf.all().len(), 1);
     }
 
@@ -171,7 +183,7 @@ pub(crate) mod tests {
     fn what_is_removed_comes_back_to_its_place() {
         let mut shelf = Shelf::default();
         for (text, year) in [("a", 2013), ("b", 2014), ("c", 2015)] {
-            shelf.put(document(text, Some(year)), Origin::Bundled);
+            shelf.put(read(text, Some(year)), Origin::Bundled);
         }
         let Some(removed) = shelf.remove("2014") else { panic!("2014 stands there") };
         assert_eq!(keys(&shelf), ["2013", "2015"]);

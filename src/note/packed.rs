@@ -19,20 +19,34 @@ impl fmt::Display for PackedError {
 
 impl std::error::Error for PackedError {}
 
-/// Writes notes that were read; linear in their texts.
+/// Writes a note that was read; linear in its text. Packed notes one after another are packed notes, too.
 ///
 /// # Errors
 /// Never for a [`Document`], whose parts all have a length that is known.
-pub fn pack(documents: &[Document]) -> Result<Vec<u8>, PackedError> {
-    postcard::to_allocvec(documents).map_err(PackedError)
+pub fn pack(document: &Document) -> Result<Vec<u8>, PackedError> {
+    postcard::to_allocvec(document).map_err(PackedError)
 }
 
-/// The notes in `bytes`, as they were packed.
+/// The note in `bytes`, as it was packed.
 ///
 /// # Errors
 /// [`PackedError`] where the bytes are not those of [`pack`].
-pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, PackedError> {
+pub fn unpack(bytes: &[u8]) -> Result<Document, PackedError> {
     postcard::from_bytes(bytes).map_err(PackedError)
+}
+
+/// The notes in `bytes`, one after another, each with its own part of them.
+///
+/// # Errors
+/// [`PackedError`] where the bytes are not those of [`pack`].
+pub fn unpack_all(bytes: &[u8]) -> Result<Vec<(Document, &[u8])>, PackedError> {
+    let (mut notes, mut rest) = (Vec::new(), bytes);
+    while !rest.is_empty() {
+        let (document, after) = postcard::take_from_bytes(rest).map_err(PackedError)?;
+        notes.push((document, &rest[..rest.len() - after.len()]));
+        rest = after;
+    }
+    Ok(notes)
 }
 
 #[cfg(test)]
@@ -43,8 +57,8 @@ mod tests {
     fn what_is_packed_comes_out_again() {
         let text = "Excellency,\nthe dialogue will be he1d on 8 Septernber 2015, from 10 a.m. to 1 p.m. See Al69/98L.";
         let read = super::super::read("a.txt", text.as_bytes()).expect("a text");
-        let bytes = pack(std::slice::from_ref(&read)).expect("a document");
-        let [back] = &unpack(&bytes).expect("packed")[..] else { panic!("one note") };
+        let bytes = pack(&read).expect("a document");
+        let back = unpack(&bytes).expect("packed");
         assert_eq!((&back.source, &back.note), (&read.source, &read.note));
         assert_eq!(back.reading.text(), read.reading.text());
         for span in read.note.repairs.iter().map(|repair| repair.span) {
@@ -54,10 +68,25 @@ mod tests {
         assert!(unpack(b"nothing packed").is_err());
     }
 
+    #[test]
+    fn packed_notes_stand_one_after_another() {
+        let packed = ["one", "two"].map(|text| {
+            let read = super::super::read("a.txt", text.as_bytes()).expect("a text");
+            pack(&read).expect("a document")
+        });
+        let bytes = packed.concat();
+        let notes = unpack_all(&bytes).expect("packed");
+        let texts: Vec<_> = notes.iter().map(|(document, _)| &*document.source.text).collect();
+        assert_eq!(texts, ["one", "two"]);
+        assert!(notes.iter().map(|(_, bytes)| *bytes).eq(packed.iter().map(|bytes| &**bytes)));
+        assert!(unpack_all(&bytes[..bytes.len() - 1]).is_err());
+    }
+
     proptest::proptest! {
         #[test]
         fn any_bytes_are_taken_out_or_refused(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
             drop(unpack(&bytes));
+            drop(unpack_all(&bytes));
         }
     }
 }
