@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -41,7 +42,7 @@ pub async fn read(name: &str, blob: Blob) -> Result<Read, String> {
             .to_owned(),
     })?;
     let document = packed::unpack(&packed).map_err(|error| error.to_string())?;
-    Ok(Read { document, packed })
+    Ok(Read { document: Rc::new(document), packed })
 }
 
 /// Gives up the file that is being read.

@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_citation_says_what_it_is_from() {
-        let mut document = read("One  two\nthree", Some(2014)).document;
+        let mut document = (*read("One  two\nthree", Some(2014)).document).clone();
         document.note.sections.clear();
         document.note.event = Default::default();
         assert_eq!(citation(&document, Span::new(0..8)), "“One two” (a.txt)");

@@ -2,11 +2,17 @@
 //!
 //! A note's key stands in URLs: its year, then `2014_2` for the second note of a year; a text that is no note is
 //! `text`, `text_2`. People read `2014 (2)`. Notes stand in the order in which [`r2p_notes::compare::Comparison`] puts
-//! them, so that its columns are ours. Looking for a text twice compares whole texts: linear in the notes of equal length.
+//! them, so that its columns are ours.
+//!
+//! Of a thousand notes few are shown at once. A note is held as the bytes it came in, with the little that lists say of it,
+//! and is unpacked for as long as someone looks at it. Two texts are told apart by length and hash, and compared only where
+//! both are equal.
 
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::rc::{Rc, Weak};
 
-use r2p_notes::note::Document;
+use r2p_notes::note::{Document, packed};
 
 /// Where a note came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +27,7 @@ pub enum Origin {
 #[derive(Clone, Debug)]
 pub struct Read {
     /// What it says, and its text.
-    pub document: Document,
+    pub document: Rc<Document>,
     /// The same as [bytes](r2p_notes::note::packed), as they came.
     pub packed: Vec<u8>,
 }
@@ -37,26 +43,57 @@ pub struct Held {
     pub origin: Origin,
     /// Whether it is such a note at all; a text that is none can still be read.
     pub is_note: bool,
-    /// What it says, and its text.
-    pub document: Document,
-    /// The same as bytes.
+    /// The name of its file.
+    pub file: String,
+    /// Its theme, where it states one.
+    pub theme: Option<String>,
+    /// What storage knows it by: [`name_hash`] of its file's name and its text.
+    pub kept_as: u64,
+    /// What it says, and its text, as [bytes](r2p_notes::note::packed).
     pub packed: Vec<u8>,
+    year: Option<i16>,
+    /// The length and the hash of its text.
+    print: (usize, u64),
+    unpacked: RefCell<Weak<Document>>,
+    /// The bundled notes stay unpacked: they are few, and shown first.
+    _stays: Option<Rc<Document>>,
 }
 
 impl Held {
-    /// The text as given.
-    pub fn raw(&self) -> &str {
-        &self.document.source.text
+    fn new((key, label): (String, String), origin: Origin, read: Read) -> Self {
+        let Read { document, packed } = read;
+        let (source, note) = (&document.source, &document.note);
+        Self {
+            key,
+            label,
+            origin,
+            is_note: document.check_is_note().is_ok(),
+            file: source.name.clone(),
+            theme: note.theme.as_ref().map(|theme| theme.value.clone()),
+            kept_as: name_hash(&source.name, &source.text),
+            packed,
+            year: note.year.as_ref().map(|year| year.value),
+            print: print_of(&source.text),
+            unpacked: RefCell::new(Rc::downgrade(&document)),
+            _stays: (origin == Origin::Bundled).then_some(document),
+        }
     }
 
-    /// The name of its file.
-    pub fn file(&self) -> &str {
-        &self.document.source.name
+    /// What it says, and its text; unpacked unless someone holds it.
+    pub fn document(&self) -> Rc<Document> {
+        let mut unpacked = self.unpacked.borrow_mut();
+        unpacked.upgrade().unwrap_or_else(|| {
+            let document = Rc::new(packed::unpack(&self.packed).expect("bytes that were unpacked when they came"));
+            *unpacked = Rc::downgrade(&document);
+            document
+        })
     }
 
-    fn order(&self) -> impl Ord + '_ {
-        let year = self.document.note.year.as_ref().map(|year| year.value);
-        (!self.is_note, year.is_none(), year, self.file(), self.raw())
+    fn cmp(&self, other: &Self) -> Ordering {
+        let order = |held: &Self| (!held.is_note, held.year.is_none(), held.year);
+        let names = || self.file.cmp(&other.file);
+        let texts = || self.document().source.text.cmp(&other.document().source.text);
+        order(self).cmp(&order(other)).then_with(names).then_with(texts)
     }
 }
 
@@ -100,26 +137,26 @@ impl Shelf {
 
     /// Puts a text on the shelf, unless it stands there.
     pub fn put(&mut self, read: Read, origin: Origin) -> Put {
-        let Read { document, packed } = read;
-        let same = |held: &&Rc<Held>| held.raw() == document.source.text;
+        let document = &read.document;
+        let (text, print) = (&document.source.text, print_of(&document.source.text));
+        let same = |held: &&Rc<Held>| held.print == print && held.document().source.text == *text;
         if let Some(held) = self.held.iter().find(same) {
             return Put::Twice(held.key.clone());
         }
-        let is_note = document.check_is_note().is_ok();
-        let (stem, name) = match (&document.note.year, is_note) {
+        let (stem, name) = match (&document.note.year, document.check_is_note().is_ok()) {
             (Some(year), true) => (year.value.to_string(), year.value.to_string()),
             (None, true) => ("undated".to_owned(), "Undated".to_owned()),
             (_, false) => ("text".to_owned(), document.source.name.clone()),
         };
-        let (key, label) = self.free_name(&stem, &name);
-        let held = Rc::new(Held { key: key.clone(), label, origin, is_note, document, packed });
-        self.put_back(held);
+        let name = self.free_name(&stem, &name);
+        let key = name.0.clone();
+        self.put_back(Rc::new(Held::new(name, origin, read)));
         Put::Added(key)
     }
 
     /// Puts a removed note back in its place.
     pub fn put_back(&mut self, held: Rc<Held>) {
-        let at = self.held.partition_point(|other| other.order() <= held.order());
+        let at = self.held.partition_point(|other| other.cmp(&held).is_le());
         self.held.insert(at, held);
     }
 
@@ -130,21 +167,41 @@ impl Shelf {
     }
 
     fn free_name(&self, stem: &str, name: &str) -> (String, String) {
-        if self.get(stem).is_none() {
-            return (stem.to_owned(), name.to_owned());
+        // The stem alone counts as 1; of n texts some number up to n + 1 is free.
+        let mut taken = vec![false; self.held.len() + 2];
+        for rest in self.held.iter().filter_map(|held| held.key.strip_prefix(stem)) {
+            let number =
+                if rest.is_empty() { Some(1) } else { rest.strip_prefix('_').and_then(|rest| rest.parse().ok()) };
+            if let Some(taken) = number.and_then(|number: usize| taken.get_mut(number)) {
+                *taken = true;
+            }
         }
-        let mut number = 2;
-        while self.get(&format!("{stem}_{number}")).is_some() {
-            number += 1;
+        match taken.iter().skip(1).position(|taken| !taken) {
+            Some(free) if free > 0 => (format!("{stem}_{}", free + 1), format!("{name} ({})", free + 1)),
+            _ => (stem.to_owned(), name.to_owned()),
         }
-        (format!("{stem}_{number}"), format!("{name} ({number})"))
     }
+}
+
+/// What tells a text from others.
+fn print_of(text: &str) -> (usize, u64) {
+    (text.len(), fnv(text.bytes()))
+}
+
+/// A hash of a text and its file's name.
+pub fn name_hash(name: &str, text: &str) -> u64 {
+    fnv(name.bytes().chain([0]).chain(text.bytes()))
+}
+
+/// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
+fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use r2p_notes::note::{self, packed};
+    use r2p_notes::note;
     use r2p_notes::text::{Cited, Source, Span};
 
     /// A note of `year`, or a text that is none.
@@ -152,7 +209,7 @@ pub(crate) mod tests {
         let mut document = note::parse::parse(Source { name: "a.txt".into(), text: text.into() });
         document.note.year = year.map(|year| Cited::new(year, Span::new(0..1)));
         document.note.letter = year.map(|_| Default::default());
-        Read { packed: packed::pack(&document).expect("a document"), document }
+        Read { packed: packed::pack(&document).expect("a document"), document: Rc::new(document) }
     }
 
     fn keys(shelf: &Shelf) -> Vec<&str> {
@@ -177,6 +234,31 @@ pub(crate) mod tests {
         shelf.put(read("a", Some(2013)), Origin::Bundled);
         assert_eq!(shelf.put(read("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
         assert_eq!(shelf.all().len(), 1);
+    }
+
+    #[test]
+    fn an_added_note_is_unpacked_only_while_it_is_looked_at() {
+        let mut shelf = Shelf::default();
+        shelf.put(read("mine", Some(2013)), Origin::Added);
+        let held = shelf.get("2013").expect("it stands there");
+        assert!(held.unpacked.borrow().upgrade().is_none());
+        let document = held.document();
+        assert_eq!(document.source.text, "mine");
+        assert!(Rc::ptr_eq(&document, &held.document()), "unpacked once");
+        drop(document);
+        assert!(held.unpacked.borrow().upgrade().is_none());
+        assert_eq!(held.document().note.year.as_ref().map(|year| year.value), Some(2013));
+    }
+
+    #[test]
+    fn texts_of_one_year_and_name_stand_in_their_own_order() {
+        let mut shelf = Shelf::default();
+        for text in ["b", "c", "a"] {
+            shelf.put(read(text, Some(2014)), Origin::Added);
+        }
+        let texts: Vec<_> = shelf.all().iter().map(|held| held.document().source.text.clone()).collect();
+        assert_eq!(texts, ["a", "b", "c"]);
+        assert_eq!(keys(&shelf), ["2014_3", "2014", "2014_2"]);
     }
 
     #[test]

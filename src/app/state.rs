@@ -312,7 +312,7 @@ impl State {
                     years.push(key.clone());
                     self.rerouted += 1;
                 }
-                let theme = held.document.note.theme.as_ref().map(|theme| format!(": {}", theme.value));
+                let theme = held.theme.as_ref().map(|theme| format!(": {theme}"));
                 Outcome::Note { key, says: format!("{}{}", held.label, theme.unwrap_or_default()) }
             }
         };

@@ -59,6 +59,6 @@ pub fn use_places(shown: &Shown, term: &AttrValue) -> Places {
 }
 
 async fn sought(shown: &Shown, term: &str) -> Places {
-    let texts: Vec<_> = shown.0.iter().map(|held| held.document.reading.text()).collect();
+    let texts: Vec<_> = shown.documents().iter().map(|document| document.reading.text()).collect();
     background::places(pattern_in(term).unwrap_or_default(), &texts).await.into()
 }
