@@ -9,7 +9,7 @@ const LATER = /^(background|reader|worker|icon-|manifest)/;
 /** Already as small as they get. */
 const COMPRESSED = new Set([".png", ".packed"]);
 /** In bytes. Issue 6 asks for 300,000 to the first view's end; these hold what has been reached. */
-const BUDGET = { first: 410_000, later: 735_000 };
+const BUDGET = { first: 402_000, later: 730_000 };
 
 const folder = process.argv[2] ?? "dist";
 const sent = { first: 0, later: 0 };
