@@ -9,6 +9,10 @@ use super::edit::Edit;
 use super::reading::{Block, Reading};
 use super::source_map::{Piece, SourceMap};
 
+/// How many times as long as the raw text a reading may be: bytes that say otherwise are no reading, and would take more
+/// memory than they are worth.
+const LONGEST: usize = 4;
+
 /// What makes a reading again, given the raw text.
 #[derive(Serialize, Deserialize)]
 pub struct PackedReading {
@@ -41,9 +45,32 @@ impl PackedReading {
             own = after;
             text.push_str(before);
             text.push_str(raw.get(piece.raw.range()).filter(|same| same.len() == piece.length)?);
+            if text.len() > self.own.len() + LONGEST * raw.len() {
+                return None;
+            }
         }
         text.push_str(own);
         let map = SourceMap::of(self.pieces);
         Some(Reading { text, blocks: self.blocks, map, edits: self.edits, tokens: Vec::new() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::span::Span;
+    use super::*;
+
+    fn repeated(times: usize) -> PackedReading {
+        let piece = |number| Piece { read: number * 5, length: 5, raw: Span::new(0..5), verbatim: true };
+        let pieces = (0..times).map(piece).collect();
+        PackedReading { own: " and".to_owned(), pieces, blocks: Vec::new(), edits: Vec::new() }
+    }
+
+    #[test]
+    fn what_is_no_reading_of_the_text_is_refused() {
+        let unpacked = |times, raw| repeated(times).unpack(raw).map(|reading| reading.text().to_owned());
+        assert_eq!(unpacked(1, "words"), Some("words and".to_owned()));
+        assert_eq!(unpacked(1, "word"), None, "shorter than its pieces");
+        assert_eq!(unpacked(100, "words"), None, "a text that grows without bounds");
     }
 }
