@@ -98,7 +98,7 @@ fn lineage_of_sentences(bencher: Bencher, count: usize) {
 fn all_views_of_five(bencher: Bencher) {
     view(bencher, 5, |comparison| {
         View::ALL.map(|view| {
-            let term = Query::parse("prevention").ok();
+            let term = Some("prevention".to_owned());
             render(comparison, &Request { view, term, ..Request::default() }, Format::Markdown).expect("a view")
         })
     });

@@ -25,7 +25,7 @@ export async function complete(folder) {
 }
 
 // Trunk gives its hashes to what it links itself; these are fetched by name.
-const FETCHED = ["boot.js", "notes.packed", "reader-worker.js", "reader.js", "reader_bg.wasm"];
+const FETCHED = ["boot.js", "notes.packed", "background-worker.js", "background.js", "background_bg.wasm", "reader.js", "reader_bg.wasm"];
 
 async function nameByHash(folder, html) {
   for (const name of FETCHED) {

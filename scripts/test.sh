@@ -5,7 +5,7 @@
 scripts/toolchain.sh test
 check "Format" cargo fmt --check
 check "Clippy, this machine" cargo clippy --locked --all-targets --features first-view -- -D warnings
-check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --features page --lib --bin app --bin reader -- -D warnings
+check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --features page --lib --bin app --bin background --bin reader -- -D warnings
 check "Unit, integration and doc tests" cargo test --locked --quiet --no-fail-fast --features first-view
 scripts/build.sh
 check "The size of the page" node scripts/size.mjs

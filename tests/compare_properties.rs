@@ -13,7 +13,6 @@ use r2p_notes::compare::language::{ChunkKind, Part, Status, diff, lineage, word_
 use r2p_notes::compare::pillars::pillars;
 use r2p_notes::compare::programme::programme;
 use r2p_notes::compare::render::{Format, Request, View, render};
-use r2p_notes::compare::themes::Query;
 use r2p_notes::note::{self, Document};
 use support::age::age;
 use support::corpus::{bundled, fixtures};
@@ -21,7 +20,7 @@ use support::corpus::{bundled, fixtures};
 static NOTES: LazyLock<Vec<Document>> = LazyLock::new(|| bundled().iter().map(|specimen| specimen.read()).collect());
 
 fn request(view: View) -> Request {
-    Request { view, term: Query::parse("prevention").ok(), ..Request::default() }
+    Request { view, term: Some("prevention".to_owned()), ..Request::default() }
 }
 
 proptest! {

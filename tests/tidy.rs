@@ -12,9 +12,9 @@ use std::str::FromStr;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 /// The layers of the package, each of which may import those before it.
-const LAYERS: [&[&str]; 4] = [&["text"], &["note"], &["compare"], &["app", "reader", "cli"]];
+const LAYERS: [&[&str]; 4] = [&["text"], &["note"], &["compare"], &["app", "background", "reader", "cli"]];
 /// Programs: each has a crate root of its own and sees the library as `r2p_notes`.
-const PROGRAMS: [&str; 3] = ["app", "reader", "cli"];
+const PROGRAMS: [&str; 4] = ["app", "background", "reader", "cli"];
 /// The library's folders whose rules must hold for any year.
 const RULES: [&str; 2] = ["text/", "note/"];
 /// What the library may not touch, as paths under `std`.

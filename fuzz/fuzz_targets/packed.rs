@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use r2p_notes::note::packed;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(documents) = packed::unpack(bytes) {
-        assert!(packed::pack(&documents).is_ok());
+    for (document, _) in packed::unpack_all(bytes).unwrap_or_default() {
+        assert!(packed::pack(&document).is_ok());
     }
 });

@@ -1,12 +1,10 @@
 //! What the page asks of the browser: the URL, storage, scrolling, the clipboard, reading files.
 
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
-use js_sys::{Promise, Reflect};
+use js_sys::{Array, JSON, Promise, Reflect};
 use r2p_notes::text::lex::month_name;
-use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Storage};
 
 use super::route::Route;
 use super::state::Theme;
@@ -47,26 +45,25 @@ pub fn replace(route: &Route) {
     }
 }
 
-/// Whether the browser keeps anything at all; where it does not, gloo's storage would not come back from being asked. The
-/// build, which draws the first view, has none to ask.
-fn keeps() -> bool {
-    cfg!(target_arch = "wasm32") && matches!(window().local_storage(), Ok(Some(_)))
+/// Where the browser keeps small things, as JSON, if it does. The build, which draws the first view, has none to ask.
+fn storage() -> Option<Storage> {
+    if cfg!(target_arch = "wasm32") { window().local_storage().ok().flatten() } else { None }
 }
 
-fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
-    keeps().then(|| LocalStorage::get(key).ok()).flatten()
+/// What is kept under `key`. By the browser's own JSON, for serde_json would be in the page's wasm for this alone.
+fn stored(key: &str) -> Option<JsValue> {
+    JSON::parse(&storage()?.get_item(key).ok()??).ok()
 }
 
-fn store<T: Serialize>(key: &str, value: T) -> Result<(), String> {
-    if !keeps() {
-        return Err("the browser keeps nothing".to_owned());
-    }
-    LocalStorage::set(key, value).map_err(|error| error.to_string())
+fn store(key: &str, value: &JsValue) -> Result<(), String> {
+    let storage = storage().ok_or("the browser keeps nothing")?;
+    let kept = JSON::stringify(value).and_then(|json| storage.set_item(key, &String::from(json)));
+    kept.map_err(|error| reason(&error))
 }
 
 /// The theme chosen on an earlier visit.
 pub fn stored_theme() -> Theme {
-    stored::<String>(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default()
+    stored(THEME).and_then(|name| Theme::from_name(&name.as_string()?)).unwrap_or_default()
 }
 
 /// Shows a theme, and keeps it.
@@ -75,12 +72,13 @@ pub fn stored_theme() -> Theme {
 /// When storage refuses it; it is shown all the same.
 pub fn apply_theme(theme: Theme) -> Result<(), String> {
     let _ = document_element().set_attribute("data-theme", theme.name());
-    store(THEME, theme.name())
+    store(THEME, &theme.name().into())
 }
 
 /// The keys of the bundled notes hidden on an earlier visit.
 pub fn stored_hidden() -> Vec<String> {
-    stored(HIDDEN).unwrap_or_default()
+    let keys = stored(HIDDEN).and_then(|keys| keys.dyn_into::<Array>().ok());
+    keys.iter().flat_map(Array::iter).filter_map(|key| key.as_string()).collect()
 }
 
 /// Keeps the keys of the bundled notes that are hidden.
@@ -88,7 +86,7 @@ pub fn stored_hidden() -> Vec<String> {
 /// # Errors
 /// When storage refuses them.
 pub fn store_hidden(keys: &[String]) -> Result<(), String> {
-    store(HIDDEN, keys)
+    store(HIDDEN, &keys.iter().map(JsValue::from).collect::<Array>())
 }
 
 /// Says on the document that the page takes the place of what the build drew.
@@ -105,12 +103,12 @@ pub fn say_drawn() {
 
 /// Whether the reader was told on an earlier visit that the page opens without a network.
 pub fn told_offline() -> bool {
-    stored(TOLD_OFFLINE).unwrap_or_default()
+    stored(TOLD_OFFLINE).is_some_and(|told| told.is_truthy())
 }
 
 /// Keeps that the reader was told so; where storage refuses, it is told again.
 pub fn keep_told_offline() {
-    let _ = store(TOLD_OFFLINE, true);
+    let _ = store(TOLD_OFFLINE, &true.into());
 }
 
 /// Waits until a worker keeps the page for want of a network; false where the browser or the address allows none.
@@ -224,16 +222,17 @@ pub async fn copy(text: String) -> Result<(), String> {
     }
 }
 
-/// Where the worker that reads notes is found, and what it needs: `shell/reader-worker.js` with the names that the build
+/// Where the worker beside the page is found, and what it needs: `shell/background-worker.js` with the names that the build
 /// gave.
-pub fn reader_url() -> String {
+pub fn background_url() -> String {
     let given = |name: &str| {
-        let script = document().query_selector("script[data-reader]").ok().flatten();
+        let script = document().query_selector("script[data-background]").ok().flatten();
         script.and_then(|script| script.get_attribute(name)).unwrap_or_default()
     };
-    let files = [("js", given("data-reader-js")), ("wasm", given("data-reader-wasm"))];
+    let files = ["reader-js", "reader-wasm", "background-js", "background-wasm"];
+    let files = files.map(|name| (name, given(&format!("data-{name}"))));
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(files).finish();
-    format!("{}?{query}", given("data-reader"))
+    format!("{}?{query}", given("data-background"))
 }
 
 /// Hands a file to the reader.

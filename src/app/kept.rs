@@ -12,11 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::background;
 use super::batch::Batch;
 use super::page::{Page, Store};
 use super::phrase;
-use super::reader;
-use super::shelf::{Held, Origin, Shelf};
+use super::shelf::{Held, Origin, Shelf, name_hash};
 use super::state::Action;
 
 const DATABASE: &str = "r2p-notes";
@@ -50,10 +50,10 @@ pub fn use_kept(page: &Page) {
                         let mut batch = Batch::new(dispatcher);
                         for (name, text) in notes {
                             let blob = gloo::file::Blob::new(text.as_str());
-                            match reader::read(&name, blob.into()).await {
-                                Ok(document) => {
-                                    keys.insert(key(&name, &text));
-                                    batch.push(Action::Kept(Box::new(document))).await;
+                            match background::read(&name, blob.into()).await {
+                                Ok(read) => {
+                                    keys.insert(stored_as(name_hash(&name, &text)));
+                                    batch.push(Action::Kept(Box::new(read))).await;
                                 }
                                 // It stays kept for the next visit.
                                 Err(why) => batch.push(Action::StorageTrouble(format!("{name}: {why}"))).await,
@@ -78,8 +78,7 @@ pub fn use_kept(page: &Page) {
     }
     use_effect_with((page.0.shelf.clone(), (*kept).clone()), move |(shelf, known)| {
         if let Some(known) = known {
-            let mut added: BTreeMap<_, _> =
-                added(shelf).map(|held| (key(held.file(), held.raw()), held.clone())).collect();
+            let mut added: BTreeMap<_, _> = added(shelf).map(|held| (stored_as(held.kept_as), held.clone())).collect();
             let keys: BTreeSet<_> = added.keys().cloned().collect();
             if keys != **known {
                 let gone = known.difference(&keys).cloned().collect();
@@ -142,7 +141,7 @@ async fn write(added: &BTreeMap<String, Rc<Held>>, gone: &[String]) -> Result<()
     let transaction = database.transaction(&[NOTES], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(NOTES)?;
     for (key, held) in added {
-        let value = Array::of2(&JsValue::from_str(held.file()), &JsValue::from_str(held.raw()));
+        let value = Array::of2(&held.file.as_str().into(), &held.document().source.text.as_str().into());
         store.put(&value, Some(&JsValue::from_str(key)))?.await?;
     }
     for key in gone {
@@ -153,10 +152,6 @@ async fn write(added: &BTreeMap<String, Rc<Held>>, gone: &[String]) -> Result<()
     Ok(())
 }
 
-/// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
-fn key(name: &str, text: &str) -> String {
-    let bytes = name.bytes().chain([0]).chain(text.bytes());
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+fn stored_as(hash: u64) -> String {
     format!("{hash:016x}")
 }

@@ -26,6 +26,8 @@ mod wording;
 #[cfg(feature = "page")]
 mod app;
 #[cfg(feature = "page")]
+mod background;
+#[cfg(feature = "page")]
 mod batch;
 #[cfg(feature = "page")]
 mod browser;
@@ -45,8 +47,6 @@ mod pages;
 mod parts;
 #[cfg(feature = "page")]
 mod picture;
-#[cfg(feature = "page")]
-mod reader;
 
 #[cfg(not(feature = "first-view"))]
 fn main() {}

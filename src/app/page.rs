@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::Comparison;
+use r2p_notes::note::Document;
 use r2p_notes::text::Span;
 use yew::prelude::*;
 
@@ -32,11 +33,29 @@ pub fn use_page() -> Page {
     use_context::<Page>().expect("every component stands under the root, which provides it")
 }
 
-/// The notes that the reader chose; two lists are equal when they are the very same notes.
-#[derive(Clone, PartialEq)]
-pub struct Shown(pub Rc<Vec<Rc<Held>>>);
+/// The notes that the reader chose, unpacked for as long as they are shown.
+#[derive(Clone)]
+pub struct Shown(pub Rc<Vec<Rc<Held>>>, Rc<Vec<Rc<Document>>>);
+
+impl PartialEq for Shown {
+    /// Two lists are equal when they are the very same notes.
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
 
 impl Shown {
+    /// Unpacks these notes.
+    pub fn new(notes: Vec<Rc<Held>>) -> Self {
+        let documents = notes.iter().map(|held| held.document()).collect();
+        Self(Rc::new(notes), Rc::new(documents))
+    }
+
+    /// What each of the notes says, in the same order.
+    pub fn documents(&self) -> &[Rc<Document>] {
+        &self.1
+    }
+
     /// The two notes compared, as places in the list: those chosen, or the last two.
     pub fn pair(&self, route: &Route) -> (usize, usize) {
         let last = self.0.len().saturating_sub(1);
@@ -50,9 +69,14 @@ impl Shown {
         (self.0.len() > 6).then_some("many")
     }
 
+    /// The notes as [bytes](r2p_notes::note::packed), one after another.
+    pub fn packed(&self) -> Vec<u8> {
+        self.0.iter().flat_map(|held| &held.packed).copied().collect()
+    }
+
     /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
     pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
-        view(&Comparison::new(self.0.iter().map(|held| &held.document)))
+        view(&Comparison::new(self.1.iter().map(|document| &**document)))
     }
 }
 
@@ -67,5 +91,5 @@ pub struct ViewProps {
 
 /// The fragment that opens the words at `span` of `held`, nothing else of `route` changed.
 pub fn source_of(route: &Route, held: &Held, span: Span) -> String {
-    route.at(Place::new(&held.key, held.raw(), span)).fragment()
+    route.at(Place::new(&held.key, &held.document().source.text, span)).fragment()
 }

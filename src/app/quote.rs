@@ -85,7 +85,7 @@ fn ceil(text: &str, mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shelf::tests::document;
+    use crate::shelf::tests::read;
 
     #[test]
     fn surroundings_are_whole_words_around_the_range() {
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_citation_says_what_it_is_from() {
-        let mut document = document("One  two\nthree", Some(2014));
+        let mut document = (*read("One  two\nthree", Some(2014)).document).clone();
         document.note.sections.clear();
         document.note.event = Default::default();
         assert_eq!(citation(&document, Span::new(0..8)), "“One two” (a.txt)");

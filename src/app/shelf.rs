@@ -2,11 +2,17 @@
 //!
 //! A note's key stands in URLs: its year, then `2014_2` for the second note of a year; a text that is no note is
 //! `text`, `text_2`. People read `2014 (2)`. Notes stand in the order in which [`r2p_notes::compare::Comparison`] puts
-//! them, so that its columns are ours. Looking for a text twice compares whole texts: linear in the notes of equal length.
+//! them, so that its columns are ours.
+//!
+//! Of a thousand notes few are shown at once. A note is held as the bytes it came in, with the little that lists say of it,
+//! and is unpacked for as long as someone looks at it. Two texts are told apart by length and hash, and compared only where
+//! both are equal.
 
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::rc::{Rc, Weak};
 
-use r2p_notes::note::Document;
+use r2p_notes::note::{Document, packed};
 
 /// Where a note came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +21,15 @@ pub enum Origin {
     Bundled,
     /// The reader's own.
     Added,
+}
+
+/// A text that was read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What it says, and its text.
+    pub document: Rc<Document>,
+    /// The same as [bytes](r2p_notes::note::packed), as they came.
+    pub packed: Vec<u8>,
 }
 
 /// One note on the page, or a text that is none.
@@ -28,24 +43,57 @@ pub struct Held {
     pub origin: Origin,
     /// Whether it is such a note at all; a text that is none can still be read.
     pub is_note: bool,
-    /// What it says, and its text.
-    pub document: Document,
+    /// The name of its file.
+    pub file: String,
+    /// Its theme, where it states one.
+    pub theme: Option<String>,
+    /// What storage knows it by: [`name_hash`] of its file's name and its text.
+    pub kept_as: u64,
+    /// What it says, and its text, as [bytes](r2p_notes::note::packed).
+    pub packed: Vec<u8>,
+    year: Option<i16>,
+    /// The length and the hash of its text.
+    print: (usize, u64),
+    unpacked: RefCell<Weak<Document>>,
+    /// The bundled notes stay unpacked: they are few, and shown first.
+    _stays: Option<Rc<Document>>,
 }
 
 impl Held {
-    /// The text as given.
-    pub fn raw(&self) -> &str {
-        &self.document.source.text
+    fn new((key, label): (String, String), origin: Origin, read: Read) -> Self {
+        let Read { document, packed } = read;
+        let (source, note) = (&document.source, &document.note);
+        Self {
+            key,
+            label,
+            origin,
+            is_note: document.check_is_note().is_ok(),
+            file: source.name.clone(),
+            theme: note.theme.as_ref().map(|theme| theme.value.clone()),
+            kept_as: name_hash(&source.name, &source.text),
+            packed,
+            year: note.year.as_ref().map(|year| year.value),
+            print: print_of(&source.text),
+            unpacked: RefCell::new(Rc::downgrade(&document)),
+            _stays: (origin == Origin::Bundled).then_some(document),
+        }
     }
 
-    /// The name of its file.
-    pub fn file(&self) -> &str {
-        &self.document.source.name
+    /// What it says, and its text; unpacked unless someone holds it.
+    pub fn document(&self) -> Rc<Document> {
+        let mut unpacked = self.unpacked.borrow_mut();
+        unpacked.upgrade().unwrap_or_else(|| {
+            let document = Rc::new(packed::unpack(&self.packed).expect("bytes that were unpacked when they came"));
+            *unpacked = Rc::downgrade(&document);
+            document
+        })
     }
 
-    fn order(&self) -> impl Ord + '_ {
-        let year = self.document.note.year.as_ref().map(|year| year.value);
-        (!self.is_note, year.is_none(), year, self.file(), self.raw())
+    fn cmp(&self, other: &Self) -> Ordering {
+        let order = |held: &Self| (!held.is_note, held.year.is_none(), held.year);
+        let names = || self.file.cmp(&other.file);
+        let texts = || self.document().source.text.cmp(&other.document().source.text);
+        order(self).cmp(&order(other)).then_with(names).then_with(texts)
     }
 }
 
@@ -88,26 +136,27 @@ impl Shelf {
     }
 
     /// Puts a text on the shelf, unless it stands there.
-    pub fn put(&mut self, document: Document, origin: Origin) -> Put {
-        let same = |held: &&Rc<Held>| held.raw() == document.source.text;
+    pub fn put(&mut self, read: Read, origin: Origin) -> Put {
+        let document = &read.document;
+        let (text, print) = (&document.source.text, print_of(&document.source.text));
+        let same = |held: &&Rc<Held>| held.print == print && held.document().source.text == *text;
         if let Some(held) = self.held.iter().find(same) {
             return Put::Twice(held.key.clone());
         }
-        let is_note = document.check_is_note().is_ok();
-        let (stem, name) = match (&document.note.year, is_note) {
+        let (stem, name) = match (&document.note.year, document.check_is_note().is_ok()) {
             (Some(year), true) => (year.value.to_string(), year.value.to_string()),
             (None, true) => ("undated".to_owned(), "Undated".to_owned()),
             (_, false) => ("text".to_owned(), document.source.name.clone()),
         };
-        let (key, label) = self.free_name(&stem, &name);
-        let held = Rc::new(Held { key: key.clone(), label, origin, is_note, document });
-        self.put_back(held);
+        let name = self.free_name(&stem, &name);
+        let key = name.0.clone();
+        self.put_back(Rc::new(Held::new(name, origin, read)));
         Put::Added(key)
     }
 
     /// Puts a removed note back in its place.
     pub fn put_back(&mut self, held: Rc<Held>) {
-        let at = self.held.partition_point(|other| other.order() <= held.order());
+        let at = self.held.partition_point(|other| other.cmp(&held).is_le());
         self.held.insert(at, held);
     }
 
@@ -118,15 +167,35 @@ impl Shelf {
     }
 
     fn free_name(&self, stem: &str, name: &str) -> (String, String) {
-        if self.get(stem).is_none() {
-            return (stem.to_owned(), name.to_owned());
+        // The stem alone counts as 1; of n texts some number up to n + 1 is free.
+        let mut taken = vec![false; self.held.len() + 2];
+        for rest in self.held.iter().filter_map(|held| held.key.strip_prefix(stem)) {
+            let number =
+                if rest.is_empty() { Some(1) } else { rest.strip_prefix('_').and_then(|rest| rest.parse().ok()) };
+            if let Some(taken) = number.and_then(|number: usize| taken.get_mut(number)) {
+                *taken = true;
+            }
         }
-        let mut number = 2;
-        while self.get(&format!("{stem}_{number}")).is_some() {
-            number += 1;
+        match taken.iter().skip(1).position(|taken| !taken) {
+            Some(free) if free > 0 => (format!("{stem}_{}", free + 1), format!("{name} ({})", free + 1)),
+            _ => (stem.to_owned(), name.to_owned()),
         }
-        (format!("{stem}_{number}"), format!("{name} ({number})"))
     }
+}
+
+/// What tells a text from others.
+fn print_of(text: &str) -> (usize, u64) {
+    (text.len(), fnv(text.bytes()))
+}
+
+/// A hash of a text and its file's name.
+pub fn name_hash(name: &str, text: &str) -> u64 {
+    fnv(name.bytes().chain([0]).chain(text.bytes()))
+}
+
+/// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
+fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -136,11 +205,11 @@ pub(crate) mod tests {
     use r2p_notes::text::{Cited, Source, Span};
 
     /// A note of `year`, or a text that is none.
-    pub(crate) fn document(text: &str, year: Option<i16>) -> Document {
+    pub(crate) fn read(text: &str, year: Option<i16>) -> Read {
         let mut document = note::parse::parse(Source { name: "a.txt".into(), text: text.into() });
         document.note.year = year.map(|year| Cited::new(year, Span::new(0..1)));
         document.note.letter = year.map(|_| Default::default());
-        document
+        Read { packed: packed::pack(&document).expect("a document"), document: Rc::new(document) }
     }
 
     fn keys(shelf: &Shelf) -> Vec<&str> {
@@ -150,10 +219,10 @@ pub(crate) mod tests {
     #[test]
     fn notes_stand_in_the_order_of_years_and_texts_last() {
         let mut shelf = Shelf::default();
-        shelf.put(document("story", None), Origin::Added);
-        shelf.put(document("b", Some(2014)), Origin::Bundled);
-        shelf.put(document("a", Some(2013)), Origin::Bundled);
-        assert_eq!(shelf.put(document("c", Some(2014)), Origin::Added), Put::Added("2014_2".into()));
+        shelf.put(read("story", None), Origin::Added);
+        shelf.put(read("b", Some(2014)), Origin::Bundled);
+        shelf.put(read("a", Some(2013)), Origin::Bundled);
+        assert_eq!(shelf.put(read("c", Some(2014)), Origin::Added), Put::Added("2014_2".into()));
         assert_eq!(keys(&shelf), ["2013", "2014", "2014_2", "text"]);
         assert_eq!(shelf.get("2014_2").map(|held| &*held.label), Some("2014 (2)"));
         assert_eq!(shelf.notes().count(), 3);
@@ -162,16 +231,41 @@ pub(crate) mod tests {
     #[test]
     fn the_same_text_is_seen_as_such() {
         let mut shelf = Shelf::default();
-        shelf.put(document("a", Some(2013)), Origin::Bundled);
-        assert_eq!(shelf.put(document("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
+        shelf.put(read("a", Some(2013)), Origin::Bundled);
+        assert_eq!(shelf.put(read("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
         assert_eq!(shelf.all().len(), 1);
+    }
+
+    #[test]
+    fn an_added_note_is_unpacked_only_while_it_is_looked_at() {
+        let mut shelf = Shelf::default();
+        shelf.put(read("mine", Some(2013)), Origin::Added);
+        let held = shelf.get("2013").expect("it stands there");
+        assert!(held.unpacked.borrow().upgrade().is_none());
+        let document = held.document();
+        assert_eq!(document.source.text, "mine");
+        assert!(Rc::ptr_eq(&document, &held.document()), "unpacked once");
+        drop(document);
+        assert!(held.unpacked.borrow().upgrade().is_none());
+        assert_eq!(held.document().note.year.as_ref().map(|year| year.value), Some(2013));
+    }
+
+    #[test]
+    fn texts_of_one_year_and_name_stand_in_their_own_order() {
+        let mut shelf = Shelf::default();
+        for text in ["b", "c", "a"] {
+            shelf.put(read(text, Some(2014)), Origin::Added);
+        }
+        let texts: Vec<_> = shelf.all().iter().map(|held| held.document().source.text.clone()).collect();
+        assert_eq!(texts, ["a", "b", "c"]);
+        assert_eq!(keys(&shelf), ["2014_3", "2014", "2014_2"]);
     }
 
     #[test]
     fn what_is_removed_comes_back_to_its_place() {
         let mut shelf = Shelf::default();
         for (text, year) in [("a", 2013), ("b", 2014), ("c", 2015)] {
-            shelf.put(document(text, Some(year)), Origin::Bundled);
+            shelf.put(read(text, Some(year)), Origin::Bundled);
         }
         let Some(removed) = shelf.remove("2014") else { panic!("2014 stands there") };
         assert_eq!(keys(&shelf), ["2013", "2015"]);

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use r2p_notes::note::{Document, NotANote};
+use r2p_notes::note::NotANote;
 
 use super::phrase;
 use super::route::Route;
-use super::shelf::{Held, Origin, Put, Shelf};
+use super::shelf::{Held, Origin, Put, Read, Shelf};
 
 /// How many notes stand side by side unless the reader chooses others: nobody reads across more columns. Of more, the last.
 pub const SIDE_BY_SIDE: usize = 24;
@@ -107,6 +107,8 @@ pub struct State {
     pub theme: Theme,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
+    /// Why the view last asked for as a file was not saved.
+    pub not_saved: Option<String>,
     /// Whether a newer build of the page waits to take over.
     pub newer_build: bool,
     /// What the live region says.
@@ -121,7 +123,7 @@ pub enum Action {
     /// So many files are about to be read.
     Await(usize),
     /// A file was read as text.
-    Arrived(Box<Document>),
+    Arrived(Box<Read>),
     /// A file could not be read.
     Refused {
         /// Its name.
@@ -134,7 +136,7 @@ pub enum Action {
     /// The files that still await are not to be read.
     Stop,
     /// A note kept from an earlier visit.
-    Kept(Box<Document>),
+    Kept(Box<Read>),
     /// Takes a note away.
     Remove(String),
     /// Puts the note removed last back.
@@ -151,8 +153,8 @@ pub enum Action {
     StorageTrouble(String),
     /// A newer build of the page is there.
     NewBuild,
-    /// Says something in the live region.
-    Say(String),
+    /// A view was saved under this name, or was not: why.
+    Saved(Result<String, String>),
 }
 
 impl State {
@@ -223,7 +225,7 @@ impl State {
                 next.awaited += files;
                 next.adding = true;
             }
-            Action::Arrived(document) => next.arrive(*document),
+            Action::Arrived(read) => next.arrive(*read),
             Action::Refused { file, why } => {
                 next.said = format!("{file}: {why}");
                 next.awaited = next.awaited.saturating_sub(1);
@@ -236,7 +238,7 @@ impl State {
                 next.said = format!("{file}: {why}");
                 next.arrivals.push(Arrival { file, outcome: Outcome::Refused { why } });
             }
-            Action::Kept(document) => drop(next.shelf.put(*document, Origin::Added)),
+            Action::Kept(read) => drop(next.shelf.put(*read, Origin::Added)),
             Action::Remove(key) => {
                 if let Some(held) = next.shelf.remove(&key) {
                     next.said = format!("{} removed.", held.label);
@@ -261,15 +263,20 @@ impl State {
             Action::Theme(theme) => next.theme = theme,
             Action::StorageTrouble(why) => next.storage_trouble = Some(why),
             Action::NewBuild => next.newer_build = true,
-            Action::Say(what) => next.said = what,
+            Action::Saved(Ok(name)) => {
+                next.said = format!("Saved as {name}.");
+                next.not_saved = None;
+            }
+            Action::Saved(Err(why)) => next.not_saved = Some(format!("Not saved: {why}.")),
         }
     }
 
     fn go(&mut self, route: Route) {
         let years = route.years != self.route.years;
-        // An undo is offered while the reader is still where the note was removed.
+        // An undo is offered while the reader is still where the note was removed; so is what was not saved told.
         if route.view != self.route.view {
             self.removed = None;
+            self.not_saved = None;
         }
         self.route = route;
         if years {
@@ -291,9 +298,9 @@ impl State {
         self.shelf.put_back(held);
     }
 
-    fn arrive(&mut self, document: Document) {
-        let file = document.source.name.clone();
-        let put = self.shelf.put(document, Origin::Added);
+    fn arrive(&mut self, read: Read) {
+        let file = read.document.source.name.clone();
+        let put = self.shelf.put(read, Origin::Added);
         let (Put::Added(key) | Put::Twice(key)) = &put;
         let Some(held) = self.shelf.get(key).cloned() else { return };
         let outcome = match put {
@@ -305,7 +312,7 @@ impl State {
                     years.push(key.clone());
                     self.rerouted += 1;
                 }
-                let theme = held.document.note.theme.as_ref().map(|theme| format!(": {}", theme.value));
+                let theme = held.theme.as_ref().map(|theme| format!(": {theme}"));
                 Outcome::Note { key, says: format!("{}{}", held.label, theme.unwrap_or_default()) }
             }
         };
@@ -322,13 +329,13 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shelf::tests::document;
+    use crate::shelf::tests::read;
 
     fn state() -> State {
         let notes = [(2013, "a"), (2014, "b"), (2015, "c")];
         let mut shelf = Shelf::default();
         for (year, text) in notes {
-            shelf.put(document(text, Some(year)), Origin::Bundled);
+            shelf.put(read(text, Some(year)), Origin::Bundled);
         }
         State::new(Route::default(), Theme::System, shelf, &[])
     }
@@ -350,7 +357,7 @@ mod tests {
     fn an_added_note_is_shown_whatever_was_chosen() {
         let mut state = state();
         state.route = state.toggled("2013");
-        let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(document("d", Some(2014)))));
+        let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
         assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
         assert_eq!(state.awaited, 0);
         assert_eq!(state.rerouted, 1, "the URL is told of it");
@@ -360,9 +367,9 @@ mod tests {
     #[test]
     fn a_file_that_is_no_note_harms_nothing() {
         let before = state();
-        let after = before.after(Action::Await(3)).after(Action::Arrived(Box::new(document("Once", None))));
+        let after = before.after(Action::Await(3)).after(Action::Arrived(Box::new(read("Once", None))));
         let after = after.after(Action::Refused { file: "x.png".into(), why: "no text".into() });
-        let after = after.after(Action::Arrived(Box::new(document("a", Some(2013)))));
+        let after = after.after(Action::Arrived(Box::new(read("a", Some(2013)))));
         assert_eq!(labels(&after), labels(&before));
         let kinds: Vec<_> = after.arrivals.iter().map(|arrival| std::mem::discriminant(&arrival.outcome)).collect();
         assert_eq!(kinds.len(), 3);
@@ -372,7 +379,7 @@ mod tests {
 
     #[test]
     fn what_is_stopped_says_how_much_was_not_read() {
-        let state = state().after(Action::Await(3)).after(Action::Arrived(Box::new(document("d", Some(2014)))));
+        let state = state().after(Action::Await(3)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
         let state = state.after(Action::Stop);
         assert_eq!((state.awaited, state.arrivals.len()), (0, 2));
         assert_eq!(state.said, "2 files: not read, for the reading was stopped");
@@ -381,7 +388,7 @@ mod tests {
 
     #[test]
     fn of_many_notes_the_last_are_shown_until_the_reader_chooses() {
-        let many = (1900..1930).map(|year| Action::Kept(Box::new(document(&year.to_string(), Some(year))))).collect();
+        let many = (1900..1930).map(|year| Action::Kept(Box::new(read(&year.to_string(), Some(year))))).collect();
         let mut state = state().after(Action::All(many));
         assert_eq!((state.shown().len(), state.beyond()), (SIDE_BY_SIDE, 9));
         assert_eq!(labels(&state).first().map(String::as_str), Some("1909"));

@@ -58,7 +58,7 @@ pub(crate) enum Command {
         section: Option<SectionKind>,
         /// What a concordance looks for: a word, a phrase, concept:NAME, or a regular expression as /…/.
         #[arg(long, value_parser = term)]
-        term: Option<Query>,
+        term: Option<String>,
         /// The order of a concordance: year, left or right.
         #[arg(long, default_value = "year", value_parser = sort)]
         sort: Sort,
@@ -84,8 +84,8 @@ fn section(name: &str) -> Result<SectionKind, String> {
     }
 }
 
-fn term(text: &str) -> Result<Query, String> {
-    Query::parse(text).map_err(|error| error.to_string())
+fn term(text: &str) -> Result<String, String> {
+    Query::parse(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
 }
 
 fn sort(name: &str) -> Result<Sort, String> {

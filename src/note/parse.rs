@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
@@ -13,7 +11,7 @@ use super::{
 use crate::text::{Cited, DecodeError, Reading, Source};
 
 /// A note with the text that it was read from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// The text as given.
     pub source: Source,

@@ -8,6 +8,7 @@ pub mod lexicon;
 pub mod lookalike;
 pub mod mend;
 pub mod misread;
+pub mod packed_reading;
 pub mod reading;
 pub mod sentence;
 pub mod source;

@@ -38,14 +38,13 @@ pub struct Block {
 }
 
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
     pub(super) map: SourceMap,
     pub(super) edits: Vec<Edit>,
     /// For the rules that read a note; a note that has been read does not carry them along.
-    #[serde(skip)]
     pub(super) tokens: Vec<(Range<usize>, Token)>,
 }
 

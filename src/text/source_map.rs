@@ -21,7 +21,7 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a new text, in its order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SourceMap {
     pieces: Vec<Piece>,
     /// The pieces in the order of the old text, once they are [indexed](SourceMap::index): which, and where the last of them
@@ -30,6 +30,18 @@ pub(super) struct SourceMap {
 }
 
 impl SourceMap {
+    /// A map of these pieces, ready.
+    pub(super) fn of(pieces: Vec<Piece>) -> Self {
+        let mut map = Self { pieces, by_raw: Vec::new() };
+        map.index();
+        map
+    }
+
+    /// Its pieces, in the order of the new text.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
     /// Makes the map ready for [`SourceMap::read_range`], when it has all its pieces.
     pub(super) fn index(&mut self) {
         self.by_raw = (0..self.pieces.len() as u32).map(|number| (number, 0)).collect();

@@ -32,10 +32,10 @@ test("a reader that cannot be loaded: it is said, and the next file is read", as
 test("a reader that traps, out of memory or otherwise: it is said, and the next file is read", async (t) => {
   const page = await world.open(t, "", ALONE);
   const broken = `export default async () => {}; export function read() { throw new WebAssembly.RuntimeError("memory access out of bounds"); }`;
-  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: broken, contentType: "text/javascript" }));
+  await page.route(/\/reader-.*\.js/, (route) => route.fulfill({ body: broken, contentType: "text/javascript" }));
   await drop(page, [await world.file("first.txt", await sixthNote())]);
   assert.match(await said(page, "first.txt"), FAILED);
-  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await page.unroute(/\/reader-.*\.js/);
   await readsOn(page);
 });
 
@@ -43,24 +43,73 @@ test("a reader that is killed at its work: it is said, and the next file is read
   const page = await world.open(t, "", ALONE);
   await page.clock.install();
   const killed = `export default async () => {}; export function read() { close(); for (;;) {} }`;
-  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: killed, contentType: "text/javascript" }));
+  await page.route(/\/reader-.*\.js/, (route) => route.fulfill({ body: killed, contentType: "text/javascript" }));
   await drop(page, [await world.file("first.txt", await sixthNote())]);
   await page.getByText("1 file still to read").waitFor();
   await page.clock.fastForward("02:00");
   assert.match(await said(page, "first.txt"), FAILED);
-  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await page.unroute(/\/reader-.*\.js/);
   await readsOn(page);
 });
 
 test("reading is stopped: what was read stays, the rest is said to be unread, and the next file is read", async (t) => {
   const page = await world.open(t, "", ALONE);
   const slow = `export default async () => {}; export function read() { for (;;) {} }`;
-  await page.route(/\/reader-(?!worker).*\.js/, (route) => route.fulfill({ body: slow, contentType: "text/javascript" }));
+  await page.route(/\/reader-.*\.js/, (route) => route.fulfill({ body: slow, contentType: "text/javascript" }));
   await drop(page, [await world.file("first.txt", await sixthNote()), await world.file("second.txt", "another")]);
   await page.getByRole("button", { name: "Stop" }).click();
   assert.match(await said(page, "2 files"), /not read, for the reading was stopped/);
-  await page.unroute(/\/reader-(?!worker).*\.js/);
+  await page.unroute(/\/reader-.*\.js/);
   await readsOn(page);
+});
+
+/** Faults of what seeks patterns and writes exports, by the script that stands in for it. */
+const BROKEN = {
+  "cannot be loaded": "not a script",
+  traps: `export default async () => {}; export const places = () => { throw new WebAssembly.RuntimeError("unreachable"); }, render = places;`,
+};
+const BACKGROUND = /\/background-(?!worker).*\.js/;
+
+for (const [fault, script] of Object.entries(BROKEN)) {
+  test(`what seeks patterns ${fault}: it is said, words are found, and the next pattern is sought`, async (t) => {
+    const page = await world.open(t, "#/search", ALONE);
+    const box = page.getByRole("searchbox", { name: "Search the notes" });
+    await page.route(BACKGROUND, (route) => route.fulfill({ body: script, contentType: "text/javascript" }));
+    await box.fill("/moderat\\w+/");
+    await page.getByText(/What seeks patterns failed at this one, or could not be loaded/).waitFor();
+    await box.fill("moderator");
+    await page.getByRole("table", { name: /Places of/ }).waitFor();
+    await page.unroute(BACKGROUND);
+    await box.fill("/moderat\\w+/");
+    await page.getByRole("table", { name: /Places of “\/moderat/ }).waitFor();
+  });
+
+  test(`what writes exports ${fault}: it is said, and the next export is saved`, { skip: chromiumAlone }, async (t) => {
+    const page = await world.open(t, "#/people", ALONE);
+    const csv = async () => {
+      await page.getByRole("button", { name: "Export" }).click();
+      await page.getByRole("menuitem", { name: "CSV" }).click();
+    };
+    await page.route(BACKGROUND, (route) => route.fulfill({ body: script, contentType: "text/javascript" }));
+    await csv();
+    const alert = page.getByRole("alert").filter({ hasText: /Not saved: what writes the files failed, or could not be loaded/ });
+    await alert.waitFor();
+    await page.unroute(BACKGROUND);
+    await world.saved(page, csv);
+    await alert.waitFor({ state: "detached" });
+  });
+}
+
+test("what seeks patterns is killed at its work: the view says that it looks, then that it failed", async (t) => {
+  const page = await world.open(t, "#/search", ALONE);
+  const box = page.getByRole("searchbox", { name: "Search the notes" });
+  await page.clock.install();
+  const killed = `export default async () => {}; export function places() { close(); for (;;) {} }`;
+  await page.route(BACKGROUND, (route) => route.fulfill({ body: killed, contentType: "text/javascript" }));
+  await box.fill("/moderat\\w+/");
+  await page.getByText("Looking for “/moderat\\w+/” …").waitFor();
+  await page.clock.fastForward("02:00");
+  await page.getByText(/What seeks patterns failed/).waitFor();
 });
 
 test("a file that is gone before it is read", { skip: chromiumAlone }, async (t) => {
@@ -68,7 +117,7 @@ test("a file that is gone before it is read", { skip: chromiumAlone }, async (t)
   // The reader takes its time to start, and the file is gone meanwhile.
   let start;
   const gone = new Promise((done) => (start = done));
-  await page.route(/reader-worker-/, async (route) => (await gone, route.continue()));
+  await page.route(/background-worker-/, async (route) => (await gone, route.continue()));
   const path = await world.file("gone.txt", await sixthNote());
   await drop(page, [path]);
   await page.getByText("1 file still to read").waitFor();

@@ -2,19 +2,19 @@
 
 use std::cell::Cell;
 
-use r2p_notes::note::Document;
 use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shelf::{LINES, OnTheShelf};
+use crate::background;
 use crate::batch::Batch;
 use crate::page::{Store, use_page};
 use crate::parts::Dialog;
 use crate::phrase;
-use crate::reader;
 use crate::route::{Route, View};
+use crate::shelf::Read;
 use crate::state::{Action, Arrival, Outcome};
 
 type Dispatcher = UseReducerDispatcher<Store>;
@@ -31,7 +31,7 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
             let size = file.size();
             let read = match size > MAX_BYTES as f64 {
                 true => Err(DecodeError::TooLarge(size as usize).to_string()),
-                false => reader::read(&file.name(), file.clone().into()).await,
+                false => background::read(&file.name(), file.clone().into()).await,
             };
             if STOPS.get() != stops {
                 batch.push(Action::Stop).await;
@@ -50,12 +50,12 @@ thread_local! {
 
 fn stop() {
     STOPS.set(STOPS.get() + 1);
-    reader::give_up();
+    background::stop_reading();
 }
 
-fn arrival(file: String, read: Result<Document, String>) -> Action {
+fn arrival(file: String, read: Result<Read, String>) -> Action {
     match read {
-        Ok(document) => Action::Arrived(Box::new(document)),
+        Ok(read) => Action::Arrived(Box::new(read)),
         Err(why) => Action::Refused { file, why },
     }
 }
@@ -148,7 +148,7 @@ fn Paste() -> Html {
                 spawn_local(async move {
                     let name = "Pasted text";
                     let blob = gloo::file::Blob::new(text.as_str());
-                    dispatcher.dispatch(arrival(name.to_owned(), reader::read(name, blob.into()).await));
+                    dispatcher.dispatch(arrival(name.to_owned(), background::read(name, blob.into()).await));
                 });
             }
         })

@@ -1,15 +1,16 @@
 //! Taking a view away: as Markdown, CSV or JSON, its pictures as SVG and PNG, or on paper.
 
 use r2p_notes::compare::render::View as Rendered;
-use r2p_notes::compare::render::{Format, Request, render};
-use r2p_notes::compare::themes::{Query, Sort as Order};
+use r2p_notes::compare::render::{Format, Request};
+use r2p_notes::compare::themes::Sort as Order;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::page::{Page, Shown, use_page};
 use crate::parts::Menu;
 use crate::route::{Comparing, Route, Sort, View};
 use crate::state::{Action, State};
-use crate::{browser, kinds, picture};
+use crate::{background, browser, kinds, picture};
 
 /// The menu.
 #[component]
@@ -40,18 +41,15 @@ fn save(page: &Page, format: Format) {
         Format::Json => ("application/json", "json"),
     };
     let name = format!("r2p-notes-{}.{extension}", route.view.slug());
-    let saved = request(route, &shown)
-        .and_then(|request| {
-            shown.compare(|comparison| render(comparison, &request, format)).map_err(|error| error.to_string())
-        })
-        .and_then(|text| browser::download(&name, mime, &text));
-    page.dispatch(Action::Say(match saved {
-        Ok(()) => format!("Saved as {name}."),
-        Err(why) => format!("Not saved: {why}."),
-    }));
+    let request = request(route, &shown);
+    let page = page.clone();
+    spawn_local(async move {
+        let text = background::render(&request, format, &shown.packed()).await;
+        page.dispatch(Action::Saved(text.and_then(|text| browser::download(&name, mime, &text)).map(|()| name)));
+    });
 }
 
-fn request(route: &Route, shown: &Shown) -> Result<Request, String> {
+fn request(route: &Route, shown: &Shown) -> Request {
     let view = match (route.view, &route.term) {
         (View::Search, _) | (View::Themes, Some(_)) => Rendered::Concordance,
         (View::Themes, None) => Rendered::Themes,
@@ -65,8 +63,7 @@ fn request(route: &Route, shown: &Shown) -> Result<Request, String> {
         (View::Text, _) => Rendered::Text,
         (View::Overview, _) => Rendered::Overview,
     };
-    let term = route.term.as_deref().filter(|_| view == Rendered::Concordance);
-    let term = term.map(Query::parse).transpose().map_err(|error| error.to_string())?;
+    let term = route.term.clone().filter(|_| view == Rendered::Concordance);
     let sort = match route.sort {
         Sort::Year => Order::Year,
         Sort::Left => Order::Left,
@@ -75,31 +72,26 @@ fn request(route: &Route, shown: &Shown) -> Result<Request, String> {
     let section = route.section.as_deref().and_then(kinds::section_from_slug);
     // A lineage is of all years, until the reader has chosen whose sentences are listed.
     let of = route.pair.is_some().then(|| shown.pair(route).1);
-    Ok(Request { view, section, term, sort, only: route.only, of })
+    Request { view, section, term, sort, only: route.only, of }
 }
 
 /// The notes that the view is about: of a word diff the two compared, of a text that one.
 fn of_request(state: &State) -> Shown {
-    let (route, shown) = (&state.route, Shown(state.shown().into()));
+    let (route, shown) = (&state.route, Shown::new(state.shown()));
     match route.view {
         View::Language if route.comparing != Comparing::Lineage => {
             let (old, new) = shown.pair(route);
             let chosen = shown.0.iter().enumerate().filter(|(at, _)| [old, new].contains(at));
-            Shown(chosen.map(|(_, held)| held.clone()).collect::<Vec<_>>().into())
+            Shown::new(chosen.map(|(_, held)| held.clone()).collect())
         }
-        View::Text => Shown(state.text().into_iter().collect::<Vec<_>>().into()),
+        View::Text => Shown::new(state.text().into_iter().collect()),
         _ => shown,
     }
 }
 
 fn draw(page: &Page, kind: picture::Kind) {
     let (page, name) = (page.clone(), format!("r2p-notes-{}", page.0.route.view.slug()));
-    wasm_bindgen_futures::spawn_local(async move {
-        page.dispatch(Action::Say(match picture::save(&name, kind).await {
-            Ok(file) => format!("Saved as {file}."),
-            Err(why) => format!("Not saved: {why}."),
-        }));
-    });
+    spawn_local(async move { page.dispatch(Action::Saved(picture::save(&name, kind).await)) });
 }
 
 fn has_picture(route: &Route) -> bool {

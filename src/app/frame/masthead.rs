@@ -42,9 +42,8 @@ fn Years() -> Html {
     let years = state.shelf.notes().map(|held| {
         let pressed = shown.contains(held);
         let (page, key) = (page.clone(), held.key.clone());
-        let theme = held.document.note.theme.as_ref().map(|theme| theme.value.clone());
         html! {
-            <button key={held.key.clone()} type="button" class="year" aria-pressed={pressed.to_string()} title={theme}
+            <button key={held.key.clone()} type="button" class="year" aria-pressed={pressed.to_string()} title={held.theme.clone()}
                 onclick={move |_| browser::go(&page.0.toggled(&key))}>{ &held.label }</button>
         }
     });

@@ -53,7 +53,7 @@ fn item(page: &Page, held: &Rc<Held>) -> Html {
     html! {
         <li key={held.key.clone()}>
             <span class="label">{ &held.label }</span>
-            <span class="file-name" dir="auto">{ held.file() }</span>
+            <span class="file-name" dir="auto">{ &held.file }</span>
             <button type="button" class="quiet" aria-label={format!("{verb} {}", held.label)}
                 onclick={move |_| dispatcher.dispatch(Action::Remove(key.clone()))}>{ verb }</button>
         </li>

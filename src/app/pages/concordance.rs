@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::themes::concepts::concept_by_key;
-use r2p_notes::compare::themes::{self, Line, Query, concordance};
+use r2p_notes::compare::themes::{self, Line, concordance};
 use yew::prelude::*;
 
+use super::places::{Places, use_places};
 use crate::kinds;
 use crate::page::Shown;
 use crate::parts::Cite;
@@ -30,22 +31,26 @@ pub struct ConcordanceProps {
 #[component]
 pub fn Concordance(props: &ConcordanceProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
-    let found = use_memo((props.shown.clone(), props.term.clone(), props.sort), |(shown, term, sort)| {
-        let query = Query::parse(term).map_err(|error| error.to_string())?;
+    let places = use_places(&props.shown, &props.term);
+    let lines = use_memo((props.shown.clone(), places.clone(), props.sort), |(shown, places, sort)| {
+        let Places::Found(places) = places else { return Vec::new() };
         let sort = match sort {
             Sort::Year => themes::Sort::Year,
             Sort::Left => themes::Sort::Left,
             Sort::Right => themes::Sort::Right,
         };
-        Ok::<_, String>(shown.compare(|comparison| concordance(comparison, &query, sort)))
+        shown.compare(|comparison| concordance::lines(comparison, places, sort))
     });
-    let lines = match &*found {
-        Err(why) => return html! { <p class="warning">{ phrase::capital(why) }</p> },
-        Ok(lines) if lines.is_empty() => {
+    match places {
+        Places::Sought => {
+            return html! { <p class="absent" role="status">{ format!("Looking for {} …", name(&props.term)) }</p> };
+        }
+        Places::Refused(why) => return html! { <p class="warning" role="status">{ phrase::capital(&why) }</p> },
+        Places::Found(_) if lines.is_empty() => {
             return html! { <p class="absent">{ format!("{} does not stand in the notes shown.", name(&props.term)) }</p> };
         }
-        Ok(lines) => lines,
-    };
+        Places::Found(_) => {}
+    }
     let sorted = [(Sort::Year, "Year and place"), (Sort::Left, "Words before"), (Sort::Right, "Words after")].map(
         |(sort, name)| {
             let to = Route { sort, place: None, ..(*route).clone() };
@@ -55,7 +60,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
     html! {
         <>
             <div class="concordance-head">
-                <p role="status">{ counts(&props.shown, lines) }</p>
+                <p role="status">{ counts(&props.shown, &lines) }</p>
                 <nav class="switch" aria-label="Order">{ for sorted }</nav>
             </div>
             <div class="table-scroll" tabindex="0" role="region" aria-label="Concordance">

@@ -9,6 +9,7 @@ mod overview;
 mod people;
 mod pillar_bars;
 mod pillars;
+mod places;
 mod programme;
 mod queries;
 mod report_axis;

@@ -29,7 +29,8 @@ pub fn Queries(props: &ViewProps) -> Html {
 }
 
 fn year(held: &Rc<Held>) -> Html {
-    let note = &held.document.note;
+    let document = held.document();
+    let note = &document.note;
     let (missing, findings): (Vec<_>, Vec<_>) =
         note.findings.iter().partition(|finding| finding.kind == FindingKind::Missing);
     html! {

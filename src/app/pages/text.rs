@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use r2p_notes::compare::statements::facts;
+use r2p_notes::note::Document;
 use r2p_notes::text::{Block, BlockKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -35,7 +36,10 @@ pub fn Text(props: &ViewProps) -> Html {
         let current = state.text().is_some_and(|shown| shown == *held);
         html! { <a href={route.fragment()} aria-current={current.then_some("page")}>{ &held.label }</a> }
     });
-    let Some(held) = state.text() else {
+    let held = state.text();
+    // Held here, so that the parts below, which ask for it too, find it unpacked.
+    let document = use_memo(held.clone(), |held| held.as_ref().map(|held| held.document()));
+    let (Some(held), Some(document)) = (held, &*document) else {
         let asked = route.text.clone().unwrap_or_default();
         return html! { <div class="empty"><h1>{ "Text" }</h1><p>{ format!("No note called “{asked}” is on this page.") }</p></div> };
     };
@@ -43,7 +47,7 @@ pub fn Text(props: &ViewProps) -> Html {
         <article class="text-view">
             <header class="view-head">
                 <nav class="switch" aria-label="Note">{ for switch }</nav>
-                <h1>{ title(&held) }</h1>
+                <h1>{ title(document) }</h1>
                 <Tools route={route.clone()} held={held.clone()} />
             </header>
             <div class="text-body">
@@ -54,10 +58,10 @@ pub fn Text(props: &ViewProps) -> Html {
     }
 }
 
-fn title(held: &Held) -> String {
-    let note = &held.document.note;
+fn title(document: &Document) -> String {
+    let note = &document.note;
     let theme = note.theme.as_ref().or(note.event.title.as_ref()).map(|theme| theme.value.clone());
-    theme.unwrap_or_else(|| held.file().to_owned())
+    theme.unwrap_or_else(|| document.source.name.clone())
 }
 
 #[derive(Properties, PartialEq)]
@@ -75,7 +79,7 @@ fn Tools(props: &TextProps) -> Html {
         html! { <a href={to.fragment()} aria-current={(face == route.face).then_some("true")}>{ name }</a> }
     });
     let term = route.term.clone().unwrap_or_default();
-    let found = find(text_of(&props.held, route.face), &term).len();
+    let found = find(text_of(&props.held.document(), route.face), &term).len();
     let look = {
         let route = route.clone();
         Callback::from(move |event: InputEvent| {
@@ -100,7 +104,8 @@ fn Tools(props: &TextProps) -> Html {
 
 #[component]
 fn Outline(props: &TextProps) -> Html {
-    let sections = &props.held.document.note.sections;
+    let document = props.held.document();
+    let sections = &document.note.sections;
     if sections.is_empty() {
         return Html::default();
     }
@@ -113,20 +118,20 @@ fn Outline(props: &TextProps) -> Html {
     html! { <nav class="outline" aria-label="Sections"><ol>{ for items }</ol></nav> }
 }
 
-fn text_of(held: &Held, face: Face) -> &str {
+fn text_of(document: &Document, face: Face) -> &str {
     match face {
-        Face::Given => held.raw(),
-        Face::Read => held.document.reading.text(),
+        Face::Given => &document.source.text,
+        Face::Read => document.reading.text(),
     }
 }
 
 #[component]
 fn NoteText(props: &TextProps) -> Html {
     let TextProps { route, held } = props;
-    let document = &held.document;
+    let document = held.document();
     let face = route.face;
-    let text = text_of(held, face);
-    let facts = use_memo(held.clone(), |held| facts(&held.document.note));
+    let text = text_of(&document, face);
+    let facts = use_memo(held.clone(), |held| facts(&held.document().note));
     let facts: Vec<_> = facts.iter().map(|fact| (fact.clone(), source_of(route, held, fact.span))).collect();
     let mut marks: Vec<_> = repair_marks(face, &document.reading, &document.note.repairs).collect();
     marks.extend(
@@ -138,7 +143,7 @@ fn NoteText(props: &TextProps) -> Html {
     let term = route.term.as_deref().unwrap_or_default();
     marks.extend(find(text, term).into_iter().map(|range| Mark { range, kind: Kind::Hit }));
     let place = route.place.as_ref().filter(|place| place.note == held.key);
-    if let Some(span) = place.and_then(|place| place.find(held.raw()).span()) {
+    if let Some(span) = place.and_then(|place| place.find(&document.source.text).span()) {
         marks.push(Mark { range: on_face(face, &document.reading, span), kind: Kind::Place });
     }
     let marked = Marked { text, face, marks, repairs: &document.note.repairs, facts: &facts };
@@ -147,7 +152,7 @@ fn NoteText(props: &TextProps) -> Html {
             html! { <div class="note-text given" dir="auto">{ marked.html(text.len() - text.trim_start().len()..text.len()) }</div> }
         }
         Face::Read => {
-            let headings = headings(held);
+            let headings = headings(&document);
             let blocks = document.reading.blocks().iter().map(|block| read_block(&marked, block, &headings));
             html! { <div class="note-text read" dir="auto">{ for blocks }</div> }
         }
@@ -155,9 +160,9 @@ fn NoteText(props: &TextProps) -> Html {
 }
 
 /// Where the sections' headings stand in the text as read, and the names of the sections in URLs.
-fn headings(held: &Held) -> Vec<(Range<usize>, &'static str)> {
-    let reading = &held.document.reading;
-    let sections = held.document.note.sections.iter().filter_map(|section| {
+fn headings(document: &Document) -> Vec<(Range<usize>, &'static str)> {
+    let reading = &document.reading;
+    let sections = document.note.sections.iter().filter_map(|section| {
         let heading = section.heading.as_ref()?;
         Some((reading.read_range(heading.span), kinds::section_slug(section.kind)))
     });

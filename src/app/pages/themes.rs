@@ -60,7 +60,7 @@ fn Places(props: &PlacesProps) -> Html {
 }
 
 fn headline(held: &Rc<Held>) -> Html {
-    let theme = match &held.document.note.theme {
+    let theme = match &held.document().note.theme {
         Some(theme) => html! { <Cite held={held.clone()} span={theme.span}>{ &theme.value }</Cite> },
         None => html! { <span class="absent">{ "The note states no theme." }</span> },
     };

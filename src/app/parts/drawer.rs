@@ -26,6 +26,9 @@ pub fn Drawer() -> Html {
     let page = use_page();
     let route = Rc::new(page.0.route.clone());
     let place = route.place.clone();
+    let held = place.as_ref().and_then(|place| page.0.shelf.get(&place.note).cloned());
+    // Held here, so that the parts below, which ask for it too, find it unpacked.
+    let document = use_memo(held.clone(), |held| held.as_ref().map(|held| held.document()));
     let origin = use_mut_ref(|| None::<Element>);
     let closed = route.closed();
     use_effect_with(place.clone(), move |place| {
@@ -51,8 +54,7 @@ pub fn Drawer() -> Html {
     };
     let Some(place) = place else { return Html::default() };
     let close = Callback::from(move |_: MouseEvent| browser::go(&closed));
-    let held = page.0.shelf.get(&place.note).cloned();
-    let found = held.as_ref().map(|held| place.find(held.raw()));
+    let found = (*document).as_ref().map(|document| place.find(&document.source.text));
     let (title, inside) = match (held, found) {
         (Some(held), Some(found)) => {
             let moved = matches!(found, Found::Moved(_));
@@ -96,7 +98,7 @@ struct SourceProps {
 fn Source(props: &SourceProps) -> Html {
     let SourceProps { held, span, moved, route } = props;
     let span = *span;
-    let document = &held.document;
+    let document = held.document();
     let said = said_there(&facts(&document.note), span);
     let repairs: Vec<Repair> =
         document.note.repairs.iter().filter(|repair| repair.span.overlaps(span)).cloned().collect();
@@ -114,7 +116,7 @@ fn Source(props: &SourceProps) -> Html {
             <h3>{ "As read" }</h3>
             <blockquote class="read">{ excerpt(held, span, Face::Read) }</blockquote>
             if !repairs.is_empty() { { mended(&repairs) } }
-            <p class="from">{ quote::place(document, span) }</p>
+            <p class="from">{ quote::place(&document, span) }</p>
             <div class="actions">
                 <a class="button" href={source_of(&whole, held, span)}>{ "In the whole text" }</a>
                 <CopyQuote held={held.clone()} {span} />
@@ -134,9 +136,9 @@ fn said_there(facts: &[Fact], span: Span) -> Vec<Fact> {
 }
 
 fn excerpt(held: &Held, span: Span, face: Face) -> Html {
-    let document = &held.document;
+    let document = held.document();
     let text = match face {
-        Face::Given => held.raw(),
+        Face::Given => &document.source.text,
         Face::Read => document.reading.text(),
     };
     let place = on_face(face, &document.reading, span);
@@ -184,7 +186,7 @@ struct CopyProps {
 #[component]
 fn CopyQuote(props: &CopyProps) -> Html {
     let said = use_state(String::new);
-    let text = quote::citation(&props.held.document, props.span);
+    let text = quote::citation(&props.held.document(), props.span);
     {
         let said = said.setter();
         use_effect_with(text.clone(), move |_| said.set(String::new()));

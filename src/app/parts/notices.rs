@@ -40,6 +40,9 @@ pub fn Notices() -> Html {
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }
+            if let Some(why) = &state.not_saved {
+                <p class="notice" role="alert">{ why }</p>
+            }
             if state.newer_build {
                 <p class="notice" role="status">
                     { "A newer version of this page is here. What you see is still the one before. " }

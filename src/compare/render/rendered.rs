@@ -7,12 +7,15 @@ use serde::Serialize;
 use super::view::{Format, View};
 use super::{markdown, tidy};
 use crate::compare::comparison::Comparison;
+use crate::compare::themes::QueryError;
 
 /// Why a view was not rendered.
 #[derive(Debug)]
 pub enum RenderError {
     /// A concordance needs a term.
     NoTerm,
+    /// Its term cannot be looked for.
+    Term(QueryError),
     /// The data were not written.
     Write(String),
 }
@@ -21,6 +24,7 @@ impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoTerm => write!(f, "a concordance needs a word, a phrase, concept:NAME or /pattern/ to look for"),
+            Self::Term(why) => write!(f, "{why}"),
             Self::Write(why) => write!(f, "the view was not written: {why}"),
         }
     }

@@ -1,5 +1,7 @@
 //! A view asked for, rendered.
 
+use serde::{Deserialize, Serialize};
+
 use super::fate::Fate;
 use super::rendered::{RenderError, Rendered};
 use super::view::{Format, View};
@@ -9,14 +11,14 @@ use crate::compare::themes::{Query, Sort};
 use crate::note::model::SectionKind;
 
 /// What to render.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Request {
     /// The view.
     pub view: View,
     /// The section to which the word diff keeps.
     pub section: Option<SectionKind>,
-    /// What the concordance looks for.
-    pub term: Option<Query>,
+    /// What the concordance looks for, as [`Query::parse`] reads it.
+    pub term: Option<String>,
     /// The concordance's order.
     pub sort: Sort,
     /// The only sentences of a lineage; all of them where none is named.
@@ -28,7 +30,7 @@ pub struct Request {
 /// A view in a format.
 ///
 /// # Errors
-/// When a concordance has no term.
+/// When a concordance has no term, or none that can be looked for.
 pub fn render(comparison: &Comparison, request: &Request, format: Format) -> Result<String, RenderError> {
     let view = match request.view {
         View::Language if comparison.columns().len() != 2 => View::Lineage,
@@ -38,8 +40,8 @@ pub fn render(comparison: &Comparison, request: &Request, format: Format) -> Res
         View::Overview => facts::Overview::of(comparison).render(comparison, view, format),
         View::Themes => themes::Themes::of(comparison).render(comparison, view, format),
         View::Concordance => {
-            let term = request.term.as_ref().ok_or(RenderError::NoTerm)?;
-            themes::Concordance::of(comparison, term, request.sort).render(comparison, view, format)
+            let term = Query::parse(request.term.as_ref().ok_or(RenderError::NoTerm)?).map_err(RenderError::Term)?;
+            themes::Concordance::of(comparison, &term, request.sort).render(comparison, view, format)
         }
         View::Pillars => pillars::PillarView::of(comparison).render(comparison, view, format),
         View::Programme => programme::ProgrammeView::of(comparison).render(comparison, view, format),

@@ -7,9 +7,11 @@ pub mod keyness;
 pub mod matrix;
 mod phrases;
 mod pieces;
+pub mod query;
 pub(super) mod stop_words;
 
 pub use concepts::{CONCEPTS, Concept};
-pub use concordance::{Line, Query, QueryError, Sort, concordance};
+pub use concordance::{Line, Sort, concordance};
 pub use keyness::{Distinctive, Term, keyness};
 pub use matrix::{ConceptCell, ConceptRow, concept_matrix};
+pub use query::{Query, QueryError};

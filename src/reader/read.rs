@@ -1,4 +1,4 @@
-//! What the worker asks of the wasm.
+//! Reading notes.
 
 use r2p_notes::note::{self, packed};
 use wasm_bindgen::prelude::*;
@@ -9,6 +9,5 @@ use wasm_bindgen::prelude::*;
 /// As a text for people, where the bytes are no text.
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<u8>, JsError> {
-    let document = note::read(name, bytes)?;
-    Ok(packed::pack(&[document])?)
+    Ok(packed::pack(&note::read(name, bytes)?)?)
 }
