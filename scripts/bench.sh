@@ -24,3 +24,8 @@ cat >"$PAGE/index.html" <<'HTML'
 </script>
 HTML
 node benches/peers.mjs "$PAGE"
+
+scripts/toolchain.sh build
+scripts/build.sh
+cargo build --release --quiet --bin r2p-notes
+node benches/thousand.mjs dist target/release/r2p-notes
