@@ -100,6 +100,15 @@ function watch(page, address) {
   return { lines, forgiven };
 }
 
+/** Fills a field with a long text at once; Firefox's driver would write it letter by letter. */
+export async function paste(field, text) {
+  if (!inFirefox) return field.fill(text);
+  await field.evaluate((field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+}
+
 /** Drags files from outside over the window and drops them, by the browser's own drag events where it can be driven to. */
 export async function drop(page, files, { x = 640, y = 500 } = {}) {
   if (inFirefox) return dropped(page, files, { x, y });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { chromiumAlone, drop, setUp } from "./harness.mjs";
+import { chromiumAlone, drop, paste, setUp } from "./harness.mjs";
 import { addNotes, drawer, said, sixthNote, turnTo } from "./reader.mjs";
 
 const world = setUp();
@@ -69,7 +69,7 @@ test("pasted, and under a name of markup", async (t) => {
   const page = await world.open(t);
   const panel = await addNotes(page);
   await panel.getByText("Paste a text").click();
-  await panel.getByRole("textbox", { name: "The text of a note" }).fill(await hostileNote(), { timeout: 60_000 });
+  await paste(panel.getByRole("textbox", { name: "The text of a note" }), await hostileNote());
   await panel.getByRole("button", { name: "Read this text" }).click();
   await said(page, "Pasted text");
   await harmless(page, "pasted");

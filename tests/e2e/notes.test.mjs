@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drop, setUp, YEARS } from "./harness.mjs";
+import { drop, paste, setUp, YEARS } from "./harness.mjs";
 import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
@@ -59,7 +59,7 @@ test("a note is pasted", async (t) => {
   const page = await world.open(t);
   const panel = await addNotes(page);
   await panel.getByText("Paste a text").click();
-  await panel.getByLabel("The text of a note").fill(await sixthNote(), { timeout: 60_000 });
+  await paste(panel.getByLabel("The text of a note"), await sixthNote());
   await panel.getByRole("button", { name: "Read this text" }).click();
   assert.match(await said(page, "Pasted text"), /2018/);
   assert.deepEqual(await years(page), [...YEARS, "2018"]);
