@@ -112,6 +112,27 @@ test("what seeks patterns is killed at its work: the view says that it looks, th
   await page.getByText(/What seeks patterns failed/).waitFor();
 });
 
+test("what writes exports is killed at its work: it is said, and the next export is saved", { skip: chromiumAlone }, async (t) => {
+  const page = await world.open(t, "#/people", ALONE);
+  await page.clock.install();
+  const csv = async () => {
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
+  };
+  let asked;
+  const loaded = new Promise((done) => (asked = done));
+  const killed = `export default async () => {}; export function render() { close(); for (;;) {} }`;
+  await page.route(BACKGROUND, async (route) => (await route.fulfill({ body: killed, contentType: "text/javascript" }), asked()));
+  await csv();
+  await loaded;
+  await page.clock.fastForward("02:00");
+  const alert = page.getByRole("alert").filter({ hasText: /Not saved: what writes the files failed/ });
+  await alert.waitFor();
+  await page.unroute(BACKGROUND);
+  await world.saved(page, csv);
+  await alert.waitFor({ state: "detached" });
+});
+
 test("a file that is gone before it is read", { skip: chromiumAlone }, async (t) => {
   const page = await world.open(t, "", ALONE);
   // The reader takes its time to start, and the file is gone meanwhile.

@@ -101,9 +101,9 @@ fn row(shown: &Shown, line: &Line) -> Html {
         // Roles, for a narrow window draws the row as running text.
         <tr role="row">
             <td role="cell" class="year-label" title={format!("{section}, paragraph {}", line.at.paragraph)}>{ &held.label }</td>
-            <td role="cell" class="left"><span dir="auto">{ &line.left }</span>{ " " }</td>
+            <td role="cell" class="left"><span dir="auto">{ &line.left }</span></td>
             <td role="cell" class="keyword"><Cite held={held.clone()} span={line.place.span}>{ &line.keyword }</Cite></td>
-            <td role="cell" class="right">{ " " }{ &line.right }</td>
+            <td role="cell" class="right">{ &line.right }</td>
         </tr>
     }
 }

@@ -43,10 +43,10 @@ fn Persons(props: &RegisterProps) -> Html {
     let RegisterProps { shown, register } = props;
     html! {
         <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Persons by year">
-            <table class="grid people">
+            <table class="grid people" role="table">
                 <caption>{ "Persons" }</caption>
-                <thead><tr><th scope="col">{ "Person" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
-                <tbody>{ for register.persons.iter().map(|person| person_row(shown, person)) }</tbody>
+                <thead><tr role="row"><th scope="col">{ "Person" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody role="rowgroup">{ for register.persons.iter().map(|person| person_row(shown, person)) }</tbody>
             </table>
         </div>
     }
@@ -54,24 +54,33 @@ fn Persons(props: &RegisterProps) -> Html {
 
 fn person_row(shown: &Shown, person: &Person) -> Html {
     let others: Vec<_> = person.spellings.iter().filter(|spelling| **spelling != person.name).cloned().collect();
-    let cells = (0..shown.0.len()).map(|column| {
+    let cells = shown.0.iter().enumerate().map(|(column, held)| {
         let here: Vec<_> = person.appearances.iter().filter(|appearance| appearance.column == column).collect();
         let change = person.changes.iter().find(|change| change.to == column);
         html! {
-            <td class={change.map(|_| "changed")}>
+            <td role="cell" class={cell_class(change.is_some(), here.is_empty())} data-year={held.label.clone()}>
                 { for here.into_iter().map(|appearance| seen(shown, appearance)) }
                 if let Some(change) = change { <span class="change">{ said(shown, change) }</span> }
             </td>
         }
     });
     html! {
-        <tr key={person.name.clone()}>
-            <th scope="row">
+        // Roles, for a narrow window draws each year as a line under the name.
+        <tr role="row" key={person.name.clone()}>
+            <th role="rowheader" scope="row">
                 { &person.name }
                 if !others.is_empty() { <span class="row-note">{ format!("also given as {}", phrase::list(&others)) }</span> }
             </th>
             { for cells }
         </tr>
+    }
+}
+
+fn cell_class(changed: bool, empty: bool) -> Option<&'static str> {
+    match (changed, empty) {
+        (true, _) => Some("changed"),
+        (false, true) => Some("nothing"),
+        (false, false) => None,
     }
 }
 
@@ -120,10 +129,10 @@ fn Offices(props: &RegisterProps) -> Html {
     let RegisterProps { shown, register } = props;
     html! {
         <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Offices by year">
-            <table class="grid people">
+            <table class="grid people" role="table">
                 <caption>{ "Offices and who holds them" }</caption>
-                <thead><tr><th scope="col">{ "Office" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
-                <tbody>{ for register.offices.iter().map(|office| office_row(shown, register, office)) }</tbody>
+                <thead><tr role="row"><th scope="col">{ "Office" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody role="rowgroup">{ for register.offices.iter().map(|office| office_row(shown, register, office)) }</tbody>
             </table>
         </div>
     }
@@ -131,8 +140,8 @@ fn Offices(props: &RegisterProps) -> Html {
 
 fn office_row(shown: &Shown, register: &Register, office: &OfficeLine) -> Html {
     let cells = shown.0.iter().enumerate().map(|(column, held)| {
-        let here = office.holders.iter().filter(|holder| holder.column == column);
-        let names = here.map(|holder| {
+        let here: Vec<_> = office.holders.iter().filter(|holder| holder.column == column).collect();
+        let names = here.iter().map(|holder| {
             let name = holder
                 .person
                 .and_then(|at| register.persons.get(at))
@@ -140,7 +149,11 @@ fn office_row(shown: &Shown, register: &Register, office: &OfficeLine) -> Html {
             html! { <p class="appearance"><Cite held={held.clone()} span={holder.place.span}>{ name }</Cite></p> }
         });
         let changed = office.changes.iter().any(|change: &HolderChange| change.to == column);
-        html! { <td class={changed.then_some("changed")}>{ for names }</td> }
+        html! {
+            <td role="cell" class={cell_class(changed, here.is_empty())} data-year={held.label.clone()}>{ for names }</td>
+        }
     });
-    html! { <tr key={office.office.clone()}><th scope="row">{ &office.office }</th>{ for cells }</tr> }
+    html! {
+        <tr role="row" key={office.office.clone()}><th role="rowheader" scope="row">{ &office.office }</th>{ for cells }</tr>
+    }
 }
