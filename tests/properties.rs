@@ -55,6 +55,14 @@ const PIECES: &[&str] = &[
     "am",
     "noon",
     "1000 hours",
+    "1000",
+    "1300",
+    " and ",
+    "-",
+    "10.00",
+    "3",
+    " p.m.",
+    "hrs",
     "–",
     " to ",
     "I",
@@ -172,6 +180,18 @@ fn changes(most: usize) -> impl Strategy<Value = Vec<(u8, Index, Index)>> {
 
 fn some_note() -> impl Strategy<Value = &'static str> {
     any::<Index>().prop_map(|at| at.get(&NOTES).as_str())
+}
+
+/// What looks ahead looks no further than the text goes, and never into a letter of several bytes.
+#[test]
+fn any_two_pieces_end_a_text() {
+    for one in PIECES {
+        for other in PIECES {
+            for end in ["", "”"] {
+                parse(&[one, other, end].concat());
+            }
+        }
+    }
 }
 
 proptest! {

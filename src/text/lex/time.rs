@@ -57,8 +57,7 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
-            let tied = text[after..].strip_prefix("and ").map(|rest| text.len() - rest.len());
-            if tied.is_some_and(|next| opens_hours(text, next + 4)) {
+            if and_four_digits(text, after).is_some_and(|next| opens_hours(text, next)) {
                 return clock(text, start..start + 2, Some(start + 2..end), None, end);
             }
             let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
@@ -116,18 +115,34 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
-/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`.
-fn opens_hours(text: &str, end: usize) -> bool {
-    let Some(at) = dash(text, end) else { return false };
-    let four = |at: usize| text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count() == 4;
-    if !four(at) {
-        return false;
+/// How many ranges of hours one unit may stand for.
+const RANGES_MAX: usize = 8;
+
+/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`; one unit may stand for several
+/// ranges: `1000-1300 and 1500-1800 hours`.
+fn opens_hours(text: &str, mut end: usize) -> bool {
+    for _ in 0..RANGES_MAX {
+        let Some(until) = dash(text, end).and_then(|at| four_digits(text, at)) else { return false };
+        let unit = skip_white(text, until);
+        if ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word)) {
+            return true;
+        }
+        let Some(next) = and_four_digits(text, unit) else { return false };
+        end = next;
     }
-    let unit = skip_white(text, at + 4);
-    // `1000-1300 and 1500-1800 hours`: one unit for both.
-    let next = text[unit..].strip_prefix("and ").map(|rest| text.len() - rest.len());
-    ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word))
-        || next.is_some_and(|next| four(next) && opens_hours(text, next + 4))
+    false
+}
+
+/// Where the four digits behind an `and` at `at` end.
+fn and_four_digits(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix("and ")?;
+    four_digits(text, text.len() - rest.len())
+}
+
+/// Where the four digits at `at` end, where there are neither more nor fewer.
+fn four_digits(text: &str, at: usize) -> Option<usize> {
+    let digits = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    (digits == 4).then_some(at + 4)
 }
 
 /// Where the words behind a dash at `end` begin.
