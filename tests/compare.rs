@@ -211,9 +211,9 @@ fn shares_add_up() {
     let comparison = Comparison::new(notes);
     for column in lineage(&comparison).columns {
         let share = column.share;
-        assert_eq!(share.new + share.carried + share.revised, share.words);
+        assert_eq!(share.first + share.new + share.carried + share.revised, share.words);
         assert!(share.rewritten <= share.revised);
-        assert_eq!(share.own() == 1.0, column.column == 0);
+        assert_eq!(share.own().is_none(), column.column == 0);
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) enum Command {
         /// The order of a concordance: year, left or right.
         #[arg(long, default_value = "year", value_parser = sort)]
         sort: Sort,
-        /// The only sentences of a lineage: new, revised, carried or dropped.
+        /// The only sentences of a lineage: first, new, revised, carried or dropped.
         #[arg(long)]
         only: Option<Fate>,
     },

@@ -67,7 +67,10 @@ fn fates(route: &Route, column: &ColumnLineage) -> Html {
         let to = Route { only, place: None, ..route.clone() };
         html! { <a href={to.fragment()} aria-current={(only == route.only).then_some("true")}>{ name }</a> }
     };
-    let some = Fate::ALL.map(|fate| choice(Some(fate), format!("{} {}", count(fate), fate.name())));
+    // Only the first year shown has sentences that are first, and it has no others.
+    let of_first = count(Fate::First) > 0;
+    let some = Fate::ALL.into_iter().filter(|fate| (*fate == Fate::First) == of_first || route.only == Some(*fate));
+    let some = some.map(|fate| choice(Some(fate), format!("{} {}", count(fate), fate.name())));
     html! { <nav class="switch fates" aria-label="Which sentences">{ choice(None, "All".to_owned()) }{ for some }</nav> }
 }
 

@@ -16,6 +16,8 @@ use crate::phrase;
 use crate::route::Route;
 use crate::shelf::Held;
 
+/// What is said of the first year and its sentences.
+const FIRST: &str = "the first shown";
 /// How many words of a sentence its block says.
 const SAID: usize = 14;
 
@@ -51,6 +53,7 @@ pub fn River(props: &RiverProps) -> Html {
     });
     let legend = html! {
         <>
+            { key(html! { <rect class="fate is-first" x="0.5" y="0.5" width="25" height="17" /> }, FIRST) }
             { key(html! { <rect class="fate is-new" width="26" height="18" /> }, "new") }
             { key(html! { <><rect class="fate is-revised" width="26" height="18" />{ stripes(26.0, 18.0) }</> }, "revised") }
             { key(html! { <rect class="fate is-carried" x="0.5" y="0.5" width="25" height="17" /> }, "carried") }
@@ -79,7 +82,7 @@ fn followed(route: &Route, shown: &Shown, traced: &Lineage) -> Option<usize> {
 }
 
 /// A year, which lists its sentences below, and how much of it is its own.
-fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Layout, own: f64) -> Html {
+fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Layout, own: Option<f64>) -> Html {
     let Some(held) = shown.0.get(column) else { return Html::default() };
     let old = shown.0.get(shown.pair(route).0).map_or_else(String::new, |held| held.key.clone());
     let to = Route { pair: Some((old, held.key.clone())), place: None, ..route.clone() };
@@ -89,7 +92,7 @@ fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Lay
     });
     let current = (column == listed).then_some("true");
     let year = phrase::cut(&held.label, layout.column as usize / 8);
-    let own = if column == 0 { "the first shown".to_owned() } else { format!("{:.0} % its own", own * 100.0) };
+    let own = own.map_or_else(|| FIRST.to_owned(), |own| format!("{:.0} % its own", own * 100.0));
     html! {
         <>
             <a href={to.fragment()} aria-label={format!("{year} {own}: lists its sentences")} aria-current={current}>
@@ -107,6 +110,7 @@ fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Lay
 fn said(shown: &Shown, traced: &Lineage, layout: &Layout, sentence: &Traced) -> String {
     let label = |column: usize| shown.0.get(column).map_or("", |held| &*held.label);
     let came = match (sentence.status, sentence.from.iter().filter_map(|id| traced.sentence(*id)).next()) {
+        (Status::First, _) => FIRST.to_owned(),
         (Status::New, _) | (_, None) => "new".to_owned(),
         (Status::Revised, Some(from)) => format!("revised from {}", label(from.id.column)),
         (Status::Carried, Some(from)) => format!("carried from {}", label(from.id.column)),

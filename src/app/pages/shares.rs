@@ -24,7 +24,7 @@ pub fn Shares(props: &SharesProps) -> Html {
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Words by what became of their sentences">
             <table class="grid shares">
-                <caption>{ "How much of each year’s language is its own" }<small>{ "new sentences, and the words put anew in revised ones" }</small></caption>
+                <caption>{ "How much of each year’s language is its own" }<small>{ "new sentences, and the words put anew in revised ones; the first year shown has none before it" }</small></caption>
                 <thead>
                     <tr><th scope="col">{ "Year" }</th><th scope="col" class="number">{ "Its own" }</th><th scope="col" class="bar"><span class="visually-hidden">{ "Picture" }</span></th>
                         <th scope="col" class="number">{ "Words" }</th><th scope="col" class="number">{ "new" }</th><th scope="col" class="number">{ "revised" }</th><th scope="col" class="number">{ "carried" }</th></tr>
@@ -40,6 +40,7 @@ fn share(held: &Rc<Held>, column: &ColumnLineage) -> Html {
     let of = |words: usize| words as f64 * 100.0 / share.words.max(1) as f64;
     let mut x = 0.0;
     let parts = [
+        (share.first, "is-first", "the first shown"),
         (share.new, "is-new", "new"),
         (share.revised, "is-revised", "revised"),
         (share.carried, "is-carried", "carried"),
@@ -49,11 +50,18 @@ fn share(held: &Rc<Held>, column: &ColumnLineage) -> Html {
         x += width;
         html! { <rect class={classes!("fate", class)} x={format!("{from:.2}%")} width={format!("{width:.2}%")} height="14"><title>{ format!("{name}: {words} words") }</title></rect> }
     });
-    let numbers = parts.map(|(words, ..)| html! { <td class="number">{ words }</td> });
+    let numbers = [share.new, share.revised, share.carried].map(|words| match share.own() {
+        Some(_) => html! { <td class="number">{ words }</td> },
+        None => html! { <td class="number absent">{ "–" }</td> },
+    });
+    let own = match share.own() {
+        Some(own) => html! { <td class="number"><strong>{ format!("{:.0} %", own * 100.0) }</strong></td> },
+        None => html! { <td class="number absent">{ "–" }</td> },
+    };
     html! {
         <tr key={held.key.clone()}>
             <th scope="row">{ &held.label }</th>
-            <td class="number"><strong>{ format!("{:.0} %", share.own() * 100.0) }</strong></td>
+            { own }
             <td class="bar"><svg width="100%" height="14" aria-hidden="true">{ for bars }</svg></td>
             <td class="number">{ share.words }</td>
             { for numbers }

@@ -59,7 +59,9 @@ pub struct ColumnLineage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// It stands in this note first.
+    /// It stands in the first of the notes: there is none that it could have come from.
+    First,
+    /// It stands in this note first, and in none before it.
     New,
     /// It stood in an earlier note in the same words; spelling, case, punctuation and misread letters apart.
     Carried,
@@ -112,6 +114,8 @@ pub struct Dropped {
 pub struct Share {
     /// Words in all sentences.
     pub words: usize,
+    /// Words in the sentences of the first note.
+    pub first: usize,
     /// Words in new sentences.
     pub new: usize,
     /// Words in carried ones.
@@ -123,9 +127,11 @@ pub struct Share {
 }
 
 impl Share {
-    /// The share of the note's language that is its own: new sentences and rewritten words.
-    pub fn own(&self) -> f64 {
-        if self.words == 0 { 0.0 } else { (self.new + self.rewritten) as f64 / self.words as f64 }
+    /// The share of the note's language that is its own: new sentences and rewritten words. None of the first note, which
+    /// has none before it, and of a note without words.
+    pub fn own(&self) -> Option<f64> {
+        let compared = self.first == 0 && self.words > 0;
+        compared.then(|| (self.new + self.rewritten) as f64 / self.words as f64)
     }
 }
 
@@ -266,6 +272,7 @@ impl<'s> Tracer<'s, '_> {
         let old_text = from.iter().map(|&from| self.text(from)).collect::<Vec<_>>().join(" ");
         let old_forms: Vec<u32> = from.iter().flat_map(|&from| self.sentence(from).forms.iter().copied()).collect();
         let status = match from {
+            [] if id.column == 0 => Status::First,
             [] => Status::New,
             _ if old_forms == sentence.forms || only_misread(&old_text, text) => Status::Carried,
             _ => Status::Revised,
@@ -363,6 +370,7 @@ fn share(traced: &[Traced]) -> Share {
     for sentence in traced {
         share.words += sentence.words;
         match sentence.status {
+            Status::First => share.first += sentence.words,
             Status::New => share.new += sentence.words,
             Status::Carried => share.carried += sentence.words,
             Status::Revised => {

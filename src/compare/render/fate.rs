@@ -9,6 +9,8 @@ use crate::compare::language::Status;
 /// What became of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
+    /// It stands in the first note, and could have stood in none before.
+    First,
     /// It stood in no note before.
     New,
     /// It stood before in other words.
@@ -21,11 +23,12 @@ pub enum Fate {
 
 impl Fate {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::New, Self::Revised, Self::Carried, Self::Dropped];
+    pub const ALL: [Self; 5] = [Self::First, Self::New, Self::Revised, Self::Carried, Self::Dropped];
 
     /// Its name, for people and for programs.
     pub fn name(self) -> &'static str {
         match self {
+            Self::First => "first",
             Self::New => "new",
             Self::Revised => "revised",
             Self::Carried => "carried",
@@ -37,6 +40,7 @@ impl Fate {
 impl From<Status> for Fate {
     fn from(status: Status) -> Self {
         match status {
+            Status::First => Self::First,
             Status::New => Self::New,
             Status::Revised => Self::Revised,
             Status::Carried => Self::Carried,

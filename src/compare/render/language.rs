@@ -200,9 +200,18 @@ impl Rendered for LineageView {
                 let share = column.share;
                 let part =
                     |words: usize| format!("{words} ({:.0} %)", 100.0 * words as f64 / share.words.max(1) as f64);
-                let own = format!("{:.0} %", 100.0 * share.own());
                 let label = escape(comparison.label(column.column));
-                vec![label, share.words.to_string(), part(share.new), part(share.carried), part(share.revised), own]
+                let mut row = vec![label, share.words.to_string()];
+                match share.own() {
+                    Some(own) => row.extend([
+                        part(share.new),
+                        part(share.carried),
+                        part(share.revised),
+                        format!("{:.0} %", 100.0 * own),
+                    ]),
+                    None => row.extend(["", "", "", "the first"].map(str::to_owned)),
+                }
+                row
             }),
         );
         for column in &self.lineage.columns {
@@ -230,6 +239,7 @@ impl Rendered for LineageView {
             let share = column.share;
             for (field, words) in [
                 ("words", share.words),
+                ("words.first", share.first),
                 ("words.new", share.new),
                 ("words.carried", share.carried),
                 ("words.revised", share.revised),
@@ -237,7 +247,9 @@ impl Rendered for LineageView {
             ] {
                 rows.counted(at, field, words);
             }
-            rows.counted(at, "own share", format!("{:.4}", share.own()));
+            if let Some(own) = share.own() {
+                rows.counted(at, "own share", format!("{own:.4}"));
+            }
             for sentence in self.sentences(column) {
                 rows.cited(&format!("{}:{}", status(sentence.status), sentence.thread), &sentence.text, sentence.place);
             }
@@ -253,6 +265,7 @@ impl LineageView {
         let first = comparison.label(sentence.first);
         let from = sentence.from.first().map_or("", |from| comparison.label(from.column));
         let how = match sentence.status {
+            Status::First => "first".to_owned(),
             Status::New => "new".to_owned(),
             Status::Carried if first == from => format!("carried from {from}"),
             Status::Carried => format!("carried from {from}, first {first}"),
@@ -274,6 +287,7 @@ impl LineageView {
 
 fn status(status: Status) -> &'static str {
     match status {
+        Status::First => "first",
         Status::New => "new",
         Status::Carried => "carried",
         Status::Revised => "revised",
