@@ -1,5 +1,5 @@
-//! A picture of the page as a file of its own: caption, legend and all its parts in one SVG, its styles written into it;
-//! as such, or drawn on a canvas as PNG.
+//! A picture of the page as a file of its own: caption, legend, all its parts and what it was drawn from in one SVG, its
+//! styles written into it; as such, or drawn on a canvas as PNG.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,16 +33,19 @@ const PROPERTIES: [&str; 9] = [
 const SCALE: f64 = 2.0;
 /// Around the picture, in pixels.
 const MARGIN: f64 = 16.0;
+/// The size of the lines that say what it was drawn from, and the most that a letter of them takes across.
+const SOURCE_SIZE: f64 = 12.0;
+const SOURCE_LETTER: f64 = 0.6 * SOURCE_SIZE;
 
-/// Saves the view's picture, and says under which name.
+/// Saves the view's picture with the lines of `source` under it, and says under which name.
 ///
 /// # Errors
 /// When there is none, or the browser makes no file of it.
-pub async fn save(name: &str, kind: Kind) -> Result<String, String> {
+pub async fn save(name: &str, kind: Kind, source: &[String]) -> Result<String, String> {
     let found = document().query_selector("figure.picture").ok().flatten();
     let figure = found.ok_or("this view has no picture")?;
     let said = |error: JsValue| browser::reason(&error);
-    let sheet = Sheet::of(&figure).map_err(said)?;
+    let sheet = Sheet::of(&figure, source).map_err(said)?;
     let svg = XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&sheet.root)).map_err(said)?;
     match kind {
         Kind::Svg => {
@@ -69,7 +72,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(figure: &Element) -> Result<Self, JsValue> {
+    fn of(figure: &Element, source: &[String]) -> Result<Self, JsValue> {
         let around = figure.get_bounding_client_rect();
         let root = document().create_element_ns(Some(SVG), "svg")?;
         let mut sheet = Self { root, origin: (around.left(), around.top()), width: 0.0, height: 0.0 };
@@ -97,6 +100,9 @@ impl Sheet {
             let at = part.get_bounding_client_rect();
             sheet.draw(&part, (x, at.top() - sheet.origin.1))?;
             x += at.width();
+        }
+        if let Some(caption) = figure.query_selector("figcaption")? {
+            source.iter().try_for_each(|line| sheet.source(line, &caption))?;
         }
         let (width, height) = (sheet.width + 2.0 * MARGIN, sheet.height + 2.0 * MARGIN);
         for element in [&paper, &sheet.root] {
@@ -134,6 +140,18 @@ impl Sheet {
         }
         text.set_attribute("fill", &style_of(shown, "color")?)?;
         self.reach(x + at.width(), y + at.height());
+        Ok(())
+    }
+
+    /// A line under the picture, in the colour of its caption.
+    fn source(&mut self, line: &str, caption: &Element) -> Result<(), JsValue> {
+        let base = self.height + 1.5 * SOURCE_SIZE;
+        let text = self.add("text", Some((0.0, base)))?;
+        text.set_text_content(Some(line));
+        text.set_attribute("font-family", "sans-serif")?;
+        text.set_attribute("font-size", &SOURCE_SIZE.to_string())?;
+        text.set_attribute("fill", &style_of(caption, "color")?)?;
+        self.reach(line.chars().count() as f64 * SOURCE_LETTER, base);
         Ok(())
     }
 

@@ -119,7 +119,8 @@ for (const [slug, route, says] of [
     assert.doesNotMatch(svg, /href="#\//, "a file has no page to link into");
     assert.match(svg, /<title>[^<]{10,}<\/title>/);
     assert.match(svg, /<desc>[^<]{20,}<\/desc>/);
-    for (const words of says) assert.ok(svg.includes(words), `"${words}" is not in it`);
+    const source = ["from the notes of 2013, 2014, 2015, 2016 and 2017", `· ${page.url()}`];
+    for (const words of [...says, ...source]) assert.ok(svg.includes(words), `"${words}" is not in it`);
     assert.doesNotMatch(svg, /color\(|var\(/, "a colour that only a browser knows");
     const { file, bytes } = await taken(page, "Picture as PNG");
     assert.equal(file, `r2p-notes-${slug}.png`);

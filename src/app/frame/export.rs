@@ -10,7 +10,7 @@ use crate::page::{Page, Shown, use_page};
 use crate::parts::Menu;
 use crate::route::{Comparing, Route, Sort, View};
 use crate::state::{Action, State};
-use crate::{background, browser, kinds, picture};
+use crate::{background, browser, kinds, phrase, picture};
 
 /// The menu.
 #[component]
@@ -91,7 +91,9 @@ fn of_request(state: &State) -> Shown {
 
 fn draw(page: &Page, kind: picture::Kind) {
     let (page, name) = (page.clone(), format!("r2p-notes-{}", page.0.route.view.slug()));
-    spawn_local(async move { page.dispatch(Action::Saved(picture::save(&name, kind).await)) });
+    let labels: Vec<_> = of_request(&page.0).0.iter().map(|held| held.label.clone()).collect();
+    let source = [format!("R2P Notes, from the notes of {}", phrase::list(&labels)), browser::address()];
+    spawn_local(async move { page.dispatch(Action::Saved(picture::save(&name, kind, &source).await)) });
 }
 
 fn has_picture(route: &Route) -> bool {
