@@ -3,7 +3,7 @@
 . "$(dirname "$0")/common.sh"
 
 STAMP=target/dist.stamp
-INPUTS=(Cargo.toml Cargo.lock Trunk.toml index.html notes src style scripts)
+INPUTS=(build.rs Cargo.toml Cargo.lock Trunk.toml index.html notes src style scripts)
 
 scripts/toolchain.sh build
 # `trunk serve` writes dist/ too, unoptimised: what is newer than the stamp is not of this script.
@@ -12,5 +12,5 @@ if [ -f "$STAMP" ] && [ -f dist/index.html ] && [ "$(cat "$STAMP")" = "${R2P_WAS
   exit
 fi
 step "Building the page into dist/" "mend what the compiler says; the tools themselves are in place" \
-  run_trunk build --offline=true --release
+  build_page
 printf '%s' "${R2P_WASM:-}" >"$STAMP"

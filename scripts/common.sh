@@ -12,6 +12,7 @@ locked() { awk -v name="\"$1\"" '$1 == "name" { hit = $3 == name } hit && $1 == 
 WASM_BINDGEN_VERSION=$(locked wasm-bindgen)
 TRUNK_ROOT=$CACHE/trunk-$TRUNK_VERSION
 BINDGEN_ROOT=$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION
+SPLIT_ROOT=$CACHE/wasm-split-$WASM_SPLIT_VERSION
 BINARYEN_ROOT=$CACHE/binaryen-$BINARYEN_VERSION
 PLAYWRIGHT_ROOT=$CACHE/playwright-core-$PLAYWRIGHT_VERSION
 AXE_ROOT=$CACHE/axe-core-$AXE_VERSION
@@ -19,7 +20,7 @@ LIGHTHOUSE_ROOT=$CACHE/lighthouse-$LIGHTHOUSE_VERSION
 PEERS_ROOT=$CACHE/peers-$CHRONO_VERSION-$COMPROMISE_VERSION-$JSDIFF_VERSION
 DENY_ROOT=$CACHE/cargo-deny-$CARGO_DENY_VERSION
 DEBIAN_RUST=$CACHE/debian-rust
-export PATH="$TRUNK_ROOT/bin:$BINDGEN_ROOT/bin:$BINARYEN_ROOT/node_modules/.bin:$PATH"
+export PATH="$TRUNK_ROOT/bin:$BINDGEN_ROOT/bin:$SPLIT_ROOT/bin:$BINARYEN_ROOT/node_modules/.bin:$PATH"
 
 # fail WHICH WHY WHAT-TO-DO
 fail() {
@@ -63,7 +64,7 @@ check() {
 
 # Everything that compiles for wasm runs through this: rustup's toolchain where it has the target, else Debian's.
 for_wasm() {
-  if [ "${R2P_WASM:-}" != debian ] && has_rustup_target; then
+  if by_rustup; then
     "$@"
   else
     local lld
@@ -80,6 +81,17 @@ on_this_machine() {
 
 # Trunk, without its look for a newer release; it takes NO_COLOR only as "true" or "false".
 run_trunk() { for_wasm env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk "$@"; }
+
+# The release page, split: a first visit loads what the first view needs, the rest follows. In one piece by Debian's compiler.
+build_page() {
+  if by_rustup; then
+    PATH="$ROOT/scripts/split:$PATH" run_trunk build --offline=true --release --features page,split
+  else
+    run_trunk build --offline=true --release
+  fi
+}
+
+by_rustup() { [ "${R2P_WASM:-}" != debian ] && has_rustup_target; }
 
 has_rustup_target() { [ -d "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" ]; }
 

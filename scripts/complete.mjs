@@ -8,12 +8,14 @@ import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+const PARTS = fileURLToPath(new URL("../target/split", import.meta.url));
 const WORKER = fileURLToPath(new URL("../src/app/shell/worker.js", import.meta.url));
 
 /** Completes the page in `folder`; done again after a change there, it takes up the change. */
 export async function complete(folder) {
   const page = join(folder, "index.html");
   let html = await readFile(page, "utf8");
+  html = await linkParts(folder, html);
   html = await nameByHash(folder, html);
   html = await takeInStyles(folder, html);
   await writeFile(page, allowOwn(html));
@@ -22,6 +24,32 @@ export async function complete(folder) {
   for (const name of names) files[name === "index.html" ? "./" : name] = sha256(await readFile(join(folder, name)), "base64");
   const list = `const FILES = ${JSON.stringify(files, null, 2)};\n`;
   await writeFile(join(folder, "worker.js"), list + (await readFile(WORKER, "utf8")));
+}
+
+/**
+ * Puts what scripts/split split off the page's wasm beside it, and what loads it into the script of that wasm; nothing
+ * where the build is in one piece, or this is done.
+ */
+async function linkParts(folder, html) {
+  const script = join(folder, (await readdir(folder)).find((name) => /^app-.*\.js$/.test(name)));
+  const js = await readFile(script, "utf8");
+  const asked = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m.exec(js);
+  if (!asked) return html;
+  // It asks that script for its `initSync`, to which it now stands next.
+  let loader = (await readFile(join(PARTS, "__wasm_split.js"), "utf8")).replace(/^import .*\n/, "");
+  const names = [];
+  loader = loader.replace(/^export const (\w+)/gm, (_, name) => (names.push(name), `const ${name}`));
+  // As the script itself instantiates: from hosts, too, that do not know what wasm is.
+  loader = loader.replaceAll("WebAssembly.instantiateStreaming(src, imports)", "__wbg_load(await src, imports)");
+  for (const part of (await readdir(PARTS)).filter((name) => /^split_.*\.wasm$/.test(name))) {
+    const bytes = await readFile(join(PARTS, part));
+    const hashed = named(part.replace(/^split_|\.wasm$/g, ""), bytes, "wasm");
+    await writeFile(join(folder, hashed), bytes);
+    loader = loader.replaceAll(`./${part}`, `./${hashed}`);
+    html = html.replace(/(src="([^"]*)boot)/, `data-${hashed.split("-")[0]}="$2${hashed}" $1`);
+  }
+  await writeFile(script, `${js.replace(asked[0], "")}\n${loader}\nconst ${asked[1]} = { ${names.join(", ")} };\n`);
+  return html;
 }
 
 // Trunk gives its hashes to what it links itself; these are fetched by name.

@@ -4,12 +4,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** What comes only once the page is there: the worker beside it, and what the page is kept and installed with. */
-const LATER = /^(background|reader|worker|icon-|manifest)/;
+/** What comes only once the page is there: the other views, the worker beside it, what the page is kept and installed with. */
+const LATER = /^(views|background|reader|worker|icon-|manifest)/;
 /** Already as small as they get. */
 const COMPRESSED = new Set([".png", ".packed"]);
-/** In bytes. Issue 6 asks for 300,000 to the first view's end; these hold what has been reached. */
-const BUDGET = { first: 402_000, later: 730_000 };
+/** In bytes. Issue 6 asks for 300,000 to the first view's end. */
+const BUDGET = { first: 258_000, later: 905_000 };
 
 const folder = process.argv[2] ?? "dist";
 const sent = { first: 0, later: 0 };

@@ -25,6 +25,7 @@ main() {
     return
   fi
   wasm_opt
+  ! by_rustup || wasm_split
   trunk
   if [ "${1:-build}" = test ]; then
     components
@@ -48,7 +49,7 @@ crates() {
 # By rustup where that can fetch it, else by Debian's compiler; R2P_WASM=debian takes the second way at once.
 wasm_target() {
   local what="Adding the target $WASM_TARGET with rustup"
-  if [ "${R2P_WASM:-}" != debian ] && has_rustup_target; then return; fi
+  if by_rustup; then return; fi
   # Where Debian's compiler has stood in before, rustup is not asked again.
   if [ "${R2P_WASM:-}" != debian ] && [ ! -e "$DEBIAN_RUST" ]; then
     if try_step "$what" rustup target add "$WASM_TARGET"; then return; fi
@@ -68,6 +69,12 @@ trunk() {
 bindgen() {
   [ -x "$BINDGEN_ROOT/bin/wasm-bindgen" ] || step "Installing wasm-bindgen $WASM_BINDGEN_VERSION from source, about 2 minutes" \
     "$NET (crates.io)" cargo install --root "$BINDGEN_ROOT" "wasm-bindgen-cli@$WASM_BINDGEN_VERSION"
+}
+
+wasm_split() {
+  [ -x "$SPLIT_ROOT/bin/wasm-split-cli" ] || step "Installing wasm-split $WASM_SPLIT_VERSION from source, about 2 minutes" "$NET (crates.io)" \
+    env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo install --locked --features build-binary --root "$SPLIT_ROOT" "wasm_split_cli_support@$WASM_SPLIT_VERSION"
 }
 
 # npm_tool FOLDER PACKAGE…

@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::kept::use_kept;
+use super::later::Later;
 use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
 use super::state::{Action, State};
-use super::{browser, bundled, frame, pages, parts};
+use super::{browser, bundled, chunk, frame, pages, parts};
 
 /// Shows the page with the bundled notes, which `shell/boot.js` has fetched, packed.
 #[wasm_bindgen]
@@ -32,6 +33,13 @@ pub fn open(packed: Option<Vec<u8>>) {
     // What the build drew there goes in the same step in which the page draws itself.
     let root = document().get_element_by_id("page").unwrap_or_else(|| body().into());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
+}
+
+/// Has the other views come, so that no turn to one waits for them.
+#[wasm_bindgen]
+pub async fn load_ahead() {
+    // What cannot be loaded now is asked for again, and said, when a reader turns to it.
+    let _ = chunk::load().await;
 }
 
 const UNBUNDLED: &str =
@@ -96,15 +104,7 @@ fn view(props: ViewProps) -> Html {
     }
     match props.route.view {
         View::Overview => html! { <pages::Overview ..props /> },
-        View::Themes => html! { <pages::Themes ..props /> },
-        View::Pillars => html! { <pages::Pillars ..props /> },
-        View::Programme => html! { <pages::Programme ..props /> },
-        View::Queries => html! { <pages::Queries ..props /> },
-        View::Text => html! { <pages::Text ..props /> },
-        View::Search => html! { <pages::Search ..props /> },
-        View::Language => html! { <pages::Language ..props /> },
-        View::People => html! { <pages::People ..props /> },
-        View::Reports => html! { <pages::Reports ..props /> },
+        _ => html! { <Later ..props /> },
     }
 }
 

@@ -1,5 +1,10 @@
 //! What the page asks of the browser: the URL, storage, scrolling, the clipboard, reading files.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use js_sys::{Array, JSON, Promise, Reflect};
 use r2p_notes::text::lex::month_name;
@@ -120,6 +125,14 @@ pub async fn kept_offline() -> bool {
         Some(ready) => wasm_bindgen_futures::JsFuture::from(ready).await.is_ok(),
         None => false,
     }
+}
+
+/// Calls back once the browser has painted what stands there by then, unless what this gives is let go before.
+pub fn after_paint(call: impl FnOnce() + 'static) -> impl Sized {
+    let timer = Rc::new(Cell::new(None));
+    let then = timer.clone();
+    let frame = request_animation_frame(move |_| then.set(Some(Timeout::new(0, call))));
+    (frame, timer)
 }
 
 /// Sets the title of the window.

@@ -33,12 +33,16 @@ mod batch;
 mod browser;
 #[cfg(feature = "page")]
 mod bundled;
+#[cfg(feature = "page")]
+mod chunk;
 #[cfg(feature = "first-view")]
 mod first_view;
 #[cfg(feature = "page")]
 mod frame;
 #[cfg(feature = "page")]
 mod kept;
+#[cfg(feature = "page")]
+mod later;
 #[cfg(feature = "page")]
 mod page;
 #[cfg(feature = "page")]

@@ -1,5 +1,7 @@
 //! What every component may ask for: the state, a way to change it, the notes shown.
 
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use r2p_notes::compare::Comparison;
@@ -35,7 +37,10 @@ pub fn use_page() -> Page {
 
 /// The notes that the reader chose, unpacked for as long as they are shown.
 #[derive(Clone)]
-pub struct Shown(pub Rc<Vec<Rc<Held>>>, Rc<Vec<Rc<Document>>>);
+pub struct Shown(pub Rc<Vec<Rc<Held>>>, Rc<Vec<Rc<Document>>>, Rc<RefCell<Known>>);
+
+/// What was computed of the notes shown: by which function, and the type of what it gives.
+type Known = Vec<((usize, TypeId), Rc<dyn Any>)>;
 
 impl PartialEq for Shown {
     /// Two lists are equal when they are the very same notes.
@@ -48,7 +53,7 @@ impl Shown {
     /// Unpacks these notes.
     pub fn new(notes: Vec<Rc<Held>>) -> Self {
         let documents = notes.iter().map(|held| held.document()).collect();
-        Self(Rc::new(notes), Rc::new(documents))
+        Self(Rc::new(notes), Rc::new(documents), Rc::default())
     }
 
     /// What each of the notes says, in the same order.
@@ -77,6 +82,19 @@ impl Shown {
     /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
     pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
         view(&Comparison::new(self.1.iter().map(|document| &**document)))
+    }
+
+    /// The same of a view that takes nothing else, computed once for as long as these notes are shown, however often a
+    /// reader leaves the view and comes back.
+    pub fn once<T: 'static>(&self, view: fn(&Comparison) -> T) -> Rc<T> {
+        // Two functions may share their code, and with it their address, but then they give the same.
+        let key = (view as usize, TypeId::of::<T>());
+        let known = self.2.borrow().iter().find(|(other, _)| *other == key).map(|(_, known)| known.clone());
+        known.and_then(|known| known.downcast().ok()).unwrap_or_else(|| {
+            let found = Rc::new(self.compare(view));
+            self.2.borrow_mut().push((key, found.clone()));
+            found
+        })
     }
 }
 

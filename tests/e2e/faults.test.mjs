@@ -209,6 +209,81 @@ test("two tabs add and remove at once, and neither undoes what the other did", a
   }
 });
 
+// What the first view does not need comes after it, in a file of its own.
+const VIEWS = /\/views-.*\.wasm/;
+
+/** A page at its first view whose other views come, or do not, as `answer` has it. */
+async function withoutViews(t, answer, options = ALONE) {
+  const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(15_000);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.route(VIEWS, answer);
+  await page.goto(world.server.address);
+  await ready(page);
+  return page;
+}
+
+const alertOf = (page) => page.getByRole("tabpanel").getByRole("alert").filter({ hasText: "This view could not be loaded" });
+
+for (const [fault, answer] of Object.entries({
+  "because there is no network": (route) => route.abort(),
+  "because the host has them no more": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "gone" }),
+  "because the host sends something else": (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" }),
+})) {
+  test(`the other views do not come ${fault}: it is said, and they come when tried again`, async (t) => {
+    const page = await withoutViews(t, answer);
+    await drop(page, [await world.file("mine.txt", await sixthNote())]);
+    await said(page, "mine.txt");
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: "People" }).click();
+    await alertOf(page).waitFor();
+    await page.getByRole("tab", { name: "People", selected: true }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await alertOf(page).waitFor();
+    await page.unroute(VIEWS);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("table", { name: "Persons" }).waitFor();
+    assert.equal(await alertOf(page).count(), 0);
+    assert.deepEqual(await years(page), [...YEARS, "2018"]);
+    // The other views came with it, and the first is there as ever.
+    for (const view of ["Themes", "Overview"]) {
+      await page.getByRole("tab", { name: view }).click();
+      await page.getByRole("heading", { level: 1, name: view }).waitFor();
+    }
+  });
+}
+
+test("the other views do not come: the page is loaded anew, and what was added is there", async (t) => {
+  const page = await withoutViews(t, (route) => route.fulfill({ status: 404, body: "" }));
+  await drop(page, [await world.file("mine.txt", await sixthNote())]);
+  await said(page, "mine.txt");
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "People" }).click();
+  await alertOf(page).waitFor();
+  await page.unroute(VIEWS);
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await page.getByRole("table", { name: "Persons" }).waitFor();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+});
+
+test("a view that is turned to before it has come is there as soon as it has", async (t) => {
+  let come;
+  const coming = new Promise((done) => (come = done));
+  const page = await withoutViews(t, async (route) => (await coming, route.continue()));
+  await page.getByRole("tab", { name: "People" }).click();
+  await page.getByRole("tab", { name: "People", selected: true }).waitFor();
+  await page.getByText("Loading this view …").waitFor();
+  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "People");
+  // And so is another that was turned to meanwhile.
+  await page.getByRole("tab", { name: "Reports" }).click();
+  await page.getByRole("heading", { level: 1, name: "Reports" }).waitFor();
+  come();
+  await page.getByRole("tabpanel").getByRole("link", { name: "2013" }).first().waitFor();
+  assert.equal(await page.getByText("Loading this view …").count(), 0);
+});
+
 test("the page itself fails: it is said, and the notes are there after a reload", async (t) => {
   const page = await world.open(t);
   await drop(page, [await world.file("mine.txt", await sixthNote())]);

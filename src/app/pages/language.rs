@@ -11,7 +11,8 @@ use super::lineage::LineageText;
 use crate::browser;
 use crate::kinds;
 use crate::page::{Shown, ViewProps};
-use crate::route::{Comparing, Route};
+use crate::parts::head;
+use crate::route::{Comparing, Route, View};
 use crate::shelf::Held;
 
 /// The view.
@@ -21,11 +22,7 @@ pub fn Language(props: &ViewProps) -> Html {
     let (old, new) = shown.pair(route);
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Language" }</h1>
-                <p class="lede">{ "What was carried over from year to year, what was put otherwise, what is new and what was dropped, misread letters notwithstanding." }</p>
-                <Choices shown={shown.clone()} route={route.clone()} {old} {new} />
-            </header>
+            { head(View::Language, html! { <Choices shown={shown.clone()} route={route.clone()} {old} {new} /> }) }
             { match route.comparing {
                 Comparing::Lineage => html! { <LineageText shown={shown.clone()} at={new} /> },
                 _ if shown.0.len() < 2 => html! { <p>{ "One note alone has nothing to be compared with: show another year beside it." }</p> },

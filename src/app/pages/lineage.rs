@@ -30,7 +30,7 @@ pub struct LineageProps {
 pub fn LineageText(props: &LineageProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let shown = &props.shown;
-    let traced = use_memo(shown.clone(), |shown| shown.compare(lineage));
+    let traced = shown.once(lineage);
     let Some((held, column)) = shown.0.get(props.at).zip(traced.columns.get(props.at)) else { return Html::default() };
     let listed = |fate: Fate| route.only.is_none_or(|only| only == fate);
     let sentences: Vec<_> = column.sentences.iter().filter(|sentence| listed(sentence.status.into())).collect();

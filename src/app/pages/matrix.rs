@@ -33,7 +33,7 @@ pub struct MatrixProps {
 #[component]
 pub fn Matrix(props: &MatrixProps) -> Html {
     let shown = &props.shown;
-    let rows = use_memo(shown.clone(), |shown| shown.compare(concept_matrix));
+    let rows = shown.once(concept_matrix);
     html! {
         <section>
             <h2 class="section-title">{ "What they speak of" }</h2>

@@ -6,20 +6,18 @@ use r2p_notes::compare::facts::{Change, FactCell, FactRow, FactValue, overview};
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps};
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
+use crate::route::View;
 use crate::shelf::Held;
 
 /// The view.
 #[component]
 pub fn Overview(props: &ViewProps) -> Html {
     let shown = &props.shown;
-    let rows = use_memo(shown.clone(), |shown| shown.compare(overview));
+    let rows = shown.once(overview);
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Overview" }</h1>
-                <p class="lede">{ "What each note says, a column a year. A bar marks what differs from the year before; follow any value to its words." }</p>
-            </header>
+            { head(View::Overview, Html::default()) }
             <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="The facts of each year">
                 <table class="grid overview">
                     <caption class="visually-hidden">{ "The facts of each year" }</caption>

@@ -9,23 +9,21 @@ use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps};
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
 use crate::phrase;
+use crate::route::View;
 
 /// The view.
 #[component]
 pub fn People(props: &ViewProps) -> Html {
     let shown = &props.shown;
-    let register = use_memo(shown.clone(), |shown| shown.compare(people));
+    let register = shown.once(people);
     if register.persons.is_empty() && register.offices.is_empty() {
         return html! { <article><h1>{ "People" }</h1><p class="absent">{ "The notes shown name nobody." }</p></article> };
     }
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "People" }</h1>
-                <p class="lede">{ "Who signs, opens, moderates, speaks and closes, year by year: one person across spellings, titles and offices." }</p>
-            </header>
+            { head(View::People, Html::default()) }
             <Persons shown={shown.clone()} register={register.clone()} />
             <Offices shown={shown.clone()} {register} />
         </article>

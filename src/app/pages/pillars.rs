@@ -9,24 +9,19 @@ use yew::prelude::*;
 use super::pillar_bars::{ColumnsProps, PillarBars};
 use crate::kinds;
 use crate::page::ViewProps;
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
 use crate::phrase;
+use crate::route::View;
 use crate::shelf::Held;
 
 /// The view.
 #[component]
 pub fn Pillars(props: &ViewProps) -> Html {
     let shown = &props.shown;
-    let columns = use_memo(shown.clone(), |shown| shown.compare(pillars));
+    let columns = shown.once(pillars);
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Pillars" }</h1>
-                <p class="lede">
-                    { "How much of each note speaks of the responsibility to protect’s three pillars, sentence by sentence: those \
-                       that name a pillar, and those that speak of its substance." }
-                </p>
-            </header>
+            { head(View::Pillars, Html::default()) }
             <PillarBars shown={shown.clone()} columns={columns.clone()} />
             <Figures shown={shown.clone()} columns={columns.clone()} />
             <Passages shown={shown.clone()} {columns} />

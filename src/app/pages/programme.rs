@@ -10,22 +10,20 @@ use yew::prelude::*;
 use super::timelines::{ProgrammesProps, Timelines};
 use crate::kinds;
 use crate::page::ViewProps;
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
 use crate::phrase;
+use crate::route::View;
 use crate::shelf::Held;
 
 /// The view.
 #[component]
 pub fn Programme(props: &ViewProps) -> Html {
     let shown = &props.shown;
-    let programmes = use_memo(shown.clone(), |shown| shown.compare(programme));
+    let programmes = shown.once(programme);
     let rows = shown.0.iter().zip(&programmes.columns).map(|(held, timeline)| rows(held, timeline));
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Programme" }</h1>
-                <p class="lede">{ "Each year’s day as its programme has it: who speaks when, and how much of it is the floor’s." }</p>
-            </header>
+            { head(View::Programme, Html::default()) }
             <Timelines shown={shown.clone()} programmes={programmes.clone()} />
             <Minutes shown={shown.clone()} programmes={programmes.clone()} />
             <div class="table-scroll" tabindex="0" role="region" aria-label="The programmes row by row">

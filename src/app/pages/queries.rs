@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use crate::kinds;
 use crate::page::ViewProps;
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
 use crate::phrase;
+use crate::route::View;
 use crate::shelf::Held;
 
 /// How many repairs of a note are listed.
@@ -19,10 +20,7 @@ const LISTED: usize = 200;
 pub fn Queries(props: &ViewProps) -> Html {
     html! {
         <article class="queries">
-            <header class="view-head">
-                <h1>{ "Queries" }</h1>
-                <p class="lede">{ "What a careful reader would ask about: dates that contradict each other, titles given in two ways, counts that do not add up; what a note leaves out; and every word that was mended in reading it." }</p>
-            </header>
+            { head(View::Queries, Html::default()) }
             { for props.shown.0.iter().map(year) }
         </article>
     }

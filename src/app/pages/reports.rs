@@ -9,23 +9,21 @@ use yew::prelude::*;
 
 use super::report_axis::{Axis, Citations};
 use crate::page::{Shown, ViewProps};
-use crate::parts::Cite;
+use crate::parts::{Cite, head};
+use crate::route::View;
 use crate::shelf::Held;
 
 /// The view.
 #[component]
 pub fn Reports(props: &ViewProps) -> Html {
     let shown = &props.shown;
-    let lines = use_memo(shown.clone(), |shown| shown.compare(reports));
+    let lines = shown.once(reports);
     if lines.is_empty() {
         return html! { <article><h1>{ "Reports" }</h1><p class="absent">{ "The notes shown cite no report." }</p></article> };
     }
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Reports" }</h1>
-                <p class="lede">{ "The Secretary-General’s reports on the responsibility to protect, as the notes cite them, and where they do not agree." }</p>
-            </header>
+            { head(View::Reports, Html::default()) }
             <Axis shown={shown.clone()} lines={lines.clone()} />
             <Citations shown={shown.clone()} lines={lines.clone()} />
             <ol class="reports">{ for lines.iter().map(|line| report(shown, line)) }</ol>

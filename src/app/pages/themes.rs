@@ -9,8 +9,8 @@ use super::concordance::{Concordance, name};
 use super::matrix::Matrix;
 use crate::browser;
 use crate::page::{Shown, ViewProps};
-use crate::parts::Cite;
-use crate::route::{Route, Sort};
+use crate::parts::{Cite, head};
+use crate::route::{Route, Sort, View};
 use crate::shelf::Held;
 
 /// How many of a year's terms are shown.
@@ -22,10 +22,7 @@ pub fn Themes(props: &ViewProps) -> Html {
     let shown = &props.shown;
     html! {
         <article>
-            <header class="view-head">
-                <h1>{ "Themes" }</h1>
-                <p class="lede">{ "What each year’s dialogue was about, in the words of its title, and the language that sets its note apart." }</p>
-            </header>
+            { head(View::Themes, Html::default()) }
             if let Some(term) = &props.route.term {
                 <Places shown={shown.clone()} route={props.route.clone()} term={term.clone()} />
             }
@@ -76,7 +73,7 @@ struct WordsProps {
 fn Words(props: &WordsProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let shown = &props.shown;
-    let distinctive = use_memo(shown.clone(), |shown| shown.compare(keyness));
+    let distinctive = shown.once(keyness);
     html! {
         <section>
             <h2 class="section-title">{ "The words that set each year apart" }</h2>

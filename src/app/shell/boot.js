@@ -1,6 +1,6 @@
 // Starts the page's wasm, and the worker that keeps the page for want of a network. A file of its own, since the
 // Content-Security-Policy allows no script within the page but the one that index.html names.
-const { js, wasm, notes, worker } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, notes, views, worker } = document.querySelector("script[data-wasm]").dataset;
 // Refused in some private windows, absent off https: the page then works without it.
 const workers = worker && navigator.serviceWorker;
 
@@ -22,6 +22,12 @@ async function bundled() {
   } catch {
     return undefined;
   }
+}
+
+// A reader who comes for another view waits for it no longer than for the page.
+if (views && document.documentElement.dataset.page === "awaited") {
+  const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: views });
+  document.head.append(link);
 }
 
 /** Keeps the page, and says on it when a newer build has taken over: `newbuild`, which app/app.rs hears. */
@@ -63,12 +69,15 @@ function meanwhile() {
 try {
   const stop = meanwhile();
   const packed = bundled();
-  const { default: init, open } = await import(new URL(js, document.baseURI));
+  const { default: init, open, load_ahead } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
   const bytes = await packed;
   const again = stop();
   addEventListener("drawn", again, { once: true });
   open(bytes);
+  // The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
+  await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+  await load_ahead();
   if (workers) keepPage().catch(() => {});
 } catch (error) {
   document.getElementById("failure").hidden = false;

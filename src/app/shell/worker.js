@@ -2,8 +2,8 @@
 // file of the build with the SHA-256 of its bytes, "./" for index.html.
 //
 // A build is taken up only when every file of it came with the bytes that were built; half a deployment is no build. From
-// then on "./" is the new build. A page that is open goes on with the one it began with; it asks for nothing more, and
-// one that was just then loading finds the rest of its build in the cache of the build before, which stays that long.
+// then on "./" is the new build. A page that is open goes on with the one it began with; what it still asks for, it finds
+// in the cache of the build before, which stays that long.
 const CACHE = `r2p-notes ${registration.scope} `;
 const BUILD = CACHE + FILES["./"];
 const HOME = new URL("./", location).href;
