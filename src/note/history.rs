@@ -36,7 +36,9 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
         };
         if found.is_empty() {
             if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
-                add_discussions(report, discussions(outline, sentence, year));
+                if tells_of_past(outline, sentence) {
+                    add_discussions(report, discussions(outline, sentence, year));
+                }
             }
             continue;
         }
@@ -50,6 +52,14 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
     }
     reports.sort_by_key(|report| report.year);
     reports
+}
+
+/// Whether a sentence that names no report tells of what has been, and not of this year's event.
+fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    const BEEN: [&str; 10] =
+        ["was", "were", "had", "has been", "have been", "took", "held", "discussed", "considered", "debated"];
+    let text = outline.text(sentence);
+    phrase::has_exact(text, &BEEN) && !phrase::has_exact(text, &["will", "shall", "be held", "be convened"])
 }
 
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.

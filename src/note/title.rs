@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::{in_text, is_prose};
 use super::model::SectionKind;
 use super::outline::Outline;
-use super::phrase;
+use super::{phrase, venue};
 use crate::text::lex::Value;
 use crate::text::{Block, Cited, misread};
 
@@ -187,6 +187,9 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
     let places =
         ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
     if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
+        return TitleLine::Place;
+    }
+    if venue::is_room(text) {
         return TitleLine::Place;
     }
     // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.

@@ -197,9 +197,12 @@ fn reach(previous: &Line, next: &Line, timed: bool) -> usize {
     if column { previous.indent + previous.width } else { previous.width }
 }
 
-/// Whether a row begins with this line: a time, and not in the middle of a sentence (`… until` / `6 p.m. on 20 June`).
+/// Whether a row begins with this line: a time, alone or behind `From`, and not in the middle of a sentence (`… until` /
+/// `6 p.m. on 20 June`).
 fn begins_row(text: &str, line: &Line, tokens: &[Token]) -> bool {
-    let at = tokens.binary_search_by_key(&line.range.start, |token| token.span.start as usize);
+    let lead =
+        ["From ", "At "].iter().find(|lead| text[line.range.clone()].starts_with(**lead)).map_or(0, |lead| lead.len());
+    let at = tokens.binary_search_by_key(&(line.range.start + lead), |token| token.span.start as usize);
     at.is_ok_and(|i| {
         let behind = text.get(tokens[i].span.end as usize..line.range.end).unwrap_or_default();
         let mid = ["on ", "and ", "in "].iter().any(|word| behind.trim_start().starts_with(word));

@@ -49,11 +49,56 @@ pub(super) fn begins_with_time(outline: &Outline<'_>, block: &Block) -> bool {
     clock_at(outline, block.range.clone()).is_some()
 }
 
+/// Whether a block begins a row: with its time, with one in a cell of its own, or with one behind its words.
+pub(super) fn is_timed(outline: &Outline<'_>, block: &Block) -> bool {
+    begins_with_time(outline, block)
+        || cell_with_time(outline, block).is_some()
+        || time_behind(outline, block).is_some()
+}
+
+/// Longer than any row's head line, in bytes.
+const HEAD_MAX: usize = 120;
+
+/// A head line that its hours end: `Opening (10:00 - 10:25 a.m.)`, `Panel discussion, 10.25 to 11.15 a.m.`: its words and the
+/// two times.
+fn time_behind(outline: &Outline<'_>, block: &Block) -> Option<(Range<usize>, (Clock, Clock))> {
+    let tokens = outline.reading.tokens_in(block.range.clone());
+    let [(first, start), (second, end)] = tokens else { return None };
+    let (Value::Time(from, from_open), Value::Time(to, to_open)) = (&start.value, &end.value) else { return None };
+    let text = outline.reading.text();
+    let words = &text[block.range.start..first.start];
+    let bracketed = words.trim_end().ends_with(['(', '[']);
+    let closed = text[second.end..block.range.end].trim_matches([')', ']', '.', ' ', ':', '*']).is_empty();
+    let head = words
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '—' | ':' | '|'));
+    let head = if bracketed { head } else { head.strip_suffix(" from").unwrap_or(head) };
+    let sentence = phrase::has_exact(head, &["will", "is", "are", "be", "shall"]) || head.contains(". ");
+    let joined = joins_times(&text[first.end..second.start]);
+    if head.trim().is_empty() || sentence || !joined || !closed || block.range.len() > HEAD_MAX || words.contains('\t')
+    {
+        return None;
+    }
+    let clock =
+        |time: &Time, open: &bool, place: &Range<usize>| Clock { time: *time, open: *open, range: place.clone() };
+    let times = (clock(from, from_open, first), clock(to, to_open, second));
+    Some((block.range.start..block.range.start + head.len(), times))
+}
+
+/// Whether what stands between two times makes them a range.
+fn joins_times(between: &str) -> bool {
+    let bare = between.trim_start_matches('.').trim();
+    matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
+}
+
 /// A block's pieces: cell by cell, times before words.
 pub(super) fn pieces_of(outline: &Outline<'_>, block: &Block) -> Vec<Piece> {
     let text = outline.reading.block_text(block);
     if is_table_head(text) {
         return Vec::new();
+    }
+    if let Some((words, (start, end))) = time_behind(outline, block) {
+        let words = Words { range: words, item: block.kind == BlockKind::Item };
+        return vec![Piece::Time { start, end: Some(end), dangling: Dash::None }, Piece::Words(words)];
     }
     if let Some(cell) = cell_with_time(outline, block) {
         // The time's column comes first, wherever it stands.
@@ -89,7 +134,7 @@ fn cells(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// The cell of a row that is nothing but a time, where the row does not begin with it.
-pub(super) fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
+fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
     let text = outline.reading.block_text(block);
     if !text.contains('\t') || begins_with_time(outline, block) {
         return None;
@@ -182,11 +227,7 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
     if !matches!(before, "" | "From" | "from" | "At" | "at") {
         return None;
     }
-    let joins = |between: &str| {
-        let bare = between.trim_start_matches('.').trim();
-        matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
-    };
-    if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {
+    if let Some(end) = clock(1).filter(|end| joins_times(&text[start.range.end..end.range.start])) {
         let stop = end.range.end;
         return Some((start, Some(end), Dash::None, stop));
     }

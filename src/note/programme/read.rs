@@ -90,12 +90,14 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
     let heading = || row.heading.as_ref().map(|heading| outline.cite(heading.range.clone()));
     let Some(first) = row.words.first() else { return heading() };
-    let own = &text[first.range.clone()];
+    let words = &text[first.range.clone()];
+    let from = first.range.start + part_number(words);
+    let own = &text[from..first.range.end];
     if begins_with_somebody(own) {
         return heading();
     }
     let end = title_end(own);
-    let mut title = outline.cite(first.range.start..first.range.start + end);
+    let mut title = outline.cite(from..from + end);
     // A sentence that a line's end, and a time at the next line's start, cut in two.
     let next = row.words.get(1).filter(|_| end == own.len() && !own.ends_with(['.', ':', '?']));
     if let Some(next) = next.filter(|next| text[next.range.clone()].starts_with(char::is_lowercase)) {
@@ -104,6 +106,20 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
         title = Cited::new(format!("{} {}", title.value, rest.value), title.span.cover(rest.span));
     }
     Some(title)
+}
+
+/// How much of a row's words only counts it: `Segment 1: `, `Session II – `.
+fn part_number(words: &str) -> usize {
+    const PARTS: [&str; 5] = ["segment", "session", "part", "item", "phase"];
+    let mut counted = phrase::words(words);
+    let part = counted.next().filter(|word| word.start == 0);
+    let Some((part, number)) = part.zip(counted.next()) else { return 0 };
+    let numeral = &words[number.clone()];
+    let number_word = phrase::number(numeral).is_some() || numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let rest = words[number.end..].trim_start();
+    let parted = rest.strip_prefix([':', '.', '–', '—', '-']).map(str::trim_start).filter(|rest| !rest.is_empty());
+    let known = PARTS.iter().any(|noun| words[part.clone()].eq_ignore_ascii_case(noun));
+    parted.filter(|_| known && number_word).map_or(0, |rest| words.len() - rest.len())
 }
 
 /// Where a title ends: with the first sentence, before a person who follows without `by`, before `Panellists will address`.

@@ -8,8 +8,8 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::columns::rejoin_columns;
-use super::kinds::kind_of;
-use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, cell_with_time, pieces_of};
+use super::kinds::{kind_of, label};
+use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, is_timed, pieces_of};
 use crate::note::block::in_text;
 use crate::note::event::{names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
@@ -61,9 +61,7 @@ pub(super) fn rows(outline: &Outline<'_>) -> Vec<Row> {
 fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let all = outline.reading.blocks();
     let mut pieces: Vec<Piece> = Vec::new();
-    let first =
-        blocks.iter().position(|&i| begins_with_time(outline, &all[i]) || cell_with_time(outline, &all[i]).is_some());
-    let Some(first) = first else { return Vec::new() };
+    let Some(first) = blocks.iter().position(|&i| is_timed(outline, &all[i])) else { return Vec::new() };
     // Headings and labels may stand before the first time, running text may not.
     let mut from = first;
     while from > 0 && may_head(outline, blocks[from - 1]) {
@@ -109,7 +107,7 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
                     end: end.clone(),
                     dangling: *dangling,
                     heading: heading.clone(),
-                    lead: std::mem::take(&mut lead),
+                    lead: labelled(text, std::mem::take(&mut lead)),
                     words: Vec::new(),
                 });
                 headed_since = false;
@@ -137,6 +135,16 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Of the words above a row's time, those from the first label on: who stands there without one (`H.E. Mr. …`) belongs to a
+/// row whose own time could not be read, and to none below it.
+fn labelled(text: &str, mut lead: Vec<Words>) -> Vec<Words> {
+    let is_label =
+        |words: &Words| text[words.range.clone()].split_once(':').is_some_and(|(head, _)| label(head).is_some());
+    let first = lead.iter().position(is_label).unwrap_or(lead.len());
+    lead.drain(..first);
+    lead
 }
 
 /// Whether a line without a time heads the rows under it.
