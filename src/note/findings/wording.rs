@@ -73,8 +73,16 @@ impl Wording {
 
     /// Whether one of the titles is the other, or a part of it.
     pub(super) fn same(&self, other: &Self) -> bool {
-        let plainly = self.0.iter().map(|word| &word.letters).eq(other.0.iter().map(|word| &word.letters));
-        plainly || within(&self.0, &other.0) || within(&other.0, &self.0)
+        self.plainly_within(other)
+            || other.plainly_within(self)
+            || within(&self.0, &other.0)
+            || within(&other.0, &self.0)
+    }
+
+    /// Whether the words of this title stand in the other as they are.
+    fn plainly_within(&self, other: &Self) -> bool {
+        let same = |there: &[Word]| there.iter().map(|word| &word.letters).eq(self.0.iter().map(|word| &word.letters));
+        self.0.is_empty() || other.0.windows(self.0.len()).any(same)
     }
 
     /// Whether the titles are the same word for word.
