@@ -141,10 +141,19 @@ pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range
 /// How many bytes of `text` are honorifics that it begins with, one that ends its line among them.
 fn honorific(text: &str) -> Option<usize> {
     let length = lex::honorific(text)?;
+    let length = before_given_name(&text[..length]).unwrap_or(length);
     let rest = text[length..].trim_start_matches(' ');
     let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
     let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// How much of honorifics stands before one that is a given name as well and follows `Mr.`: `Mr. Sheikh Tidiane Gadio`.
+fn before_given_name(honorific: &str) -> Option<usize> {
+    const NAMES: [&str; 3] = ["Sheikh", "Sheikha", "Judge"];
+    let (before, last) = honorific.rsplit_once(' ')?;
+    let styled = ["Mr.", "Ms.", "Mrs.", "Mr", "Ms"].iter().any(|style| before.ends_with(style));
+    (styled && NAMES.contains(&last)).then_some(before.len())
 }
 
 /// An honorific as it is written: `H.E. Dr.` for `H.E Or.`.

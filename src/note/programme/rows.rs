@@ -70,8 +70,23 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     for &i in &blocks[from..] {
         pieces.extend(pieces_of(outline, &all[i]));
     }
-    let pieces = rejoin_columns(outline, pieces);
+    let pieces = rejoin_columns(outline, without_frames(pieces));
     settle(outline, group(outline, &pieces))
+}
+
+/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them.
+fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
+    let frames = |i: usize| {
+        let [Piece::Time { start, end: Some(end), .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
+        let next = pieces[i + 1..].iter().find_map(|piece| match piece {
+            Piece::Time { start, .. } => Some(start),
+            Piece::Words(_) => None,
+        });
+        let (from, to) = settle_halves((start.time, start.open), (end.time, end.open));
+        words.range.start < start.range.start && next.is_some_and(|next| (from..to).contains(&next.time))
+    };
+    let kept: Vec<bool> = (0..pieces.len()).map(|i| !frames(i)).collect();
+    pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)).collect()
 }
 
 fn may_head(outline: &Outline<'_>, block: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kinds::label;
+use super::kinds::{label, label_in};
 use super::pieces::Words;
 use super::rows::Row;
 use crate::note::model::{EntryKind, Function, Speaker};
@@ -83,7 +83,7 @@ fn read_words(
     let mut from = 0;
     // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
     if let Some(colon) = text.find(':').filter(|&colon| colon < 60) {
-        if let Some(function) = label(&text[..colon]) {
+        if let Some(function) = label_in(&text[..colon], kind) {
             labelled.0 = Some(function);
             from = colon + 1;
         } else if own && !names_anybody(&text[..colon]) {
