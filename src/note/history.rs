@@ -157,10 +157,10 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     })
 }
 
-/// A report that is an item of a list: `Early warning, assessment and … (A/64/864), 2010`.
+/// A report that is an item of a list or a row of a table: `Early warning, assessment and … (A/64/864), 2010`.
 fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
     let blocks = outline.reading.blocks();
-    if blocks[sentence.block].kind != BlockKind::Item {
+    if !matches!(blocks[sentence.block].kind, BlockKind::Item | BlockKind::Row) {
         return None;
     }
     let text = outline.text(sentence);
