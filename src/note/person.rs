@@ -239,20 +239,28 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
     ((!words.is_empty()).then_some(words), note, end)
 }
 
+/// Words that lead on from an office to something else.
+const TURNS: [&str; 9] =
+    ["who ", "will ", "opens ", "has ", "to deliver ", "followed by ", "and by ", "moderated by ", "Moderator:"];
+
+/// Whether `text` is a word that ties on an hour, and the hour: `at 10 a.m.`.
+fn begins_hour(text: &str, tie: &str) -> bool {
+    text.strip_prefix(tie).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Where an office ends: at a bracket, a semicolon, a full stop before a new sentence, another person, a new line.
 fn office_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     for (i, c) in rest.char_indices() {
         let ends = match c {
-            '(' | '[' | ';' | '\t' | '\n' => true,
+            '(' | '[' | ')' | ']' | ';' | '\t' | '\n' => true,
             '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
             ' ' => {
                 let next = &rest[i + 1..];
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
                     || begins_person(next)
-                    || ["who ", "will ", "opens ", "has ", "to deliver ", "followed by "]
-                        .iter()
-                        .any(|w| next.starts_with(w))
+                    || TURNS.iter().any(|turn| next.starts_with(turn))
+                    || ["at ", "from ", "From "].iter().any(|tie| begins_hour(next, tie))
             }
             _ => false,
         };

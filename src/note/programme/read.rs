@@ -1,11 +1,13 @@
 //! The programme as a whole.
 
-use super::kinds::kind_of;
+use std::ops::Range;
+
+use super::kinds::{kind_of, label};
 use super::pieces::Clock;
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, speakers};
 use super::{formulas, prose, status};
-use crate::note::model::{Entry, EntryKind, Programme, Sitting};
+use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
 use crate::note::person::begins_office;
 use crate::note::phrase;
@@ -88,12 +90,12 @@ fn formula(title: Cited<String>) -> Cited<String> {
 /// A row's title: the first sentence of its own words; where these only name a speaker, its heading's words.
 fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
-    let heading = || row.heading.as_ref().map(|heading| outline.cite(heading.range.clone()));
+    let heading = || row.heading.as_ref().map(|heading| outline.cite(uncounted(text, &heading.range)));
     let Some(first) = row.words.first() else { return heading() };
-    let words = &text[first.range.clone()];
-    let from = first.range.start + part_number(words);
+    let from = uncounted(text, &first.range).start;
     let own = &text[from..first.range.end];
-    if begins_with_somebody(own) {
+    let labelled = own.split_once(':').is_some_and(|(head, _)| label(head) == Some(Function::Moderator));
+    if begins_with_somebody(own) || labelled && row.heading.is_some() {
         return heading();
     }
     let end = title_end(own);
@@ -106,6 +108,11 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
         title = Cited::new(format!("{} {}", title.value, rest.value), title.span.cover(rest.span));
     }
     Some(title)
+}
+
+/// `range` without the words that only count the row.
+fn uncounted(text: &str, range: &Range<usize>) -> Range<usize> {
+    range.start + part_number(&text[range.clone()])..range.end
 }
 
 /// How much of a row's words only counts it: `Segment 1: `, `Session II – `.
@@ -149,5 +156,7 @@ fn title_end(own: &str) -> usize {
         );
         end = asks.filter(|at| at.start > 0).map_or(end, |at| at.start);
     }
-    own[..end].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
+    // `Panel discussion (Chair:`, before a person.
+    let open = own[..end].rfind('(').filter(|&open| !own[open..end].contains(')'));
+    own[..open.unwrap_or(end)].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
 }

@@ -131,6 +131,15 @@ fn read_words(
     }
     let start = from + (text[from..].len() - text[from..].trim_start().len());
     let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
+    // On a panel, a line of its own may be a name and an office without an honorific.
+    if kind == EntryKind::Panel
+        && !listed
+        && !own
+        && let Some(person) = person::without_honorific(text, start)
+    {
+        found.push(speaker(outline, words.range.start, &person, function));
+        return;
+    }
     if !listed || start >= text.len() {
         return;
     }
