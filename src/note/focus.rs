@@ -50,10 +50,13 @@ pub(super) fn focus(
     let about = match cleft(text) {
         Some(end) => named.iter().filter(|(_, place)| place.end <= end).collect(),
         None => match verb(text) {
-            Some(verb) if is_of_this_year(outline, at, verb.start, year, report) => objects(named, verb.end),
+            Some(verb) if is_of_this_year(outline, at, &verb, year, report) => objects(named, verb.end),
             _ => Vec::new(),
         },
     };
+    let mut about: Vec<&(Pillar, Range<usize>)> = about;
+    // `the first and second pillars` share their last word.
+    about.sort_by_key(|(_, place)| place.start);
     let mut found: Vec<Cited<Pillar>> = Vec::new();
     for (pillar, place) in about {
         if !found.iter().any(|known| known.value == *pillar) {
@@ -100,10 +103,10 @@ fn objects(named: &[(Pillar, Range<usize>)], verb: usize) -> Vec<&(Pillar, Range
 }
 
 /// Whether the subject before the verb at `verb` is this year's report, or the dialogue on it.
-fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: usize, year: Option<i16>, report: &Report) -> bool {
+fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: Option<i16>, report: &Report) -> bool {
     let sentence = &outline.sentences[at];
     let text = outline.text(sentence);
-    let subject = &text[..verb];
+    let subject = &text[..verb.start];
     let years = super::report_years::years(outline, sentence.range.clone());
     if years.iter().any(|&(_, found)| year.is_some_and(|year| found != year)) {
         return false;
@@ -111,10 +114,12 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: usize, year: Option<i
     if takes_up_report(outline, at, subject) {
         return true;
     }
-    match cited_symbol(outline, sentence, verb) {
+    match cited_symbol(outline, sentence, verb.start) {
         Some(symbol) => report.symbol.as_ref().is_some_and(|own| own.value == symbol),
         None => {
-            let named = phrase::has_any(subject, &["report", "dialogue", "focus"]);
+            // `This year, the focus is on …`
+            let noun = text[verb.clone()].contains(" is ") && subject.trim_end().ends_with("the");
+            let named = noun || phrase::has_any(subject, &["report", "dialogue"]);
             named
                 && (years.iter().any(|&(_, found)| Some(found) == year)
                     || phrase::has_any(subject, &THIS)

@@ -185,7 +185,7 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
             text,
             &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
         );
-        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
+        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
         let society = contacts::is_civil_society(text);
         let listed = before.is_some_and(|before: &Sentence| {
             before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])

@@ -29,6 +29,7 @@ pub(super) fn section(reading: &Reading, heading: usize, first: bool) -> Option<
     let counted =
         all.iter().take(2).any(|range| enumeration::mark_at_start(&text[range.clone()]).iter().any(|m| m.number == 1));
     let of_event = phrase::has_any(opening, &["dialogue", "debate", "meeting", "event", "forum"]);
+    let counted = counted || opening.ends_with(':');
     if of_event && counted && phrase::has_exact(opening, &AIMS) || begins_first(opening) && text.contains("Second") {
         return Some(SectionKind::Purpose);
     }
