@@ -185,8 +185,7 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
                 .is_empty()
         };
         // `Opening session (10:00 - 10:25 a.m.)`: a row of the programme, its hours behind its words.
-        let head =
-            sentence.part == SectionKind::Programme && text.len() < 120 && !names_sitting(text) && !says_when(text);
+        let head = sentence.part == SectionKind::Programme && text.len() < 120 && !says_when(text);
         (!row || hours)
             && !head
             && (outline.title.contains(&sentence.block)

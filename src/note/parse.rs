@@ -92,7 +92,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
         questions: lists::questions(&outline),
         outcomes: lists::outcomes(&outline),
         documents: lists::documents(&outline),
-        participation: participation::participation(&outline),
+        participation: participation::participation(&outline, event.date.as_ref().map(|date| date.value)),
         programme,
         footnotes: footnotes::footnotes(reading),
         symbols: symbols::symbols(&outline),

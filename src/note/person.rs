@@ -121,6 +121,14 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     Some(person)
 }
 
+/// The person whose name is all that a line holds, of two words to five.
+pub(super) fn bare_name(text: &str) -> Option<Person> {
+    let name = name(text, 0).filter(|name| *name == (0..text.len()))?;
+    let words = text.split(' ').count();
+    let plain = (2..=5).contains(&words) && !begins_office(text);
+    plain.then(|| Person { name: Some(name.clone()), range: name, ..Person::default() })
+}
+
 /// An office without a name at `at`: `President of the General Assembly (tbc)`.
 pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
     let start = at + if text[at..].starts_with("the ") || text[at..].starts_with("The ") { 4 } else { 0 };

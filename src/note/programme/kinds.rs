@@ -85,6 +85,9 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     if head.trim_end_matches(['.', ' ']).eq_ignore_ascii_case("end") {
         return Some(EntryKind::End);
     }
+    if phrase::find_exact(head, "sine die").is_some() {
+        return Some(EntryKind::End);
+    }
     let exact = |words: &[&str]| phrase::first_exact(head, words).map(|at| at.start);
     // Words are looked for as they are before they are looked for misread.
     let kind = KINDS

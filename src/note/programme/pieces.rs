@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use crate::note::event::misread_half;
 use crate::note::outline::Outline;
 use crate::note::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Token, Value};
 use crate::text::{Block, BlockKind};
 
 /// A time as the programme states it.
@@ -59,29 +59,31 @@ pub(super) fn is_timed(outline: &Outline<'_>, block: &Block) -> bool {
 /// Longer than any row's head line, in bytes.
 const HEAD_MAX: usize = 120;
 
-/// A head line that its hours end: `Opening (10:00 - 10:25 a.m.)`, `Panel discussion, 10.25 to 11.15 a.m.`: its words and the
-/// two times.
-fn time_behind(outline: &Outline<'_>, block: &Block) -> Option<(Range<usize>, (Clock, Clock))> {
-    let tokens = outline.reading.tokens_in(block.range.clone());
-    let [(first, start), (second, end)] = tokens else { return None };
-    let (Value::Time(from, from_open), Value::Time(to, to_open)) = (&start.value, &end.value) else { return None };
+/// A head line that its hours end: `Opening (10:00 - 10:25 a.m.)`, `Panel discussion, 10.25 to 11.15 a.m.`, `Closing (5:40
+/// p.m.)`: its words, its start, its end.
+fn time_behind(outline: &Outline<'_>, block: &Block) -> Option<(Range<usize>, Clock, Option<Clock>)> {
     let text = outline.reading.text();
-    let words = &text[block.range.start..first.start];
+    let clock = |(place, token): &(Range<usize>, Token)| match token.value {
+        Value::Time(time, open) => Some(Clock { time, open, range: place.clone() }),
+        _ => None,
+    };
+    let (start, end) = match outline.reading.tokens_in(block.range.clone()) {
+        [first] => (clock(first)?, None),
+        [first, second] if joins_times(&text[first.0.end..second.0.start]) => (clock(first)?, Some(clock(second)?)),
+        _ => return None,
+    };
+    let words = &text[block.range.start..start.range.start];
     let bracketed = words.trim_end().ends_with(['(', '[']);
-    let closed = text[second.end..block.range.end].trim_matches([')', ']', '.', ' ', ':', '*']).is_empty();
-    let head = words
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '—' | ':' | '|'));
-    let head = if bracketed { head } else { head.strip_suffix(" from").unwrap_or(head) };
-    let sentence = phrase::has_exact(head, &["will", "is", "are", "be", "shall"]) || head.contains(". ");
-    let joined = joins_times(&text[first.end..second.start]);
-    if head.trim().is_empty() || sentence || !joined || !closed || block.range.len() > HEAD_MAX || words.contains('\t')
-    {
-        return None;
-    }
-    let clock =
-        |time: &Time, open: &bool, place: &Range<usize>| Clock { time: *time, open: *open, range: place.clone() };
-    let times = (clock(from, from_open, first), clock(to, to_open, second));
-    Some((block.range.start..block.range.start + head.len(), times))
+    let behind = &text[end.as_ref().map_or(start.range.end, |end| end.range.end)..block.range.end];
+    let closed = behind.trim_matches([')', ']', '.', ' ', ':', '*']).is_empty();
+    let ties = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '—' | ':' | '|');
+    let head = words.trim_end_matches(ties);
+    let head = head.strip_suffix("from").filter(|_| end.is_some()).map_or(head, |head| head.trim_end_matches(ties));
+    let short = block.range.len() <= HEAD_MAX && !words.contains('\t') && !head.trim().is_empty();
+    let sentence = phrase::has_exact(head, &["will", "is", "are", "be", "shall"]);
+    // A time alone tells a row only in brackets: `Deadline: 5 p.m.` has none.
+    (short && closed && !sentence && (end.is_some() || bracketed))
+        .then(|| (block.range.start..block.range.start + head.len(), start, end))
 }
 
 /// Whether what stands between two times makes them a range.
@@ -96,9 +98,9 @@ pub(super) fn pieces_of(outline: &Outline<'_>, block: &Block) -> Vec<Piece> {
     if is_table_head(text) {
         return Vec::new();
     }
-    if let Some((words, (start, end))) = time_behind(outline, block) {
+    if let Some((words, start, end)) = time_behind(outline, block) {
         let words = Words { range: words, item: block.kind == BlockKind::Item };
-        return vec![Piece::Time { start, end: Some(end), dangling: Dash::None }, Piece::Words(words)];
+        return vec![Piece::Time { start, end, dangling: Dash::None }, Piece::Words(words)];
     }
     if let Some(cell) = cell_with_time(outline, block) {
         // The time's column comes first, wherever it stands.

@@ -204,6 +204,10 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         " and Professor",
         " and Ambassador",
         ", H.E.",
+        ", Mr.",
+        ", Ms.",
+        ", Mrs.",
+        ", Dr.",
     ] {
         starts
             .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));

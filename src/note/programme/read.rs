@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{kind_of, label};
 use super::pieces::Clock;
 use super::rows::{Row, rows};
-use super::speakers::{Labelled, begins_with_somebody, speakers};
+use super::speakers::{Labelled, begins_with_somebody, names_holder, speakers};
 use super::{formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
@@ -56,7 +56,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
 /// A row's kind: what its own words tell, else what its heading tells.
 fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
     let text = outline.reading.text();
-    let own = row.words.first().map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
+    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
+    let own = own.map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
     let own = own.and_then(|own| kind_of(&own[..somebody(own).unwrap_or(own.len())]));
     let heading = row.heading.as_ref().map(|heading| heading.kind);
     match (own, heading) {
@@ -91,7 +92,9 @@ fn formula(title: Cited<String>) -> Cited<String> {
 fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
     let heading = || row.heading.as_ref().map(|heading| outline.cite(uncounted(text, &heading.range)));
-    let Some(first) = row.words.first() else { return heading() };
+    // Below a name and its office stands what the row is.
+    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
+    let Some(first) = own else { return heading() };
     let from = uncounted(text, &first.range).start;
     let own = &text[from..first.range.end];
     let labelled = own.split_once(':').is_some_and(|(head, _)| label(head) == Some(Function::Moderator));
@@ -122,7 +125,9 @@ fn part_number(words: &str) -> usize {
     let part = counted.next().filter(|word| word.start == 0);
     let Some((part, number)) = part.zip(counted.next()) else { return 0 };
     let numeral = &words[number.clone()];
-    let number_word = phrase::number(numeral).is_some() || numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let letter = numeral.len() == 1 && numeral.bytes().all(|b| b.is_ascii_uppercase());
+    let roman = numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let number_word = letter || roman || phrase::number(numeral).is_some();
     let rest = words[number.end..].trim_start();
     let parted = rest.strip_prefix([':', '.', '–', '—', '-']).map(str::trim_start).filter(|rest| !rest.is_empty());
     let known = PARTS.iter().any(|noun| words[part.clone()].eq_ignore_ascii_case(noun));

@@ -168,7 +168,9 @@ fn heads(line: &str, words: &Words) -> Option<EntryKind> {
     // `Opening statement by the President`: who speaks stands in a row, not in a heading.
     let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
     let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
-        || by.is_some_and(begins_office);
+        || by.is_some_and(|by| {
+            begins_office(by) || by.split(' ').next().and_then(|word| word.strip_suffix('s')).is_some_and(begins_office)
+        });
     let capital = line.starts_with(|c: char| !c.is_lowercase());
     if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }
