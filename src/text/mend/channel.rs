@@ -51,8 +51,6 @@ const RUN: usize = 32;
 
 /// The numbers that words may have.
 const NUMBERS: usize = 1 << u16::BITS;
-/// The most pairs that a word counts as sharing before any is seen to be.
-const COMMON_MAX: u8 = 2;
 
 /// The symbols that pairs are made of: the small letters, and what stands before and after a word.
 const SYMBOLS: usize = 27;
@@ -101,7 +99,7 @@ impl Index {
             *place += 1;
         }
         let common = ids.iter().map(|&id| match LEXICON.class(id) {
-            Class::Function => COMMON_MAX,
+            Class::Function => 2,
             Class::Frequent => 1,
             _ => 0,
         });
@@ -131,10 +129,12 @@ impl Index {
             add_one(&words[first..last], &mut counts);
         });
         let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
-        // Most often, enough words have more than common ones count as having.
-        let mut found = having(&counts[window.clone()], floor.max(COMMON_MAX + 1));
-        if found.len() < ALIGNED_MAX {
-            found = having(&counts[window.clone()], floor);
+        // Most often, enough words share half of the pairs.
+        let mut least = floor.max((all / 2).min(u8::MAX.into()) as u8);
+        let mut found = having(&counts[window.clone()], least);
+        while found.len() < ALIGNED_MAX && least > floor {
+            least = floor.max(least.saturating_sub(2));
+            found = having(&counts[window.clone()], least);
         }
         let least = least_of_most(&found);
         found.retain(|&(count, _)| count >= least);
