@@ -149,9 +149,9 @@ fn stated(text: &str) -> Option<(usize, Range<usize>)> {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);
-    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&word.as_str()))?;
+    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&&**word))?;
     let (word, range) = &before[at];
     let number = phrase::number(word).filter(|&number| number >= 2)?;
-    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&before[i].0.as_str()));
+    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&&*before[i].0));
     (!some && !phrase::has_any(text, &PARTLY)).then_some((number as usize, range.start..reports.end))
 }
