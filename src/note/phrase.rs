@@ -268,12 +268,12 @@ pub(super) fn number(word: &str) -> Option<u32> {
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return word.parse().ok().filter(|&n| n < 100);
     }
-    let lower = word.to_lowercase();
-    let position = |names: &[&str], word: &str| names.iter().position(|name| *name == word).map(|i| i as u32);
-    if let Some((tens, unit)) = lower.split_once('-') {
+    let position =
+        |names: &[&str], word: &str| names.iter().position(|name| name.eq_ignore_ascii_case(word)).map(|i| i as u32);
+    if let Some((tens, unit)) = word.split_once('-') {
         return Some((position(&TENS, tens)? + 2) * 10 + position(&UNITS, unit)?);
     }
-    position(&UNITS, &lower).or_else(|| position(&TENS, &lower).map(|i| (i + 2) * 10))
+    position(&UNITS, word).or_else(|| position(&TENS, word).map(|i| (i + 2) * 10))
 }
 
 /// An ordinal in words or digits: `ninth`, `9th`, up to twentieth.
@@ -301,7 +301,13 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
         "nineteenth",
         "twentieth",
     ];
-    let lower = word.to_lowercase();
+    // Most words are none, which their ends tell.
+    let ends =
+        |end: &[u8]| word.len() > end.len() && word.as_bytes()[word.len() - end.len()..].eq_ignore_ascii_case(end);
+    if ![b"st", b"nd", b"rd", b"th"].into_iter().any(|end| ends(end)) {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
     // `twenty-first`
     if let Some((tens, unit)) = lower.split_once('-') {
         let tens = number(tens).filter(|n| *n >= 20 && n % 10 == 0)?;

@@ -24,7 +24,10 @@ pub(super) struct FootnoteLines {
 /// Marks page numbers and running heads among `lines`.
 pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut() {
-        if line.kind == LineKind::Text && is_page_number(&text[line.range.clone()]) {
+        let words = &text[line.range.clone()];
+        // The first dash of `- 1 -` is taken for a bullet.
+        let numbered = line.kind == LineKind::Text || line.kind == LineKind::Item && words.ends_with(['-', '–', '—']);
+        if numbered && is_page_number(words) {
             line.kind = LineKind::Page;
         }
     }

@@ -154,10 +154,10 @@ fn stated(text: &str) -> Option<(usize, Range<usize>)> {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);
-    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&word.as_str()))?;
+    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&&**word))?;
     let (word, range) = &before[at];
     let number = phrase::number(word).filter(|&number| number >= 2)?;
-    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&before[i].0.as_str()));
+    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&&*before[i].0));
     // `twelve reports, including this year's`: what is included is counted, and no list.
     let behind = text[reports.end..].replace("including the one", "").replace("including this", "");
     (!some && !phrase::has_any(&text[..reports.start], &PARTLY) && !phrase::has_any(&behind, &PARTLY))

@@ -213,7 +213,7 @@ fn title_lines(outline: &Outline<'_>, note: &Note, event: Date) -> Vec<Finding> 
 /// Whether another day stands before this one: `25 June and 2 July 2018`.
 fn goes_on(outline: &Outline<'_>, from: usize, dated: &Dated<'_>) -> bool {
     let words = evidence::words(&outline.reading.text()[from..dated.start]);
-    let before = words.iter().rev().map(|(word, _)| word.as_str());
+    let before = words.iter().rev().map(|(word, _)| &**word);
     let mut before = before.skip_while(|word| matches!(*word, "and" | "to" | "until" | "through"));
     before.next().is_some_and(|word| {
         let mut chars = word.chars();
@@ -233,8 +233,8 @@ fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, noun
     let head = evidence::words(&text[clause..start]);
     let behind = &text[end..];
     let tail = evidence::words(&behind[..behind.find(';').unwrap_or(behind.len())]);
-    let head: Vec<&str> = head.iter().map(|(word, _)| word.as_str()).collect();
-    let tail: Vec<&str> = tail.iter().map(|(word, _)| word.as_str()).collect();
+    let head: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
+    let tail: Vec<&str> = tail.iter().map(|(word, _)| &**word).collect();
     if head.last().is_some_and(|word| BOUNDS.contains(word)) {
         return false;
     }

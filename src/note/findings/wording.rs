@@ -4,6 +4,7 @@
 //! aligned, and two that look alike are the same; one that was mended may be any that looks like what is given. A title
 //! that is part of the other is a short form of it. Time grows with the product of the numbers of words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::evidence;
@@ -59,7 +60,7 @@ impl Wording {
     }
 
     fn new(text: &str, given: impl Fn(Range<usize>) -> Option<String>) -> Self {
-        let word = |(word, range): (String, Range<usize>)| {
+        let word = |(word, range): (Cow<'_, str>, Range<usize>)| {
             let letters = letters(&word);
             (!letters.is_empty()).then(|| Word {
                 length: letters.chars().count(),

@@ -37,6 +37,7 @@ impl Aligner {
             return None;
         }
         self.meant.clear();
+        self.meant.reserve(self.given.len() + GROUP_MAX);
         self.meant.extend(meant);
         let Self { given, meant, programme, .. } = self;
         programme.get_or_insert_with(|| Programme::new(given)).cost(given, meant, limit)
@@ -64,6 +65,22 @@ struct Ways {
     least: Price,
     /// Its cells from the first to the last that cost no more than the limit; of others, nothing is known but that.
     open: Range<usize>,
+}
+
+impl Ways {
+    /// The ways that lead on from a row of which the cells at `reached` have a cost.
+    fn of(row: &[Price], mut reached: Range<usize>, limit: Price) -> Self {
+        let mut least = NEVER;
+        let mut open: Option<Range<usize>> = None;
+        for (at, &cost) in reached.clone().zip(&row[reached.clone()]) {
+            if cost <= limit {
+                least = least.min(cost);
+                open = Some(open.map_or(at, |open| open.start)..at + 1);
+            }
+        }
+        reached.end = reached.start;
+        Self { least, open: open.unwrap_or(reached) }
+    }
 }
 
 impl Programme {
@@ -103,15 +120,7 @@ impl Programme {
             let mut open = self.take_characters(given, meant[depth - 1], limit);
             self.strokes.push(Strokes::of(meant[depth - 1]));
             self.take_groups(limit, &mut open);
-            let row = &self.rows[depth * width..];
-            while open.start < open.end && row[open.start] > limit {
-                open.start += 1;
-            }
-            while open.start < open.end && row[open.end - 1] > limit {
-                open.end -= 1;
-            }
-            let least = row[open.clone()].iter().copied().min().unwrap_or(NEVER);
-            self.ways.push(Ways { least, open });
+            self.ways.push(Ways::of(&self.rows[depth * width..], open, limit));
             if self.is_over(limit) {
                 return None;
             }
@@ -129,9 +138,9 @@ impl Programme {
         let lost = lost(meant);
         let mut reached = open.start..width.min(open.end + 1);
         row[open.start] = above[open.start] + lost;
-        for j in open.start + 1..reached.end {
-            let swap = swapped(given[j - 1], meant);
-            row[j] = (above[j - 1] + swap).min(above[j] + lost).min(NEVER);
+        let cells = row[open.start + 1..reached.end].iter_mut().zip(above[open.start..].windows(2));
+        for ((cell, above), &given) in cells.zip(&given[open.start..]) {
+            *cell = (above[0] + swapped(given, meant)).min(above[1] + lost).min(NEVER);
         }
         if open.start > 0 {
             row[open.start] = row[open.start].min(above[open.start - 1] + swapped(given[open.start - 1], meant));
@@ -206,9 +215,8 @@ fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) -> u
 /// The groups that end a text of these strokes, shortest first: how many characters, and their strokes.
 fn groups_before(strokes: &[Option<Strokes>]) -> impl Iterator<Item = (usize, Strokes)> {
     let mut all = Strokes::default();
-    let last = strokes.iter().rev().take(GROUP_MAX).zip(1..);
-    last.map_while(move |(&strokes, length)| {
-        all = all.after(strokes?)?;
+    (1..=GROUP_MAX.min(strokes.len())).map_while(move |length| {
+        all = all.after(strokes[strokes.len() - length]?)?;
         Some((length, all))
     })
 }

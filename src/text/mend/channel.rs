@@ -9,6 +9,7 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
+use super::{case, form};
 use crate::text::lexicon::{Class, Id, LEXICON};
 use crate::text::lookalike::{self, Aligner, Price};
 
@@ -33,10 +34,14 @@ pub(super) const CHANNEL: f32 = 14.0;
 const NEAR: f32 = 1.0;
 /// How many letters more or less a word may have than the given one.
 const LONGER: usize = 3;
-/// How much of a word may be misread, and the most and the least of it.
-const MISREAD: f32 = 0.22;
+/// How much of a word may be misread, and of short ones, by their length: of few letters most must be right.
 const MISREAD_MAX: f32 = 1.2;
-const MISREAD_MIN: f32 = 0.4;
+const MISREAD_SHORT: [f32; 6] = [0.0, 0.4, 0.4, 0.5, 0.65, 0.95];
+/// How much for each digit in a short word, and for all else in it: most such are codes.
+const MISREAD_DIGIT: f32 = 0.15;
+/// How much of each letter where capitals stand among small ones; less where they are meant.
+const MISREAD_MIXED: f32 = 0.1;
+const MISREAD_CAMEL: f32 = 0.05;
 /// How many words are aligned with a given one, but for those that share as many pairs as the last of them.
 const ALIGNED_MAX: usize = 200;
 /// The least share of its pairs that a word has in common with the given one, in hundredths.
@@ -51,8 +56,6 @@ const RUN: usize = 32;
 
 /// The numbers that words may have.
 const NUMBERS: usize = 1 << u16::BITS;
-/// The most pairs that a word counts as sharing before any is seen to be.
-const COMMON_MAX: u8 = 2;
 
 /// The symbols that pairs are made of: the small letters, and what stands before and after a word.
 const SYMBOLS: usize = 27;
@@ -101,7 +104,7 @@ impl Index {
             *place += 1;
         }
         let common = ids.iter().map(|&id| match LEXICON.class(id) {
-            Class::Function => COMMON_MAX,
+            Class::Function => 2,
             Class::Frequent => 1,
             _ => 0,
         });
@@ -131,10 +134,12 @@ impl Index {
             add_one(&words[first..last], &mut counts);
         });
         let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
-        // Most often, enough words have more than common ones count as having.
-        let mut found = having(&counts[window.clone()], floor.max(COMMON_MAX + 1));
-        if found.len() < ALIGNED_MAX {
-            found = having(&counts[window.clone()], floor);
+        // Most often, enough words share half of the pairs.
+        let mut least = floor.max((all / 2).min(u8::MAX.into()) as u8);
+        let mut found = having(&counts[window.clone()], least);
+        while found.len() < ALIGNED_MAX && least > floor {
+            least = floor.max(least.saturating_sub(2));
+            found = having(&counts[window.clone()], least);
         }
         let least = least_of_most(&found);
         found.retain(|&(count, _)| count >= least);
@@ -225,7 +230,16 @@ fn unusual_symbol(c: char) -> Option<usize> {
 
 /// The most that a misreading of `given` may cost.
 pub(super) fn limit(given: &str) -> f32 {
-    (MISREAD * given.chars().count() as f32).clamp(MISREAD_MIN, MISREAD_MAX)
+    let length = given.chars().count();
+    let most = MISREAD_SHORT.get(length).copied().unwrap_or(MISREAD_MAX);
+    let digits = given.bytes().filter(u8::is_ascii_digit).count();
+    let coded = length <= 3 || given.contains(|c: char| c.is_ascii_uppercase());
+    match () {
+        () if digits > 0 && length < MISREAD_SHORT.len() && coded => most.min(MISREAD_DIGIT * (digits + 1) as f32),
+        () if case::is_capitals(given) || !form::has_inner_capital(given) => most,
+        () if form::is_camel(given) => most.min(MISREAD_CAMEL * length as f32),
+        () => most.min(MISREAD_MIXED * length as f32),
+    }
 }
 
 /// The words that share the most pairs of letters with `given`, each with the number of its pairs that it has not.
