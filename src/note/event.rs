@@ -184,7 +184,10 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
                 .trim_matches(['.', ' '])
                 .is_empty()
         };
+        // `Opening session (10:00 - 10:25 a.m.)`: a row of the programme, its hours behind its words.
+        let head = sentence.part == SectionKind::Programme && text.len() < 120 && !says_when(text);
         (!row || hours)
+            && !head
             && (outline.title.contains(&sentence.block)
                 || sentence.part == SectionKind::Letter
                 || phrase::has_any(
@@ -216,6 +219,11 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
         }
     }
     if best.is_empty() { framing_rows(outline) } else { best }
+}
+
+/// Whether a text is a sentence that says when something is.
+fn says_when(text: &str) -> bool {
+    phrase::has_exact(text, &["will", "is", "are", "takes", "begins", "starts", "be held", "shall"])
 }
 
 /// `Morning session: 10:00-13:00`, in the programme.

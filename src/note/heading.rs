@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, misread};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 53] = [
+const HEADINGS: [(&str, SectionKind); 62] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -15,7 +15,9 @@ const HEADINGS: [(&str, SectionKind); 53] = [
     ("introduction and background", SectionKind::Background),
     ("overview", SectionKind::Background),
     ("rationale", SectionKind::Background),
+    ("setting the scene", SectionKind::Background),
     ("purpose", SectionKind::Purpose),
+    ("rationale and objectives", SectionKind::Purpose),
     ("purposes", SectionKind::Purpose),
     ("objective", SectionKind::Purpose),
     ("objectives", SectionKind::Purpose),
@@ -30,6 +32,9 @@ const HEADINGS: [(&str, SectionKind); 53] = [
     ("outcomes", SectionKind::Outcomes),
     ("outcome", SectionKind::Outcomes),
     ("expected results", SectionKind::Outcomes),
+    ("results", SectionKind::Outcomes),
+    ("outcomes and follow-up", SectionKind::Outcomes),
+    ("follow-up", SectionKind::Outcomes),
     ("documents", SectionKind::Documents),
     ("documentation", SectionKind::Documents),
     ("background documents", SectionKind::Documents),
@@ -49,6 +54,10 @@ const HEADINGS: [(&str, SectionKind); 53] = [
     ("conduct", SectionKind::Programme),
     ("conduct of business", SectionKind::Programme),
     ("schedule", SectionKind::Programme),
+    ("timetable", SectionKind::Programme),
+    ("run of show", SectionKind::Programme),
+    ("running order", SectionKind::Programme),
+    ("order of business", SectionKind::Programme),
     ("programme of event", SectionKind::Programme),
     ("participation", SectionKind::Other),
     ("modalities", SectionKind::Other),

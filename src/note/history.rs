@@ -6,15 +6,15 @@
 
 use std::ops::Range;
 
-use super::discussed::discussions;
+use super::discussed::{discussions, discussions_in};
 use super::mention::Mention;
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::quotation::quoted;
-use super::report_list::{items, list_start, trimmed};
+use super::report_list::{Item, items, list_start, names_subject, trimmed};
 use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
-use super::report_years::{is_recalled, year_of_symbol, years};
+use super::report_years::{is_recalled, year_agreed, year_of_symbol, years};
 use crate::text::BlockKind;
 
 /// Reads the reports before that of the event's `year`, oldest first.
@@ -36,7 +36,9 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
         };
         if found.is_empty() {
             if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
-                add_discussions(report, discussions(outline, sentence, year));
+                if tells_of_past(outline, sentence) {
+                    add_discussions(report, discussions(outline, sentence, year));
+                }
             }
             continue;
         }
@@ -52,6 +54,14 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
     reports
 }
 
+/// Whether a sentence that names no report tells of what has been, and not of this year's event.
+fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    const BEEN: [&str; 10] =
+        ["was", "were", "had", "has been", "have been", "took", "held", "discussed", "considered", "debated"];
+    let text = outline.text(sentence);
+    phrase::has_exact(text, &BEEN) && !phrase::has_exact(text, &["will", "shall", "be held", "be convened"])
+}
+
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
 fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
     match items(outline, sentence, year) {
@@ -63,16 +73,23 @@ fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], yea
     }
 }
 
-/// A list's items with the meetings that the sentence tells of behind them, each with the report of its own year.
-fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<PastReport>, year: i16) -> Vec<PastReport> {
-    let mut items = items;
-    for discussion in discussions(outline, sentence, year) {
+/// A list's reports with the meetings that the sentence tells of: those within an item are its own, each of the others is
+/// that of the report of its year.
+fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<Item>, year: i16) -> Vec<PastReport> {
+    let of = |range: &Range<usize>| discussions_in(outline, sentence, range.clone(), year);
+    let within: Vec<Vec<Discussion>> = items.iter().map(|item| of(&item.range)).collect();
+    let mut reports: Vec<PastReport> = items.into_iter().map(|item| item.report).collect();
+    for (report, own) in reports.iter_mut().zip(&within) {
+        add_discussions(report, own.clone());
+    }
+    let taken = |discussion: &Discussion| within.iter().flatten().any(|own| own.dates == discussion.dates);
+    for discussion in discussions(outline, sentence, year).into_iter().filter(|discussion| !taken(discussion)) {
         let held = discussion.dates.first().map(|date| date.value.year());
-        if let Some(item) = items.iter_mut().find(|item| Some(item.year) == held) {
-            add_discussions(item, vec![discussion]);
+        if let Some(report) = reports.iter_mut().find(|report| Some(report.year) == held) {
+            add_discussions(report, vec![discussion]);
         }
     }
-    items
+    reports
 }
 
 /// What a second mention adds to a first.
@@ -130,13 +147,20 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         discussed.retain(|discussion| !discussion.dates.is_empty());
     }
     let symbol = symbol.and_then(|symbol| symbol_after(outline, symbol.start));
-    Some(PastReport { year, title, symbol, issued, discussed })
+    let agreed = symbol.as_ref().and_then(|symbol| year_agreed(year, &symbol.value));
+    Some(PastReport {
+        year: agreed.unwrap_or(year),
+        title,
+        symbol: symbol.filter(|_| agreed.is_some()),
+        issued,
+        discussed,
+    })
 }
 
-/// A report that is an item of a list: `Early warning, assessment and … (A/64/864), 2010`.
+/// A report that is an item of a list or a row of a table: `Early warning, assessment and … (A/64/864), 2010`.
 fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
     let blocks = outline.reading.blocks();
-    if blocks[sentence.block].kind != BlockKind::Item {
+    if !matches!(blocks[sentence.block].kind, BlockKind::Item | BlockKind::Row) {
         return None;
     }
     let text = outline.text(sentence);
@@ -187,11 +211,15 @@ fn titled(text: &str, from: usize) -> Option<Range<usize>> {
     (quote.start - from < 90).then_some(quote)
 }
 
-/// What a report without a quoted title is said to be about: `focused on early warning and assessment (A/64/864)`.
+/// What a report without a quoted title is said to be about: `focused on early warning and assessment (A/64/864)`, `report
+/// on early warning (A/64/864)`.
 fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
     let head = text.get(from..symbol)?.trim_end().strip_suffix('(')?;
-    let lead = list_start(head, head.len());
+    let own = head.strip_prefix(" of the Secretary-General").unwrap_or(head);
+    let behind = own.starts_with(" on ").then(|| head.len() - own.len() + 4);
+    let lead = list_start(head, head.len()).max(behind.unwrap_or(0));
     let subject = trimmed(text, from + lead..from + head.len());
-    let words = text[subject.clone()].split(' ').count();
-    (lead > 0 && (2..=16).contains(&words) && !text[subject.clone()].contains(['(', ';', '"'])).then_some(subject)
+    let words = &text[subject.clone()];
+    let short = (2..=16).contains(&words.split(' ').count()) && !words.contains(['(', ';', '"']);
+    (lead > 0 && short && names_subject(words)).then_some(subject)
 }

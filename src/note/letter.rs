@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::letter_forms::{closes_letter, is_salutation};
+use super::letter_forms::{closes_letter, is_address, is_salutation, signed};
 use super::model::{Letter, SectionKind};
 use super::outline::Outline;
 use super::phrase;
@@ -76,22 +76,32 @@ fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
     })
 }
 
-/// The name that signs it: a line of its own after the closing words.
+/// The name that signs it: a line of its own after the closing words; where nothing closes the letter, one that is said to
+/// be signed, or that stands right above the address, its office between them or not.
 fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
-    let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).collect();
-    let closing = blocks.iter().rposition(|(_, block)| closes_letter(outline.reading.block_text(block)))?;
-    blocks[closing + 1..].iter().find_map(|(_, block)| {
-        let text = outline.reading.block_text(block);
-        let (start, end) = signature(text)?;
-        let mut cited = outline.cite(block.range.start + start..block.range.start + end);
-        cited.value = spaced_name(&cited.value);
-        Some(cited)
-    })
+    let blocks: Vec<&Block> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
+    let text = |i: usize| outline.reading.block_text(blocks[i]);
+    let name = |i: usize| {
+        let (start, end) = signature(text(i))?;
+        let base = blocks[i].range.start;
+        Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
+    };
+    if let Some(closing) = (0..blocks.len()).rfind(|&i| closes_letter(text(i))) {
+        return (closing + 1..blocks.len()).find_map(name);
+    }
+    let said = (0..blocks.len()).rfind(|&i| signed(text(i)).is_some());
+    if let Some(said) = said {
+        return (said..blocks.len().min(said + 2)).find_map(name);
+    }
+    let salutation = (0..blocks.len()).find(|&i| is_salutation(text(i)))?;
+    let address = (salutation + 2..blocks.len()).find(|&i| is_address(text(i)))?;
+    let office = super::person::begins_office(text(address - 1));
+    name(address - 1 - usize::from(office))
 }
 
 /// Where a line's name begins and ends, if the line is a signature: two to five capitalised words, no address.
 fn signature(text: &str) -> Option<(usize, usize)> {
-    let bare = text.trim_start_matches("(Signed)").trim_start_matches("Signed:").trim_start();
+    let bare = text[signed(text).unwrap_or(0)..].trim_start();
     let start = text.len() - bare.len();
     let start = start + crate::text::lex::honorific(bare).map_or(0, |honorific| honorific + 1);
     let name = text.get(start..)?.trim_end_matches([',', ' ', '.']);
@@ -135,6 +145,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
     let mut best: Option<(f32, Cited<String>)> = None;
+    let letterhead = head.end;
     for range in [head, foot] {
         for start in range.clone() {
             for end in start + 1..=range.end.min(start + 4) {
@@ -145,6 +156,9 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                 let words = outline.reading.text()[place.clone()].replace('\n', " ");
                 let bare = words.trim_end_matches([',', '.']).to_lowercase();
                 let bare = bare.strip_prefix("the ").unwrap_or(&bare);
+                // Under a name, the office with its session stands as it is.
+                let bare = if end <= letterhead { without_session(bare) } else { bare.to_owned() };
+                let bare = bare.as_str();
                 let mut likeness = Likeness::of(bare);
                 for (form, name) in SENDERS {
                     if form.len().abs_diff(bare.len()) > 5 {
@@ -169,6 +183,16 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     }
     let best = best.map(|(_, cited)| cited);
     best.or_else(|| office_in_heading(outline, &blocks)).or_else(|| office_under_name(outline, closing?, &blocks))
+}
+
+/// A letterhead without the session in it: `president of the sixty-sixth session of the general assembly`.
+fn without_session(head: &str) -> String {
+    let words: Vec<&str> = head.split(' ').collect();
+    let of_session = |words: &[&str]| words[0] == "of" && words[1] == "the" && phrase::alike(words[3], "session");
+    match words.windows(4).position(of_session) {
+        Some(at) => [&words[..at], &words[at + 4..]].concat().join(" "),
+        None => head.to_owned(),
+    }
 }
 
 /// The office in a heading: `Letter dated 3 May 2018 from the President of the General Assembly to …`.

@@ -8,8 +8,10 @@ pub(super) const ASSURES: [&str; 4] =
     ["highest consideration", "please accept, excellency", "please accept, excellencies", "yours sincerely"];
 
 /// Words of every day as well, and a closing only where they fill a line.
-pub(super) const GREETS: [&str; 10] = [
+pub(super) const GREETS: [&str; 11] = [
     "sincerely",
+    // `Yours in solidarity,`
+    "yours",
     "yours faithfully",
     "yours truly",
     "respectfully",
@@ -25,6 +27,23 @@ pub(super) const GREETS: [&str; 10] = [
 pub(super) fn closes_letter(text: &str) -> bool {
     text.len() < 220 && phrase::has_any(text, &ASSURES)
         || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &GREETS)
+}
+
+/// `(Signed)` and its like, with which the line of a signature begins.
+const SIGNED: [&str; 6] = ["(signed)", "[signed]", "signed:", "/s/", "(signature)", "[signature]"];
+
+/// How many bytes of a line only say that it was signed.
+pub(super) fn signed(text: &str) -> Option<usize> {
+    let begins = |mark: &&&str| text.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark));
+    SIGNED.iter().find(begins).map(|mark| mark.len())
+}
+
+/// `All Permanent Representatives and`: the first line of a letter's address.
+pub(super) fn is_address(text: &str) -> bool {
+    let bare = text.strip_prefix("To ").unwrap_or(text);
+    let all = ["All ", "all ", "The ", "His ", "Her "].iter().any(|word| bare.starts_with(word));
+    all && text.len() < 110
+        && phrase::has_any(bare, &["permanent representatives", "permanent observers", "permanent missions"])
 }
 
 /// `Excellency,`, `Dear colleagues,`.

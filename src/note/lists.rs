@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::in_text;
 use super::enumeration;
 use super::model::SectionKind;
-use super::outline::Outline;
+use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{BlockKind, Cited};
@@ -116,12 +116,17 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
     items
 }
 
-/// The priorities: an enumeration that a sentence about priorities leads in.
+/// What priorities are called.
+const PRIORITIES: [&str; 3] = ["priorities", "priority areas", "core priorities"];
+
+/// What a report counts as its priorities, under another name.
+const COUNTED: [&str; 6] = ["areas", "steps", "actions", "recommendations", "measures", "fields"];
+
+/// The priorities: an enumeration that a sentence about priorities leads in, or one about so many areas or steps.
 pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    const CALLED: [&str; 3] = ["priorities", "priority areas", "core priorities"];
-    for sentence in outline.having(&CALLED) {
+    for sentence in outline.having(&PRIORITIES) {
         let text = outline.text(sentence);
-        let Some(at) = phrase::first_of(text, &CALLED) else { continue };
+        let Some(at) = phrase::first_of(text, &PRIORITIES) else { continue };
         let items = enumeration::inline(text);
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
@@ -133,7 +138,29 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
             }
         }
     }
-    Vec::new()
+    let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
+    let mut counted = outline.having(&COUNTED).filter(|sentence| told(sentence.part));
+    counted.find_map(|sentence| counted_priorities(outline, sentence)).unwrap_or_default()
+}
+
+/// `The report identifies three areas: (i) …; (ii) …; and (iii) …`: as many marked items as the sentence counts.
+fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<Cited<String>>> {
+    let text = outline.text(sentence);
+    let noun = phrase::first_exact(text, &COUNTED)?;
+    let lead = &text[..noun.start];
+    let number = phrase::words(lead)
+        .map(|word| &lead[word])
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .take(3)
+        .find_map(phrase::number)?;
+    let items = enumeration::inline(text);
+    let marked =
+        items.first().is_some_and(|first| first.start > noun.end && text[..first.start].trim_end().ends_with(')'));
+    let reported = phrase::has_any(lead, &["report", "secretary-general"]);
+    (marked && reported && items.len() == number as usize)
+        .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
 }
 
 /// The questions put to the panellists: the list behind `will address`, or under a heading of that name.
@@ -189,7 +216,7 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
-        let titled = outline.headings[i].is_some();
+        let titled = outline.headings[i].is_some() || outline.parts.iter().any(|part| part.heading == Some(i));
         if timed || titled || !(marked || asks || bare) {
             break;
         }

@@ -75,7 +75,9 @@ fn without_mark(text: &str) -> &str {
 }
 
 fn asked(question: &str) -> Option<SectionKind> {
-    let open = ["Why", "What", "How", "Who", "When", "Where"].iter().any(|word| question.starts_with(word));
+    let first = phrase::words(question).next().map_or("", |word| &question[word]);
+    let open = question.starts_with(char::is_uppercase)
+        && ["why", "what", "how", "who", "when", "where"].iter().any(|word| first.eq_ignore_ascii_case(word));
     let short = || question.len() < 70 && question.split(' ').count() <= 9 && !question.contains(['.', '?', ':']);
     if !open || !short() {
         return None;

@@ -46,10 +46,11 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             named.push((title, place.start));
         }
     }
-    let ends: Vec<usize> = named.iter().skip(1).map(|(title, _)| title.start).chain([text.len()]).collect();
+    let ends: Vec<usize> = (0..named.len()).map(|i| reach(text, base, &named[i..])).collect();
     let mut from = 0;
     let mut mentions = Vec::new();
     for ((title, symbol), end) in named.into_iter().zip(ends) {
+        let clause = from;
         let lead = &text[from..title.start];
         let symbol_text = symbol_after(outline, symbol);
         let behind = symbol - base + symbol_length(outline, symbol);
@@ -60,9 +61,10 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let place = base + title.end..base + end;
         let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
         let mut discussed = discussions_in(outline, sentence, place, this);
-        // A date before the first title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
-        if mentions.is_empty() && discussed.is_empty() {
-            discussed = discussions_in(outline, sentence, base..base + title.start, this);
+        // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
+        let opens = mentions.is_empty() || text[..clause].ends_with(';');
+        if opens && discussed.is_empty() {
+            discussed = discussions_in(outline, sentence, base + clause..base + title.start, this);
         }
         if let Some(issued) = &issued {
             discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
@@ -76,10 +78,18 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             issued,
             discussed,
         });
-        from = end.min(symbol - base);
+        from = if text[..end].ends_with(';') { end } else { end.min(symbol - base) };
         mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
     }
     mentions
+}
+
+/// How far into the sentence reaches what is said of the first of `named`: to the semicolon before the next title, else to
+/// that title, else to the end.
+fn reach(text: &str, base: usize, named: &[(Range<usize>, usize)]) -> usize {
+    let [(_, symbol), (next, _), ..] = named else { return text.len() };
+    let from = symbol - base;
+    text[from..next.start].rfind(';').map_or(next.start, |stop| from + stop + 1)
 }
 
 /// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.

@@ -12,6 +12,7 @@ mod discussed;
 mod enumeration;
 mod event;
 mod findings;
+mod focus;
 mod footnotes;
 mod full_stops;
 mod heading;
@@ -37,6 +38,7 @@ mod report_symbol;
 mod report_years;
 mod symbols;
 mod title;
+mod under_heading;
 mod venue;
 mod word_index;
 

@@ -77,21 +77,22 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let year_value = year.as_ref().map(|year| year.value);
     let mentions = mention::mentions(&outline, year_value);
     let history = history::history(&outline, year_value, &mentions);
+    let report = report::report(&outline, year_value, &mentions, &history);
     let programme = programme::programme(&outline, &event.sittings);
     let mut note = Note {
         source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
         year,
         letter,
         theme: title.theme,
-        report: report::report(&outline, year_value, &mentions, &history),
+        pillars: pillars::pillars(&outline, year_value, &report),
+        report,
         history,
-        pillars: pillars::pillars(&outline, year_value),
         purposes: lists::purposes(&outline),
         priorities: lists::priorities(&outline),
         questions: lists::questions(&outline),
         outcomes: lists::outcomes(&outline),
         documents: lists::documents(&outline),
-        participation: participation::participation(&outline),
+        participation: participation::participation(&outline, event.date.as_ref().map(|date| date.value)),
         programme,
         footnotes: footnotes::footnotes(reading),
         symbols: symbols::symbols(&outline),

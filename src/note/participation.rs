@@ -2,23 +2,23 @@
 
 use std::ops::Range;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::contacts;
 use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Value, month_named, weekday_named};
 use crate::text::{Cited, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 
 /// Reads how delegations take part.
-pub(super) fn participation(outline: &Outline<'_>) -> Participation {
+pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Participation {
     Participation {
         minutes: minutes(outline),
-        register_by: register_by(outline),
+        register_by: register_by(outline, event),
         contacts: contacts::contacts(outline),
         interpretation: interpretation(outline),
     }
@@ -156,13 +156,14 @@ fn number(word: &str) -> Option<u32> {
 }
 
 /// The day and the hour by which speakers are to be inscribed.
-fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
+fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateTime>> {
     let mut best: Option<(u32, Cited<DateTime>)> = None;
     let mut last: Option<&Sentence> = None;
     for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
         let text = outline.text(sentence);
         let before = last.replace(sentence);
-        let Some((place, at)) = deadline(outline, sentence) else { continue };
+        let found = deadline(outline, sentence).or_else(|| deadline_without_year(outline, sentence, event?));
+        let Some((place, at)) = found else { continue };
         if !phrase::has_any(
             text,
             &[
@@ -185,7 +186,7 @@ fn register_by(outline: &Outline<'_>) -> Option<Cited<DateTime>> {
             text,
             &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
         );
-        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up"]);
+        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
         let society = contacts::is_civil_society(text);
         let listed = before.is_some_and(|before: &Sentence| {
             before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
@@ -231,6 +232,24 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
         return Some((first.0.start..second.0.end, days[0].date.to_datetime(time)));
     }
     None
+}
+
+/// A deadline whose year is left out, as the event's: `on Tuesday, 21 June at 5 p.m.`, where the weekday is that day's.
+fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date) -> Option<(Range<usize>, DateTime)> {
+    let text = outline.text(sentence);
+    outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
+        let Value::Time(time, open) = token.value else { return None };
+        let head = &text[..place.start - sentence.range.start];
+        let mut words = phrase::words(head).collect::<Vec<_>>().into_iter().rev().peekable();
+        words.next_if(|word| matches!(&head[word.clone()], "at" | "by" | "before"));
+        let (month, day, weekday) = (words.next()?, words.next()?, words.next()?);
+        let number = head[day].parse().ok()?;
+        let date = Date::new(event.year(), month_named(&head[month])?, number).ok()?;
+        let named = weekday_named(&head[weekday.clone()]) == Some(date.weekday());
+        let settled = !open || time.hour() >= 8;
+        (named && settled && date < event)
+            .then(|| (sentence.range.start + weekday.start..place.end, date.to_datetime(time)))
+    })
 }
 
 /// The sentence that says whether there is interpretation.

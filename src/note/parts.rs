@@ -8,6 +8,7 @@ use super::letter_forms::{ASSURES, GREETS, closes_letter, is_salutation};
 use super::loose_heading;
 use super::model::SectionKind;
 use super::phrase;
+use super::under_heading;
 use super::word_index::{Places, WordIndex};
 use crate::text::lex::Value;
 use crate::text::{BlockKind, Reading};
@@ -54,7 +55,7 @@ impl<'a> Marked<'a> {
     fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
         let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
         let closings = words.places(ASSURES.into_iter().chain(GREETS));
-        Self { reading, headings, closings, titles: words.places(TITLES) }
+        Self { reading, headings, closings, titles: words.places(TITLES.into_iter().chain(EVENTS)) }
     }
 
     fn text(&self, block: usize) -> &'a str {
@@ -120,7 +121,24 @@ fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
         return true;
     }
     let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
-    titled && !sentence && text.len() < 400 && phrase::has_any(text, &TITLES)
+    titled && !sentence && text.len() < 400 && (phrase::has_any(text, &TITLES) || names_event(text))
+}
+
+/// Nouns for events that a title may begin with.
+const EVENTS: [&str; 9] =
+    ["debate", "dialogue", "forum", "meeting", "plenary", "discussion", "conference", "briefing", "consultations"];
+
+/// Whether a line begins as the title of an event: `Debate of the General Assembly on …`, `General Assembly debate on …`.
+fn names_event(text: &str) -> bool {
+    let mut words = phrase::words(text).take(8).map(|word| &text[word]).skip_while(|word| !is_any_event(word));
+    text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ',', ';'])
+        && words.next().is_some()
+        && matches!(words.next(), Some("of" | "on"))
+}
+
+fn is_any_event(word: &str) -> bool {
+    EVENTS.iter().any(|event| phrase::alike(word, event))
 }
 
 /// Where the title block ends: at the first running text, or at a table.
@@ -194,12 +212,14 @@ fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let loose = || leads_in(reading, i).then(|| loose_heading::section(text)).flatten();
-        let known = marked.headings[i];
-        let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
-        let heading = known.or_else(|| {
-            let open = !matches!(current.kind, SectionKind::Title | SectionKind::Programme);
-            (open && heads_section(reading, i)).then_some(SectionKind::Other)
+        let heading = heading_kind(marked, i, current.kind).map(|kind| match kind {
+            SectionKind::Other | SectionKind::Background
+                if marked.headings[i] != Some(kind) || kind == SectionKind::Other =>
+            {
+                let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
+                under_heading::section(reading, i, first).unwrap_or(kind)
+            }
+            kind => kind,
         });
         match heading {
             Some(kind)
@@ -222,6 +242,18 @@ fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
     parts.push(current);
     parts.retain(|part| part.blocks.clone().any(|i| in_text(&blocks[i])));
     parts
+}
+
+/// The section that a block is the heading of, as its words tell: a known heading, one in words of its own, any short line
+/// that stands apart.
+fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<SectionKind> {
+    let loose = || leads_in(marked.reading, at).then(|| loose_heading::section(marked.text(at))).flatten();
+    let known = marked.headings[at];
+    let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
+    known.or_else(|| {
+        let open = !matches!(current, SectionKind::Title | SectionKind::Programme);
+        (open && heads_section(marked.reading, at)).then_some(SectionKind::Other)
+    })
 }
 
 /// Whether a heading of no known kind ends a programme all the same.
@@ -247,7 +279,9 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
     let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
-    if blocks[at].kind != BlockKind::Text || before.is_some_and(|before| before.ends_with([':', '?'])) {
+    let question =
+        !is_capital(reading.block_text(&blocks[at])) && before.is_some_and(|before| before.ends_with([':', '?']));
+    if blocks[at].kind != BlockKind::Text || question {
         return false;
     }
     next.is_some_and(|next| {
@@ -282,8 +316,12 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
             || before.kind == BlockKind::Row
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
     });
-    let capitals = || text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic);
-    closed && (leads || has_words(text, 2) && capitals())
+    closed && (leads || has_words(text, 2) && is_capital(text))
+}
+
+/// Whether a line is in capitals.
+fn is_capital(text: &str) -> bool {
+    text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic)
 }
 
 fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {

@@ -121,6 +121,14 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     Some(person)
 }
 
+/// The person whose name is all that a line holds, of two words to five.
+pub(super) fn bare_name(text: &str) -> Option<Person> {
+    let name = name(text, 0).filter(|name| *name == (0..text.len()))?;
+    let words = text.split(' ').count();
+    let plain = (2..=5).contains(&words) && !begins_office(text);
+    plain.then(|| Person { name: Some(name.clone()), range: name, ..Person::default() })
+}
+
 /// An office without a name at `at`: `President of the General Assembly (tbc)`.
 pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
     let start = at + if text[at..].starts_with("the ") || text[at..].starts_with("The ") { 4 } else { 0 };
@@ -141,10 +149,19 @@ pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range
 /// How many bytes of `text` are honorifics that it begins with, one that ends its line among them.
 fn honorific(text: &str) -> Option<usize> {
     let length = lex::honorific(text)?;
+    let length = before_given_name(&text[..length]).unwrap_or(length);
     let rest = text[length..].trim_start_matches(' ');
     let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
     let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// How much of honorifics stands before one that is a given name as well and follows `Mr.`: `Mr. Sheikh Tidiane Gadio`.
+fn before_given_name(honorific: &str) -> Option<usize> {
+    const NAMES: [&str; 3] = ["Sheikh", "Sheikha", "Judge"];
+    let (before, last) = honorific.rsplit_once(' ')?;
+    let styled = ["Mr.", "Ms.", "Mrs.", "Mr", "Ms"].iter().any(|style| before.ends_with(style));
+    (styled && NAMES.contains(&last)).then_some(before.len())
 }
 
 /// An honorific as it is written: `H.E. Dr.` for `H.E Or.`.
@@ -230,20 +247,28 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
     ((!words.is_empty()).then_some(words), note, end)
 }
 
+/// Words that lead on from an office to something else.
+const TURNS: [&str; 9] =
+    ["who ", "will ", "opens ", "has ", "to deliver ", "followed by ", "and by ", "moderated by ", "Moderator:"];
+
+/// Whether `text` is a word that ties on an hour, and the hour: `at 10 a.m.`.
+fn begins_hour(text: &str, tie: &str) -> bool {
+    text.strip_prefix(tie).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Where an office ends: at a bracket, a semicolon, a full stop before a new sentence, another person, a new line.
 fn office_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     for (i, c) in rest.char_indices() {
         let ends = match c {
-            '(' | '[' | ';' | '\t' | '\n' => true,
+            '(' | '[' | ')' | ']' | ';' | '\t' | '\n' => true,
             '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
             ' ' => {
                 let next = &rest[i + 1..];
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
                     || begins_person(next)
-                    || ["who ", "will ", "opens ", "has ", "to deliver ", "followed by "]
-                        .iter()
-                        .any(|w| next.starts_with(w))
+                    || TURNS.iter().any(|turn| next.starts_with(turn))
+                    || ["at ", "from ", "From "].iter().any(|tie| begins_hour(next, tie))
             }
             _ => false,
         };

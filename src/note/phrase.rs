@@ -86,7 +86,7 @@ struct Anchors<'p> {
 
 impl<'p> Anchors<'p> {
     fn of(phrases: &[&'p str]) -> Self {
-        let mut anchors = Self { words: Vec::new(), first: 0, last: 0 };
+        let mut anchors = Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
@@ -176,41 +176,68 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() && !bytes[at].is_ascii_alphanumeric() {
-            match other_letter(text, at) {
-                (_, true) => break,
-                (width, false) => at += width,
+        while let Some(&byte) = bytes.get(at) {
+            match KINDS[usize::from(byte)] {
+                Kind::Letter => break,
+                Kind::Tie | Kind::Mark => at += 1,
+                Kind::Wide => match other_letter(text, at) {
+                    (_, true) => break,
+                    (width, false) => at += width,
+                },
             }
         }
-        let start = at;
-        let mut end = at;
-        while at < bytes.len() {
-            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            if run > 0 {
-                at += run;
-                end = at;
-                continue;
-            }
-            let (width, letter) = other_letter(text, at);
-            at += width;
-            if letter {
-                end = at;
-            } else if !matches!(&bytes[at - width..at], b"-" | b"'" | [0xE2, 0x80, 0x99]) {
-                break;
+        let (start, mut end) = (at, at);
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            match KINDS[usize::from(byte)] {
+                Kind::Letter => end = at,
+                Kind::Tie => {}
+                Kind::Mark => break,
+                Kind::Wide => {
+                    let (width, letter) = other_letter(text, at - 1);
+                    at += width - 1;
+                    if letter {
+                        end = at;
+                    } else if !text[..at].ends_with('’') {
+                        break;
+                    }
+                }
             }
         }
         (start < end).then_some(start..end)
     })
 }
 
-/// How many bytes the character at `at` takes, which is no ASCII letter and no digit, and whether it is a letter all the
-/// same.
-#[inline]
-fn other_letter(text: &str, at: usize) -> (usize, bool) {
-    match text.as_bytes()[at] {
-        ..0x80 => (1, false),
-        _ => text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric())),
+/// What a byte is to a word.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// An ASCII letter or digit.
+    Letter,
+    /// A hyphen or an apostrophe.
+    Tie,
+    /// Part of a character beyond ASCII.
+    Wide,
+    Mark,
+}
+
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Mark; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Kind::Letter,
+            b'-' | b'\'' => Kind::Tie,
+            0x80.. => Kind::Wide,
+            _ => Kind::Mark,
+        };
+        byte += 1;
     }
+    kinds
+};
+
+/// How many bytes the character at `at` takes, which is none of ASCII, and whether it is a letter.
+fn other_letter(text: &str, at: usize) -> (usize, bool) {
+    text[at..].chars().next().map_or((1, false), |c| (c.len_utf8(), c.is_alphanumeric()))
 }
 
 /// A number in words or digits, up to 99.
@@ -241,12 +268,12 @@ pub(super) fn number(word: &str) -> Option<u32> {
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return word.parse().ok().filter(|&n| n < 100);
     }
-    let lower = word.to_lowercase();
-    let position = |names: &[&str], word: &str| names.iter().position(|name| *name == word).map(|i| i as u32);
-    if let Some((tens, unit)) = lower.split_once('-') {
+    let position =
+        |names: &[&str], word: &str| names.iter().position(|name| name.eq_ignore_ascii_case(word)).map(|i| i as u32);
+    if let Some((tens, unit)) = word.split_once('-') {
         return Some((position(&TENS, tens)? + 2) * 10 + position(&UNITS, unit)?);
     }
-    position(&UNITS, &lower).or_else(|| position(&TENS, &lower).map(|i| (i + 2) * 10))
+    position(&UNITS, word).or_else(|| position(&TENS, word).map(|i| (i + 2) * 10))
 }
 
 /// An ordinal in words or digits: `ninth`, `9th`, up to twentieth.
@@ -274,7 +301,13 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
         "nineteenth",
         "twentieth",
     ];
-    let lower = word.to_lowercase();
+    // Most words are none, which their ends tell.
+    let ends =
+        |end: &[u8]| word.len() > end.len() && word.as_bytes()[word.len() - end.len()..].eq_ignore_ascii_case(end);
+    if ![b"st", b"nd", b"rd", b"th"].into_iter().any(|end| ends(end)) {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
     // `twenty-first`
     if let Some((tens, unit)) = lower.split_once('-') {
         let tens = number(tens).filter(|n| *n >= 20 && n % 10 == 0)?;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::model::{Passage, Pillar, Pillars, SectionKind};
+use super::focus::focus;
+use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::Cited;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -76,7 +76,7 @@ const OWNERS: [&str; 14] = [
 ];
 
 /// Reads what a note says of the pillars; a note on another subject says nothing of them.
-pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
+pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report) -> Pillars {
     if !is_on_protection(outline.reading.text()) {
         return Pillars::default();
     }
@@ -90,7 +90,7 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>) -> Pillars {
         let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));
         if let Some(named) = named {
             if read.focus.is_empty() {
-                read.focus = focus(outline, i, &named, year);
+                read.focus = focus(outline, i, &named, year, report);
             }
             let mut pillars: Vec<Pillar> = named.iter().map(|(pillar, _)| *pillar).collect();
             pillars.sort_unstable();
@@ -240,58 +240,4 @@ fn numbered(word: &str) -> Option<Pillar> {
         "III" | "3" | "three" | "Three" | "third" => Some(Pillar::III),
         _ => None,
     }
-}
-
-/// The pillars that this year's report is said to be about.
-fn focus(outline: &Outline<'_>, at: usize, named: &[(Pillar, Range<usize>)], year: Option<i16>) -> Vec<Cited<Pillar>> {
-    const VERBS: [&str; 14] = [
-        "focuses on",
-        "focus on",
-        "focusing on",
-        "focused on",
-        "is devoted to",
-        "devoted to",
-        "is dedicated to",
-        "dedicated to",
-        "above all with",
-        "is about",
-        "centres on",
-        "concentrates on",
-        "deals with",
-        "dwells on",
-    ];
-    let sentence = &outline.sentences[at];
-    let text = outline.text(sentence);
-    let cite = |(pillar, place): &(Pillar, Range<usize>)| {
-        let range = sentence.range.start + place.start..sentence.range.start + place.end;
-        Cited::new(*pillar, outline.reading.raw_span(range))
-    };
-    // `It is the first pillar on which the report dwells.`
-    if let Some(cleft) =
-        phrase::first_of(text, &["on which the report", "with which the report", "on which this report"])
-    {
-        return named.iter().filter(|(_, place)| place.end <= cleft.start).map(cite).collect();
-    }
-    let Some(verb) = phrase::first_of(text, &VERBS) else {
-        return Vec::new();
-    };
-    let years = super::report_years::years(outline, sentence.range.clone());
-    let other = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
-    let subject = &text[..verb.start];
-    // `It` is the report of the sentence before.
-    let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
-    let its = subject.starts_with("It")
-        && subject.split_whitespace().count() <= 3
-        && before.is_some_and(|before| {
-            phrase::has_any(outline.text(before), &["this year's report", "this year’s report", "the report"])
-        });
-    let report = its || phrase::find(subject, "report").is_some() || phrase::find(subject, "dialogue").is_some();
-    let this = its
-        || years.iter().any(|&(_, found)| Some(found) == year)
-        || phrase::has_any(subject, &["this year", "the report", "this report", "the dialogue"]);
-    if other || !report || !this {
-        return Vec::new();
-    }
-    let after = named.iter().filter(|(_, place)| place.start >= verb.end && place.start < verb.end + 40);
-    after.map(cite).collect()
 }

@@ -8,6 +8,10 @@ pub(super) const OPENING_MARKS: [char; 4] = ['"', '“', '«', '„'];
 /// The first quotation at or behind `from` that may be a title, without its marks.
 pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {
     const CLOSES: [char; 4] = ['"', '”', '“', '»'];
+    // Most texts quote nothing, which their bytes tell: all marks but one are beyond ASCII.
+    if !text.as_bytes()[from..].iter().any(|&byte| byte == b'"' || !byte.is_ascii()) {
+        return None;
+    }
     loop {
         let open = from + text[from..].find(OPENING_MARKS)?;
         let mark = text[open..].chars().next()?;

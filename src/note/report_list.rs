@@ -7,15 +7,34 @@ use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::quotation::quoted;
 use super::report_symbol::{is_report, symbol_after};
-use super::report_years::{is_recalled, years};
+use super::report_years::{is_recalled, year_agreed, year_of_symbol, years};
 use crate::text::lex::Token;
 
-/// The items of a list: each ends with a symbol in parentheses, or with its year.
-pub(super) fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<PastReport> {
+/// An item of a list: where in the reading text it stands, and the report that it recalls.
+pub(super) struct Item {
+    pub(super) range: Range<usize>,
+    pub(super) report: PastReport,
+}
+
+/// Where in its item a report's year stands.
+#[derive(Clone, Copy)]
+enum Order {
+    /// `early warning in 2010 (A/64/864)`, `in 2010, early warning (A/64/864)`.
+    YearFirst,
+    /// `early warning (A/64/864) on 9 August 2010`.
+    SymbolFirst,
+}
+
+/// The end of an item within its sentence, and which of the symbols is its own.
+type End = (usize, Option<usize>);
+
+/// The items of a list: each ends with a symbol in parentheses, or with its year. Of the two orders that a list may have,
+/// the one in which more years fit the symbols that they stand with.
+pub(super) fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Item> {
     let text = outline.text(sentence);
     let base = sentence.range.start;
-    let symbols: Vec<&(Range<usize>, Token)> =
-        outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)).collect();
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let symbols: Vec<&(Range<usize>, Token)> = tokens.iter().filter(|(_, token)| is_report(token)).collect();
     if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
         return Vec::new();
     }
@@ -24,47 +43,91 @@ pub(super) fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> 
         .filter(|&(_, year)| year < before && is_recalled(year, before))
         .collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
-    if !distinct {
+    let undated = years.is_empty() && symbols.len() >= 2 && phrase::has_any(text, &["reports"]);
+    if !distinct && !undated {
         return Vec::new();
     }
-    // Items end where their symbol's parenthesis closes; without symbols, where their year does.
-    let ends: Vec<(usize, Option<usize>)> = if symbols.len() >= 2 {
-        symbols.iter().enumerate().map(|(i, (place, _))| (closing(text, place.end - base), Some(i))).collect()
-    } else {
-        years.iter().map(|(place, _)| (place.end - base, None)).collect()
-    };
-    if ends.len() < 2 {
-        return Vec::new();
+    if symbols.len() < 2 {
+        // Without symbols, items end where their year does.
+        let ends: Vec<End> = years.iter().map(|(place, _)| (place.end - base, None)).collect();
+        return cut(outline, sentence, &symbols, &years, &ends, before);
     }
-    let ends = with_unread(text, ends, &years, base);
-    let mut from = list_start(text, ends[0].0);
-    let mut reports = Vec::new();
-    for (end, symbol) in ends {
-        let stop = symbol.map_or(end, |i| symbols[i].0.start - base);
-        let year = years.iter().rfind(|(place, _)| place.start - base >= from && place.end - base <= end);
-        if let Some((place, year)) = year {
+    let [first, second] = [Order::YearFirst, Order::SymbolFirst]
+        .map(|order| cut(outline, sentence, &symbols, &years, &ends(text, base, &symbols, &years, order), before));
+    let fit = |items: &[Item]| items.iter().filter(|item| item.report.symbol.is_some()).count();
+    if fit(&second) > fit(&first) { second } else { first }
+}
+
+/// Where the items of a list end whose symbols and years stand in this order.
+fn ends(
+    text: &str,
+    base: usize,
+    symbols: &[&(Range<usize>, Token)],
+    years: &[(Range<usize>, i16)],
+    order: Order,
+) -> Vec<End> {
+    let closes = symbols.iter().map(|(place, _)| closing(text, place.end - base));
+    match order {
+        Order::YearFirst => with_unread(text, closes.enumerate().map(|(i, end)| (end, Some(i))).collect(), years, base),
+        Order::SymbolFirst => closes
+            .enumerate()
+            .map(|(i, close)| {
+                let next = symbols.get(i + 1).map_or(text.len(), |(place, _)| place.start - base);
+                let next = text[close..next].find(';').map_or(next, |stop| close + stop);
+                let year = years.iter().map(|(place, _)| place.start - base..place.end - base);
+                let year = year.into_iter().find(|place| place.start >= close && place.end <= next);
+                (year.map_or(close, |place| place.end), Some(i))
+            })
+            .collect(),
+    }
+}
+
+/// The reports of a list whose items end at `ends`. A symbol that contradicts the year beside it is left out; in a list
+/// without years the symbols tell them.
+fn cut(
+    outline: &Outline<'_>,
+    sentence: &Sentence,
+    symbols: &[&(Range<usize>, Token)],
+    years: &[(Range<usize>, i16)],
+    ends: &[End],
+    before: i16,
+) -> Vec<Item> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    let Some(&(first, _)) = ends.first().filter(|_| ends.len() > 1) else { return Vec::new() };
+    // The year of the first item may stand before the words that lead in to the list.
+    let start = list_start(text, first);
+    let led = years.iter().any(|(place, _)| (start..=first).contains(&(place.end - base))) || years.is_empty();
+    let mut from = if led { start } else { 0 };
+    let mut items = Vec::new();
+    for &(end, symbol) in ends {
+        let stop = symbol.map_or(end, |i| symbols[i].0.start - base).max(from);
+        let symbol = symbol.and_then(|i| symbol_after(outline, symbols[i].0.start));
+        let within = years.iter().rfind(|(place, _)| place.start - base >= from && place.end - base <= end);
+        let told =
+            || year_of_symbol(&symbol.as_ref()?.value).filter(|&year| year < before && is_recalled(year, before));
+        let year = within.map(|&(_, year)| year).or_else(|| years.is_empty().then(told).flatten());
+        if let Some(said) = year {
+            let place = within.map_or(base + stop..base + stop, |(place, _)| place.clone());
             let title = item_title(text, from, stop, place.start - base..place.end - base);
-            reports.push(PastReport {
-                year: *year,
+            let year = symbol.as_ref().and_then(|symbol| year_agreed(said, &symbol.value));
+            let report = PastReport {
+                year: year.unwrap_or(said),
                 title: title.map(|title| outline.cite(base + title.start..base + title.end)),
-                symbol: symbol.and_then(|i| symbol_after(outline, symbols[i].0.start)),
+                symbol: symbol.filter(|_| year.is_some()),
                 issued: None,
                 discussed: Vec::new(),
-            });
+            };
+            items.push(Item { range: base + from..base + end, report });
         }
         from = end;
     }
-    reports
+    items
 }
 
 /// The ends of a list's items with those of items whose symbol could not be read: of several years within an item, each but
 /// the last ends one of its own.
-fn with_unread(
-    text: &str,
-    ends: Vec<(usize, Option<usize>)>,
-    years: &[(Range<usize>, i16)],
-    base: usize,
-) -> Vec<(usize, Option<usize>)> {
+fn with_unread(text: &str, ends: Vec<End>, years: &[(Range<usize>, i16)], base: usize) -> Vec<End> {
     let mut all = Vec::new();
     let mut from = 0;
     for end in ends {
@@ -93,45 +156,83 @@ fn closing(text: &str, at: usize) -> usize {
     }
 }
 
+/// Verbs and nouns that lead in to what a report is about.
+const LEADS: [&str; 20] = [
+    "focused on",
+    "focussed on",
+    "focusing on",
+    "addressed",
+    "dealt with",
+    "considered",
+    "were on",
+    "covered",
+    "examined",
+    "discussed",
+    "debated",
+    "took up",
+    "turned to",
+    "held on",
+    "devoted to",
+    "dedicated to",
+    "concentrated on",
+    "centred on",
+    "reports on",
+    "report on",
+];
+
+/// Nouns behind which a colon leads in to a list.
+const LISTED: [&str; 9] =
+    ["reports", "dialogues", "debates", "meetings", "topics", "subjects", "themes", "issues", "following"];
+
 /// Where a list begins: behind the words that lead in to it.
 pub(super) fn list_start(text: &str, first_end: usize) -> usize {
-    const LEADS: [&str; 10] = [
-        "focused on",
-        "focussed on",
-        "focusing on",
-        "addressed",
-        "dealt with",
-        "considered",
-        "were on",
-        "covered",
-        "examined",
-        "reports on",
-    ];
     let head = &text[..first_end];
     let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
+    let colon = head.find(':').filter(|&colon| LISTED.iter().any(|noun| head[..colon].ends_with(noun)));
     // `focused o11`: the small word behind the verb may be misread.
-    lead.or_else(|| {
-        let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
-        let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
-        Some(verb.end + small.end)
-    })
-    .unwrap_or(0)
+    lead.max(colon.map(|colon| colon + 1))
+        .or_else(|| {
+            let verb = phrase::first_of(head, &["focused", "focussed", "focusing"])?;
+            let small = phrase::words(&head[verb.end..]).next().filter(|word| word.len() <= 3)?;
+            Some(verb.end + small.end)
+        })
+        .unwrap_or(0)
 }
 
 /// The title within an item: before its year, or behind it where nothing but an aside stands before.
 fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Option<Range<usize>> {
-    let before = trimmed(text, from..year.start.min(stop).max(from));
-    let after = trimmed(text, year.end.min(stop)..stop);
+    let from = from + text[from..stop].rfind("; ").map_or(0, |stop| stop + 2);
+    let before = subject_of(text, from..year.start.min(stop).max(from));
+    let after = subject_of(text, year.end.min(stop).max(from)..stop);
     let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
     let title = if words(&after) >= 2 { after } else { before };
-    let opener = words(&title) == 1 && matches!(&text[title.clone()], "In" | "On" | "The" | "Since");
-    if title.is_empty() || opener || text[title.clone()].len() > 220 {
-        return None;
+    if let Some(quote) = quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
+        return Some(quote);
     }
-    match quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
-        Some(quote) => Some(quote),
-        None => Some(title),
-    }
+    names_subject(&text[title.clone()]).then_some(title)
+}
+
+/// `range` behind the last words in it that lead in to what a report is about.
+fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let last = LEADS.iter().filter_map(|lead| phrase::find_exact(words, lead)).map(|lead| lead.end).max();
+    trimmed(text, range.start + last.unwrap_or(0)..range.end)
+}
+
+/// Whether words may be what a report is about: not the report itself (`the second`), nor the sentence around it.
+pub(super) fn names_subject(words: &str) -> bool {
+    const AROUND: [&str; 6] = ["report", "reports", "followed by", "secretary-general", "member states", "assembly"];
+    let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
+    let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since")));
+    let counted = bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && bare.next().is_none();
+    let plain = bare_principle(words);
+    !opener && !counted && !plain && words.len() <= 220 && !phrase::has_any(words, &AROUND)
+}
+
+/// The principle alone, which every report is about.
+fn bare_principle(words: &str) -> bool {
+    let bare = words.strip_prefix("the ").unwrap_or(words);
+    bare.eq_ignore_ascii_case("responsibility to protect")
 }
 
 /// `range` without commas, dashes and the small words that tie an item to its list.

@@ -6,9 +6,11 @@ use super::outline::{Outline, Sentence};
 use crate::text::Cited;
 use crate::text::lex::{Token, Value};
 
-/// The symbol is a report's, not a resolution's or a record's.
+/// The symbol is a report's, not that of a resolution, a draft or a record: nothing but numbers behind the organ.
 pub(super) fn is_report(token: &Token) -> bool {
-    matches!(&token.value, Value::Symbol(symbol) if !symbol.contains("/RES/") && !symbol.contains("/PRST/") && symbol.starts_with("A/"))
+    let Value::Symbol(symbol) = &token.value else { return false };
+    let number = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+    symbol.strip_prefix("A/").is_some_and(|rest| rest.split('/').all(number))
 }
 
 /// The symbol at `start` of the reading text, a double symbol whole.

@@ -101,3 +101,14 @@ pub(super) fn year_of_symbol(symbol: &str) -> Option<i16> {
     let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
     (session < 100).then_some(1946 + session)
 }
+
+/// The year of a report that words date `said`, as its symbol bears it out: a report may be discussed in the year after its
+/// own, or appear early in its session; `None` where the two contradict each other.
+pub(super) fn year_agreed(said: i16, symbol: &str) -> Option<i16> {
+    let Some(own) = year_of_symbol(symbol) else { return Some(said) };
+    match said - own {
+        0 | 1 => Some(own),
+        -1 if !symbol.contains("S/") => Some(said),
+        _ => None,
+    }
+}

@@ -40,12 +40,6 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
     let text = &outline.reading.text()[range.clone()];
     let mut found = Vec::new();
     let Some(at) = phrase::first_of(text, &RESOLUTION) else { return found };
-    // The Security Council numbers its resolutions without sessions, the Human Rights Council as the Assembly does.
-    if phrase::find(text, "human rights council")
-        .is_some_and(|council| council.start < at.end && at.end - council.end.min(at.end) < 30)
-    {
-        return found;
-    }
     // Where the resolutions named so far end, or the word.
     let mut chain = at.end;
     for (slash, _) in text.match_indices('/').filter(|&(slash, _)| slash > at.end) {
@@ -57,13 +51,29 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
             && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
         let session = text[start..slash].parse::<u32>().is_ok_and(|session| (1..100).contains(&session));
         let again = text[chain.min(start)..start].rfind("esolution").map_or(chain, |word| chain + word);
-        if before > 0 && (1..=3).contains(&after) && free && session && goes_on(text, again.min(start), start, end) {
+        let word = text[..start].rfind("esolution").unwrap_or(at.start);
+        let others = is_councils(&text[..word]) || text[end..].starts_with(" of the Human Rights Council");
+        if !others
+            && before > 0
+            && (1..=3).contains(&after)
+            && free
+            && session
+            && goes_on(text, again.min(start), start, end)
+        {
             chain = end;
             let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
             found.push(Cited::new(format!("A/RES/{}", &text[start..end]), span));
         }
     }
     found
+}
+
+/// Whether the organ named nearest before the word `resolution` is the Human Rights Council, which numbers its resolutions as
+/// the Assembly does; the Security Council has no sessions.
+fn is_councils(before: &str) -> bool {
+    let last = |organ: &str| before.rfind(organ).map(|at| at + organ.len());
+    let council = last("Human Rights Council");
+    council.is_some_and(|end| before.len() - end < NEAR && last("Assembly") < council)
 }
 
 /// Whether the number at `start..end` still belongs to the word or to the number that ends at `last`: it stands close behind

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::{in_text, is_prose};
 use super::model::SectionKind;
 use super::outline::Outline;
-use super::phrase;
+use super::{phrase, venue};
 use crate::text::lex::Value;
 use crate::text::{Block, Cited, misread};
 
@@ -47,7 +47,7 @@ const EVENTS: [&str; 9] = [
 ];
 
 /// Nouns for events that other lines of a title block have as well.
-const MEETINGS: [&str; 6] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium"];
+const MEETINGS: [&str; 7] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium", "plenary"];
 
 /// Words of which the name of the document is made.
 const DOCUMENT: [&str; 26] = [
@@ -114,7 +114,7 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
         return read;
     };
     let start = blocks[event].range.start + document_prefix(reading.block_text(blocks[event]));
-    let mut end = blocks[event].range.end;
+    let mut end = before_date(outline, blocks[event].range.clone());
     let mut last = event;
     // A title that breaks off goes on in the next line.
     while let Some(&TitleLine::Other) = kinds.get(last + 1) {
@@ -128,6 +128,7 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     }
     let words = &reading.text()[start..end];
     let (title, theme) = part_theme(words);
+    let title = title.start..title.start + words[title.clone()].trim_end_matches([':', ' ']).len();
     read.title = Some(outline.cite(start + title.start..start + title.end));
     read.theme = theme.map(|theme| outline.cite(start + theme.start..start + theme.end));
     if read.theme.is_none() {
@@ -170,7 +171,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
     }
     let dated = outline
         .reading
-        .tokens_in(range)
+        .tokens_in(range.clone())
         .iter()
         .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
     let eventful = phrase::words(text).any(|word| event(&text[word]));
@@ -181,12 +182,15 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
     if heading {
         return TitleLine::Heading;
     }
-    if eventful && !dateline {
+    if eventful && (!dateline || words_before_date(outline, range) >= EVENT_WORDS) {
         return TitleLine::Event;
     }
     let places =
         ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
     if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
+        return TitleLine::Place;
+    }
+    if venue::is_room(text) {
         return TitleLine::Place;
     }
     // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
@@ -200,6 +204,29 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
         return TitleLine::Organ;
     }
     TitleLine::Other
+}
+
+/// How many words an event's title has at least that a date follows on its line.
+const EVENT_WORDS: usize = 5;
+
+/// Where a line's title ends that names the day as well: `Informal interactive dialogue on …, 5 September 2012, ECOSOC
+/// Chamber`.
+fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+    let tokens = outline.reading.tokens_in(line.clone());
+    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    let Some((date, _)) = dated.filter(|_| words_before_date(outline, line.clone()) >= EVENT_WORDS) else {
+        return line.end;
+    };
+    let head = &outline.reading.text()[line.start..date.start];
+    let ties = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | '|' | '-' | '–' | '—' | '.');
+    let head = head.trim_end_matches(ties);
+    line.start + head.strip_suffix(" on").unwrap_or(head).len()
+}
+
+fn words_before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+    let tokens = outline.reading.tokens_in(line.clone());
+    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    dated.map_or(0, |(date, _)| phrase::words(&outline.reading.text()[line.start..date.start]).count())
 }
 
 /// `Sixty-eighth session`.

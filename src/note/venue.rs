@@ -35,6 +35,12 @@ pub(super) fn names_place(text: &str) -> bool {
     phrase::has_any(text, &["new york", "headquarters", "geneva", "united nations"]) || room(text).is_some()
 }
 
+/// Whether a line is a room's name, with little around it.
+pub(super) fn is_room(text: &str) -> bool {
+    room(text)
+        .is_some_and(|room| room.start <= "in the ".len() && text.len() - room.end <= "(North Lawn Building)".len())
+}
+
 /// The place of the event: as the title block has it, else the letter, else the programme's prose.
 pub(super) fn venue(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks = outline.reading.blocks();

@@ -77,7 +77,7 @@ impl<'a> Assembly<'a> {
     /// The white space between two lines of a block, read as one space, unless a word goes on across it. Between the two
     /// may stand a footnote or a page number, so only what is white belongs to it.
     fn gap(&mut self, range: Range<usize>) {
-        let joined = self.unspaced.binary_search(&range.end).is_ok();
+        let joined = self.unspaced.binary_search(&range.end).is_ok() || self.crossing(range.end).is_some();
         if joined || self.reading.text.ends_with([' ', '\n', '\t']) {
             return;
         }
@@ -88,10 +88,21 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// The edit that begins before `at` and ends behind it.
+    fn crossing(&self, at: usize) -> Option<&'a Edit> {
+        let next = self.edits.partition_point(|edit| (edit.span.end as usize) <= at);
+        self.edits.get(next).filter(|edit| (edit.span.start as usize) < at)
+    }
+
     /// One line's words, its edits applied, its white space folded.
     fn line(&mut self, range: Range<usize>, cell_breaks: &[Range<usize>]) {
-        let first = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
+        let mut first = self.edits.partition_point(|edit| (edit.span.end as usize) <= range.start);
         let mut at = range.start;
+        // What was mended across the line's start stands in the line before.
+        if let Some(edit) = self.crossing(range.start) {
+            at = (edit.span.end as usize).min(range.end);
+            first += 1;
+        }
         let mut next = first;
         let mut cells = cell_breaks.iter().filter(|cell| cell.start >= range.start).peekable();
         while at < range.end {

@@ -24,7 +24,10 @@ pub(super) struct FootnoteLines {
 /// Marks page numbers and running heads among `lines`.
 pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut() {
-        if line.kind == LineKind::Text && is_page_number(&text[line.range.clone()]) {
+        let words = &text[line.range.clone()];
+        // The first dash of `- 1 -` is taken for a bullet.
+        let numbered = line.kind == LineKind::Text || line.kind == LineKind::Item && words.ends_with(['-', '–', '—']);
+        if numbered && is_page_number(words) {
             line.kind = LineKind::Page;
         }
     }
@@ -67,9 +70,12 @@ fn is_page_number(line: &str) -> bool {
 pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
     let mut notes: Vec<FootnoteLines> = Vec::new();
     let mut at = 0;
+    // Whether a rule parts the lines from the text above them.
+    let mut ruled = false;
     while at < lines.len() {
         let next = notes.last().map_or(1, |note| note.number + 1);
-        let Some(marker) = footnote_marker(text, &lines[at], next, tokens) else {
+        ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
+        let Some(marker) = footnote_marker(text, &lines[at], next, ruled, tokens) else {
             at += 1;
             continue;
         };
@@ -87,6 +93,8 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
             || leads_to(&glued, note, lines)
+            || slashed_mark(text, 0..note.marker.start, note).is_some()
+            || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
     };
     if !notes.iter().any(evident) {
         return Vec::new();
@@ -99,8 +107,8 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     notes
 }
 
-/// Where the marker of footnote `number` stands at the start of `line`.
-fn footnote_marker(text: &str, line: &Line, number: u32, tokens: &[Token]) -> Option<Range<usize>> {
+/// Where the marker of footnote `number` stands at the start of `line`: `1`, `[1]`, `1/`; under a rule, `1.` and `1)` as well.
+fn footnote_marker(text: &str, line: &Line, number: u32, ruled: bool, tokens: &[Token]) -> Option<Range<usize>> {
     if line.kind != LineKind::Text {
         return None;
     }
@@ -113,13 +121,15 @@ fn footnote_marker(text: &str, line: &Line, number: u32, tokens: &[Token]) -> Op
     }
     let (marker, rest) = words.split_once(' ')?;
     let bare = marker.trim_matches(['[', ']', '(', ')']);
+    let bare = bare.strip_suffix('/').or_else(|| bare.strip_suffix('.').filter(|_| ruled)).unwrap_or(bare);
     let reads = bare.parse::<u32>().ok().or_else(|| matches!(bare, "I" | "l" | "|").then_some(1))?;
     let rest = rest.trim_start();
     let true_digit = bare.bytes().all(|b| b.is_ascii_digit());
     let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || c == '"' || c == '“');
     // `1 September 2017`, `1 :00 p.m.`: a date or a time, no footnote. `I` needs a document behind it to be a one.
     let token = token_at(tokens, line.range.start);
-    let document = cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
+    let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| rest.starts_with(head));
+    let document = refers || cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
     let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
     fits.then(|| line.range.start..line.range.start + marker.len())
 }
@@ -128,7 +138,8 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> boo
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
-    let marker = words.split(' ').next().is_some_and(|word| word.parse() == Ok(number + 1));
+    let marker =
+        words.split(' ').next().is_some_and(|word| word.trim_end_matches(['/', '.', ')']).parse() == Ok(number + 1));
     plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
 }
 
@@ -143,6 +154,12 @@ fn cites(words: &str, start: usize, tokens: &[Token]) -> bool {
 
 fn token_at(tokens: &[Token], at: usize) -> Option<&Token> {
     tokens.binary_search_by_key(&at, |token| token.span.start as usize).ok().map(|i| &tokens[i])
+}
+
+fn overlaps_token(mark: &Range<usize>, tokens: &[Token]) -> bool {
+    let span = Span::new(mark.clone());
+    let at = tokens.partition_point(|token| token.span.end <= span.start);
+    tokens.get(at).is_some_and(|token| token.span.overlaps(span))
 }
 
 /// Whether the text before the footnote has its number close behind a word.
@@ -189,7 +206,8 @@ pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines]
     let mut from = 0;
     for note in notes {
         let end = lines[note.lines.start].range.start;
-        let found = glued_mark(text, from..end, note.number, &glued, tokens);
+        let slashed = slashed_mark(text, from..end, note);
+        let found = slashed.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
         let Some(mark) = found else { continue };
         from = mark.end;
         let span = Span::new(mark);
@@ -231,13 +249,8 @@ fn glued_mark(
     glued: &GluedNumbers,
     tokens: &[Token],
 ) -> Option<Range<usize>> {
-    let part = text.get(range.clone())?;
     let length = number.to_string().len();
-    let free = |mark: &Range<usize>| {
-        let span = Span::new(mark.clone());
-        let at = tokens.partition_point(|token| token.span.end <= span.start);
-        !tokens.get(at).is_some_and(|token| token.span.overlaps(span))
-    };
+    let free = |mark: &Range<usize>| !overlaps_token(mark, tokens);
     let places = glued.get(&number).map_or(&[][..], Vec::as_slice);
     let exact = places[places.partition_point(|&at| at < range.start)..]
         .iter()
@@ -247,6 +260,31 @@ fn glued_mark(
     if exact.is_some() || number != 1 {
         return exact;
     }
+    misread_mark(text, range, tokens)
+}
+
+/// Whether a note's marker is a letter that stands for a one.
+fn misread_one(text: &str, note: &FootnoteLines) -> bool {
+    note.number == 1 && !text[note.marker.clone()].contains(|c: char| c.is_ascii_digit())
+}
+
+/// The mark of a note that is marked `1/`: the same behind a word or a quotation and its space, the space with it.
+fn slashed_mark(text: &str, range: Range<usize>, note: &FootnoteLines) -> Option<Range<usize>> {
+    let marker = text[note.marker.clone()].strip_suffix('/').map(|_| &text[note.marker.clone()])?;
+    text[range.clone()].match_indices(marker).map(|(i, _)| range.start + i).find_map(|at| {
+        let before = text[..at].trim_end_matches(' ');
+        let end = at + marker.len();
+        let parted =
+            before.len() < at && before.ends_with(|c: char| c.is_lowercase() || matches!(c, '"' | '”' | ')' | ','));
+        let free = !text[end..].starts_with(|c: char| c.is_alphanumeric());
+        (parted && free).then_some(before.len()..end)
+    })
+}
+
+/// The mark of the first note, misread for a letter at the end of a known word: `Summitl`, `Outcome!`.
+fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let free = |mark: &Range<usize>| !overlaps_token(mark, tokens);
     part.match_indices(['l', 'I', '!', 'i', '\'', '|'])
         .map(|(i, mark)| range.start + i..range.start + i + mark.len())
         .find(|mark| {

@@ -11,6 +11,8 @@ pub(super) struct Line {
     pub(super) indent: usize,
     /// How many blank lines stand before it.
     pub(super) blank_before: u32,
+    /// Whether a line that only rules off stands above it.
+    pub(super) ruled: bool,
     /// Whether a page begins with it.
     pub(super) page_start: bool,
     /// What it is.
@@ -37,7 +39,7 @@ pub(super) enum LineKind {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut blank = 0;
-    let mut page = false;
+    let (mut page, mut ruled) = (false, false);
     for physical in physical_lines(text) {
         page |= physical.page;
         let start = physical.range.start;
@@ -46,18 +48,18 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             if let Some(last) = lines.last_mut().filter(|last| blank == 0 && last.width < 80) {
                 last.heading |= last.kind == LineKind::Text && !text[last.range.clone()].ends_with('.');
             }
-            blank += 1;
+            (blank, ruled) = (blank + 1, true);
             continue;
         }
         let Some(mut line) = line(text, physical.range) else {
             blank += 1;
             continue;
         };
-        line.blank_before = blank;
+        (line.blank_before, line.ruled) = (blank, ruled);
         let indented = text[start..].starts_with(' ') && !text[start..].starts_with("  ");
         line.page_start = page || (indented && line.kind == LineKind::Text);
         lines.push(line);
-        (blank, page) = (0, false);
+        (blank, page, ruled) = (0, false, false);
     }
     lines
 }
@@ -134,7 +136,17 @@ fn line(text: &str, range: Range<usize>) -> Option<Line> {
         return None;
     }
     let width = text[words.clone()].chars().count();
-    Some(Line { range: words, indent, blank_before: 0, page_start: false, kind, heading, width, cell_breaks })
+    Some(Line {
+        range: words,
+        indent,
+        blank_before: 0,
+        ruled: false,
+        page_start: false,
+        kind,
+        heading,
+        width,
+        cell_breaks,
+    })
 }
 
 /// `range` without white space at its ends.

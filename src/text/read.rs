@@ -123,6 +123,7 @@ fn rule_of(value: &lex::Value) -> Rule {
         lex::Value::Symbol(_) => Rule::Symbol,
         lex::Value::Date { .. } => Rule::Date,
         lex::Value::Time(..) => Rule::Time,
+        lex::Value::Email(_) => Rule::Punctuation,
         _ => Rule::Number,
     }
 }

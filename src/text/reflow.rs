@@ -136,7 +136,7 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let (before, after) = (&text[previous.range.clone()], &text[next.range.clone()]);
     let timed = begins_with_time(previous, around.tokens);
     let last = before.rsplit(' ').next().unwrap_or_default();
-    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str());
+    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str()) && !stands_apart(previous, next, around);
     let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
     if opens_row
         || is_labelled(after)
@@ -180,6 +180,13 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     (fuller && spaced_alike && !before.ends_with(':') && !short) || (small && close && !before.ends_with([':', ';']))
 }
 
+/// Whether a line is a short one between blank lines where every paragraph stands on a line of its own: a heading, which may
+/// end with any word (`What the dialogue is for`).
+fn stands_apart(previous: &Line, next: &Line, around: &Around<'_>) -> bool {
+    let apart = previous.blank_before > 0 && next.blank_before > 0 && around.lines == 1;
+    apart && around.full == 0 && previous.width < 60
+}
+
 /// `Time limit:   3 minutes`: a label, its colon, and a gap.
 fn is_labelled(words: &str) -> bool {
     let gap = |colon: usize| words[colon + 1..].starts_with("  ") || words[colon + 1..].starts_with('\t');
@@ -197,9 +204,12 @@ fn reach(previous: &Line, next: &Line, timed: bool) -> usize {
     if column { previous.indent + previous.width } else { previous.width }
 }
 
-/// Whether a row begins with this line: a time, and not in the middle of a sentence (`… until` / `6 p.m. on 20 June`).
+/// Whether a row begins with this line: a time, alone or behind `From`, and not in the middle of a sentence (`… until` /
+/// `6 p.m. on 20 June`).
 fn begins_row(text: &str, line: &Line, tokens: &[Token]) -> bool {
-    let at = tokens.binary_search_by_key(&line.range.start, |token| token.span.start as usize);
+    let lead =
+        ["From ", "At "].iter().find(|lead| text[line.range.clone()].starts_with(**lead)).map_or(0, |lead| lead.len());
+    let at = tokens.binary_search_by_key(&(line.range.start + lead), |token| token.span.start as usize);
     at.is_ok_and(|i| {
         let behind = text.get(tokens[i].span.end as usize..line.range.end).unwrap_or_default();
         let mid = ["on ", "and ", "in "].iter().any(|word| behind.trim_start().starts_with(word));
@@ -228,7 +238,7 @@ fn begins_list(words: &str) -> bool {
 
 fn starts_footnote(text: &str, line: &Line) -> bool {
     let words = &text[line.range.clone()];
-    let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')']);
+    let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
     first.starts_with(|c| super::furniture::superscript(c).is_some())
         || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
 }

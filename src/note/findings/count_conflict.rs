@@ -8,7 +8,7 @@
 //! **Example.** `The Secretary-General has submitted five reports on the responsibility to protect:`, followed by three.
 //!
 //! Only a list that means to be complete is held against the number: one that a colon leads in to, or one that goes
-//! through to the year before from the year in which the note says that the reports began. `Several reports, among them`
+//! through to the year before from the year in which the note says that the reports began, or for many years. `Several reports, among them`
 //! is no such list. Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
 
 use std::collections::BTreeSet;
@@ -122,14 +122,19 @@ fn is_report(symbol: &str) -> bool {
     symbol.starts_with("A/") && parts.next().is_some_and(|session| session.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Whether the list goes through to the year before, from the year in which the note says that the reports began.
+/// How many reports a list has that leaves out no year and so means to be complete.
+const LONG: usize = 5;
+
+/// Whether the list goes through to the year before, and is long, or begins in the year in which the note says that the
+/// reports began.
 fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let Some(first) = note.history.first().map(|report| report.year) else { return false };
     let each = note.history.iter().map(|report| report.year).eq(first..year);
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
-    each && outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases))
+    each && note.history.len() >= LONG
+        || each && outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases))
 }
 
 /// Whether a list that means to be complete follows in the sentence, or in the items under it.
@@ -149,9 +154,12 @@ fn stated(text: &str) -> Option<(usize, Range<usize>)> {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);
-    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&word.as_str()))?;
+    let at = before.iter().rposition(|(word, _)| !KINDS.contains(&&**word))?;
     let (word, range) = &before[at];
     let number = phrase::number(word).filter(|&number| number >= 2)?;
-    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&before[i].0.as_str()));
-    (!some && !phrase::has_any(text, &PARTLY)).then_some((number as usize, range.start..reports.end))
+    let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&&*before[i].0));
+    // `twelve reports, including this year's`: what is included is counted, and no list.
+    let behind = text[reports.end..].replace("including the one", "").replace("including this", "");
+    (!some && !phrase::has_any(&text[..reports.start], &PARTLY) && !phrase::has_any(&behind, &PARTLY))
+        .then_some((number as usize, range.start..reports.end))
 }

@@ -44,6 +44,9 @@ const LONG_AFTER: i32 = 60;
 /// Nouns for the event, where its title has none of them.
 const EVENTS: [&str; 2] = ["dialogue", "debate"];
 
+/// Other nouns for events, where the title has them.
+const MEETINGS: [&str; 6] = ["forum", "conference", "seminar", "workshop", "symposium", "roundtable"];
+
 /// What makes another event of one that the note's own noun names.
 const OTHERS: [&str; 19] = [
     "preparatory",
@@ -177,6 +180,7 @@ fn nouns(note: &Note) -> Vec<&'static str> {
     let title = note.event.title.as_ref().map_or("", |title| title.value.as_str());
     let named: Vec<&str> = EVENTS
         .into_iter()
+        .chain(MEETINGS)
         .filter(|noun| evidence::words(title).iter().any(|(word, _)| is_any(word, &[noun])))
         .collect();
     if named.is_empty() { EVENTS.to_vec() } else { named }
@@ -209,7 +213,7 @@ fn title_lines(outline: &Outline<'_>, note: &Note, event: Date) -> Vec<Finding> 
 /// Whether another day stands before this one: `25 June and 2 July 2018`.
 fn goes_on(outline: &Outline<'_>, from: usize, dated: &Dated<'_>) -> bool {
     let words = evidence::words(&outline.reading.text()[from..dated.start]);
-    let before = words.iter().rev().map(|(word, _)| word.as_str());
+    let before = words.iter().rev().map(|(word, _)| &**word);
     let mut before = before.skip_while(|word| matches!(*word, "and" | "to" | "until" | "through"));
     before.next().is_some_and(|word| {
         let mut chars = word.chars();
@@ -229,12 +233,15 @@ fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, noun
     let head = evidence::words(&text[clause..start]);
     let behind = &text[end..];
     let tail = evidence::words(&behind[..behind.find(';').unwrap_or(behind.len())]);
-    let head: Vec<&str> = head.iter().map(|(word, _)| word.as_str()).collect();
-    let tail: Vec<&str> = tail.iter().map(|(word, _)| word.as_str()).collect();
+    let head: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
+    let tail: Vec<&str> = tail.iter().map(|(word, _)| &**word).collect();
     if head.last().is_some_and(|word| BOUNDS.contains(word)) {
         return false;
     }
-    held_on(&head, nouns) || named_by_day(&head, &tail, nouns) || on_that_day(&head, &tail, nouns)
+    held_on(&head, nouns)
+        || named_by_day(&head, &tail, nouns)
+        || on_that_day(&head, &tail, nouns)
+        || of_that_day(&head, &tail, nouns)
 }
 
 /// `The dialogue will take place … on` this date.
@@ -263,6 +270,18 @@ fn on_that_day(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
         && verb.is_some_and(|verb| tail[..verb].iter().any(|word| matches!(*word, "will" | "shall")))
         && noun.is_some_and(|noun| !is_other(tail, noun))
         && !tail.iter().take(9).any(|word| GONE.contains(word))
+}
+
+/// `The dialogue on` this date `will …`, `has several purposes`.
+fn of_that_day(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
+    let [.., "the" | "this", noun, "on"] = head else { return false };
+    let purpose = tail.iter().take(6).any(|word| is_any(word, &["purpose", "purposes", "objectives", "aims", "goals"]));
+    is_any(noun, nouns)
+        && match tail.first() {
+            Some(&("will" | "shall" | "aims" | "seeks" | "intends")) => true,
+            Some(&("has" | "pursues" | "serves")) => purpose,
+            _ => false,
+        }
 }
 
 /// Whether the verb at `verb` speaks of what is to come.

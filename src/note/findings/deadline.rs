@@ -49,7 +49,7 @@ pub(super) fn sets(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>
     let head = &text[..hour.map_or(dated.start, |(place, _)| place.start) - sentence.range.start];
     let before = evidence::words(head);
     let is_between = |word: &str| BETWEEN.contains(&word) || word.bytes().all(|b| b.is_ascii_digit());
-    let lead = before.iter().rev().take(9).find(|(word, _)| LEADS.contains(&word.as_str()) || !is_between(word));
+    let lead = before.iter().rev().take(9).find(|(word, _)| LEADS.contains(&&**word) || !is_between(word));
     lead.is_some_and(|(word, _)| is_any(word, &LEADS))
         && phrase::has_any(text, &REGISTERS)
         && !phrase::has_any(text, &AFTERWARDS)

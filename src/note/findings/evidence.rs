@@ -1,5 +1,6 @@
 //! What a rule may rely on: dates that stand in the text as they are read, and words around them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -129,8 +130,13 @@ pub(super) fn last_day(outline: &Outline<'_>, note: &Note) -> Option<Date> {
 }
 
 /// The words of `text` in small letters, each with its place.
-pub(super) fn words(text: &str) -> Vec<(String, Range<usize>)> {
-    phrase::words(text).map(|range| (text[range.clone()].to_lowercase(), range)).collect()
+pub(super) fn words(text: &str) -> Vec<(Cow<'_, str>, Range<usize>)> {
+    let small = |word: &str| word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let words = phrase::words(text).map(|range| match &text[range.clone()] {
+        word if small(word) => (Cow::Borrowed(word), range),
+        word => (Cow::Owned(word.to_lowercase()), range),
+    });
+    words.collect()
 }
 
 /// Whether a word is one of `wanted`, or a long one of them misread.

@@ -12,6 +12,7 @@
 //! which are not two wordings of one title but the titles of two things. A title counts as this year's report's only
 //! where nothing says that it is another's: no earlier year, no symbol of another session, no `previous`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::evidence::{self, is_any};
@@ -120,7 +121,7 @@ fn is_current(
     if let Some(session) = session_behind(outline, sentence, quote.end) {
         return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
     }
-    let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| word.as_str()).collect();
+    let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| &**word).collect();
     let ordinal = lead.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
     let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
     let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
@@ -137,7 +138,7 @@ fn is_known(before: &[Wording], title: &str) -> bool {
 }
 
 /// The last word `report` of `head`, where only the words that tie a title to it stand behind it.
-fn named_report(note: &Note, head: &[(String, Range<usize>)]) -> Option<usize> {
+fn named_report(note: &Note, head: &[(Cow<'_, str>, Range<usize>)]) -> Option<usize> {
     let report = head.iter().rposition(|(word, _)| phrase::alike(word, "report"))?;
     let event = note.event.title.as_ref().map_or("", |title| title.value.as_str());
     let event = evidence::words(event);

@@ -4,6 +4,7 @@
 //! aligned, and two that look alike are the same; one that was mended may be any that looks like what is given. A title
 //! that is part of the other is a short form of it. Time grows with the product of the numbers of words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::evidence;
@@ -59,7 +60,7 @@ impl Wording {
     }
 
     fn new(text: &str, given: impl Fn(Range<usize>) -> Option<String>) -> Self {
-        let word = |(word, range): (String, Range<usize>)| {
+        let word = |(word, range): (Cow<'_, str>, Range<usize>)| {
             let letters = letters(&word);
             (!letters.is_empty()).then(|| Word {
                 length: letters.chars().count(),
@@ -73,8 +74,16 @@ impl Wording {
 
     /// Whether one of the titles is the other, or a part of it.
     pub(super) fn same(&self, other: &Self) -> bool {
-        let plainly = self.0.iter().map(|word| &word.letters).eq(other.0.iter().map(|word| &word.letters));
-        plainly || within(&self.0, &other.0) || within(&other.0, &self.0)
+        self.plainly_within(other)
+            || other.plainly_within(self)
+            || within(&self.0, &other.0)
+            || within(&other.0, &self.0)
+    }
+
+    /// Whether the words of this title stand in the other as they are.
+    fn plainly_within(&self, other: &Self) -> bool {
+        let same = |there: &[Word]| there.iter().map(|word| &word.letters).eq(self.0.iter().map(|word| &word.letters));
+        self.0.is_empty() || other.0.windows(self.0.len()).any(same)
     }
 
     /// Whether the titles are the same word for word.

@@ -85,6 +85,9 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     if head.trim_end_matches(['.', ' ']).eq_ignore_ascii_case("end") {
         return Some(EntryKind::End);
     }
+    if phrase::find_exact(head, "sine die").is_some() {
+        return Some(EntryKind::End);
+    }
     let exact = |words: &[&str]| phrase::first_exact(head, words).map(|at| at.start);
     // Words are looked for as they are before they are looked for misread.
     let kind = KINDS
@@ -94,10 +97,19 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
         .map(|(kind, _)| *kind)?;
     // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
     let at = |wanted: EntryKind| KINDS.iter().find(|(kind, _)| *kind == wanted).and_then(|(_, words)| exact(words));
+    if kind == EntryKind::Closing && is_closure(head) {
+        return Some(EntryKind::End);
+    }
     match (kind, at(EntryKind::Panel), at(EntryKind::Dialogue)) {
         (EntryKind::Panel, Some(panel), Some(dialogue)) if dialogue < panel => Some(EntryKind::Dialogue),
         _ => Some(kind),
     }
+}
+
+/// `Closure of the meeting`, which nobody is said to speak at.
+fn is_closure(text: &str) -> bool {
+    let begins = phrase::find(text, "closure of").is_some_and(|at| at.start == 0);
+    begins && phrase::find_exact(text, "by").is_none() && text.split(' ').count() <= 6
 }
 
 /// Labels that stand before those whose part they name.
@@ -146,6 +158,18 @@ const LABELS: [(Function, &[&str]); 5] = [
         ],
     ),
 ];
+
+/// The part that a label gives to those behind it in a row of this kind: who chairs an opening or a closing speaks in it.
+pub(super) fn label_in(text: &str, kind: EntryKind) -> Option<Function> {
+    const CHAIRS: [&str; 4] = ["co-chairs", "co-chair", "chairs", "chairpersons"];
+    let own = match kind {
+        EntryKind::Opening => Some(Function::Opening),
+        EntryKind::Closing | EntryKind::End => Some(Function::Closing),
+        _ => None,
+    };
+    let found = label(text);
+    own.filter(|_| found == Some(Function::Moderator) && phrase::has_any(text, &CHAIRS)).or(found)
+}
 
 /// The part that a label gives to those behind it: `Moderator:`, `Remarks by the following panelists:`.
 pub(super) fn label(text: &str) -> Option<Function> {

@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use crate::note::event::misread_half;
 use crate::note::outline::Outline;
 use crate::note::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Token, Value};
 use crate::text::{Block, BlockKind};
 
 /// A time as the programme states it.
@@ -49,11 +49,58 @@ pub(super) fn begins_with_time(outline: &Outline<'_>, block: &Block) -> bool {
     clock_at(outline, block.range.clone()).is_some()
 }
 
+/// Whether a block begins a row: with its time, with one in a cell of its own, or with one behind its words.
+pub(super) fn is_timed(outline: &Outline<'_>, block: &Block) -> bool {
+    begins_with_time(outline, block)
+        || cell_with_time(outline, block).is_some()
+        || time_behind(outline, block).is_some()
+}
+
+/// Longer than any row's head line, in bytes.
+const HEAD_MAX: usize = 120;
+
+/// A head line that its hours end: `Opening (10:00 - 10:25 a.m.)`, `Panel discussion, 10.25 to 11.15 a.m.`, `Closing (5:40
+/// p.m.)`: its words, its start, its end.
+fn time_behind(outline: &Outline<'_>, block: &Block) -> Option<(Range<usize>, Clock, Option<Clock>)> {
+    let text = outline.reading.text();
+    let clock = |(place, token): &(Range<usize>, Token)| match token.value {
+        Value::Time(time, open) => Some(Clock { time, open, range: place.clone() }),
+        _ => None,
+    };
+    let (start, end) = match outline.reading.tokens_in(block.range.clone()) {
+        [first] => (clock(first)?, None),
+        [first, second] if joins_times(&text[first.0.end..second.0.start]) => (clock(first)?, Some(clock(second)?)),
+        _ => return None,
+    };
+    let words = &text[block.range.start..start.range.start];
+    let bracketed = words.trim_end().ends_with(['(', '[']);
+    let behind = &text[end.as_ref().map_or(start.range.end, |end| end.range.end)..block.range.end];
+    let closed = behind.trim_matches([')', ']', '.', ' ', ':', '*']).is_empty();
+    let ties = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '—' | ':' | '|');
+    let head = words.trim_end_matches(ties);
+    let head = head.strip_suffix("from").filter(|_| end.is_some()).map_or(head, |head| head.trim_end_matches(ties));
+    let short = block.range.len() <= HEAD_MAX && !words.contains('\t') && !head.trim().is_empty();
+    let sentence = phrase::has_exact(head, &["will", "is", "are", "be", "shall"]);
+    // A time alone tells a row only in brackets: `Deadline: 5 p.m.` has none.
+    (short && closed && !sentence && (end.is_some() || bracketed))
+        .then(|| (block.range.start..block.range.start + head.len(), start, end))
+}
+
+/// Whether what stands between two times makes them a range.
+fn joins_times(between: &str) -> bool {
+    let bare = between.trim_start_matches('.').trim();
+    matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
+}
+
 /// A block's pieces: cell by cell, times before words.
 pub(super) fn pieces_of(outline: &Outline<'_>, block: &Block) -> Vec<Piece> {
     let text = outline.reading.block_text(block);
     if is_table_head(text) {
         return Vec::new();
+    }
+    if let Some((words, start, end)) = time_behind(outline, block) {
+        let words = Words { range: words, item: block.kind == BlockKind::Item };
+        return vec![Piece::Time { start, end, dangling: Dash::None }, Piece::Words(words)];
     }
     if let Some(cell) = cell_with_time(outline, block) {
         // The time's column comes first, wherever it stands.
@@ -89,7 +136,7 @@ fn cells(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// The cell of a row that is nothing but a time, where the row does not begin with it.
-pub(super) fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
+fn cell_with_time(outline: &Outline<'_>, block: &Block) -> Option<Range<usize>> {
     let text = outline.reading.block_text(block);
     if !text.contains('\t') || begins_with_time(outline, block) {
         return None;
@@ -182,11 +229,7 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
     if !matches!(before, "" | "From" | "from" | "At" | "at") {
         return None;
     }
-    let joins = |between: &str| {
-        let bare = between.trim_start_matches('.').trim();
-        matches!(bare, "-" | "–" | "—" | "to" | "until" | "till" | "--" | "- -" | "~")
-    };
-    if let Some(end) = clock(1).filter(|end| joins(&text[start.range.end..end.range.start])) {
+    if let Some(end) = clock(1).filter(|end| joins_times(&text[start.range.end..end.range.start])) {
         let stop = end.range.end;
         return Some((start, Some(end), Dash::None, stop));
     }

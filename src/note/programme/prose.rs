@@ -117,10 +117,22 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     let mut by: Vec<(Range<usize>, Function)> = by.collect();
     by.sort_by_key(|(at, _)| at.start);
     let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
-    by.into_iter()
-        .zip(ends)
-        .flat_map(|((at, function), end)| persons(outline, sentence, at.end..end, function))
-        .collect()
+    let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
+    let seated = seated(text).map(|range| (range, Function::Panellist));
+    told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
+}
+
+/// Where ends of what stands at `from..end` what is said of those by whom something is done: at the next verb, or at `with`.
+fn clause_end(text: &str, from: usize, end: usize) -> usize {
+    const TURNS: [&str; 6] = [" will ", ", with ", " is to ", " at which ", " in which ", "; "];
+    TURNS.iter().filter_map(|turn| text[from..end].find(turn)).min().map_or(end, |at| from + at)
+}
+
+/// Who sits on the panel: `with Mr. Adama Dieng and Ms. Navi Pillay as panellists`.
+fn seated(text: &str) -> Option<Range<usize>> {
+    let seats = phrase::first_exact(text, &["as panellists", "as panelists", "as presenters", "as discussants"])?;
+    let with = text[..seats.start].rfind("with ")? + "with ".len();
+    Some(with..seats.start)
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -192,6 +204,10 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         " and Professor",
         " and Ambassador",
         ", H.E.",
+        ", Mr.",
+        ", Ms.",
+        ", Mrs.",
+        ", Dr.",
     ] {
         starts
             .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));

@@ -1,11 +1,13 @@
 //! The programme as a whole.
 
-use super::kinds::kind_of;
+use std::ops::Range;
+
+use super::kinds::{kind_of, label};
 use super::pieces::Clock;
 use super::rows::{Row, rows};
-use super::speakers::{Labelled, begins_with_somebody, speakers};
+use super::speakers::{Labelled, begins_with_somebody, names_holder, speakers};
 use super::{formulas, prose, status};
-use crate::note::model::{Entry, EntryKind, Programme, Sitting};
+use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
 use crate::note::person::begins_office;
 use crate::note::phrase;
@@ -54,7 +56,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
 /// A row's kind: what its own words tell, else what its heading tells.
 fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
     let text = outline.reading.text();
-    let own = row.words.first().map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
+    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
+    let own = own.map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
     let own = own.and_then(|own| kind_of(&own[..somebody(own).unwrap_or(own.len())]));
     let heading = row.heading.as_ref().map(|heading| heading.kind);
     match (own, heading) {
@@ -88,14 +91,18 @@ fn formula(title: Cited<String>) -> Cited<String> {
 /// A row's title: the first sentence of its own words; where these only name a speaker, its heading's words.
 fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
-    let heading = || row.heading.as_ref().map(|heading| outline.cite(heading.range.clone()));
-    let Some(first) = row.words.first() else { return heading() };
-    let own = &text[first.range.clone()];
-    if begins_with_somebody(own) {
+    let heading = || row.heading.as_ref().map(|heading| outline.cite(uncounted(text, &heading.range)));
+    // Below a name and its office stands what the row is.
+    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
+    let Some(first) = own else { return heading() };
+    let from = uncounted(text, &first.range).start;
+    let own = &text[from..first.range.end];
+    let labelled = own.split_once(':').is_some_and(|(head, _)| label(head) == Some(Function::Moderator));
+    if begins_with_somebody(own) || labelled && row.heading.is_some() {
         return heading();
     }
     let end = title_end(own);
-    let mut title = outline.cite(first.range.start..first.range.start + end);
+    let mut title = outline.cite(from..from + end);
     // A sentence that a line's end, and a time at the next line's start, cut in two.
     let next = row.words.get(1).filter(|_| end == own.len() && !own.ends_with(['.', ':', '?']));
     if let Some(next) = next.filter(|next| text[next.range.clone()].starts_with(char::is_lowercase)) {
@@ -104,6 +111,27 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
         title = Cited::new(format!("{} {}", title.value, rest.value), title.span.cover(rest.span));
     }
     Some(title)
+}
+
+/// `range` without the words that only count the row.
+fn uncounted(text: &str, range: &Range<usize>) -> Range<usize> {
+    range.start + part_number(&text[range.clone()])..range.end
+}
+
+/// How much of a row's words only counts it: `Segment 1: `, `Session II – `.
+fn part_number(words: &str) -> usize {
+    const PARTS: [&str; 5] = ["segment", "session", "part", "item", "phase"];
+    let mut counted = phrase::words(words);
+    let part = counted.next().filter(|word| word.start == 0);
+    let Some((part, number)) = part.zip(counted.next()) else { return 0 };
+    let numeral = &words[number.clone()];
+    let letter = numeral.len() == 1 && numeral.bytes().all(|b| b.is_ascii_uppercase());
+    let roman = numeral.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let number_word = letter || roman || phrase::number(numeral).is_some();
+    let rest = words[number.end..].trim_start();
+    let parted = rest.strip_prefix([':', '.', '–', '—', '-']).map(str::trim_start).filter(|rest| !rest.is_empty());
+    let known = PARTS.iter().any(|noun| words[part.clone()].eq_ignore_ascii_case(noun));
+    parted.filter(|_| known && number_word).map_or(0, |rest| words.len() - rest.len())
 }
 
 /// Where a title ends: with the first sentence, before a person who follows without `by`, before `Panellists will address`.
@@ -133,5 +161,7 @@ fn title_end(own: &str) -> usize {
         );
         end = asks.filter(|at| at.start > 0).map_or(end, |at| at.start);
     }
-    own[..end].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
+    // `Panel discussion (Chair:`, before a person.
+    let open = own[..end].rfind('(').filter(|&open| !own[open..end].contains(')'));
+    own[..open.unwrap_or(end)].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
 }

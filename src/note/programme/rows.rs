@@ -8,8 +8,8 @@ use std::ops::Range;
 use jiff::civil::Time;
 
 use super::columns::rejoin_columns;
-use super::kinds::kind_of;
-use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, cell_with_time, pieces_of};
+use super::kinds::{kind_of, label};
+use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, is_timed, pieces_of};
 use crate::note::block::in_text;
 use crate::note::event::{names_sitting, settle_halves};
 use crate::note::model::{EntryKind, SectionKind};
@@ -61,9 +61,7 @@ pub(super) fn rows(outline: &Outline<'_>) -> Vec<Row> {
 fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let all = outline.reading.blocks();
     let mut pieces: Vec<Piece> = Vec::new();
-    let first =
-        blocks.iter().position(|&i| begins_with_time(outline, &all[i]) || cell_with_time(outline, &all[i]).is_some());
-    let Some(first) = first else { return Vec::new() };
+    let Some(first) = blocks.iter().position(|&i| is_timed(outline, &all[i])) else { return Vec::new() };
     // Headings and labels may stand before the first time, running text may not.
     let mut from = first;
     while from > 0 && may_head(outline, blocks[from - 1]) {
@@ -72,8 +70,23 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     for &i in &blocks[from..] {
         pieces.extend(pieces_of(outline, &all[i]));
     }
-    let pieces = rejoin_columns(outline, pieces);
+    let pieces = rejoin_columns(outline, without_frames(pieces));
     settle(outline, group(outline, &pieces))
+}
+
+/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them.
+fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
+    let frames = |i: usize| {
+        let [Piece::Time { start, end: Some(end), .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
+        let next = pieces[i + 1..].iter().find_map(|piece| match piece {
+            Piece::Time { start, .. } => Some(start),
+            Piece::Words(_) => None,
+        });
+        let (from, to) = settle_halves((start.time, start.open), (end.time, end.open));
+        words.range.start < start.range.start && next.is_some_and(|next| (from..to).contains(&next.time))
+    };
+    let kept: Vec<bool> = (0..pieces.len()).map(|i| !frames(i)).collect();
+    pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)).collect()
 }
 
 fn may_head(outline: &Outline<'_>, block: usize) -> bool {
@@ -109,7 +122,7 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
                     end: end.clone(),
                     dangling: *dangling,
                     heading: heading.clone(),
-                    lead: std::mem::take(&mut lead),
+                    lead: labelled(text, std::mem::take(&mut lead)),
                     words: Vec::new(),
                 });
                 headed_since = false;
@@ -139,13 +152,25 @@ fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
     rows
 }
 
+/// Of the words above a row's time, those from the first label on: who stands there without one (`H.E. Mr. …`) belongs to a
+/// row whose own time could not be read, and to none below it.
+fn labelled(text: &str, mut lead: Vec<Words>) -> Vec<Words> {
+    let is_label =
+        |words: &Words| text[words.range.clone()].split_once(':').is_some_and(|(head, _)| label(head).is_some());
+    let first = lead.iter().position(is_label).unwrap_or(lead.len());
+    lead.drain(..first);
+    lead
+}
+
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
     let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', '?']) && !words.item;
     // `Opening statement by the President`: who speaks stands in a row, not in a heading.
     let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
     let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
-        || by.is_some_and(begins_office);
+        || by.is_some_and(|by| {
+            begins_office(by) || by.split(' ').next().and_then(|word| word.strip_suffix('s')).is_some_and(begins_office)
+        });
     let capital = line.starts_with(|c: char| !c.is_lowercase());
     if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }

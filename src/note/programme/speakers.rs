@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kinds::label;
+use super::kinds::{kind_of, label, label_in};
 use super::pieces::Words;
 use super::rows::Row;
 use crate::note::model::{EntryKind, Function, Speaker};
@@ -37,10 +37,36 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
                 continue;
             }
         }
+        if own && let Some(holder) = holder(outline, row, kind) {
+            found.push(holder);
+            continue;
+        }
         read_words(outline, words, own, kind, labelled, &mut found);
     }
     seat_panel(outline, row, kind, &mut found);
     found
+}
+
+/// The person whose bare name is a row's first line, where the office is the next: `BAN Ki-moon` / `Secretary-General`.
+fn holder(outline: &Outline<'_>, row: &Row, kind: EntryKind) -> Option<Speaker> {
+    let [first, second, ..] = &row.words[..] else { return None };
+    let text = outline.reading.text();
+    let person = person::bare_name(&text[first.range.clone()]).filter(|_| names_holder(outline, row))?;
+    let (office, note) = office_line(outline, second);
+    let function = match kind {
+        EntryKind::Opening => Function::Opening,
+        EntryKind::Closing | EntryKind::End => Function::Closing,
+        _ => Function::Speaker,
+    };
+    Some(Speaker { office, note, ..speaker(outline, first.range.start, &person, function) })
+}
+
+/// Whether a row begins with a bare name and the office of who bears it, a line each.
+pub(super) fn names_holder(outline: &Outline<'_>, row: &Row) -> bool {
+    let [first, second, ..] = &row.words[..] else { return false };
+    let text = outline.reading.text();
+    let (name, office) = (&text[first.range.clone()], &text[second.range.clone()]);
+    person::bare_name(name).is_some() && kind_of(name).is_none() && person::begins_office(office) && !second.item
 }
 
 /// An office, and what stands in brackets behind it, on a line of their own.
@@ -83,7 +109,7 @@ fn read_words(
     let mut from = 0;
     // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
     if let Some(colon) = text.find(':').filter(|&colon| colon < 60) {
-        if let Some(function) = label(&text[..colon]) {
+        if let Some(function) = label_in(&text[..colon], kind) {
             labelled.0 = Some(function);
             from = colon + 1;
         } else if own && !names_anybody(&text[..colon]) {
@@ -131,6 +157,15 @@ fn read_words(
     }
     let start = from + (text[from..].len() - text[from..].trim_start().len());
     let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
+    // On a panel, a line of its own may be a name and an office without an honorific.
+    if kind == EntryKind::Panel
+        && !listed
+        && !own
+        && let Some(person) = person::without_honorific(text, start)
+    {
+        found.push(speaker(outline, words.range.start, &person, function));
+        return;
+    }
     if !listed || start >= text.len() {
         return;
     }
@@ -181,7 +216,10 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         |range: &Option<Range<usize>>| range.clone().map(|range| outline.cite(base + range.start..base + range.end));
     let note = cite(&person.note);
     // `(moderator)` behind a name is a part in the programme and no note.
-    let part = note.as_ref().and_then(|note| label(&note.value)).filter(|part| *part == Function::Moderator);
+    let part = note
+        .as_ref()
+        .and_then(|note| label(&note.value))
+        .filter(|part| matches!(part, Function::Moderator | Function::Panellist));
     Speaker {
         name: cite(&person.name),
         honorific: cite(&person.honorific).map(|cited| Cited::new(person::spelt_honorific(&cited.value), cited.span)),

@@ -1,24 +1,69 @@
 //! E-mail addresses, telephone numbers, web addresses.
 
-use super::cursor::{before, byte, word_at, word_before};
+use std::ops::Range;
+
+use super::cursor::{before, byte, is_bare_digit, skip_spaces, skip_spaces_back, word_at, word_before};
 use super::token::{Token, Value};
 use crate::text::Span;
 
+/// The ends of hosts that a space may part from the rest.
+const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
+
 /// The address around the at sign at `at`.
 pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
+    address(text, at, at..at + 1)
+}
+
+/// The address around an at sign that is written out: `name[at]un.org`, `name (at) un.org`.
+pub(super) fn written_at(text: &str, at: usize) -> Option<Token> {
+    let sign = ["[at]", "(at)"].into_iter().find(|sign| text[at..].starts_with(sign))?;
+    address(text, skip_spaces_back(text, at, 1), at..skip_spaces(text, at + sign.len(), 1))
+}
+
+/// The address whose local part ends at `local_end`, and whose at sign stands at `sign`.
+fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
     let bytes = text.as_bytes();
-    let start = at - bytes[..at].iter().rev().take(64).take_while(|&&b| local(b)).count();
-    let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
-    let run = bytes[at + 1..].iter().take(128).take_while(|&&b| host(b)).count();
-    let domain = text[at + 1..at + 1 + run].trim_end_matches(['.', '-']);
-    let end = at + 1 + domain.len();
-    let (_, top) = domain.rsplit_once('.')?;
-    if start == at || top.len() < 2 || !top.bytes().all(|b| b.is_ascii_alphabetic()) {
+    let start = local_end - bytes[..local_end].iter().rev().take(64).take_while(|&&b| local(b)).count();
+    let (host, end) = host(text, sign.end).or_else(|| spaced_host(text, sign.end))?;
+    if start == local_end {
         return None;
     }
-    let address = &text[start..end];
-    Some(Token { span: Span::new(start..end), value: Value::Email(address.to_owned()), reads: None })
+    let address = format!("{}@{host}", &text[start..local_end]);
+    let reads = (address != text[start..end]).then(|| address.clone());
+    Some(Token { span: Span::new(start..end), value: Value::Email(address), reads })
+}
+
+/// The host that begins at `start`, and where it ends.
+fn host(text: &str, start: usize) -> Option<(String, usize)> {
+    let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
+    let run = text.as_bytes()[start..].iter().take(128).take_while(|&&b| host(b)).count();
+    let host = text[start..start + run].trim_end_matches(['.', '-']);
+    let (_, top) = host.rsplit_once('.')?;
+    (top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
+}
+
+/// A host with a space after the at sign or beside its point: `un. org`, where it ends as hosts do.
+fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
+    let start = skip_spaces(text, start, 1);
+    let label = |at: usize| {
+        let name = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        at..at + text.as_bytes()[at..].iter().take(64).take_while(|&&b| name(b)).count()
+    };
+    let mut last = label(start);
+    let mut host = text[last.clone()].to_owned();
+    while !last.is_empty() {
+        let point = skip_spaces(text, last.end, 1);
+        if byte(text, point) != b'.' {
+            return None;
+        }
+        last = label(skip_spaces(text, point + 1, 1));
+        host = format!("{host}.{}", &text[last.clone()]);
+        if TOPS.contains(&&text[last.clone()]) {
+            return Some((host, last.end));
+        }
+    }
+    None
 }
 
 /// The telephone number that begins at `start` with a digit, a plus or a parenthesis.
@@ -27,29 +72,43 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         return None;
     }
     let bytes = text.as_bytes();
-    let run = bytes[start..]
-        .iter()
-        .take(32)
-        .take_while(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'(' | b')' | b'+'));
+    // A letter counts as the digit that it is misread from beside a true one.
+    let misread = |at: usize| {
+        matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
+            && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
+    };
+    let run = (start..bytes.len()).take(32).take_while(|&at| {
+        bytes[at].is_ascii_digit() || matches!(bytes[at], b' ' | b'-' | b'.' | b'(' | b')' | b'+') || misread(at)
+    });
     let mut end = start + run.count();
-    while end > start && !byte(text, end - 1).is_ascii_digit() {
+    while end > start && !is_bare_digit(byte(text, end - 1)) {
         end -= 1;
     }
     let given = &text[start..end];
-    let digits = given.bytes().filter(u8::is_ascii_digit).count();
-    let groups = given.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-    let last = given.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
-    let opened = given.matches('(').count() == given.matches(')').count();
-    let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !given.contains("  ");
+    let letters = given.bytes().filter(u8::is_ascii_alphabetic).count();
+    let number: String = given
+        .chars()
+        .map(|c| match c {
+            'l' | 'I' | '|' => '1',
+            'O' => '0',
+            _ => c,
+        })
+        .collect();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let groups = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
+    let opened = number.matches('(').count() == number.matches(')').count();
+    let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !number.contains("  ");
+    let true_enough = letters == 0 || letters * 3 <= digits && groups >= 3;
     // `1000-1015`, `12.05.2021`: hours and dates.
     let clock =
         |group: &str| group.len() == 4 && group.parse::<u32>().is_ok_and(|hours| hours < 2400 && hours % 100 < 60);
-    let hours = groups == 2 && given.split('-').all(|group| clock(group.trim()));
+    let hours = groups == 2 && number.split('-').all(|group| clock(group.trim()));
     let year = hours || digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
-    (like_a_phone && !year && !word_at(text, end)).then(|| Token {
+    (like_a_phone && true_enough && !year && !word_at(text, end)).then(|| Token {
         span: Span::new(start..end),
-        value: Value::Phone(given.to_owned()),
-        reads: None,
+        reads: (number != given).then(|| number.clone()),
+        value: Value::Phone(number),
     })
 }
 

@@ -120,7 +120,8 @@ fn respelt(
         at = range.end;
     }
     out.push_str(&text[at..whole.end]);
-    Some(out)
+    // A date may stand across a line's end.
+    Some(out.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A weekday's name in full.

@@ -9,6 +9,7 @@ mod cursor;
 mod date;
 mod honorific;
 mod month;
+mod numeral;
 mod scan;
 mod symbol;
 mod time;

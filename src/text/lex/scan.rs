@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
-use super::{contact, date, symbol, time};
+use super::{contact, date, numeral, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
@@ -38,7 +38,12 @@ pub fn lex(text: &str) -> Vec<Token> {
                 tokens.extend(contact::at_sign(text, at));
                 at += 1;
             }
+            b'[' => {
+                tokens.extend(contact::written_at(text, at));
+                at += 1;
+            }
             b'+' | b'(' => {
+                tokens.extend(contact::written_at(text, at));
                 if matches!(byte(text, at + 1), b'0'..=b'9' | b'+') {
                     tokens.extend(contact::phone(text, at));
                 }
@@ -60,6 +65,13 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
             }
         }
         _ => {}
+    }
+    if matches!(bytes[word.start], b'l' | b'I' | b'O') && word.len() <= 3 && may_begin(text, word.start) {
+        tokens.extend(time::at_letter(text, word.start));
+        tokens.extend(numeral::among_letters(text, word.start));
+    }
+    if matches!(bytes[word.start] | 0x20, b'a' | b'c' | b'p' | b'r' | b's' | b'v') && (4..=11).contains(&word.len()) {
+        numeral::behind(text, word.clone(), tokens);
     }
     if word.len() >= 3 && word.len() <= 12 {
         tokens.extend(date::at_month(text, word.clone()));
@@ -90,6 +102,7 @@ fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
     }
     tokens.extend(contact::phone(text, at));
     tokens.extend(date::split_year(text, at));
+    tokens.extend(numeral::among_letters(text, at));
 }
 
 /// The small words that lost the space between them and a date or a time: where they stand, and how they are read.

@@ -16,7 +16,9 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     if word_before(text, start) || before(text, start) == b'/' {
         return None;
     }
-    let (reads, end) = exact(text, start).or_else(|| misread(text, start))?;
+    // `A/RES/75 /277`: what ends before a slash may go on behind it.
+    let whole = exact(text, start).filter(|&(_, end)| !text[end..].starts_with(" /"));
+    let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
     let (reads, end) = with_suffixes(text, reads, end);
     let given = &text[start..end];
     let mended = (given != reads).then(|| reads.clone());
@@ -49,7 +51,9 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     }
     let organs =
         matches!(organ, "A" | "S" | "E" | "ST" | "T" | "SG" | "HRI" | "CAT" | "CCPR" | "CERD" | "CEDAW" | "TD");
-    let shape = organs && numbers > 0 && (count >= 2) && plausible(organ, symbol);
+    // A resolution has a session and a number.
+    let fields = if symbol.split('/').nth(1) == Some("RES") { 3 } else { 2 };
+    let shape = organs && numbers > 0 && count >= fields && plausible(organ, symbol);
     (shape && !word_at(text, start + symbol.len())).then(|| (symbol.to_owned(), start + symbol.len()))
 }
 
@@ -90,10 +94,10 @@ fn misread(text: &str, start: usize) -> Option<(String, usize)> {
 /// What follows `A/`: `RES/60/1`, or `69/981`.
 fn assembly(text: &str, at: usize) -> Option<(String, usize)> {
     if let Some(rest) = resolution(text, at) {
-        let (session, number, end) = session_and_number(text, rest)?;
+        let (session, number, end) = session_and_number(text, rest, 1)?;
         return Some((format!("A/RES/{session}/{number}"), end));
     }
-    let (session, number, end) = session_and_number(text, at)?;
+    let (session, number, end) = session_and_number(text, at, 2)?;
     Some((format!("A/{session}/{number}"), end))
 }
 
@@ -117,8 +121,8 @@ fn council(text: &str, at: usize) -> Option<(String, usize)> {
     Some((format!("S/{year}/{number}"), range.end))
 }
 
-/// A session and a number, with a slash between that may be misread.
-fn session_and_number(text: &str, at: usize) -> Option<(u32, u32, usize)> {
+/// A session and a number, with a slash between that may be misread; with a true one, `least` of their digits must be true.
+fn session_and_number(text: &str, at: usize, least: usize) -> Option<(u32, u32, usize)> {
     let session_at = |digits: usize| {
         let (session, true_digits) = number(text.as_bytes().get(at..at + digits)?)?;
         let mut slash = at + digits;
@@ -132,7 +136,7 @@ fn session_and_number(text: &str, at: usize) -> Option<(u32, u32, usize)> {
         let from = if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 };
         let (number, range) = tail(text, from, 4)?;
         let given = text.as_bytes()[range.clone()].iter().filter(|b| b.is_ascii_digit()).count();
-        let enough = if real { true_digits + given >= 2 } else { true_digits >= 1 && given + true_digits >= 2 };
+        let enough = if real { true_digits + given >= least } else { true_digits >= 1 && given + true_digits >= 2 };
         (number > 0 && enough).then_some((session, number, range.end))
     };
     // Sessions of these notes have two digits; one with a real slash behind it may have one.

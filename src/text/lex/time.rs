@@ -35,9 +35,11 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     let run = text.as_bytes()[start..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
     let end = start + run;
     match (run, byte(text, end)) {
+        // `1l.20 a.m.`
+        (1, b'l' | b'I' | b'O' | b'|') => at_letter(text, start),
         (1 | 2, b'.' | b'h' | b'H') => {
-            let minute = minute_at(text, end + 1);
             let dotted = byte(text, end) == b'.';
+            let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1).filter(|_| dotted));
             match minute {
                 Some(minute)
                     if !dotted
@@ -64,6 +66,26 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
             let stop = after + word.len();
             (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
         }
+        _ => None,
+    }
+}
+
+/// The time that begins at `start` with a letter that a digit is misread as: `l0.00 a.m.`, `I.30 p.m.`, `lO a.m.`. Times with
+/// a colon are [found by it](at_colon).
+pub(super) fn at_letter(text: &str, start: usize) -> Option<Token> {
+    let run = text.as_bytes()[start..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
+    let end = start + run;
+    if !(1..=2).contains(&run) || matches!(before(text, start), b'/' | b':' | b'.') {
+        return None;
+    }
+    match byte(text, end) {
+        b'.' => {
+            let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1))?;
+            half_at(text, minute.end)?;
+            timed(text, start..end, Some(minute))
+        }
+        // `I am` is no time.
+        _ if text[end..].trim_start_matches(' ').chars().nth(1) == Some('.') => timed_half(text, start..end),
         _ => None,
     }
 }
@@ -186,6 +208,13 @@ fn minute_at(text: &str, at: usize) -> Option<Range<usize>> {
     (value < 60 && (digits > 0 || oh) && ends).then_some(at..at + 2)
 }
 
+/// The two digits of the minute at `at` with a space between them, before `a.m.` or `p.m.`: `10.1 0 a.m.`
+fn spaced_minute(text: &str, at: usize) -> Option<Range<usize>> {
+    let [tens, b' ', ones] = text.as_bytes().get(at..at + 3)? else { return None };
+    let (value, digits) = number(&[*tens, *ones])?;
+    (value < 60 && digits > 0 && half_at(text, at + 3).is_some()).then_some(at..at + 3)
+}
+
 fn timed(text: &str, hour: Range<usize>, minute: Option<Range<usize>>) -> Option<Token> {
     let end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     match half_at(text, end) {
@@ -211,7 +240,10 @@ fn clock(
     let bytes = text.as_bytes();
     let (read_hour, _) = number(&bytes[hour.clone()])?;
     let read_minute = match &minute {
-        Some(range) => number(&bytes[range.clone()])?.0,
+        Some(range) => match &bytes[range.clone()] {
+            [tens, b' ', ones] => number(&[*tens, *ones])?.0,
+            digits => number(digits)?.0,
+        },
         None => 0,
     };
     let hour24 = match half {

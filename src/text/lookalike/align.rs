@@ -37,6 +37,7 @@ impl Aligner {
             return None;
         }
         self.meant.clear();
+        self.meant.reserve(self.given.len() + GROUP_MAX);
         self.meant.extend(meant);
         let Self { given, meant, programme, .. } = self;
         programme.get_or_insert_with(|| Programme::new(given)).cost(given, meant, limit)
@@ -48,7 +49,7 @@ struct Programme {
     /// For each character of the given text, what it costs where nothing stood, and the least of it.
     added: Vec<Price>,
     least_added: Price,
-    /// For each place in the given text and each number of strokes, the group that ends there and has so many.
+    /// For each place in the given text and each number of strokes, the group that begins there and has so many.
     groups: Vec<[Group; GROUP_STROKES as usize + 1]>,
     /// One row of the programme for each character that was meant, and one before, which is always the same.
     rows: Vec<Price>,
@@ -66,26 +67,42 @@ struct Ways {
     open: Range<usize>,
 }
 
+impl Ways {
+    /// The ways that lead on from a row of which the cells at `reached` have a cost.
+    fn of(row: &[Price], mut reached: Range<usize>, limit: Price) -> Self {
+        let mut least = NEVER;
+        let mut open: Option<Range<usize>> = None;
+        for (at, &cost) in reached.clone().zip(&row[reached.clone()]) {
+            if cost <= limit {
+                least = least.min(cost);
+                open = Some(open.map_or(at, |open| open.start)..at + 1);
+            }
+        }
+        reached.end = reached.start;
+        Self { least, open: open.unwrap_or(reached) }
+    }
+}
+
 impl Programme {
     fn new(given: &[char]) -> Self {
-        let groups = (0..=given.len())
-            .map(|end| {
-                let mut groups = [(0, Strokes::default()); GROUP_STROKES as usize + 1];
-                for (length, strokes) in groups_before(end, |at| Strokes::of(given[at])) {
-                    groups[usize::from(strokes.count)] = (length as u8, strokes);
-                }
-                groups
-            })
-            .collect();
+        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
+        let mut groups = vec![[(0, Strokes::default()); GROUP_STROKES as usize + 1]; given.len() + 1];
+        for end in 1..=given.len() {
+            for (length, strokes) in groups_before(&strokes[..end]) {
+                groups[end - length][usize::from(strokes.count)] = (length as u8, strokes);
+            }
+        }
         let added: Vec<Price> = given.iter().map(|&c| added(c)).collect();
         let least_added = added.iter().copied().min().unwrap_or(NEVER);
-        let mut rows: Vec<Price> = vec![0];
+        let mut rows: Vec<Price> = Vec::with_capacity((given.len() + 1) * (given.len() + GROUP_MAX));
+        rows.push(0);
         rows.extend(added.iter().scan(0, |sum: &mut Price, added| {
             *sum = (*sum + added).min(NEVER);
             Some(*sum)
         }));
-        let ways = vec![Ways { least: 0, open: 0..rows.len() }];
-        Self { added, least_added, groups, rows, ways, strokes: Vec::new() }
+        let mut ways = Vec::with_capacity(given.len() + GROUP_MAX);
+        ways.push(Ways { least: 0, open: 0..rows.len() });
+        Self { added, least_added, groups, rows, ways, strokes: Vec::with_capacity(given.len() + GROUP_MAX) }
     }
 
     /// See [`Aligner::cost`].
@@ -96,7 +113,6 @@ impl Programme {
         }
         let limit = limit.min(NEVER - 1);
         self.rows.truncate(width);
-        self.rows.reserve(meant.len() * width);
         self.ways.truncate(1);
         self.strokes.clear();
         self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
@@ -104,15 +120,7 @@ impl Programme {
             let mut open = self.take_characters(given, meant[depth - 1], limit);
             self.strokes.push(Strokes::of(meant[depth - 1]));
             self.take_groups(limit, &mut open);
-            let row = &self.rows[depth * width..];
-            while open.start < open.end && row[open.start] > limit {
-                open.start += 1;
-            }
-            while open.start < open.end && row[open.end - 1] > limit {
-                open.end -= 1;
-            }
-            let least = row[open.clone()].iter().copied().min().unwrap_or(NEVER);
-            self.ways.push(Ways { least, open });
+            self.ways.push(Ways::of(&self.rows[depth * width..], open, limit));
             if self.is_over(limit) {
                 return None;
             }
@@ -130,9 +138,9 @@ impl Programme {
         let lost = lost(meant);
         let mut reached = open.start..width.min(open.end + 1);
         row[open.start] = above[open.start] + lost;
-        for j in open.start + 1..reached.end {
-            let swap = swapped(given[j - 1], meant);
-            row[j] = (above[j - 1] + swap).min(above[j] + lost).min(NEVER);
+        let cells = row[open.start + 1..reached.end].iter_mut().zip(above[open.start..].windows(2));
+        for ((cell, above), &given) in cells.zip(&given[open.start..]) {
+            *cell = (above[0] + swapped(given, meant)).min(above[1] + lost).min(NEVER);
         }
         if open.start > 0 {
             row[open.start] = row[open.start].min(above[open.start - 1] + swapped(given[open.start - 1], meant));
@@ -154,33 +162,26 @@ impl Programme {
     /// Brings the costs of groups that end in the last row into it, of those that began in a row from which a way leads on.
     fn take_groups(&mut self, limit: Price, reached: &mut Range<usize>) {
         let (width, depth) = (self.groups.len(), self.strokes.len());
-        let may_begin = |ways: &Ways, length| ways.least + least_group(length) <= limit;
-        if !(1..=GROUP_MAX.min(depth)).any(|length| may_begin(&self.ways[depth - length], length)) {
-            return;
-        }
-        let at = depth * width;
-        for (length, strokes) in groups_before(depth, |at| self.strokes[at]) {
-            let before = depth - length;
-            let ways = &self.ways[before];
-            if !may_begin(ways, length) {
-                continue;
-            }
-            for j in ways.open.start + 1..width.min(ways.open.end + GROUP_MAX) {
-                let (chars, given) = self.groups[j][usize::from(strokes.count)];
-                if chars == 0 {
+        let (before, row) = self.rows.split_at_mut(depth * width);
+        for (length, strokes) in groups_before(&self.strokes) {
+            let Ways { least, open } = &self.ways[depth - length];
+            // What a way on may cost so far if it is to lead on by such a group.
+            let Some(most) = limit.checked_sub(least_group(length)).filter(|most| least <= most) else { continue };
+            let first = (depth - length) * width;
+            for (start, &cost) in open.clone().zip(&before[first + open.start..first + open.end]) {
+                if cost > most {
                     continue;
                 }
-                let chars = usize::from(chars);
-                if let Some(price) = group(given, chars, strokes, length) {
-                    let cost = self.rows[before * width + j - chars] + price;
-                    if cost < self.rows[at + j] {
-                        self.rows[at + j] = cost;
-                        let end = carry(&self.added, &mut self.rows[at..], j, cost);
-                        *reached = match *reached == (0..0) {
-                            true => j..end,
-                            false => reached.start.min(j)..reached.end.max(end),
-                        };
-                    }
+                let (chars, given) = self.groups[start][usize::from(strokes.count)];
+                let Some(price) = group(given, chars.into(), strokes, length) else { continue };
+                let (end, cost) = (start + usize::from(chars), cost + price);
+                if cost < row[end] {
+                    row[end] = cost;
+                    let last = carry(&self.added, row, end, cost);
+                    *reached = match *reached == (0..0) {
+                        true => end..last,
+                        false => reached.start.min(end)..reached.end.max(last),
+                    };
                 }
             }
         }
@@ -211,11 +212,11 @@ fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) -> u
     j + 1
 }
 
-/// The groups that end at `end`, shortest first: how many characters, and their strokes.
-fn groups_before(end: usize, strokes: impl Fn(usize) -> Option<Strokes>) -> impl Iterator<Item = (usize, Strokes)> {
+/// The groups that end a text of these strokes, shortest first: how many characters, and their strokes.
+fn groups_before(strokes: &[Option<Strokes>]) -> impl Iterator<Item = (usize, Strokes)> {
     let mut all = Strokes::default();
-    (1..=GROUP_MAX.min(end)).map_while(move |length| {
-        all = all.after(strokes(end - length)?)?;
+    (1..=GROUP_MAX.min(strokes.len())).map_while(move |length| {
+        all = all.after(strokes[strokes.len() - length]?)?;
         Some((length, all))
     })
 }

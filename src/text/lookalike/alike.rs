@@ -45,7 +45,9 @@ pub struct Likeness {
 impl Likeness {
     /// Makes `given` ready to be compared.
     pub fn of(given: &str) -> Self {
-        Self { aligner: Aligner::new(bare(given).collect()) }
+        let mut letters = Vec::with_capacity(given.len());
+        letters.extend(bare(given));
+        Self { aligner: Aligner::new(letters) }
     }
 
     /// Its [`similarity`] to `meant` where that is `floor` at least.

@@ -10,9 +10,8 @@ const GROUP: Price = 25;
 const GROUP_CHAR: Price = 10;
 /// The price of each character by which the sides of a group differ in length, but for the first.
 const GROUP_UNEVEN: Price = 15;
-/// The price of a round stroke for a straight one within a group, and how many may differ so.
+/// The price of a round stroke for a straight one within a group; one may differ so.
 const BENT: Price = 15;
-const BENT_MAX: u32 = 1;
 
 /// The strokes of a run of characters, left to right: how many, and a bit for each that is no stem.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -38,14 +37,15 @@ impl Strokes {
 }
 
 /// The price of a group with the strokes `given` in `given_chars` characters for one of as many strokes, `meant`, in
-/// `meant_chars`; nothing where the two do not look alike.
+/// `meant_chars`; nothing where the two do not look alike, or one is none.
 #[inline]
 pub(super) fn group(given: Strokes, given_chars: usize, meant: Strokes, meant_chars: usize) -> Option<Price> {
-    let bent = (given.round ^ meant.round).count_ones();
+    let bent = given.round ^ meant.round;
+    let one_bent = bent & bent.wrapping_sub(1) == 0;
     let chars = given_chars + meant_chars;
-    (bent <= BENT_MAX && chars > 2).then(|| {
+    (one_bent && given_chars > 0 && chars > 2).then(|| {
         let uneven = given_chars.abs_diff(meant_chars).saturating_sub(1) as Price;
-        GROUP + GROUP_CHAR * (chars as Price - 3) + GROUP_UNEVEN * uneven + BENT * bent as Price
+        GROUP + GROUP_CHAR * (chars as Price - 3) + GROUP_UNEVEN * uneven + if bent == 0 { 0 } else { BENT }
     })
 }
 

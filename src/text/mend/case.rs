@@ -1,5 +1,6 @@
 //! In which case a mended word is written.
 
+use super::form;
 use crate::text::lookalike;
 
 /// `word` in the case that `given` shows; `capital` says that a capital is to be expected (a sentence or a title).
@@ -14,7 +15,7 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
     let (Some(first), Some(meant)) = (given.chars().next(), word.chars().next()) else { return word.to_owned() };
     let seen_upper = match first.is_uppercase() {
         // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
-        true if same_shape(first) => capital || !given.split('-').any(has_inner_capital),
+        true if same_shape(first) => capital || !form::has_inner_capital(given),
         upper if first.eq_ignore_ascii_case(&meant) => upper,
         // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {
@@ -34,14 +35,20 @@ pub(super) fn is_capitals(given: &str) -> bool {
         // A small l or i among capitals is a misread I.
         if c.is_uppercase() { (upper + 1, lower) } else { (upper, lower + usize::from(!matches!(c, 'l' | 'i'))) }
     });
-    upper >= 2 && lower == 0 || (upper >= 4 && lower == 1)
+    let led = lower == 1 && given.starts_with(char::is_lowercase);
+    upper >= 2 && (lower == 0 || led) || (upper >= 4 && lower == 1)
 }
 
 /// How much less a letter may look like the capital that is due.
 const OTHER: f32 = 1.0;
 
-fn has_inner_capital(part: &str) -> bool {
-    part.chars().skip(1).any(char::is_uppercase)
+/// Whether two words differ in the case of letters alone, and in some whose size does not alone tell it, or in what makes
+/// a short one all capitals: no scanner took these for those (`e-deleGATE`, `CoNGO`).
+pub(super) fn is_meant(given: &str, word: &str, capitals: bool) -> bool {
+    const SHORT: usize = 5;
+    let told = |(a, b): (char, char)| a != b && !same_shape(a) && !matches!(a, 'l' | 'I' | 'i' | 'Y');
+    let to_capitals = !capitals && given.len() <= SHORT && !word.chars().any(char::is_lowercase);
+    given.eq_ignore_ascii_case(word) && (to_capitals || given.chars().zip(word.chars()).any(told))
 }
 
 fn same_shape(c: char) -> bool {

@@ -10,7 +10,8 @@ const NAME_MAX: usize = 120;
 /// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
 pub fn is_in_name(text: &str, edit: &Edit) -> bool {
     let start = edit.span.start as usize;
-    if edit.to.split([' ', '-']).all(lexicon::is_name) {
+    let is_name = |word: &str| lexicon::is_name(word) || word.split('-').all(lexicon::is_name);
+    if edit.to.split(' ').all(is_name) {
         return false;
     }
     if is_name_line(text, edit) {

@@ -9,6 +9,7 @@
 mod case;
 mod channel;
 mod context;
+mod form;
 mod in_name;
 mod pieces;
 mod place;

@@ -17,7 +17,11 @@ use crate::text::lookalike;
 const LONG: f32 = 0.3;
 /// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
 const JOINED_MIN: usize = 5;
+const SPLIT_MISREAD_MIN: usize = 5;
+/// Up to how many letters two words may well run together by chance.
 const SPLIT_MIN: usize = 6;
+/// The price of a ligature that is read as a space.
+const LIGATURE: f32 = 0.3;
 /// The longest piece that is taken for one beside a whole word.
 const PIECE_MAX: usize = 3;
 
@@ -36,7 +40,10 @@ impl Weigher<'_> {
             }
             let (left, right) = (LEXICON.class(left), LEXICON.class(right));
             let pair = context::is_pair(one, two);
-            if !pair && !may_part(one, left, two, right) {
+            // A capital within is rather a name's: `BlackRock`.
+            let capitals = one.starts_with(char::is_uppercase) && two.starts_with(char::is_uppercase);
+            let named = capitals && one != "The";
+            if !pair && (named || !may_part(one, left, two, right)) {
                 continue;
             }
             let long = LONG * given.len().saturating_sub(SPLIT_MIN) as f32;
@@ -91,15 +98,21 @@ impl Weigher<'_> {
             let joined: String = text[span.clone()].split(' ').collect();
             let pieces = text[span.clone()].split(' ').count() as f32;
             let length = joined.chars().count();
-            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
-                continue;
-            }
             // What the other pieces would weigh as words of their own is saved.
             let others: f32 = text[span.clone()]
                 .split(' ')
                 .filter(|piece| *piece != &text[core.clone()])
                 .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
                 .sum();
+            if let Some((left, right)) = text[span.clone()].split_once(' ').filter(|_| pieces == 2.0) {
+                for (to, class) in ligated(left, right) {
+                    let score = class.weight() - CHANNEL * LIGATURE - others;
+                    hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Join });
+                }
+            }
+            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
+                continue;
+            }
             let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
             // Two whole words are not put together to a third.
             let piecemeal =
@@ -114,7 +127,7 @@ impl Weigher<'_> {
                 let score = candidate.weight() - CHANNEL * lookalike::edits(lookalike::SPACE) * (pieces - 1.0) - others;
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
-                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.starts) };
+                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.capital) };
                 hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Join });
             }
         }
@@ -124,7 +137,7 @@ impl Weigher<'_> {
     pub(super) fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let text = self.text;
         let given = &text[span.clone()];
-        if place.named || given.len() < SPLIT_MIN || !given.is_ascii() {
+        if place.named || given.len() < SPLIT_MISREAD_MIN || !given.is_ascii() {
             return;
         }
         for at in 2..given.len() - 1 {
@@ -138,7 +151,8 @@ impl Weigher<'_> {
             };
             let known_part = if left_known { one } else { two };
             let enough = if known_class == Class::Function { 2 } else { 4 };
-            if known_part.len() < enough || given_part.len() < 3 || LEXICON.find(given_part).is_some() {
+            let odd = !scan::usual_case(given_part);
+            if odd || known_part.len() < enough || given_part.len() < 3 || LEXICON.find(given_part).is_some() {
                 continue;
             }
             for candidate in self.candidates(given_part, FIRST_LOOK).iter() {
@@ -148,7 +162,7 @@ impl Weigher<'_> {
                 if witness == 0.0 && known_class != Class::Function {
                     continue;
                 }
-                let part = case::like(given_part, word, place.starts && !left_known);
+                let part = case::like(given_part, word, place.capital && !left_known);
                 let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
                 let score = candidate.weight() + known_class.weight() + TOGETHER
                     - CHANNEL * lookalike::edits(lookalike::SPACE)
@@ -158,6 +172,16 @@ impl Weigher<'_> {
             }
         }
     }
+}
+
+/// The words that two pieces are with a ligature between them, which a scanner that does not know it reads as a space:
+/// `signi cant`.
+fn ligated(left: &str, right: &str) -> impl Iterator<Item = (String, Class)> {
+    let words = ["fi", "fl", "ff", "ffi", "ffl"].map(|ligature| format!("{left}{ligature}{right}"));
+    words.into_iter().filter_map(|word| {
+        let class = LEXICON.find(&word).map(|id| LEXICON.class(id))?;
+        (class <= Class::Plain && scan::usual_case(&word)).then_some((word, class))
+    })
 }
 
 /// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no

@@ -51,6 +51,8 @@ pub(super) struct Place<'a> {
     pub(super) right: &'a str,
     /// A sentence, a line or a title begins here.
     pub(super) starts: bool,
+    /// A capital is due: what begins here is not a line alone.
+    pub(super) capital: bool,
     /// An honorific stands before it: a name follows.
     pub(super) named: bool,
     /// A name stands before it.
@@ -74,6 +76,7 @@ impl<'a> Place<'a> {
             left,
             right,
             starts: line_start || sentence,
+            capital: sentence || line_start && !left_chunk.starts_with(char::is_lowercase),
             named: is_honorific(left_chunk),
             beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
             capitals: case::is_capitals(left) && case::is_capitals(right),

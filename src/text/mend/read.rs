@@ -24,6 +24,8 @@ const CLAUSE: f32 = 3.0;
 const NAME_BESIDE: f32 = 1.5;
 /// The price of the mark of a footnote read as a letter or another mark.
 const FOOTNOTE: f32 = 0.2;
+/// The price of digits that stand for letters throughout.
+const DIGITS: f32 = 0.1;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -101,6 +103,15 @@ impl Weigher<'_> {
         }
     }
 
+    /// A word in which digits stand for the letters that they look like, and nothing else is misread: `a11`.
+    pub(super) fn read_in_digits(&self, core: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
+        let given = &self.text[core.clone()];
+        let Some(id) = scan::in_letters(given).and_then(|word| LEXICON.find(&word)) else { return };
+        let word = LEXICON.word(id);
+        let score = LEXICON.class(id).weight() - CHANNEL * DIGITS + place.witness(word, word);
+        hypotheses.push(Hypothesis { score, ..self.hypothesis(&core, given, word, "", place) });
+    }
+
     pub(super) fn hypothesis(
         &self,
         span: &Range<usize>,
@@ -109,7 +120,7 @@ impl Weigher<'_> {
         tail: &str,
         place: &Place,
     ) -> Hypothesis {
-        let mut to = case::like(stem, word, place.starts);
+        let mut to = case::like(stem, word, place.capital);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
@@ -119,7 +130,7 @@ impl Weigher<'_> {
     /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
     pub(super) fn read_footnoted(&self, core: Range<usize>, end: usize, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[core.clone()];
-        let Some(stem) = given.strip_suffix(['l', 'I', 'i', '|', '!']) else { return };
+        let Some(stem) = given.strip_suffix(['l', 'I', '|', '!']) else { return };
         let Some(id) = LEXICON.find(stem) else { return };
         if stem.len() < 4 || !scan::usual_case(stem) {
             return;
@@ -174,7 +185,7 @@ impl Weigher<'_> {
             let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
                 words.to_uppercase()
             } else {
-                case::like(given, words, place.starts)
+                case::like(given, words, place.capital)
             };
             let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
             let first = words.split(' ').next().unwrap_or_default();

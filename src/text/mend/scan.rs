@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::lexicon::{self, LEXICON, Lexicon};
+use super::form;
+use crate::text::lexicon::{self, Class, LEXICON, Lexicon};
 use crate::text::span::Span;
 
 /// A run of characters without white space that is no ordinary word.
@@ -23,6 +24,13 @@ pub(super) enum Kind {
     /// A known word with an apostrophe after it that may belong to nothing.
     Mark,
 }
+
+/// What goes before any word, with a hyphen or without.
+const PREFIXES: &[&str] = &[
+    "anti", "arch", "bio", "co", "counter", "cyber", "de", "dis", "ex", "extra", "geo", "hyper", "inter", "intra",
+    "macro", "mega", "meta", "micro", "mid", "mis", "multi", "neo", "non", "over", "pan", "para", "post", "pre", "pro",
+    "pseudo", "re", "self", "semi", "socio", "sub", "super", "trans", "ultra", "un", "under",
+];
 
 /// The longest word that is known in capitals only.
 const PARTICLE_MAX: usize = 3;
@@ -59,7 +67,7 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         if known.is_some() || was_broken || broken || is_protected(&mut guard, start, end) {
             continue;
         }
-        if is_suspicious(&text[start..end]) {
+        if is_suspicious(&text[start..end]) && !is_abbreviation(bytes, start..end) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Unknown });
         } else if is_marked(&text[start..end]) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Mark });
@@ -169,16 +177,36 @@ fn is_suspicious(chunk: &str) -> bool {
         // A word that is one smudge.
         return digits == 0 && lead == 0 && matches!(chunk, "~" | "^" | "\\" | "¬" | "_" | "=");
     }
-    if digits > letters || core.contains(['@', '<', '>', '=', '&', '#', '%']) || core.contains("www") {
+    if core.contains(['@', '<', '>', '=', '&', '#', '%']) || core.contains("www") {
         return false;
+    }
+    if digits > letters {
+        return is_in_digits(core);
     }
     if digits > 0 && (core.contains(['/', ':']) || is_numbered(core)) {
         return false;
     }
-    if core.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) || core.chars().all(|c| matches!(c, 'i' | 'v' | 'x')) {
-        return false;
-    }
-    !is_initials(core) && !is_known(core)
+    !form::is_no_word(chunk, core) && !is_known(core)
+}
+
+/// Whether a few letters and a full stop stand before a number: `pp. 12`, `sec. 4`.
+fn is_abbreviation(bytes: &[u8], range: Range<usize>) -> bool {
+    let Some((b'.', letters)) = bytes[range.clone()].split_last() else { return false };
+    let number = chunk_after(bytes, range.end).is_some_and(|next| bytes[next.start].is_ascii_digit());
+    letters.len() <= 4 && letters.iter().all(u8::is_ascii_lowercase) && number
+}
+
+/// Whether a word stands here of which most letters are read as the digits that look like them: `a11`.
+fn is_in_digits(core: &str) -> bool {
+    let known = |word: String| LEXICON.find(&word).is_some_and(|id| LEXICON.class(id) <= Class::Usual);
+    in_letters(core).is_some_and(known)
+}
+
+/// A word in small letters with ones and zeros among them, written with the letters that these look like.
+pub(super) fn in_letters(core: &str) -> Option<String> {
+    let small = core.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'0' | b'1'));
+    let mixed = small && core.contains(['0', '1']) && core.contains(|c: char| c.is_ascii_lowercase());
+    mixed.then(|| core.replace('1', "l").replace('0', "o"))
 }
 
 /// Whether a known word in small letters has an apostrophe after it that makes no plural's genitive and closes nothing.
@@ -231,14 +259,14 @@ pub(super) fn is_known(core: &str) -> bool {
         return usual_case(core) || LEXICON.word(id) == core;
     }
     let core = core.strip_suffix("'s").or(core.strip_suffix("’s")).unwrap_or(core);
-    let mut parts = core.split(['-', '/', '–', '—', '‑', '\u{a0}']).peekable();
-    if parts.peek().is_none() {
-        return false;
-    }
-    parts.all(|part| {
+    let core = form::contracted(core).unwrap_or(core);
+    let parts = core.split(['-', '/', '–', '—', '‑', '\u{a0}']);
+    let compound = parts.clone().nth(1).is_some();
+    parts.into_iter().all(|part| {
         let (_, part, _) = trim(part);
         part.bytes().all(|b| b.is_ascii_digit())
-            || is_initials(part)
+            || form::is_initials(part)
+            || (compound && is_prefix(part))
             || (usual_case(part) && (LEXICON.find(part).is_some() || is_derived(part)))
             || LEXICON.find(part).is_some_and(|id| LEXICON.word(id) == part)
     })
@@ -253,11 +281,6 @@ pub(super) fn usual_case(word: &str) -> bool {
         false => (upper, lower + 1),
     });
     upper == 0 || (first && lower == 0)
-}
-
-/// Single letters with full stops: `H.E`, `a.m`, `W`.
-fn is_initials(core: &str) -> bool {
-    core.contains('.') && core.split('.').all(|part| part.chars().count() <= 1)
 }
 
 /// `20th`, `5pm`, `G77`, `crimes3`: a number and what belongs to it.
@@ -277,13 +300,13 @@ fn is_numbered(core: &str) -> bool {
     LEXICON.find(core).is_some()
 }
 
+/// Whether a part of a word with hyphens goes before any.
+pub(super) fn is_prefix(part: &str) -> bool {
+    PREFIXES.contains(&part)
+}
+
 /// Whether a word is made of a known one and a prefix or an ending that go with any.
 fn is_derived(word: &str) -> bool {
-    const PREFIXES: &[&str] = &[
-        "anti", "bio", "co", "counter", "cyber", "de", "dis", "extra", "geo", "hyper", "inter", "intra", "macro",
-        "mega", "meta", "micro", "mis", "multi", "neo", "non", "over", "pan", "para", "post", "pre", "pro", "pseudo",
-        "re", "self", "semi", "socio", "sub", "super", "trans", "ultra", "un", "under",
-    ];
     const ENDINGS: &[&str] =
         &["s", "es", "ed", "d", "ing", "ly", "ness", "ment", "er", "ers", "ity", "ism", "ist", "ists", "like"];
     /// What is left must be long enough not to stand in a misread word by chance.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::place::{Neighbours, Place, leave};
 use super::scan::{self, Suspect};
@@ -114,7 +115,7 @@ impl<'t> Weigher<'t> {
         }
         let mut edits = Vec::new();
         let nobody = Neighbours { left: None, right: None };
-        let inner = Place { starts: place.starts, named: place.named, ..Place::default() };
+        let inner = Place { starts: place.starts, capital: place.capital, named: place.named, ..Place::default() };
         if !scan::is_known(one) {
             let span = whole.start..whole.start + at;
             edits.extend(self.weigh_word(&span, span.end, &inner, &nobody));
@@ -138,8 +139,10 @@ impl<'t> Weigher<'t> {
         let mut at = whole.start;
         for part in core.split_inclusive(['-', '/', '–', '—', '‑']) {
             let bare = part.trim_end_matches(['-', '/', '–', '—', '‑']);
-            if !bare.is_empty() && !scan::is_known(bare) {
-                let inner = Place { starts: place.starts && at == whole.start, named: place.named, ..Place::default() };
+            if !bare.is_empty() && !scan::is_known(bare) && !(part.len() > bare.len() && scan::is_prefix(bare)) {
+                let first = at == whole.start;
+                let (starts, capital) = (place.starts && first, place.capital && first);
+                let inner = Place { starts, capital, named: place.named, ..Place::default() };
                 let nobody = Neighbours { left: None, right: None };
                 edits.extend(self.weigh_word(&(at..at + bare.len()), at + bare.len(), &inner, &nobody));
             }
@@ -166,6 +169,7 @@ impl<'t> Weigher<'t> {
             wide.end += 1;
             self.read_as_words(wide.clone(), place, least, &mut hypotheses);
         }
+        self.read_in_digits(core.clone(), place, &mut hypotheses);
         self.read_footnoted(core.clone(), end, &mut hypotheses);
         self.read_initials(core.clone(), &mut hypotheses);
         self.read_as_two(core.clone(), place, &mut hypotheses);
@@ -180,7 +184,9 @@ impl<'t> Weigher<'t> {
             .filter(|other| !other.to.eq_ignore_ascii_case(&best.to))
             .map(|other| other.score)
             .fold(f32::NEG_INFINITY, f32::max);
-        (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT && best.to != self.text[best.span.clone()])
+        let given = &self.text[best.span.clone()];
+        let other = best.to != given && !case::is_meant(given, &best.to, place.capitals);
+        (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT && other)
             .then(|| Edit::new(Span::new(best.span.clone()), best.to.clone(), best.rule))
     }
 

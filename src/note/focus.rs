@@ -1,0 +1,155 @@
+//! The pillars that this year's report is said to be about: `The report focuses on Pillar II`.
+
+use std::ops::Range;
+
+use super::model::{Pillar, Report};
+use super::outline::{Outline, Sentence};
+use super::phrase;
+use super::report_symbol::{is_report, symbol_after};
+use crate::text::Cited;
+
+/// Verbs that say what a report is about, with the word that ties the object to each; between the two an adverb may stand.
+const ABOUT: [(&str, &str); 17] = [
+    ("focuses", "on"),
+    ("focus", "on"),
+    ("focusing", "on"),
+    ("focused", "on"),
+    ("focus is", "on"),
+    ("devoted", "to"),
+    ("dedicated", "to"),
+    ("is", "about"),
+    ("centres", "on"),
+    ("centred", "on"),
+    ("concentrates", "on"),
+    ("deals", "with"),
+    ("concerned", "with"),
+    ("above all", "with"),
+    ("dwells", "on"),
+    ("addresses", ""),
+    ("examines", ""),
+];
+
+/// What this year's report is called.
+const THIS: [&str; 6] =
+    ["this year", "the report", "this report", "the present report", "the latest report", "the dialogue"];
+
+/// How far behind the verb the first pillar stands, and how far behind it the next, in bytes.
+const FIRST_MAX: usize = 60;
+const NEXT_MAX: usize = 24;
+
+/// The pillars, of those that the sentence at `at` names, that this year's report is said to be about, each once.
+pub(super) fn focus(
+    outline: &Outline<'_>,
+    at: usize,
+    named: &[(Pillar, Range<usize>)],
+    year: Option<i16>,
+    report: &Report,
+) -> Vec<Cited<Pillar>> {
+    let sentence = &outline.sentences[at];
+    let text = outline.text(sentence);
+    let about = match cleft(text) {
+        Some(end) => named.iter().filter(|(_, place)| place.end <= end).collect(),
+        None => match verb(text) {
+            Some(verb) if is_of_this_year(outline, at, &verb, year, report) => objects(named, verb.end),
+            _ => Vec::new(),
+        },
+    };
+    let mut about: Vec<&(Pillar, Range<usize>)> = about;
+    // `the first and second pillars` share their last word.
+    about.sort_by_key(|(_, place)| place.start);
+    let mut found: Vec<Cited<Pillar>> = Vec::new();
+    for (pillar, place) in about {
+        if !found.iter().any(|known| known.value == *pillar) {
+            let range = sentence.range.start + place.start..sentence.range.start + place.end;
+            found.push(Cited::new(*pillar, outline.reading.raw_span(range)));
+        }
+    }
+    found
+}
+
+/// Where the pillars end of `It is the first pillar on which the report dwells.`
+fn cleft(text: &str) -> Option<usize> {
+    phrase::first_of(text, &["on which the report", "with which the report", "on which this report"]).map(|at| at.start)
+}
+
+/// Where the first verb stands that says what something is about, its tie included, and nothing denies it.
+fn verb(text: &str) -> Option<Range<usize>> {
+    let found = ABOUT.iter().filter_map(|(verb, tie)| {
+        let at = phrase::find_exact(text, verb)?;
+        let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(2).collect();
+        let end = match *tie {
+            "" => at.end,
+            tie => at.end + behind.iter().find(|word| &text[at.end..][(*word).clone()] == tie)?.end,
+        };
+        Some(at.start..end)
+    });
+    let verb = found.min_by_key(|verb| verb.start)?;
+    let denied =
+        phrase::words(&text[..verb.start]).last().is_some_and(|word| matches!(&text[word], "not" | "never" | "less"));
+    (!denied).then_some(verb)
+}
+
+/// The pillars right behind the verb, and those that go on with them.
+fn objects(named: &[(Pillar, Range<usize>)], verb: usize) -> Vec<&(Pillar, Range<usize>)> {
+    let mut reach = verb + FIRST_MAX;
+    let behind = named.iter().filter(|(_, place)| place.start >= verb);
+    behind
+        .take_while(|(_, place)| {
+            let near = place.start < reach;
+            reach = place.end + NEXT_MAX;
+            near
+        })
+        .collect()
+}
+
+/// Whether the subject before the verb at `verb` is this year's report, or the dialogue on it.
+fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: Option<i16>, report: &Report) -> bool {
+    let sentence = &outline.sentences[at];
+    let text = outline.text(sentence);
+    let subject = &text[..verb.start];
+    let years = super::report_years::years(outline, sentence.range.clone());
+    if years.iter().any(|&(_, found)| year.is_some_and(|year| found != year)) {
+        return false;
+    }
+    if takes_up_report(outline, at, subject) {
+        return true;
+    }
+    match cited_symbol(outline, sentence, verb.start) {
+        Some(symbol) => report.symbol.as_ref().is_some_and(|own| own.value == symbol),
+        None => {
+            // `This year, the focus is on …`
+            let noun = text[verb.clone()].contains(" is ") && subject.trim_end().ends_with("the");
+            let named = noun || phrase::has_any(subject, &["report", "dialogue"]);
+            named
+                && (years.iter().any(|&(_, found)| Some(found) == year)
+                    || phrase::has_any(subject, &THIS)
+                    || is_counted(subject, report))
+        }
+    }
+}
+
+/// Whether `It` is the report of which the sentence before tells.
+fn takes_up_report(outline: &Outline<'_>, at: usize, subject: &str) -> bool {
+    let sentence = &outline.sentences[at];
+    let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
+    subject.starts_with("It")
+        && subject.split_whitespace().count() <= 3
+        && before.is_some_and(|before| {
+            let named = ["this year's report", "this year’s report", "the report", "this report", "the present report"];
+            phrase::has_any(outline.text(before), &named)
+        })
+}
+
+/// The symbol that the subject cites its report by.
+fn cited_symbol(outline: &Outline<'_>, sentence: &Sentence, verb: usize) -> Option<String> {
+    let range = sentence.range.start..sentence.range.start + verb;
+    let (place, _) = outline.reading.tokens_in(range).iter().find(|(_, token)| is_report(token))?;
+    symbol_after(outline, place.start).map(|cited| cited.value)
+}
+
+/// `The fourth report`, where this year's is the fourth.
+fn is_counted(subject: &str, report: &Report) -> bool {
+    let Some(ordinal) = &report.ordinal else { return false };
+    let words: Vec<&str> = phrase::words(subject).map(|word| &subject[word]).collect();
+    words.windows(2).any(|pair| phrase::alike(pair[1], "report") && phrase::ordinal(pair[0]) == Some(ordinal.value))
+}

@@ -1,0 +1,54 @@
+//! The kind of a section whose heading does not tell it, by what stands under the heading: `What the dialogue is for`, and
+//! under it `First, … Second, …`.
+
+use super::block::in_text;
+use super::enumeration;
+use super::model::SectionKind;
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::sentence::sentences;
+use crate::text::{Block, Reading};
+
+/// Nouns for what an event is for.
+const AIMS: [&str; 10] =
+    ["purpose", "purposes", "aim", "aims", "goal", "goals", "objective", "objectives", "threefold", "twofold"];
+
+/// Words for what is to come of it.
+const RESULTS: [&str; 6] =
+    ["expected to", "is expected that", "is hoped that", "outcome document", "expected outcome", "will be expected"];
+
+/// The section that the block at `heading` heads; `first` where no background stands before it.
+pub(super) fn section(reading: &Reading, heading: usize, first: bool) -> Option<SectionKind> {
+    let under = reading.blocks()[heading + 1..].iter().find(|block| in_text(block))?;
+    let text = reading.block_text(under);
+    if begins_with_time(reading, under) {
+        return Some(SectionKind::Programme);
+    }
+    let all = sentences(text);
+    let opening = all.first().map(|range| &text[range.clone()])?;
+    let counted =
+        all.iter().take(2).any(|range| enumeration::mark_at_start(&text[range.clone()]).iter().any(|m| m.number == 1));
+    let of_event = phrase::has_any(opening, &["dialogue", "debate", "meeting", "event", "forum"]);
+    let counted = counted || opening.ends_with(':');
+    if of_event && counted && phrase::has_exact(opening, &AIMS) || begins_first(opening) && text.contains("Second") {
+        return Some(SectionKind::Purpose);
+    }
+    if phrase::has_exact(opening, &RESULTS) {
+        return Some(SectionKind::Outcomes);
+    }
+    (first && cites_reports(reading, under)).then_some(SectionKind::Background)
+}
+
+fn begins_first(sentence: &str) -> bool {
+    sentence.starts_with("First,") || sentence.starts_with("Firstly,")
+}
+
+fn begins_with_time(reading: &Reading, block: &Block) -> bool {
+    let first = reading.tokens_in(block.range.clone()).first();
+    first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == block.range.start)
+}
+
+/// Whether a paragraph cites documents by symbol.
+fn cites_reports(reading: &Reading, block: &Block) -> bool {
+    reading.tokens_in(block.range.clone()).iter().any(|(_, token)| matches!(token.value, Value::Symbol(_)))
+}
