@@ -169,45 +169,9 @@ const PARAGRAPH_MAX: usize = 4_000;
 
 /// The hours that a sentence gives for the event: the first sentence, or the title block's line, that gives any.
 fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
-    let framed = |sentence: &Sentence| {
-        let text = outline.text(sentence);
-        let at_start = outline.reading.tokens_in(sentence.range.clone()).first();
-        let row = at_start.is_some_and(|(place, token)| {
-            matches!(token.value, Value::Time(..))
-                && place.start == outline.reading.blocks()[sentence.block].range.start
-        });
-        // A line of the title block that is nothing but hours has no row's words.
-        let times = outline.reading.tokens_in(sentence.range.clone());
-        let hours = outline.title.contains(&sentence.block) && times.len() == 2 && {
-            let behind = times.last().map_or(sentence.range.end, |(place, _)| place.end);
-            outline.reading.text()[behind.min(sentence.range.end)..sentence.range.end]
-                .trim_matches(['.', ' '])
-                .is_empty()
-        };
-        // `Opening session (10:00 - 10:25 a.m.)`: a row of the programme, its hours behind its words.
-        let head = sentence.part == SectionKind::Programme && text.len() < 120 && !says_when(text);
-        (!row || hours)
-            && !head
-            && (outline.title.contains(&sentence.block)
-                || sentence.part == SectionKind::Letter
-                || phrase::has_any(
-                    text,
-                    &[
-                        "take place",
-                        "will be held",
-                        "convene",
-                        "session",
-                        "scheduled",
-                        "sitting",
-                        "meeting",
-                        "begin at",
-                        "start at",
-                    ],
-                ))
-    };
     let mut best: Vec<Sitting> = Vec::new();
     for sentence in &outline.sentences {
-        if !time_ranges(outline, sentence.range.clone()).is_empty() && framed(sentence) {
+        if !time_ranges(outline, sentence.range.clone()).is_empty() && gives_hours(outline, sentence) {
             // The rest of the paragraph may give more of them.
             let end = outline.reading.blocks()[sentence.block].range.end.min(sentence.range.start + PARAGRAPH_MAX);
             let found = time_ranges(outline, sentence.range.start..end);
@@ -219,6 +183,34 @@ fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
         }
     }
     if best.is_empty() { framing_rows(outline) } else { best }
+}
+
+/// Whether the hours in a sentence are those of the event and not of a row of its programme.
+fn gives_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    const SITS: [&str; 9] =
+        ["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting", "begin at", "start at"];
+    let text = outline.text(sentence);
+    let titled = outline.title.contains(&sentence.block);
+    if begins_row(outline, sentence) && !(titled && is_hours(outline, sentence)) {
+        return false;
+    }
+    // `Opening session (10:00 - 10:25 a.m.)`: a row, its hours behind its words.
+    let head = sentence.part == SectionKind::Programme && text.len() < 120 && !says_when(text);
+    !head && (titled || sentence.part == SectionKind::Letter || phrase::has_any(text, &SITS))
+}
+
+/// Whether a sentence begins its block with a time.
+fn begins_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let first = outline.reading.tokens_in(sentence.range.clone()).first();
+    let start = outline.reading.blocks()[sentence.block].range.start;
+    first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == start)
+}
+
+/// Whether two times are all that a line holds: it has no row's words.
+fn is_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let [_, (last, _)] = outline.reading.tokens_in(sentence.range.clone()) else { return false };
+    let behind = &outline.reading.text()[last.end.min(sentence.range.end)..sentence.range.end];
+    behind.trim_matches(['.', ' ']).is_empty()
 }
 
 /// Whether a text is a sentence that says when something is.

@@ -163,27 +163,29 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
         .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
 }
 
-/// The questions put to the panellists: the list behind `will address`, or under a heading of that name.
+/// The questions put to the panellists: the list behind `will address`, or under a heading of that name; where there is
+/// none, the section that is a list of questions.
 pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
-    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| in_text(block)) {
-        let text = outline.reading.block_text(block);
-        let lead = leads_to_questions(text);
-        let titled = text.len() < 70 && !text.ends_with(['.', '?', ';']) && phrase::has_any(text, &["questions"]);
-        if !(lead || titled) {
-            continue;
-        }
-        let from = i
-            + 1
-            + usize::from(
-                titled && blocks.get(i + 1).is_some_and(|next| outline.reading.block_text(next).ends_with(':')),
-            );
-        let items = question_items(outline, from);
-        if !items.is_empty() {
-            return items;
-        }
-    }
-    Vec::new()
+    let text = |i: usize| outline.reading.block_text(&blocks[i]);
+    let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
+        let titled =
+            text(i).len() < 70 && !text(i).ends_with(['.', '?', ';']) && phrase::has_any(text(i), &["questions"]);
+        let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
+        let items = if titled || leads_to_questions(text(i)) {
+            question_items(outline, i + 1 + usize::from(lead_in))
+        } else {
+            Vec::new()
+        };
+        (!items.is_empty()).then_some(items)
+    });
+    called.or_else(|| outline.parts.iter().find_map(|part| asked_under(outline, part.heading?))).unwrap_or_default()
+}
+
+/// The items under a heading, where all of them ask.
+fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
+    let items = question_items(outline, heading + 1);
+    (items.len() >= 2 && items.iter().all(|item| item.value.ends_with('?'))).then_some(items)
 }
 
 /// `Panellists will address the following questions:`, at the end of a block.

@@ -212,14 +212,9 @@ fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
             continue;
         }
         let text = reading.block_text(block);
-        let heading = heading_kind(marked, i, current.kind).map(|kind| match kind {
-            SectionKind::Other | SectionKind::Background
-                if marked.headings[i] != Some(kind) || kind == SectionKind::Other =>
-            {
-                let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
-                under_heading::section(reading, i, first).unwrap_or(kind)
-            }
-            kind => kind,
+        let heading = heading_kind(marked, i, current.kind).map(|kind| {
+            let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
+            settled_kind(marked, i, kind, first)
         });
         match heading {
             Some(kind)
@@ -256,6 +251,15 @@ fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<
     })
 }
 
+/// The kind of the section under a heading: as a known heading says; where words of its own only suggest one, or none, what
+/// stands under it decides. `first` where no background stands before it.
+fn settled_kind(marked: &Marked<'_>, at: usize, suggested: SectionKind, first: bool) -> SectionKind {
+    let known = marked.headings[at].is_some_and(|known| known != SectionKind::Other);
+    let open = matches!(suggested, SectionKind::Other | SectionKind::Background);
+    let under = (open && !known).then(|| under_heading::section(marked.reading, at, first)).flatten();
+    under.unwrap_or(suggested)
+}
+
 /// Whether a heading of no known kind ends a programme all the same.
 fn parts_programme(text: &str) -> bool {
     phrase::has_any(
@@ -289,7 +293,9 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
         let first = reading.tokens_in(next.range.clone()).first();
         let timed = first
             .is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start);
-        timed || next.kind == BlockKind::Item || text.ends_with(['.', ':']) && has_words(text, 6)
+        timed
+            || matches!(next.kind, BlockKind::Item | BlockKind::Row)
+            || text.ends_with(['.', ':']) && has_words(text, 6)
     })
 }
 

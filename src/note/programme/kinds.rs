@@ -41,7 +41,18 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "conclusions",
         ],
     ),
-    (EntryKind::Opening, &["opening", "welcome", "welcoming"]),
+    (
+        EntryKind::Opening,
+        &[
+            "opening",
+            "welcome",
+            "welcoming",
+            "open the meeting",
+            "open the dialogue",
+            "open the debate",
+            "open the event",
+        ],
+    ),
     (
         EntryKind::Panel,
         &[

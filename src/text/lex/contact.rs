@@ -11,7 +11,17 @@ const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
 
 /// The address around the at sign at `at`.
 pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
-    address(text, at, at..at + 1)
+    address(text, at, at..at + 1).or_else(|| {
+        // `info @un.org`
+        let space = skip_spaces_back(text, at, 1);
+        address(text, space, at..at + 1)
+            .filter(|token| matches!(&token.value, Value::Email(address) if ends_so(address)))
+    })
+}
+
+/// Whether an address ends as most do.
+fn ends_so(address: &str) -> bool {
+    address.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top))
 }
 
 /// The address around an at sign that is written out: `name[at]un.org`, `name (at) un.org`.
