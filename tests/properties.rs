@@ -194,6 +194,17 @@ fn any_two_pieces_end_a_text() {
     }
 }
 
+/// What fuzzing found, each cut down to what brings it about.
+#[test]
+fn what_fuzzing_found_is_read() {
+    for text in [
+        "1000 and ”",
+        "Information note\n\nProgramme\n\n10:00 a.m.\tOpening remarks\n6:00 p.m\n.\tInteractive dialogue concludes\n",
+    ] {
+        assert_sound(&parse(text));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,

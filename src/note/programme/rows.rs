@@ -70,6 +70,10 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     for &i in &blocks[from..] {
         pieces.extend(pieces_of(outline, &all[i]));
     }
+    // A lone stop or dash between a time and its words is neither.
+    let text = outline.reading.text();
+    let says = |words: &Words| text[words.range.clone()].contains(char::is_alphanumeric);
+    pieces.retain(|piece| !matches!(piece, Piece::Words(words) if !says(words)));
     let pieces = rejoin_columns(outline, without_frames(pieces));
     settle(outline, group(outline, &pieces))
 }
