@@ -133,8 +133,8 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let each = note.history.iter().map(|report| report.year).eq(first..year);
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
-    each && note.history.len() >= LONG
-        || each && outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases))
+    let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
+    each && (note.history.len() >= LONG || said())
 }
 
 /// Whether a list that means to be complete follows in the sentence, or in the items under it.

@@ -167,9 +167,13 @@ fn having(counts: &[u8], least: u8) -> Vec<(u8, usize)> {
     let mut found = Vec::new();
     for (run, counts) in counts.chunks(RUN).enumerate() {
         // Most runs hold none, which a machine sees of many bytes at once.
-        if counts.iter().fold(0, |most, &count| count.max(most)) >= least {
-            let places = counts.iter().copied().zip(run * RUN..);
-            found.extend(places.filter(|&(count, _)| count >= least));
+        if counts.iter().fold(0, |most, &count| count.max(most)) < least {
+            continue;
+        }
+        for (place, &count) in counts.iter().enumerate() {
+            if count >= least {
+                found.push((count, run * RUN + place));
+            }
         }
     }
     found
