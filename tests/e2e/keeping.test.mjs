@@ -126,6 +126,31 @@ test("many at once: a line for each, how far it is meanwhile, and twelve years i
   }
 });
 
+test("of many notes the view’s head comes before the view, and a change of the years leaves it standing", async (t) => {
+  const page = await world.open(t);
+  const text = await readFile("notes/2014.txt", "utf8");
+  const added = Array.from({ length: 10 }, (_, at) => 2000 + at);
+  await drop(page, await Promise.all(added.map((year) => world.file(`${year}.txt`, text.replaceAll("2014", `${year}`)))));
+  await said(page, "2009.txt");
+  await page.getByText("still to read").waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  // What stood in the view after each change.
+  await page.evaluate(() => {
+    window.stood = [];
+    const look = () => window.stood.push(document.getElementById("view").innerText.trim().split("\n").filter(Boolean));
+    new MutationObserver(look).observe(document.getElementById("view"), { subtree: true, childList: true });
+  });
+  const stood = () => page.evaluate(() => window.stood.splice(0));
+  await turnTo(page, "People");
+  await page.getByRole("table", { name: "Persons" }).waitFor();
+  const [first] = await stood();
+  assert.equal(first[0], "People");
+  assert.ok(first.length <= 3, `more than the head came first: ${first}`);
+  await page.getByRole("button", { name: "2001", exact: true }).click();
+  await page.getByRole("columnheader", { name: "2001", exact: true }).first().waitFor({ state: "detached" });
+  for (const lines of await stood()) assert.ok(lines.length > 20, `the view was gone meanwhile: ${lines}`);
+});
+
 for (const chosen of [["2016"], ["2013", "2017"], YEARS]) {
   test(`${chosen.length} of the years in every view, narrow and wide`, async (t) => {
     const page = await world.open(t, `#/overview?years=${chosen.join(".")}`);
