@@ -70,11 +70,9 @@ fn telephones_and_addresses_are_read() {
 
 #[test]
 fn symbols_have_both_their_fields() {
-    for (given, reads) in [
-        ("(A/RES/6O/l)", "(A/RES/60/1)"),
-        ("(A/RES/75 /277)", "(A/RES/75/277)"),
-        ("(A/RES/75)", "(A/RES/75)"),
-    ] {
+    for (given, reads) in
+        [("(A/RES/6O/l)", "(A/RES/60/1)"), ("(A/RES/75 /277)", "(A/RES/75/277)"), ("(A/RES/75)", "(A/RES/75)")]
+    {
         assert_eq!(read(given), reads);
     }
 }
