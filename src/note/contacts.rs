@@ -8,7 +8,7 @@ use super::outline::Outline;
 use super::person;
 use super::phrase;
 use crate::text::lex::{self, Value};
-use crate::text::{Cited, lexicon, lookalike};
+use crate::text::{Cited, lookalike};
 
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
@@ -109,26 +109,22 @@ const SAME_HOST: f32 = 0.85;
 const TOPS: [&str; 9] = ["org", "int", "com", "net", "edu", "gov", "info", "eu", "ngo"];
 
 /// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
-/// that may be one stays what it is, where no other address of the note is as good as the same and has letters for its
-/// digits.
+/// that may be one stays what it is, where no other address of the note is as good as the same and stands there more often.
 fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
     let host = |contact: &Contact| Some(contact.email.as_ref()?.value.split_once('@')?.1.to_owned());
-    let hosts: BTreeSet<String> = contacts.iter().filter_map(host).filter(|host| ends_as_hosts_do(host)).collect();
+    let all: Vec<String> = contacts.iter().filter_map(host).collect();
+    let times = |host: &str| all.iter().filter(|other| *other == host).count();
+    let hosts: BTreeSet<&String> = all.iter().filter(|host| ends_as_hosts_do(host)).collect();
     for email in contacts.iter_mut().filter_map(|contact| contact.email.as_mut()) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
         // The Secretariat's own host is nobody else's misread.
-        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && own != SECRETARIAT);
-        let others = others.filter(|other| !exists || digits(other) < digits(own));
+        let others = hosts.iter().map(|host| host.as_str()).filter(|host| *host != own && own != SECRETARIAT);
+        let others = others.filter(|other| !exists || *other == SECRETARIAT || times(other) > times(own));
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
         let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));
-        let Some(meant) = meant else {
-            if let Some(host) = in_letters(own) {
-                email.value = format!("{local}@{host}");
-            }
-            continue;
-        };
+        let Some(meant) = meant else { continue };
         // A word that ran on from the address is no part of it.
         if let Some(run_on) = own.strip_prefix(meant) {
             let place = outline.reading.read_range(email.span);
@@ -139,22 +135,6 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
         }
         email.value = format!("{local}@{meant}");
     }
-}
-
-/// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
-fn in_letters(host: &str) -> Option<String> {
-    const WORD_MIN: usize = 5;
-    let last = host.rfind(|c: char| matches!(c, '0' | '1'))?;
-    let begins = host[..last].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'0' | b'1'));
-    let letters = host[..=last].replace('1', "l").replace('0', "o") + &host[last + 1..];
-    let word =
-        (last + 1..=host.find('.')?).filter(|&end| end >= WORD_MIN).any(|end| lexicon::contains(&letters[..end]));
-    (begins && word).then_some(letters)
-}
-
-/// How many ones and noughts there are, which letters are misread for.
-fn digits(host: &str) -> usize {
-    host.bytes().filter(|b| matches!(b, b'0' | b'1')).count()
 }
 
 fn ends_as_hosts_do(host: &str) -> bool {

@@ -36,7 +36,11 @@ pub(super) fn is_capitals(given: &str) -> bool {
         if c.is_uppercase() { (upper + 1, lower) } else { (upper, lower + usize::from(!matches!(c, 'l' | 'i'))) }
     });
     // `0F` is written as such, too.
-    let upper = if lower == 0 { upper + given.bytes().filter(|b| matches!(b, b'0' | b'1')).count() } else { upper };
+    let upper = if lower == 0 && upper > 0 {
+        upper + given.bytes().filter(|b| matches!(b, b'0' | b'1')).count()
+    } else {
+        upper
+    };
     let led = lower == 1 && given.starts_with(char::is_lowercase);
     upper >= 2 && (lower == 0 || led) || (upper >= 4 && lower == 1)
 }
