@@ -290,10 +290,10 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
     }
     next.is_some_and(|next| {
         let text = reading.block_text(next);
-        let first = reading.tokens_in(next.range.clone()).first();
-        let timed = first
-            .is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start);
-        timed
+        let tokens = reading.tokens_in(next.range.clone());
+        // A row, its hours before or behind its words.
+        let timed = tokens.iter().any(|(_, token)| matches!(token.value, Value::Time(..)));
+        timed && next.range.len() <= 120
             || matches!(next.kind, BlockKind::Item | BlockKind::Row)
             || text.ends_with(['.', ':']) && has_words(text, 6)
     })

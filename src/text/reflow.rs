@@ -249,6 +249,7 @@ fn full_width(lines: &[Line]) -> usize {
         lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
     widths.sort_unstable();
     let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
-    // Lines of paragraphs that are not wrapped are far longer than any page is wide.
-    if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
+    // Lines of paragraphs that are not wrapped are far longer than any page is wide, and than one another.
+    let unwrapped = at(90) > 160 || at(90) > 120 && at(100) > at(90) * 3 / 2;
+    if unwrapped || at(75) < 30 { 0 } else { at(90) }
 }
