@@ -11,7 +11,7 @@ const ANCHOR_MIN: usize = 6;
 
 /// Where `phrase`, in small letters, stands in `text`: as it is, or with long words misread.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
-    find_exact(text, phrase).or_else(|| find_alike(text, phrase))
+    find_exact(text, phrase).or_else(|| find_alike(text, &words_led(text, &[phrase])?, phrase))
 }
 
 /// Whether any of `phrases` stands in `text`.
@@ -35,8 +35,8 @@ pub(super) fn first_exact(text: &str, phrases: &[&str]) -> Option<Range<usize>> 
 /// The first place where any of `phrases` stands.
 pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
     first_exact(text, phrases).or_else(|| {
-        let led = Anchors::of(phrases).lead(text);
-        phrases.iter().filter(|_| led).filter_map(|phrase| find_alike(text, phrase)).min_by_key(|range| range.start)
+        let words = words_led(text, phrases)?;
+        phrases.iter().filter_map(|phrase| find_alike(text, &words, phrase)).min_by_key(|range| range.start)
     })
 }
 
@@ -73,7 +73,13 @@ fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
 
 /// Whether any of `phrases` stands in `text` with its longer words misread.
 fn has_alike(text: &str, phrases: &[&str]) -> bool {
-    Anchors::of(phrases).lead(text) && phrases.iter().any(|phrase| find_alike(text, phrase).is_some())
+    words_led(text, phrases)
+        .is_some_and(|words| phrases.iter().any(|phrase| find_alike(text, &words, phrase).is_some()))
+}
+
+/// The words of `text` where one of them is the longest of one of `phrases`, read or misread.
+fn words_led(text: &str, phrases: &[&str]) -> Option<Vec<Range<usize>>> {
+    Anchors::of(phrases).lead(text).then(|| words(text).collect())
 }
 
 /// The longest words of some phrases: most texts hold nothing like them, and the rest need not be looked at.
@@ -129,21 +135,21 @@ fn anchor(phrase: &str) -> (usize, &str) {
     longest
 }
 
-/// Where `phrase` stands in `text` with its longer words misread. A phrase of short words is found only as it is.
-fn find_alike(text: &str, phrase: &str) -> Option<Range<usize>> {
+/// Where `phrase` stands in `text`, which has these `words`, with its longer words misread. A phrase of short words is found
+/// only as it is.
+fn find_alike(text: &str, words: &[Range<usize>], phrase: &str) -> Option<Range<usize>> {
     let (at, anchor) = anchor(phrase);
-    if !is_anchor(anchor) || !Anchors::of(&[phrase]).lead(text) {
+    if !is_anchor(anchor) {
         return None;
     }
-    let wanted: Vec<&str> = phrase.split(' ').collect();
-    let words: Vec<Range<usize>> = words(text).collect();
-    let fits = |start: usize| {
-        let word = |i: usize| words.get(start + i).map(|range| &text[range.clone()]);
-        word(at).is_some_and(|word| alike(word, anchor))
-            && wanted.iter().enumerate().all(|(i, wanted)| word(i).is_some_and(|word| alike(word, wanted)))
+    let is = |word: &Range<usize>, wanted: &str| alike(&text[word.clone()], wanted);
+    let stands_from = |start: usize| {
+        let mut behind = words[start..].iter();
+        let all = phrase.split(' ').all(|wanted| behind.next().is_some_and(|word| is(word, wanted)));
+        all.then(|| words[start].start..words[words.len() - behind.len() - 1].end)
     };
-    let start = (0..words.len()).find(|&start| fits(start))?;
-    Some(words[start].start..words[start + wanted.len() - 1].end)
+    let anchors = (at..words.len()).filter(|&i| is(&words[i], anchor));
+    anchors.map(|i| i - at).find_map(stands_from)
 }
 
 /// Whether `word` is `wanted`, or `wanted` misread: alike, and no word of its own.

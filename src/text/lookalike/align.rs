@@ -163,12 +163,19 @@ impl Programme {
     fn take_groups(&mut self, limit: Price, reached: &mut Range<usize>) {
         let (width, depth) = (self.groups.len(), self.strokes.len());
         let (before, row) = self.rows.split_at_mut(depth * width);
-        for (length, strokes) in groups_before(&self.strokes) {
+        let mut strokes = Strokes::default();
+        for length in 1..=GROUP_MAX.min(depth) {
+            let Some(longer) = self.strokes[depth - length].and_then(|first| strokes.after(first)) else { break };
+            strokes = longer;
             let Ways { least, open } = &self.ways[depth - length];
+            if *least + least_group(length) > limit {
+                continue;
+            }
             // What a way on may cost so far if it is to lead on by such a group.
-            let Some(most) = limit.checked_sub(least_group(length)).filter(|most| least <= most) else { continue };
-            let first = (depth - length) * width;
-            for (start, &cost) in open.clone().zip(&before[first + open.start..first + open.end]) {
+            let most = limit - least_group(length);
+            let above = &before[(depth - length) * width..][..width];
+            for start in open.start..open.end {
+                let cost = above[start];
                 if cost > most {
                     continue;
                 }
