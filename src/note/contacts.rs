@@ -109,16 +109,19 @@ const SAME_HOST: f32 = 0.85;
 const TOPS: [&str; 9] = ["org", "int", "com", "net", "edu", "gov", "info", "eu", "ngo"];
 
 /// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
-/// that may be one stays what it is, where no other address of the note is as good as the same.
+/// that may be one stays what it is, where no other address of the note is as good as the same and stands there more often.
 fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
     let host = |contact: &Contact| Some(contact.email.as_ref()?.value.split_once('@')?.1.to_owned());
-    let hosts: BTreeSet<String> = contacts.iter().filter_map(host).filter(|host| ends_as_hosts_do(host)).collect();
+    let all: Vec<String> = contacts.iter().filter_map(host).collect();
+    let times = |host: &str| all.iter().filter(|other| *other == host).count();
+    let hosts: BTreeSet<&String> = all.iter().filter(|host| ends_as_hosts_do(host)).collect();
     for email in contacts.iter_mut().filter_map(|contact| contact.email.as_mut()) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
         // The Secretariat's own host is nobody else's misread.
-        let others = hosts.iter().map(String::as_str).filter(|host| *host != own && own != SECRETARIAT);
+        let others = hosts.iter().map(|host| host.as_str()).filter(|host| *host != own && own != SECRETARIAT);
+        let others = others.filter(|other| !exists || *other == SECRETARIAT || times(other) > times(own));
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
         let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));
         let Some(meant) = meant else { continue };

@@ -17,6 +17,7 @@ pub mod span;
 mod assembly;
 mod furniture;
 mod layout;
+mod list_mark;
 mod markup;
 mod read;
 mod reflow;

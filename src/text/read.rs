@@ -7,7 +7,7 @@ use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
-use super::{furniture, lexicon, markup, mend, reflow};
+use super::{furniture, lexicon, list_mark, markup, mend, reflow};
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
@@ -35,6 +35,7 @@ impl Reading {
             let rule = rule_of(&token.value);
             token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
         }));
+        edits.extend(list_mark::misread_ones(plain, &lines));
         let ties = lex::ties(plain, &tokens).into_iter();
         edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
         settle(&mut edits);

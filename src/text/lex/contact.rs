@@ -4,14 +4,24 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, is_bare_digit, skip_spaces, skip_spaces_back, word_at, word_before};
 use super::token::{Token, Value};
-use crate::text::Span;
+use crate::text::{Span, lexicon};
 
 /// The ends of hosts that a space may part from the rest.
 const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
 
 /// The address around the at sign at `at`.
 pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
-    address(text, at, at..at + 1)
+    address(text, at, at..at + 1).or_else(|| {
+        // `info @un.org`
+        let space = skip_spaces_back(text, at, 1);
+        address(text, space, at..at + 1)
+            .filter(|token| matches!(&token.value, Value::Email(address) if ends_so(address)))
+    })
+}
+
+/// Whether an address ends as most do.
+fn ends_so(address: &str) -> bool {
+    address.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top))
 }
 
 /// The address around an at sign that is written out: `name[at]un.org`, `name (at) un.org`.
@@ -29,9 +39,21 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     if start == local_end {
         return None;
     }
+    let host = in_letters(&host).unwrap_or(host);
     let address = format!("{}@{host}", &text[start..local_end]);
     let reads = (address != text[start..end]).then(|| address.clone());
     Some(Token { span: Span::new(start..end), value: Value::Email(address), reads })
+}
+
+/// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
+fn in_letters(host: &str) -> Option<String> {
+    const WORD_MIN: usize = 5;
+    let last = host.rfind(|c: char| matches!(c, '0' | '1'))?;
+    let begins = host[..last].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'0' | b'1'));
+    let letters = host[..=last].replace('1', "l").replace('0', "o") + &host[last + 1..];
+    let word =
+        (last + 1..=host.find('.')?).filter(|&end| end >= WORD_MIN).any(|end| lexicon::contains(&letters[..end]));
+    (begins && word).then_some(letters)
 }
 
 /// The host that begins at `start`, and where it ends.

@@ -82,7 +82,7 @@ fn roman(given: &str) -> Option<String> {
 /// `l38` as `138`.
 fn arabic(given: &str) -> Option<String> {
     let (value, digits) = number(given.as_bytes())?;
-    (digits > 0 && given.len() <= 3 && value > 0).then(|| value.to_string())
+    ((digits > 0 || given == "l") && given.len() <= 3 && value > 0).then(|| value.to_string())
 }
 
 /// `6O/l` as `60/1`.

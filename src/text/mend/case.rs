@@ -35,6 +35,12 @@ pub(super) fn is_capitals(given: &str) -> bool {
         // A small l or i among capitals is a misread I.
         if c.is_uppercase() { (upper + 1, lower) } else { (upper, lower + usize::from(!matches!(c, 'l' | 'i'))) }
     });
+    // `0F` is written as such, too.
+    let upper = if lower == 0 && upper > 0 {
+        upper + given.bytes().filter(|b| matches!(b, b'0' | b'1')).count()
+    } else {
+        upper
+    };
     let led = lower == 1 && given.starts_with(char::is_lowercase);
     upper >= 2 && (lower == 0 || led) || (upper >= 4 && lower == 1)
 }

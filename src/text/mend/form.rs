@@ -13,8 +13,8 @@ pub(super) fn is_no_word(chunk: &str, core: &str) -> bool {
         || is_initials(core)
 }
 
-/// `M`: one capital, but for what an `I` looks like.
-fn is_letter(core: &str) -> bool {
+/// `M`: one capital, but for what an `I` looks like. It may be a word's first letter, but is none misread.
+pub(super) fn is_letter(core: &str) -> bool {
     core.len() == 1 && core != "J" && core.bytes().all(|b| b.is_ascii_uppercase())
 }
 

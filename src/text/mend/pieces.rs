@@ -187,9 +187,9 @@ fn ligated(left: &str, right: &str) -> impl Iterator<Item = (String, Class)> {
 /// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no
 /// compounds; or both are common and no compound.
 fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
-    const COMPOUNDING: [&str; 18] = [
-        "in", "on", "up", "out", "over", "under", "off", "by", "no", "so", "a", "an", "i", "or", "all", "one", "so",
-        "new",
+    const COMPOUNDING: [&str; 19] = [
+        "in", "on", "up", "out", "over", "under", "off", "by", "no", "so", "a", "an", "as", "do", "i", "or", "all",
+        "one", "new",
     ];
     let first = one.to_ascii_lowercase();
     let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::case;
 use super::context::{self, Known};
+use super::form;
 use super::scan;
 use crate::text::lex;
 use crate::text::lexicon::{Class, LEXICON};
@@ -91,6 +92,23 @@ impl<'a> Place<'a> {
         let before = context::before(self.right).iter();
         let before = before.map(move |next| (*next, most(context::is_pair(self.left, next.word)) + context::MOST));
         after.chain(before)
+    }
+
+    /// What a capital in mid-sentence says against reading `given` for `word`: names have one, common words none, and short
+    /// ones that begin with another letter least of all.
+    pub(super) fn capital_says(&self, given: &str, word: &str, class: Class, witness: f32) -> f32 {
+        const COMMON: f32 = -2.0;
+        const OTHER_LETTER: f32 = -4.0;
+        const SHORT: usize = 5;
+        let mut chars = given.chars();
+        let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
+        let capital = !self.starts && first.is_uppercase() && second.is_lowercase() && !form::has_inner_capital(given);
+        let same = word.chars().next().is_some_and(|c| c.eq_ignore_ascii_case(&first));
+        match (capital, same) {
+            (true, false) if given.len() <= SHORT && word.starts_with(char::is_lowercase) => OTHER_LETTER,
+            (true, true) if class <= Class::Frequent && witness == 0.0 => COMMON,
+            _ => 0.0,
+        }
     }
 
     /// What the neighbours say of a reading that begins with `first` and ends with `last`.

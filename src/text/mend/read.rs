@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::case;
 use super::channel::{CHANNEL, Candidate, limit};
 use super::context::{self, Known};
+use super::form;
 use super::place::{Place, is_honorific, leave};
 use super::scan;
 use super::weigh::{FIRST_LOOK, Hypothesis, MARGIN, MARGIN_NEXT, TOGETHER, UNKNOWN, Weigher};
@@ -89,7 +90,9 @@ impl Weigher<'_> {
             if cost > limit {
                 continue;
             }
-            let score = class.weight() - CHANNEL * cost + place.witness(word, word) + beside(class);
+            let witness = place.witness(word, word);
+            let capital = place.capital_says(stem, word, class, witness);
+            let score = class.weight() - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {
                 hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
             }
@@ -177,7 +180,10 @@ impl Weigher<'_> {
                 true => continue,
                 false => {
                     let parted = if bare.len() < words.len() { 0.3 } else { 0.0 };
-                    let most = 1.0f32.max(0.3 + 0.2 * bare.len() as f32);
+                    // A name, or another word that stands as such, is not past recognition.
+                    let meant = scan::usual_case(given) || form::is_camel(given) && given.ends_with(char::is_lowercase);
+                    let clean = meant && given.chars().all(char::is_alphabetic);
+                    let most = if clean { limit(given) } else { 1.0f32.max(0.3 + 0.2 * bare.len() as f32) };
                     let Some(cost) = lookalike::cost_within(given, &bare, most - parted) else { continue };
                     cost + parted
                 }
@@ -191,7 +197,8 @@ impl Weigher<'_> {
             let first = words.split(' ').next().unwrap_or_default();
             let last = words.rsplit(' ').next().unwrap_or_default();
             let weight: f32 = words.split(' ').map(|word| lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
-            let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost;
+            let capital = place.capital_says(given, first, Class::Name, 0.0);
+            let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost + capital;
             hypotheses.push(Hypothesis { span: span.clone(), to, score, rule });
         }
     }

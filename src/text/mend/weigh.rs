@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
+use super::form;
 use super::place::{Neighbours, Place, leave};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -158,22 +159,24 @@ impl<'t> Weigher<'t> {
         let stay = leave(given, place);
         // What weighs less neither wins nor keeps another from it.
         let least = stay + MARGIN - MARGIN_NEXT;
-        self.read_as_words(core.clone(), place, least, &mut hypotheses);
-        // A mark right after the word may be a piece of it.
-        let tail = &self.text[core.end..end];
-        let mut wide = core.clone();
-        if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
-            for hypothesis in &mut hypotheses {
-                hypothesis.score -= CHANNEL * STRAY;
+        if !form::is_letter(given) {
+            self.read_as_words(core.clone(), place, least, &mut hypotheses);
+            // A mark right after the word may be a piece of it.
+            let tail = &self.text[core.end..end];
+            let mut wide = core.clone();
+            if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
+                for hypothesis in &mut hypotheses {
+                    hypothesis.score -= CHANNEL * STRAY;
+                }
+                wide.end += 1;
+                self.read_as_words(wide.clone(), place, least, &mut hypotheses);
             }
-            wide.end += 1;
-            self.read_as_words(wide.clone(), place, least, &mut hypotheses);
+            self.read_in_digits(core.clone(), place, &mut hypotheses);
+            self.read_footnoted(core.clone(), end, &mut hypotheses);
+            self.read_initials(core.clone(), &mut hypotheses);
+            self.read_as_two(core.clone(), place, &mut hypotheses);
+            self.read_gap(wide, place, &mut hypotheses);
         }
-        self.read_in_digits(core.clone(), place, &mut hypotheses);
-        self.read_footnoted(core.clone(), end, &mut hypotheses);
-        self.read_initials(core.clone(), &mut hypotheses);
-        self.read_as_two(core.clone(), place, &mut hypotheses);
-        self.read_gap(wide, place, &mut hypotheses);
         self.read_joined(core.clone(), end, place, neighbours, &mut hypotheses);
         if hypotheses.iter().all(|hypothesis| hypothesis.score < stay + MARGIN) {
             self.read_as_two_misread(core.clone(), place, &mut hypotheses);
