@@ -166,8 +166,8 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
     let blocks = reading.blocks();
     let text = |i: usize| marked.text(i);
     let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
-    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
+    let headed = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
+    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
     let head = |i: usize| {
         let dated = reading
             .tokens_in(blocks[i].range.clone())
@@ -181,7 +181,7 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
                     &["president", "general assembly", "of the", "united nations", "letter", "annex"],
                 ))
     };
-    while start > 0 && (!in_text(&blocks[start - 1]) || head(start - 1)) {
+    while start > 0 && (!in_text(&blocks[start - 1]) || headed(start - 1) || head(start - 1)) {
         start -= 1;
     }
     Some(start)
