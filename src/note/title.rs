@@ -283,7 +283,7 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
         // `Debate on “The responsibility to protect and …”`: the quotation belongs to the title; the agenda's item is no theme.
         if title.is_none() && ends_open(before) {
             let item = phrase::find(&words[theme.clone()], "responsibility to protect").is_some_and(|at| at.start < 6);
-            let own = theme.len() > 8 && !(item && !words[theme.clone()].contains(':'));
+            let own = theme.len() > 8 && (!item || words[theme.clone()].contains(':'));
             return (0..words.len(), own.then_some(theme));
         }
         if theme.len() > 8 && open > 12 {
