@@ -48,7 +48,7 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
 /// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
 fn in_letters(host: &str) -> Option<String> {
     const WORD_MIN: usize = 5;
-    let last = host.rfind(|c: char| matches!(c, '0' | '1'))?;
+    let last = host.rfind(['0', '1'])?;
     let begins = host[..last].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'0' | b'1'));
     let letters = host[..=last].replace('1', "l").replace('0', "o") + &host[last + 1..];
     let word =
