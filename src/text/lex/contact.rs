@@ -9,6 +9,9 @@ use crate::text::{Span, lexicon};
 /// The ends of hosts that a space may part from the rest.
 const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
 
+/// Of how many parts such a host may be.
+const LABELS_MAX: usize = 4;
+
 /// The address around the at sign at `at`.
 pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
     address(text, at, at..at + 1).or_else(|| {
@@ -74,9 +77,9 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
     };
     let mut last = label(start);
     let mut host = text[last.clone()].to_owned();
-    while !last.is_empty() {
+    for _ in 0..LABELS_MAX {
         let point = skip_spaces(text, last.end, 1);
-        if byte(text, point) != b'.' {
+        if last.is_empty() || byte(text, point) != b'.' {
             return None;
         }
         last = label(skip_spaces(text, point + 1, 1));
