@@ -49,10 +49,12 @@ pub(super) fn focus(
     let text = outline.text(sentence);
     let about = match cleft(text) {
         Some(end) => named.iter().filter(|(_, place)| place.end <= end).collect(),
-        None => match verb(text) {
-            Some(verb) if is_of_this_year(outline, at, &verb, year, report) => objects(named, verb.end),
-            _ => Vec::new(),
-        },
+        None => verbs(text)
+            .into_iter()
+            .filter(|verb| is_of_this_year(outline, at, verb, year, report))
+            .map(|verb| objects(named, verb.end))
+            .find(|about| is_focused(about))
+            .unwrap_or_default(),
     };
     let mut about: Vec<&(Pillar, Range<usize>)> = about;
     // `the first and second pillars` share their last word.
@@ -72,8 +74,8 @@ fn cleft(text: &str) -> Option<usize> {
     phrase::first_of(text, &["on which the report", "with which the report", "on which this report"]).map(|at| at.start)
 }
 
-/// Where the first verb stands that says what something is about, its tie included, and nothing denies it.
-fn verb(text: &str) -> Option<Range<usize>> {
+/// Where verbs stand that say what something is about, their ties included, in order; none that is denied.
+fn verbs(text: &str) -> Vec<Range<usize>> {
     let found = ABOUT.iter().filter_map(|(verb, tie)| {
         let at = phrase::find_exact(text, verb)?;
         let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(2).collect();
@@ -83,10 +85,17 @@ fn verb(text: &str) -> Option<Range<usize>> {
         };
         Some(at.start..end)
     });
-    let verb = found.min_by_key(|verb| verb.start)?;
-    let denied =
-        phrase::words(&text[..verb.start]).last().is_some_and(|word| matches!(&text[word], "not" | "never" | "less"));
-    (!denied).then_some(verb)
+    let denied = |verb: &Range<usize>| {
+        phrase::words(&text[..verb.start]).last().is_some_and(|word| matches!(&text[word], "not" | "never" | "less"))
+    };
+    let mut verbs: Vec<Range<usize>> = found.filter(|verb| !denied(verb)).collect();
+    verbs.sort_by_key(|verb| verb.start);
+    verbs
+}
+
+/// Whether the pillars are some of the three: who looks at all has no focus.
+fn is_focused(about: &[&(Pillar, Range<usize>)]) -> bool {
+    !about.is_empty() && !Pillar::ALL.iter().all(|pillar| about.iter().any(|(named, _)| named == pillar))
 }
 
 /// The pillars right behind the verb, and those that go on with them.

@@ -158,7 +158,7 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
     let items = enumeration::inline(text);
     let marked =
         items.first().is_some_and(|first| first.start > noun.end && text[..first.start].trim_end().ends_with(')'));
-    let reported = phrase::has_any(lead, &["report", "secretary-general"]);
+    let reported = lead.starts_with("It ") || phrase::has_any(lead, &["report", "secretary-general"]);
     (marked && reported && items.len() == number as usize)
         .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
 }

@@ -166,8 +166,8 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
     let blocks = reading.blocks();
     let text = |i: usize| marked.text(i);
     let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let dated = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
-    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || dated(i))?;
+    let headed = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
+    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
     let head = |i: usize| {
         let dated = reading
             .tokens_in(blocks[i].range.clone())
@@ -181,7 +181,7 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
                     &["president", "general assembly", "of the", "united nations", "letter", "annex"],
                 ))
     };
-    while start > 0 && (!in_text(&blocks[start - 1]) || head(start - 1)) {
+    while start > 0 && (!in_text(&blocks[start - 1]) || headed(start - 1) || head(start - 1)) {
         start -= 1;
     }
     Some(start)
@@ -290,10 +290,10 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
     }
     next.is_some_and(|next| {
         let text = reading.block_text(next);
-        let first = reading.tokens_in(next.range.clone()).first();
-        let timed = first
-            .is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == next.range.start);
-        timed
+        let tokens = reading.tokens_in(next.range.clone());
+        // A row, its hours before or behind its words.
+        let timed = tokens.iter().any(|(_, token)| matches!(token.value, Value::Time(..)));
+        timed && next.range.len() <= 120
             || matches!(next.kind, BlockKind::Item | BlockKind::Row)
             || text.ends_with(['.', ':']) && has_words(text, 6)
     })

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block::{in_text, is_prose};
 use super::model::SectionKind;
-use super::outline::Outline;
+use super::outline::{Outline, Sentence};
 use super::{phrase, venue};
 use crate::text::lex::Value;
 use crate::text::{Block, Cited, misread};
@@ -280,6 +280,12 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
             ["on the theme", "on the theme of", "under the theme", "with the theme", "entitled", "on the topic"]
                 .iter()
                 .find_map(|lead_in| lead.strip_suffix(lead_in).map(|rest| rest.trim_end().len()));
+        // `Debate on “The responsibility to protect and …”`: the quotation belongs to the title; the agenda's item is no theme.
+        if title.is_none() && ends_open(before) {
+            let item = phrase::find(&words[theme.clone()], "responsibility to protect").is_some_and(|at| at.start < 6);
+            let own = theme.len() > 8 && (!item || words[theme.clone()].contains(':'));
+            return (0..words.len(), own.then_some(theme));
+        }
         if theme.len() > 8 && open > 12 {
             return (0..title.unwrap_or(before.len()).max(1), Some(theme));
         }
@@ -321,6 +327,16 @@ fn named_theme(outline: &Outline<'_>, blocks: &[Range<usize>]) -> Option<Cited<S
     })
 }
 
+/// Whether the running text takes up a long word of a line: what stands last in a title block, right above the text, is else
+/// as likely to head it (`The story so far`).
+fn is_taken_up(outline: &Outline<'_>, line: &str) -> bool {
+    let long = phrase::words(line).map(|word| &line[word]).filter(|word| word.len() >= 7);
+    let long: Vec<String> = long.map(str::to_lowercase).collect();
+    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    let told = |sentence: &&Sentence| !outline.title.contains(&sentence.block);
+    outline.sentences.iter().filter(told).any(|sentence| phrase::has_exact(outline.text(sentence), &long))
+}
+
 /// The lines after the title that are neither place nor heading nor document.
 fn theme_lines(
     outline: &Outline<'_>,
@@ -342,6 +358,12 @@ fn theme_lines(
     let range = range?;
     let text = &outline.reading.text()[range.clone()];
     let theme = unquoted(text, 0..text.len());
+    let last = blocks.last().is_some_and(|last| last.end == range.end);
+    let behind_place =
+        blocks.iter().zip(kinds).any(|(block, kind)| block.end <= range.start && *kind == TitleLine::Place);
+    if last && behind_place && theme.len() == text.len() && !is_taken_up(outline, text) {
+        return None;
+    }
     // A line of a word or two is no theme but a label that nobody knows.
     (text[theme.clone()].split(' ').count() >= 3 && theme.len() < 240)
         .then(|| outline.cite(range.start + theme.start..range.start + theme.end))

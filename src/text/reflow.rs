@@ -68,6 +68,9 @@ const ROW_OPENERS: [&str; 17] = [
     "Coffee",
 ];
 
+/// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
+const PAGE_WIDTH: usize = 120;
+
 /// The lines of each block, as lists of indices; page furniture stands alone.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
     let full = full_width(lines);
@@ -163,7 +166,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if !stop {
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
-        let filled = around.full > 0 && width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
+        let roomless = width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
+        let wrapped = next.blank_before == 0 || around.full <= PAGE_WIDTH;
+        let filled = around.full > 0 && roomless && wrapped;
         // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
         let rest =

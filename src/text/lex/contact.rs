@@ -9,6 +9,9 @@ use crate::text::{Span, lexicon};
 /// The ends of hosts that a space may part from the rest.
 const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
 
+/// Of how many parts such a host may be.
+const LABELS_MAX: usize = 4;
+
 /// The address around the at sign at `at`.
 pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
     address(text, at, at..at + 1).or_else(|| {
@@ -48,7 +51,7 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
 /// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
 fn in_letters(host: &str) -> Option<String> {
     const WORD_MIN: usize = 5;
-    let last = host.rfind(|c: char| matches!(c, '0' | '1'))?;
+    let last = host.rfind(['0', '1'])?;
     let begins = host[..last].bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'0' | b'1'));
     let letters = host[..=last].replace('1', "l").replace('0', "o") + &host[last + 1..];
     let word =
@@ -74,9 +77,9 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
     };
     let mut last = label(start);
     let mut host = text[last.clone()].to_owned();
-    while !last.is_empty() {
+    for _ in 0..LABELS_MAX {
         let point = skip_spaces(text, last.end, 1);
-        if byte(text, point) != b'.' {
+        if last.is_empty() || byte(text, point) != b'.' {
             return None;
         }
         last = label(skip_spaces(text, point + 1, 1));

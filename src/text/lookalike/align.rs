@@ -40,7 +40,7 @@ impl Aligner {
         self.meant.reserve(self.given.len() + GROUP_MAX);
         self.meant.extend(meant);
         let Self { given, meant, programme, .. } = self;
-        programme.get_or_insert_with(|| Programme::new(given)).cost(given, meant, limit)
+        programme.get_or_insert_with(|| Programme::new(given, meant.len())).cost(given, meant, limit)
     }
 }
 
@@ -84,7 +84,8 @@ impl Ways {
 }
 
 impl Programme {
-    fn new(given: &[char]) -> Self {
+    /// Of the given text, with room for one that has so many characters to be aligned with it.
+    fn new(given: &[char], meant: usize) -> Self {
         let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
         let mut groups = vec![[(0, Strokes::default()); GROUP_STROKES as usize + 1]; given.len() + 1];
         for end in 1..=given.len() {
@@ -94,15 +95,15 @@ impl Programme {
         }
         let added: Vec<Price> = given.iter().map(|&c| added(c)).collect();
         let least_added = added.iter().copied().min().unwrap_or(NEVER);
-        let mut rows: Vec<Price> = Vec::with_capacity((given.len() + 1) * (given.len() + GROUP_MAX));
+        let mut rows: Vec<Price> = Vec::with_capacity((given.len() + 1) * (meant + 1));
         rows.push(0);
         rows.extend(added.iter().scan(0, |sum: &mut Price, added| {
             *sum = (*sum + added).min(NEVER);
             Some(*sum)
         }));
-        let mut ways = Vec::with_capacity(given.len() + GROUP_MAX);
+        let mut ways = Vec::with_capacity(meant + 1);
         ways.push(Ways { least: 0, open: 0..rows.len() });
-        Self { added, least_added, groups, rows, ways, strokes: Vec::with_capacity(given.len() + GROUP_MAX) }
+        Self { added, least_added, groups, rows, ways, strokes: Vec::with_capacity(meant) }
     }
 
     /// See [`Aligner::cost`].
@@ -115,6 +116,7 @@ impl Programme {
         self.rows.truncate(width);
         self.ways.truncate(1);
         self.strokes.clear();
+        self.rows.reserve(meant.len() * width);
         self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
         for depth in 1..=meant.len() {
             let mut open = self.take_characters(given, meant[depth - 1], limit);

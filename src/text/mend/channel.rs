@@ -6,7 +6,6 @@
 //! (see [`crate::text::lookalike`]). The work for one word is bounded by the number of those, [`ALIGNED_MAX`], and by the
 //! size of the index.
 
-use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::{case, form};
@@ -52,10 +51,7 @@ const SHARED: usize = 25;
 const PAIRS_LOST: (u32, u32) = (25, 3);
 
 /// How many words are looked at together.
-const RUN: usize = 32;
-
-/// The numbers that words may have.
-const NUMBERS: usize = 1 << u16::BITS;
+const RUN: usize = 128;
 
 /// The symbols that pairs are made of: the small letters, and what stands before and after a word.
 const SYMBOLS: usize = 27;
@@ -122,74 +118,44 @@ impl Index {
         if from == to {
             return Vec::new();
         }
-        let window = usize::from(from)..usize::from(to);
-        let mut counts = vec![0; NUMBERS];
-        counts[window.clone()].copy_from_slice(&self.common[window.clone()]);
+        let mut shared = self.common[usize::from(from)..usize::from(to)].to_vec();
         let mut all = 0;
         pairs(given, |pair| {
             all += 1;
             let words = &self.words[self.starts[pair] as usize..self.starts[pair + 1] as usize];
             let first = words.partition_point(|&word| word < from);
             let last = first + words[first..].partition_point(|&word| word < to);
-            add_one(&words[first..last], &mut counts);
+            for word in &words[first..last] {
+                shared[usize::from(word - from)] += 1;
+            }
         });
+        let all = all.min(usize::from(u8::MAX));
         let floor = (all * SHARED).div_ceil(100).clamp(1, u8::MAX.into()) as u8;
-        // Most often, enough words share half of the pairs.
-        let mut least = floor.max((all / 2).min(u8::MAX.into()) as u8);
-        let mut found = having(&counts[window.clone()], least);
-        while found.len() < ALIGNED_MAX && least > floor {
-            least = floor.max(least.saturating_sub(2));
-            found = having(&counts[window.clone()], least);
+        let sharing = |least: u8| shared.chunks(RUN).map(|counts| usize::from(having(counts, least))).sum::<usize>();
+        let mut least = shared.iter().copied().max().unwrap_or(0).max(floor);
+        while least > floor && sharing(least - 1) <= ALIGNED_MAX {
+            least -= 1;
         }
-        let least = least_of_most(&found);
-        found.retain(|&(count, _)| count >= least);
-        found.sort_by_key(|&(count, _)| Reverse(count));
-        let all = all.min(usize::from(u8::MAX)) as u8;
-        let alike = found.into_iter().map(|(count, word)| {
-            let word = window.start + word;
-            (all.saturating_sub(count - self.common[word]), self.ids[word])
-        });
-        alike.collect()
-    }
-}
-
-/// Adds one to the count of each word.
-fn add_one(words: &[u16], counts: &mut [u8]) {
-    // All numbers of 16 bits have a count, so that none needs to be looked up with care.
-    let Some(counts) = counts.first_chunk_mut::<NUMBERS>() else { return };
-    for &word in words {
-        counts[usize::from(word)] += 1;
-    }
-}
-
-/// Those of `counts` that are `least` at least, each with its place.
-fn having(counts: &[u8], least: u8) -> Vec<(u8, usize)> {
-    let mut found = Vec::new();
-    for (run, counts) in counts.chunks(RUN).enumerate() {
-        // Most runs hold none, which a machine sees of many bytes at once.
-        if counts.iter().fold(0, |most, &count| count.max(most)) < least {
-            continue;
-        }
-        for (place, &count) in counts.iter().enumerate() {
-            if count >= least {
-                found.push((count, run * RUN + place));
+        let mut found: Vec<(u8, u8, Id)> = Vec::new();
+        for (run, counts) in shared.chunks(RUN).enumerate() {
+            // Most runs hold none, which is quickly seen of a whole run.
+            if having(counts, least) > 0 {
+                let first = usize::from(from) + run * RUN;
+                let enough = counts.iter().enumerate().filter(|&(_, &count)| count >= least);
+                found.extend(enough.map(|(word, &count)| {
+                    let shared = count - self.common[first + word];
+                    (count, (all as u8).saturating_sub(shared), self.ids[first + word])
+                }));
             }
         }
+        found.sort_by_key(|&(count, ..)| std::cmp::Reverse(count));
+        found.into_iter().map(|(_, lost, id)| (lost, id)).collect()
     }
-    found
 }
 
-/// The least of the highest counts: of [`ALIGNED_MAX`], or of as many as are the highest.
-fn least_of_most(found: &[(u8, usize)]) -> u8 {
-    let mut having = [0usize; 1 << u8::BITS];
-    found.iter().for_each(|&(count, _)| having[usize::from(count)] += 1);
-    let most = having.iter().rposition(|&words| words > 0).unwrap_or(0);
-    let mut kept = having[most];
-    let lower = (0..most).rev().take_while(|&count| {
-        kept += having[count];
-        kept <= ALIGNED_MAX
-    });
-    lower.last().unwrap_or(most) as u8
+/// How many of `counts`, which are no more than [`RUN`], are `least` at least; in bytes, which a machine adds many at once.
+fn having(counts: &[u8], least: u8) -> u8 {
+    counts.iter().fold(0, |sum, &count| sum + u8::from(count >= least))
 }
 
 /// The pairs of letters in `word` and at its edges, each as a number below [`SYMBOLS`]².

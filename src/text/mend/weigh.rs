@@ -140,7 +140,8 @@ impl<'t> Weigher<'t> {
         let mut at = whole.start;
         for part in core.split_inclusive(['-', '/', '–', '—', '‑']) {
             let bare = part.trim_end_matches(['-', '/', '–', '—', '‑']);
-            if !bare.is_empty() && !scan::is_known(bare) && !(part.len() > bare.len() && scan::is_prefix(bare)) {
+            let prefix = part.len() > bare.len() && scan::is_prefix(bare);
+            if !bare.is_empty() && !prefix && !scan::is_known(bare) {
                 let first = at == whole.start;
                 let (starts, capital) = (place.starts && first, place.capital && first);
                 let inner = Place { starts, capital, named: place.named, ..Place::default() };
