@@ -176,12 +176,12 @@ impl Programme {
             // What a way on may cost so far if it is to lead on by such a group.
             let most = limit - least_group(length);
             let above = &before[(depth - length) * width..][..width];
-            for start in open.start..open.end {
-                let cost = above[start];
+            let open = open.clone();
+            for (start, (&cost, groups)) in open.clone().zip(above[open.clone()].iter().zip(&self.groups[open])) {
                 if cost > most {
                     continue;
                 }
-                let (chars, given) = self.groups[start][usize::from(strokes.count)];
+                let (chars, given) = groups[usize::from(strokes.count)];
                 let Some(price) = group(given, chars.into(), strokes, length) else { continue };
                 let (end, cost) = (start + usize::from(chars), cost + price);
                 if cost < row[end] {
