@@ -33,9 +33,10 @@ const PROPERTIES: [&str; 9] = [
 const SCALE: f64 = 2.0;
 /// Around the picture, in pixels.
 const MARGIN: f64 = 16.0;
-/// The size of the lines that say what it was drawn from, and the most that a letter of them takes across.
+/// The most that a letter takes across on the average, of its height.
+const LETTER: f64 = 0.65;
+/// The size of the lines that say what it was drawn from.
 const SOURCE_SIZE: f64 = 12.0;
-const SOURCE_LETTER: f64 = 0.6 * SOURCE_SIZE;
 
 /// Saves the view's picture with the lines of `source` under it, and says under which name.
 ///
@@ -139,7 +140,9 @@ impl Sheet {
             text.set_attribute(property, &style_of(shown, property)?)?;
         }
         text.set_attribute("fill", &style_of(shown, "color")?)?;
-        self.reach(x + at.width(), y + at.height());
+        // A block is as wide as the page; its words seldom are.
+        let letters = text.text_content().unwrap_or_default().chars().count() as f64;
+        self.reach(x + at.width().min(letters * LETTER * high), y + at.height());
         Ok(())
     }
 
@@ -151,7 +154,7 @@ impl Sheet {
         text.set_attribute("font-family", "sans-serif")?;
         text.set_attribute("font-size", &SOURCE_SIZE.to_string())?;
         text.set_attribute("fill", &style_of(caption, "color")?)?;
-        self.reach(line.chars().count() as f64 * SOURCE_LETTER, base);
+        self.reach(line.chars().count() as f64 * LETTER * SOURCE_SIZE, base);
         Ok(())
     }
 
