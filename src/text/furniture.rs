@@ -93,7 +93,7 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
             || leads_to(&glued, note, lines)
-            || slashed_mark(text, 0..note.marker.start, note).is_some()
+            || set_off_mark(text, 0..note.marker.start, note).is_some()
             || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
     };
     if !notes.iter().any(evident) {
@@ -107,7 +107,8 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     notes
 }
 
-/// Where the marker of footnote `number` stands at the start of `line`: `1`, `[1]`, `1/`; under a rule, `1.` and `1)` as well.
+/// Where the marker of footnote `number` stands at the start of `line`: `1`, `[1]`, `1/`; under a rule, `1.` and `1)` as well;
+/// `(1)`, with which the items of lists begin, only where the same stands behind a word above.
 fn footnote_marker(text: &str, line: &Line, number: u32, ruled: bool, tokens: &[Token]) -> Option<Range<usize>> {
     if line.kind != LineKind::Text {
         return None;
@@ -131,7 +132,8 @@ fn footnote_marker(text: &str, line: &Line, number: u32, ruled: bool, tokens: &[
     let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| rest.starts_with(head));
     let document = refers || cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
     let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
-    fits.then(|| line.range.start..line.range.start + marker.len())
+    let item = || marker.starts_with('(') && bracketed_mark(text, 0..line.range.start, marker).is_none();
+    (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
 }
 
 fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
@@ -206,8 +208,8 @@ pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines]
     let mut from = 0;
     for note in notes {
         let end = lines[note.lines.start].range.start;
-        let slashed = slashed_mark(text, from..end, note);
-        let found = slashed.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
+        let set_off = set_off_mark(text, from..end, note);
+        let found = set_off.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
         let Some(mark) = found else { continue };
         from = mark.end;
         let span = Span::new(mark);
@@ -266,6 +268,24 @@ fn glued_mark(
 /// Whether a note's marker is a letter that stands for a one.
 fn misread_one(text: &str, note: &FootnoteLines) -> bool {
     note.number == 1 && !text[note.marker.clone()].contains(|c: char| c.is_ascii_digit())
+}
+
+/// The mark in running text of a note whose marker is more than a number: `1/`, `[1]`.
+fn set_off_mark(text: &str, range: Range<usize>, note: &FootnoteLines) -> Option<Range<usize>> {
+    let marker = &text[note.marker.clone()];
+    slashed_mark(text, range.clone(), note).or_else(|| bracketed_mark(text, range, marker))
+}
+
+/// The mark of a note that is marked `[1]` or `(1)`: the same close behind a word, its point or its closing quotation mark.
+fn bracketed_mark(text: &str, range: Range<usize>, marker: &str) -> Option<Range<usize>> {
+    let bracketed = marker.starts_with(['[', '(']) && marker.ends_with([']', ')']);
+    let places = text[range.clone()].match_indices(marker).filter(|_| bracketed);
+    places.map(|(i, _)| range.start + i).find_map(|at| {
+        let before = text[..at].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
+        let word = before.chars().rev().take_while(|c| c.is_lowercase()).count() >= 3;
+        let free = !text[at + marker.len()..].starts_with(|c: char| c.is_alphanumeric());
+        (word && free).then_some(at..at + marker.len())
+    })
 }
 
 /// The mark of a note that is marked `1/`: the same behind a word or a quotation and its space, the space with it.
