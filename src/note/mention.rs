@@ -98,8 +98,8 @@ struct Bound {
 /// a clause that begins with its own date (`, and on 12 July 2011 a third meeting, devoted to "…"`), else nothing but the
 /// second's title.
 fn bound(outline: &Outline<'_>, sentence: &Sentence, between: Range<usize>) -> Bound {
-    let text = outline.text(sentence);
-    let words = &text[between.clone()];
+    // The mark that opens the second's title is none of them.
+    let words = outline.text(sentence)[between.clone()].trim_end_matches(['"', '“', '«', '‘']);
     if let Some(stop) = words.rfind(';') {
         let at = between.start + stop + 1;
         return Bound { at, opens: true, lead: at };
