@@ -208,7 +208,8 @@ fn office_of_letterhead(outline: &Outline<'_>, head: &[&Block]) -> Option<Cited<
         let bureau = phrase::find(text, "office of the").filter(|at| at.start <= "The ".len())?;
         let rest = text[bureau.end..].trim_start();
         let office = rest.trim_end_matches([' ', ',', '.']).to_lowercase();
-        let named = |(form, name): &&(&str, &str)| !name.is_empty() && Likeness::of(&office).to(form, SAME_OFFICE).is_some();
+        let named =
+            |(form, name): &&(&str, &str)| !name.is_empty() && Likeness::of(&office).to(form, SAME_OFFICE).is_some();
         let (_, name) = SENDERS.iter().find(named)?;
         Some(outline.cite(block.range.end - rest.len()..block.range.end).map(|_| (*name).to_owned()))
     })

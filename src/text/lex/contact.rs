@@ -141,15 +141,25 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     })
 }
 
-/// The end of the line at which a telephone number breaks off that is said to be one: `tel. 212` / `963 5063`.
+/// How many bytes of `text` stand before its line's end, where that is near.
+fn bytes_before_line_end(text: &str) -> Option<usize> {
+    /// More than the first part of a number has.
+    const NEAR: usize = 24;
+    text.bytes().take(NEAR).position(|byte| byte == b'\n')
+}
+
+/// The end of the line at which a telephone number breaks off that is said to be one, or stands with an address: `tel. 212` /
+/// `963 5063`.
 fn goes_on_in_next_line(text: &str, start: usize) -> Option<usize> {
     const CALLED: [&str; 6] = ["tel", "telephone", "phone", "mobile", "call", "at"];
     /// A number of so many digits is whole.
     const WHOLE: usize = 7;
-    let (line, next) = text[start..].split_once('\n').filter(|(line, _)| line.len() < 24)?;
+    let length = bytes_before_line_end(&text[start..])?;
+    let (line, next) = (&text[start..start + length], &text[start + length + 1..]);
     let before = text[..start].trim_end_matches([' ', '.', ':', '(', '+']);
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let called = CALLED.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let beside_address = || before.rsplit('\n').next().is_some_and(|line| line.contains('@'));
+    let called = CALLED.iter().any(|known| word.eq_ignore_ascii_case(known)) || beside_address();
     let open = line.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'(' | b')' | b'+'));
     let part = line.bytes().filter(u8::is_ascii_digit).count() < WHOLE;
     let goes_on = next.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit() || c == '(');
