@@ -22,6 +22,12 @@ pub(super) fn is_civil_society(text: &str) -> bool {
     phrase::has_any(text, &SOCIETY)
 }
 
+/// Where a sentence turns to civil society that speaks of delegations before.
+fn society_begins(text: &str) -> Option<usize> {
+    let turn = phrase::first_of(text, &SOCIETY)?.start;
+    phrase::has_any(&text[..turn], &DELEGATIONS).then_some(turn)
+}
+
 /// Reads the contacts: an entry for each e-mail address, and for each telephone number without one.
 pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
@@ -40,9 +46,15 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             _ => ContactPurpose::Speakers,
         };
         purpose_before = Some((sentence.block, purpose));
+        let society_from = society.then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
         let mut from = sentence.range.start;
         let mut last: Option<usize> = None;
         for (place, token) in tokens {
+            // Of a sentence that turns from delegations to civil society, what stands before the turn is the former's.
+            let purpose = match society_from {
+                Some(turn) if place.end <= turn => ContactPurpose::Speakers,
+                _ => purpose,
+            };
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
                 Value::Email(_) if is_for_press(text) => {}

@@ -9,7 +9,7 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two an adverb may stand.
-const ABOUT: [(&str, &str); 17] = [
+const ABOUT: [(&str, &str); 22] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -20,6 +20,11 @@ const ABOUT: [(&str, &str); 17] = [
     ("is", "about"),
     ("centres", "on"),
     ("centred", "on"),
+    ("centered", "on"),
+    ("organized", "around"),
+    ("organised", "around"),
+    ("structured", "around"),
+    ("built", "around"),
     ("concentrates", "on"),
     ("deals", "with"),
     ("concerned", "with"),
@@ -120,7 +125,7 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
     if years.iter().any(|&(_, found)| year.is_some_and(|year| found != year)) {
         return false;
     }
-    if takes_up_report(outline, at, subject) {
+    if takes_up_report(outline, at, subject, year, report) {
         return true;
     }
     match cited_symbol(outline, sentence, verb.start) {
@@ -137,16 +142,25 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
     }
 }
 
-/// Whether `It` is the report of which the sentence before tells.
-fn takes_up_report(outline: &Outline<'_>, at: usize, subject: &str) -> bool {
+/// Whether `It` is this year's report, of which the sentence before tells.
+fn takes_up_report(outline: &Outline<'_>, at: usize, subject: &str, year: Option<i16>, report: &Report) -> bool {
     let sentence = &outline.sentences[at];
     let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
     subject.starts_with("It")
         && subject.split_whitespace().count() <= 3
-        && before.is_some_and(|before| {
-            let named = ["this year's report", "this year’s report", "the report", "this report", "the present report"];
-            phrase::has_any(outline.text(before), &named)
-        })
+        && before.is_some_and(|before| tells_of_this_report(outline, before, year, report))
+}
+
+/// Whether a sentence tells of this year's report: cites it, counts it, or names a report and no other year.
+fn tells_of_this_report(outline: &Outline<'_>, sentence: &Sentence, year: Option<i16>, report: &Report) -> bool {
+    let text = outline.text(sentence);
+    if let Some(symbol) = cited_symbol(outline, sentence, text.len()) {
+        return report.symbol.as_ref().is_some_and(|own| own.value == symbol);
+    }
+    let years = super::report_years::years(outline, sentence.range.clone());
+    let past = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
+    let named = ["this year's report", "this year’s report", "the report", "this report", "the present report"];
+    is_counted(text, report) || !past && phrase::has_any(text, &named)
 }
 
 /// The symbol that the subject cites its report by.

@@ -31,6 +31,9 @@ const SENDERS: [(&str, &str); 11] = [
 /// How alike a letterhead must be to an office.
 const OFFICE_FLOOR: f32 = 0.74;
 
+/// How alike what stands behind `Office of the` must be to one.
+const SAME_OFFICE: f32 = 0.9;
+
 /// Words that stand in a letter's address and in no name.
 const ADDRESS: [&str; 16] = [
     "permanent",
@@ -87,7 +90,8 @@ fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
         Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
     };
     if let Some(closing) = (0..blocks.len()).rfind(|&i| closes_letter(text(i))) {
-        return (closing + 1..blocks.len()).find_map(name);
+        let block = blocks[closing];
+        return name_behind_closing(outline, block).or_else(|| (closing + 1..blocks.len()).find_map(name));
     }
     let said = (0..blocks.len()).rfind(|&i| signed(text(i)).is_some());
     if let Some(said) = said {
@@ -97,6 +101,16 @@ fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
     let address = (salutation + 2..blocks.len()).find(|&i| is_address(text(i)))?;
     let office = super::person::begins_office(text(address - 1));
     name(address - 1 - usize::from(office))
+}
+
+/// The name that runs on from the closing words, whose point was read as a comma: `… highest consideration, Joseph Deiss`.
+fn name_behind_closing(outline: &Outline<'_>, block: &Block) -> Option<Cited<String>> {
+    let text = outline.reading.block_text(block);
+    let formula = phrase::find(text, "consideration")?;
+    let rest = text[formula.end..].trim_start_matches([',', '.', ';', ' ']);
+    let (start, end) = signature(rest)?;
+    let base = block.range.end - rest.len();
+    Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
 }
 
 /// Where a line's name begins and ends, if the line is a signature: two to five capitalised words, no address.
@@ -182,7 +196,23 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
         }
     }
     let best = best.map(|(_, cited)| cited);
-    best.or_else(|| office_in_heading(outline, &blocks)).or_else(|| office_under_name(outline, closing?, &blocks))
+    best.or_else(|| office_in_heading(outline, &blocks))
+        .or_else(|| office_under_name(outline, closing?, &blocks))
+        .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+}
+
+/// The office of which a letterhead names the bureau: `Office of the President of the General Assembly`.
+fn office_of_letterhead(outline: &Outline<'_>, head: &[&Block]) -> Option<Cited<String>> {
+    head.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        let bureau = phrase::find(text, "office of the").filter(|at| at.start <= "The ".len())?;
+        let rest = text[bureau.end..].trim_start();
+        let office = rest.trim_end_matches([' ', ',', '.']).to_lowercase();
+        let named =
+            |(form, name): &&(&str, &str)| !name.is_empty() && Likeness::of(&office).to(form, SAME_OFFICE).is_some();
+        let (_, name) = SENDERS.iter().find(named)?;
+        Some(outline.cite(block.range.end - rest.len()..block.range.end).map(|_| (*name).to_owned()))
+    })
 }
 
 /// A letterhead without the session in it: `president of the sixty-sixth session of the general assembly`.

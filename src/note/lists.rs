@@ -41,7 +41,32 @@ pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         }
     }
     let items: Vec<_> = outline.blocks_of(SectionKind::Purpose).filter(|(_, b)| b.kind == BlockKind::Item).collect();
+    if items.is_empty() {
+        return told_in_order(outline);
+    }
     items.into_iter().map(|(_, block)| cite_item(outline, block.range.clone())).collect()
+}
+
+/// `First, the debate will …. Second, it will …`: what an event will do is what it is for, whatever stands above.
+fn told_in_order(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    const WILL: [&str; 8] = [
+        "the debate will",
+        "the dialogue will",
+        "the meeting will",
+        "the event will",
+        "the debate is to",
+        "the dialogue is to",
+        "the meeting is to",
+        "it will",
+    ];
+    let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
+    let opens = |text: &str| {
+        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1);
+        mark.is_some_and(|mark| phrase::first_exact(&text[mark.range.end..], &WILL).is_some_and(|at| at.start == 0))
+    };
+    let starts = outline.sentences.iter().enumerate();
+    let mut starts = starts.filter(|(_, sentence)| told(sentence.part) && opens(outline.text(sentence)));
+    starts.find_map(|(i, _)| Some(counted_sentences(outline, i)).filter(|all| all.len() >= 2)).unwrap_or_default()
 }
 
 fn begins_first(text: &str) -> bool {

@@ -46,25 +46,26 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             named.push((title, place.start));
         }
     }
-    let ends: Vec<usize> = (0..named.len()).map(|i| reach(text, base, &named[i..])).collect();
-    let mut from = 0;
+    let bounds: Vec<Bound> =
+        named.windows(2).map(|pair| bound(outline, sentence, pair[0].1 - base..pair[1].0.start)).collect();
+    let last = Bound { at: text.len(), opens: false, lead: text.len() };
+    let ends = bounds.iter().chain([&last]);
+    let first = Bound { at: 0, opens: true, lead: 0 };
+    let mut before = &first;
     let mut mentions = Vec::new();
     for ((title, symbol), end) in named.into_iter().zip(ends) {
-        let clause = from;
-        let lead = &text[from..title.start];
         let symbol_text = symbol_after(outline, symbol);
-        let behind = symbol - base + symbol_length(outline, symbol);
+        let symbol_end = symbol + symbol_length(outline, symbol);
+        let lead = &text[before.lead..title.start];
         let year = year_in_lead(lead, this);
-        let year = year.or_else(|| year_behind(&text[behind.min(text.len())..], this));
+        let year = year.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
         let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
-        let place = base + title.end..base + end;
-        let issued = issued(outline, sentence, symbol + symbol_length(outline, symbol));
-        let mut discussed = discussions_in(outline, sentence, place, this);
+        let issued = issued(outline, sentence, symbol_end);
+        let mut discussed = discussions_in(outline, sentence, base + title.end..base + end.at, this);
         // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
-        let opens = mentions.is_empty() || text[..clause].ends_with(';');
-        if opens && discussed.is_empty() {
-            discussed = discussions_in(outline, sentence, base + clause..base + title.start, this);
+        if before.opens && discussed.is_empty() {
+            discussed = discussions_in(outline, sentence, base + before.at..base + title.start, this);
         }
         if let Some(issued) = &issued {
             discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
@@ -78,18 +79,62 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             issued,
             discussed,
         });
-        from = if text[..end].ends_with(';') { end } else { end.min(symbol - base) };
+        before = end;
         mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
     }
     mentions
 }
 
-/// How far into the sentence reaches what is said of the first of `named`: to the semicolon before the next title, else to
-/// that title, else to the end.
-fn reach(text: &str, base: usize, named: &[(Range<usize>, usize)]) -> usize {
-    let [(_, symbol), (next, _), ..] = named else { return text.len() };
-    let from = symbol - base;
-    text[from..next.start].rfind(';').map_or(next.start, |stop| from + stop + 1)
+/// Where, between two reports that a sentence names, what is said of the first ends.
+struct Bound {
+    at: usize,
+    /// Whether a clause of its own begins there, whose date is the second's.
+    opens: bool,
+    /// Where the words begin that may tell the second's year.
+    lead: usize,
+}
+
+/// What parts the reports of which `between` holds the first's symbol and the words up to the second's title: a semicolon,
+/// a clause that begins with its own date (`, and on 12 July 2011 a third meeting, devoted to "…"`), else nothing but the
+/// second's title.
+fn bound(outline: &Outline<'_>, sentence: &Sentence, between: Range<usize>) -> Bound {
+    // The mark that opens the second's title is none of them.
+    let words = outline.text(sentence)[between.clone()].trim_end_matches(['"', '“', '«', '‘']);
+    if let Some(stop) = words.rfind(';') {
+        let at = between.start + stop + 1;
+        return Bound { at, opens: true, lead: at };
+    }
+    if let Some(at) = dated_clause(words) {
+        let at = between.start + at;
+        return Bound { at, opens: true, lead: at };
+    }
+    Bound { at: between.end, opens: false, lead: between.start + lead(words) }
+}
+
+/// Where the words begin that lead in to the second report: where it is only joined on (`…, submitted in 2020, and "…"`), what
+/// stands before is the first's, but for its own name (`…, and the report of 2011, "…"`).
+fn lead(words: &str) -> usize {
+    let open = words.trim_end();
+    let joined = open.trim_end_matches(',');
+    let head = joined.strip_suffix(" and").unwrap_or(joined);
+    if head.len() == open.len() {
+        return 0;
+    }
+    let tie = [", and ", " and ", ", "].iter().filter_map(|tie| Some(head.rfind(tie)? + tie.len())).max();
+    let names = |at: &usize| ["the ", "this ", "his ", "her "].iter().any(|article| head[*at..].starts_with(article));
+    tie.filter(names).unwrap_or(words.len())
+}
+
+/// Where the last clause begins that a date opens, with nothing joined on before the words end.
+fn dated_clause(words: &str) -> Option<usize> {
+    const TIES: [&str; 6] = [", and on ", " and on ", ", on ", ", and in ", " and in ", ", in "];
+    let starts = TIES.iter().filter_map(|tie| Some((words.rfind(tie)?, tie.len())));
+    let (start, length) = starts.max_by_key(|&(at, length)| at + length)?;
+    let clause = &words[start + length..];
+    let dated = clause.split(' ').take(4).any(|word| word.bytes().filter(u8::is_ascii_digit).count() >= 1);
+    let ends = clause.trim_end().trim_end_matches(',');
+    let joined = ends.ends_with(" and") || ends.ends_with(" and the report") || ends.ends_with(" by");
+    (dated && !joined).then_some(start)
 }
 
 /// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.

@@ -38,6 +38,7 @@ mod report_symbol;
 mod report_years;
 mod symbols;
 mod title;
+mod title_parts;
 mod under_heading;
 mod venue;
 mod word_index;

@@ -6,7 +6,7 @@ use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
     event, findings, footnotes, history, letter, lists, mended, mention, names, participation, pillars, programme,
-    report, symbols, title,
+    report, symbols, title, title_parts,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -72,12 +72,15 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let letter = letter::letter(&outline);
     let title = title::title_block(&outline);
     let letter_date = letter.as_ref().and_then(|letter| letter.date.as_ref()).map(|date| date.value);
-    let event = event::event(&outline, &title, letter_date);
+    let mut event = event::event(&outline, &title, letter_date);
     let year = event.date.as_ref().map(|date| Cited::new(date.value.year(), date.span));
     let year_value = year.as_ref().map(|year| year.value);
     let mentions = mention::mentions(&outline, year_value);
     let history = history::history(&outline, year_value, &mentions);
     let report = report::report(&outline, year_value, &mentions, &history);
+    let report_title = report.title.as_ref().map(|title| title.value.as_str());
+    let title = title_parts::part(&outline, title, &source.text, report_title);
+    event.title.clone_from(&title.title);
     let programme = programme::programme(&outline, &event.sittings);
     let mut note = Note {
         source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },

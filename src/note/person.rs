@@ -235,6 +235,10 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
 /// The office at `at`, what stands in brackets behind it, and where both end.
 fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>, usize) {
     let end = office_end(text, at);
+    if let Some((office, note)) = on_behalf(text, at..end) {
+        let end = note.end;
+        return ((!office.is_empty()).then_some(office), Some(note), end);
+    }
     let words = at..at + text[at..end].trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '\t']).len();
     let (note, end) = match bracketed(text, end) {
         Some(inner) => {
@@ -245,6 +249,14 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
         None => (None, words.end),
     };
     ((!words.is_empty()).then_some(words), note, end)
+}
+
+/// An office and for whom its holder speaks: `Chef de Cabinet, on behalf of the Secretary-General`.
+fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let tie = super::phrase::find_exact(&text[range.clone()], "on behalf of")?;
+    let words = text[range.clone()].trim_end_matches([' ', ',', ';', ':', '.', '-', '–']).len();
+    let office = text[range.start..range.start + tie.start].trim_end_matches([' ', ',', '–', '-']).len();
+    (words > tie.end).then(|| (range.start..range.start + office, range.start + tie.start..range.start + words))
 }
 
 /// Words that lead on from an office to something else.

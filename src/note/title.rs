@@ -174,7 +174,11 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
         .tokens_in(range.clone())
         .iter()
         .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
-    let eventful = phrase::words(text).any(|word| event(&text[word]));
+    // `Conference Room 3` is a place.
+    let room = |word: &Range<usize>| {
+        ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
+    };
+    let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word));
     let dateline = dated && text.split(' ').count() < 20;
     if dateline && !eventful {
         return TitleLine::Place;
@@ -254,8 +258,13 @@ fn document_prefix(text: &str) -> usize {
     end + (rest.len() - rest.trim_start_matches([' ', ':', '-', '–', '—', '.']).len())
 }
 
+/// Whether a line names an event.
+pub(super) fn names_event(text: &str) -> bool {
+    phrase::words(text).any(|word| EVENTS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
+}
+
 /// Whether a title ends on a word that something must follow.
-fn ends_open(text: &str) -> bool {
+pub(super) fn ends_open(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
     matches!(last.as_str(), "of" | "on" | "the" | "and" | "to" | "for" | "in" | "a" | "an" | "with" | "its")
 }
@@ -300,6 +309,11 @@ fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
     let start = range.start + (inner.len() - inner.trim_start_matches(marks).len());
     let end = start + inner.trim_start_matches(marks).trim_end_matches(marks).trim_end_matches(['.', ',']).len();
     start..end
+}
+
+/// Whether all of `text` is one quotation.
+fn is_quotation(text: &str) -> bool {
+    text.starts_with(['"', '“', '«']) && text.len() > 2 && text.ends_with(['"', '”', '»'])
 }
 
 /// What a title without a theme says that the dialogue is on, where that is more than the responsibility to protect.
@@ -347,6 +361,10 @@ fn theme_lines(
     let mut range: Option<Range<usize>> = None;
     for (block, &kind) in blocks.iter().zip(kinds).skip(event + 1) {
         let text = &outline.reading.text()[block.clone()];
+        // A theme in quotation marks is at its end where they close.
+        if range.as_ref().is_some_and(|range| is_quotation(&outline.reading.text()[range.clone()])) {
+            break;
+        }
         match (kind, &mut range) {
             (TitleLine::Other, _) if is_prose(text) => break,
             (TitleLine::Other, None) => range = Some(block.clone()),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::bracketed_mark::BracketedMarks;
 use super::edit::{Edit, Rule};
 use super::layout::{Line, LineKind};
 use super::lex::{Token, Value};
@@ -69,13 +70,14 @@ fn is_page_number(line: &str) -> bool {
 /// Finds the footnotes, marks their lines, and answers what they are.
 pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
     let mut notes: Vec<FootnoteLines> = Vec::new();
+    let bracketed = BracketedMarks::of(text);
     let mut at = 0;
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
     while at < lines.len() {
         let next = notes.last().map_or(1, |note| note.number + 1);
         ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
-        let Some(marker) = footnote_marker(text, &lines[at], next, ruled, tokens) else {
+        let Some(marker) = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed) else {
             at += 1;
             continue;
         };
@@ -93,10 +95,10 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
             || leads_to(&glued, note, lines)
-            || slashed_mark(text, 0..note.marker.start, note).is_some()
+            || set_off_mark(text, 0..note.marker.start, note, &bracketed).is_some()
             || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
     };
-    if !notes.iter().any(evident) {
+    if !notes.iter().any(evident) || notes.len() == 1 && counts_paragraph(text, &notes[0], lines) {
         return Vec::new();
     }
     for note in &notes {
@@ -107,8 +109,24 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     notes
 }
 
-/// Where the marker of footnote `number` stands at the start of `line`: `1`, `[1]`, `1/`; under a rule, `1.` and `1)` as well.
-fn footnote_marker(text: &str, line: &Line, number: u32, ruled: bool, tokens: &[Token]) -> Option<Range<usize>> {
+/// Whether a one at a line's start is that of the paragraphs that go on with `2.`, its point lost: none of them begins `1.`.
+fn counts_paragraph(text: &str, note: &FootnoteLines, lines: &[Line]) -> bool {
+    let begins = |line: &Line, mark: &str| text[line.range.clone()].starts_with(mark);
+    let bare = text[note.marker.clone()].bytes().all(|b| b.is_ascii_digit());
+    bare && lines[note.lines.end..].iter().any(|line| begins(line, "2. "))
+        && !lines.iter().any(|line| begins(line, "1. "))
+}
+
+/// Where the marker of footnote `number` stands at the start of `line`: `1`, `[1]`, `1/`; under a rule, `1.` and `1)` as well;
+/// `(1)`, with which the items of lists begin, only where the same stands behind a word above.
+fn footnote_marker(
+    text: &str,
+    line: &Line,
+    number: u32,
+    ruled: bool,
+    tokens: &[Token],
+    bracketed: &BracketedMarks<'_>,
+) -> Option<Range<usize>> {
     if line.kind != LineKind::Text {
         return None;
     }
@@ -131,7 +149,8 @@ fn footnote_marker(text: &str, line: &Line, number: u32, ruled: bool, tokens: &[
     let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| rest.starts_with(head));
     let document = refers || cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
     let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
-    fits.then(|| line.range.start..line.range.start + marker.len())
+    let item = || marker.starts_with('(') && bracketed.first_in(0..line.range.start, marker).is_none();
+    (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
 }
 
 fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
@@ -202,12 +221,13 @@ fn is_glued_mark(text: &str, mark: Range<usize>) -> bool {
 pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines], tokens: &[Token]) -> Vec<Edit> {
     let mut edits = superscript_marks(text, lines);
     let raised = edits.len();
+    let bracketed = BracketedMarks::of(if notes.is_empty() { "" } else { text });
     let glued = if notes.is_empty() { GluedNumbers::new() } else { glued_numbers(text) };
     let mut from = 0;
     for note in notes {
         let end = lines[note.lines.start].range.start;
-        let slashed = slashed_mark(text, from..end, note);
-        let found = slashed.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
+        let set_off = set_off_mark(text, from..end, note, &bracketed);
+        let found = set_off.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
         let Some(mark) = found else { continue };
         from = mark.end;
         let span = Span::new(mark);
@@ -266,6 +286,16 @@ fn glued_mark(
 /// Whether a note's marker is a letter that stands for a one.
 fn misread_one(text: &str, note: &FootnoteLines) -> bool {
     note.number == 1 && !text[note.marker.clone()].contains(|c: char| c.is_ascii_digit())
+}
+
+/// The mark in running text of a note whose marker is more than a number: `1/`, `[1]`.
+fn set_off_mark(
+    text: &str,
+    range: Range<usize>,
+    note: &FootnoteLines,
+    bracketed: &BracketedMarks<'_>,
+) -> Option<Range<usize>> {
+    slashed_mark(text, range.clone(), note).or_else(|| bracketed.first_in(range, &text[note.marker.clone()]))
 }
 
 /// The mark of a note that is marked `1/`: the same behind a word or a quotation and its space, the space with it.

@@ -15,6 +15,7 @@ pub mod source;
 pub mod span;
 
 mod assembly;
+mod bracketed_mark;
 mod furniture;
 mod layout;
 mod list_mark;

@@ -137,6 +137,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         return false;
     }
     let (before, after) = (&text[previous.range.clone()], &text[next.range.clone()]);
+    if heads_in_capitals(before, after, previous.blank_before.min(next.blank_before), around.lines) {
+        return false;
+    }
     let timed = begins_with_time(previous, around.tokens);
     let last = before.rsplit(' ').next().unwrap_or_default();
     let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str()) && !stands_apart(previous, next, around);
@@ -183,6 +186,15 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
     let fuller = around.full > 0 && width * 10 >= around.full * 8;
     (fuller && spaced_alike && !before.ends_with(':') && !short) || (small && close && !before.ends_with([':', ';']))
+}
+
+/// Whether a line is a heading in capitals, whatever its words: alone between blank lines, the next line not in capitals.
+fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
+    let capital = |words: &str| {
+        let letters = words.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
+    };
+    blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
 }
 
 /// Whether a line is a short one between blank lines where every paragraph stands on a line of its own: a heading, which may

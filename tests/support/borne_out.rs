@@ -51,12 +51,17 @@ fn borne_out(value: &Value, span: &Value, raw: &str) -> bool {
     let (Some(start), Some(end)) = (edge(0), edge(1)) else { return false };
     let Some(words) = raw.get(start..end).filter(|words| !words.is_empty()) else { return false };
     let value = match value {
-        Value::String(value) if !is_date_or_time(value) => value,
+        Value::String(value) if !is_date_or_time(value) && !is_pillar(value) => value,
         _ => return words.chars().count() <= 80,
     };
     let keep = |text: &str| -> Vec<char> { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
     let (a, b) = (keep(value), keep(&untagged(words)));
     a.is_empty() || matched(&a, &b) as f64 >= 0.6 * a.len() as f64 && b.len() <= 2 * a.len() + 40
+}
+
+/// A pillar's number, which words may say (`the second pillar`).
+fn is_pillar(value: &str) -> bool {
+    matches!(value, "I" | "II" | "III")
 }
 
 /// Whether `value` has the form `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `HH:MM`.

@@ -50,7 +50,17 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             kind => kind,
         };
     }
+    end_day(&mut entries);
     entries
+}
+
+/// Adjourning ends the day where nothing is to follow.
+fn end_day(entries: &mut [Entry]) {
+    const ADJOURNS: [&str; 4] = ["adjournment", "adjourns", "adjourn", "adjourned"];
+    let Some(last) = entries.last_mut().filter(|last| last.kind == EntryKind::Break) else { return };
+    if last.title.as_ref().is_some_and(|title| phrase::has_any(&title.value, &ADJOURNS)) {
+        last.kind = EntryKind::End;
+    }
 }
 
 /// A row's kind: what its own words tell, else what its heading tells.

@@ -102,16 +102,23 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
             && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
     };
+    let goes_on = goes_on_in_next_line(text, start);
     let run = (start..bytes.len()).take(32).take_while(|&at| {
-        bytes[at].is_ascii_digit() || matches!(bytes[at], b' ' | b'-' | b'.' | b'(' | b')' | b'+') || misread(at)
+        bytes[at].is_ascii_digit()
+            || matches!(bytes[at], b' ' | b'-' | b'.' | b'(' | b')' | b'+')
+            || misread(at)
+            || goes_on == Some(at)
     });
     let mut end = start + run.count();
     while end > start && !is_bare_digit(byte(text, end - 1)) {
         end -= 1;
     }
     let given = &text[start..end];
+    let one_line = given.replace("-\n", "-");
+    let one_line = one_line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = if given.contains('\n') { one_line.as_str() } else { given };
     let letters = given.bytes().filter(u8::is_ascii_alphabetic).count();
-    let number: String = given
+    let number: String = one_line
         .chars()
         .map(|c| match c {
             'l' | 'I' | '|' => '1',
@@ -135,6 +142,31 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         reads: (number != given).then(|| number.clone()),
         value: Value::Phone(number),
     })
+}
+
+/// How many bytes of `text` stand before its line's end, where that is near.
+fn bytes_before_line_end(text: &str) -> Option<usize> {
+    /// More than the first part of a number has.
+    const NEAR: usize = 24;
+    text.bytes().take(NEAR).position(|byte| byte == b'\n')
+}
+
+/// The end of the line at which a telephone number breaks off that is said to be one, or stands with an address: `tel. 212` /
+/// `963 5063`.
+fn goes_on_in_next_line(text: &str, start: usize) -> Option<usize> {
+    const CALLED: [&str; 6] = ["tel", "telephone", "phone", "mobile", "call", "at"];
+    /// A number of so many digits is whole.
+    const WHOLE: usize = 7;
+    let length = bytes_before_line_end(&text[start..])?;
+    let (line, next) = (&text[start..start + length], &text[start + length + 1..]);
+    let before = text[..start].trim_end_matches([' ', '.', ':', '(', '+']);
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let beside_address = || before.rsplit('\n').next().is_some_and(|line| line.contains('@'));
+    let called = CALLED.iter().any(|known| word.eq_ignore_ascii_case(known)) || beside_address();
+    let open = line.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'(' | b')' | b'+'));
+    let part = line.bytes().filter(u8::is_ascii_digit).count() < WHOLE;
+    let goes_on = next.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit() || c == '(');
+    (called && open && part && goes_on).then_some(start + line.len())
 }
 
 /// The web address around the `//` or after the `www.` at `at`.

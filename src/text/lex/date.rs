@@ -41,10 +41,10 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
             return dated(text, &days, exact?, &word, &year);
         }
     }
-    let day = day_after(text, word.end + dot)?;
-    let year = year_after(text, day.range.end)?;
+    let days = days_after(text, word.end + dot);
+    let year = year_after(text, days.last()?.range.end)?;
     let month = exact.or_else(|| month_like(name))?;
-    dated(text, &[day], month, &word, &year)
+    dated(text, &days, month, &word, &year)
 }
 
 /// A year in pieces (`20 I 0`), which begins at `start` with its first two digits.
@@ -203,6 +203,28 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
     })?;
     let (value, _) = number(&bytes[start..end])?;
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
+}
+
+/// The days that follow a month's name: one, or several parted by commas, dashes and `and`: `May 17 and 18, 2021`.
+fn days_after(text: &str, end: usize) -> Vec<Number> {
+    /// More than any note joins.
+    const DAYS_MAX: usize = 8;
+    let mut days: Vec<Number> = Vec::new();
+    let mut at = end;
+    while let Some(day) = day_after(text, at).filter(|_| days.len() < DAYS_MAX) {
+        at = day.range.end;
+        days.push(day);
+        if year_after(text, at).is_some() {
+            break;
+        }
+        let rest = text[at..].trim_start_matches([' ', ',']);
+        let tie = ["and ", "to ", "& ", "-", "–"].iter().find(|tie| rest.starts_with(**tie)).map_or(0, |tie| tie.len());
+        if tie == 0 && !text[at..].starts_with(',') {
+            break;
+        }
+        at = text.len() - rest.len() + tie;
+    }
+    days
 }
 
 /// The day that follows a month's name: `August 5, 2013`.

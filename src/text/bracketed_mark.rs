@@ -1,0 +1,57 @@
+//! Footnotes' marks in brackets within running text: `topic.[1]`, `Charter (2)`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The numbers in brackets that stand close behind a word or its punctuation, each as it is printed with its places in order.
+pub(super) struct BracketedMarks<'t>(BTreeMap<&'t str, Vec<usize>>);
+
+impl<'t> BracketedMarks<'t> {
+    /// Finds them in one pass over `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, _) in text.match_indices(['[', '(']) {
+            if let Some(mark) = numbered(&text[at..]).filter(|mark| follows_word(text, at, at + mark.len())) {
+                marks.entry(mark).or_default().push(at);
+            }
+        }
+        Self(marks)
+    }
+
+    /// The first place of `marker` within `range`.
+    pub(super) fn first_in(&self, range: Range<usize>, marker: &str) -> Option<Range<usize>> {
+        let places = self.0.get(marker)?;
+        let at = *places.get(places.partition_point(|&at| at < range.start))?;
+        (at + marker.len() <= range.end).then_some(at..at + marker.len())
+    }
+}
+
+/// The number of up to three digits, its brackets with it, that `text` begins with.
+fn numbered(text: &str) -> Option<&str> {
+    let digits = text[1..].bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let close = if text.starts_with('[') { ']' } else { ')' };
+    ((1..=3).contains(&digits) && text[1 + digits..].starts_with(close)).then(|| &text[..digits + 2])
+}
+
+/// Whether what stands at `start..end` follows a word of small letters, its punctuation between them or not, and nothing goes
+/// on behind it.
+fn follows_word(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
+    let word = before.chars().rev().take(3).filter(|c| c.is_lowercase()).count() == 3;
+    word && !text[end..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BracketedMarks;
+
+    #[test]
+    fn a_mark_stands_close_behind_a_word() {
+        let text = "(1) What is it?\non the topic.[1] Three (3) minutes, a State[12] and the rest(3)";
+        let marks = BracketedMarks::of(text);
+        assert_eq!(marks.first_in(0..text.len(), "[1]"), Some(29..32));
+        assert_eq!(marks.first_in(0..29, "[1]"), None);
+        assert!(marks.first_in(0..text.len(), "(1)").is_none(), "an item's number");
+        assert_eq!(marks.first_in(0..text.len(), "(3)"), Some(text.len() - 3..text.len()));
+    }
+}
