@@ -200,6 +200,7 @@ fn what_fuzzing_found_is_read() {
     for text in [
         "1000 and ”",
         "Information note\n\nProgramme\n\n10:00 a.m.\tOpening remarks\n6:00 p.m\n.\tInteractive dialogue concludes\n",
+        "Information note\n\nProgramme\n\n1:00 p.m.\tDialogue adjourns\n3:00 p.m.\t¹(eractive dialogue resumes\n",
     ] {
         assert_sound(&parse(text));
     }

@@ -41,7 +41,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             start: Some(cite(&row.start)),
             end: row.end.as_ref().map(cite),
             kind,
-            title: title(outline, row).map(formula),
+            // A footnote's mark or a bracket alone is no title.
+            title: title(outline, row).filter(|title| !title.value.is_empty()).map(formula),
             speakers,
             span: outline.reading.raw_span(row.start.range.start..end),
         });
