@@ -59,9 +59,9 @@ fn told_in_order(outline: &Outline<'_>) -> Vec<Cited<String>> {
         "the meeting is to",
         "it will",
     ];
-    let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     // What opens an event, or is heard at it, is its course.
     const COURSE: [&str; 6] = ["open", "begin", "start", "hear", "be opened", "be followed"];
+    let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let opens = |text: &str| {
         let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1)?;
         let behind = &text[mark.range.end..];
