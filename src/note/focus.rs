@@ -158,7 +158,7 @@ fn tells_of_this_report(outline: &Outline<'_>, sentence: &Sentence, year: Option
         return report.symbol.as_ref().is_some_and(|own| own.value == symbol);
     }
     let years = super::report_years::years(outline, sentence.range.clone());
-    let past = years.iter().any(|&(_, found)| year.is_some_and(|year| found != year));
+    let past = years.iter().any(|&(_, found)| year.is_none_or(|year| found != year));
     let named = ["this year's report", "this year’s report", "the report", "this report", "the present report"];
     is_counted(text, report) || !past && phrase::has_any(text, &named)
 }

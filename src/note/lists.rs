@@ -59,13 +59,18 @@ fn told_in_order(outline: &Outline<'_>) -> Vec<Cited<String>> {
         "the meeting is to",
         "it will",
     ];
+    // What opens an event, or is heard at it, is its course.
+    const COURSE: [&str; 6] = ["open", "begin", "start", "hear", "be opened", "be followed"];
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let opens = |text: &str| {
-        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1);
-        mark.is_some_and(|mark| phrase::first_exact(&text[mark.range.end..], &WILL).is_some_and(|at| at.start == 0))
+        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1)?;
+        let behind = &text[mark.range.end..];
+        let will = phrase::first_exact(behind, &WILL).filter(|at| at.start == 0)?;
+        let verb = phrase::first_exact(&behind[will.end..], &COURSE).is_some_and(|at| at.start <= 1);
+        (!verb).then_some(())
     };
     let starts = outline.sentences.iter().enumerate();
-    let mut starts = starts.filter(|(_, sentence)| told(sentence.part) && opens(outline.text(sentence)));
+    let mut starts = starts.filter(|(_, sentence)| told(sentence.part) && opens(outline.text(sentence)).is_some());
     starts.find_map(|(i, _)| Some(counted_sentences(outline, i)).filter(|all| all.len() >= 2)).unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use super::model::PastReport;
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
-use super::report_years::{year_behind, year_in_lead, year_of_symbol};
+use super::report_years::{year_agreed, year_behind, year_in_lead, year_of_symbol};
 
 /// A report that a sentence names by a quoted title with a symbol behind it.
 pub(super) struct Mention {
@@ -57,7 +57,9 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let symbol_text = symbol_after(outline, symbol);
         let symbol_end = symbol + symbol_length(outline, symbol);
         let lead = &text[before.lead..title.start];
-        let year = year_in_lead(lead, this);
+        // A year that the symbol contradicts is that of something else.
+        let fits = |said: &i16| symbol_text.as_ref().is_none_or(|own| year_agreed(*said, &own.value).is_some());
+        let year = year_in_lead(lead, this).filter(fits);
         let year = year.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
         let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]);

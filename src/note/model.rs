@@ -274,7 +274,7 @@ pub enum EntryKind {
     Panel,
     /// Interventions from the floor.
     Dialogue,
-    /// The dialogue adjourns.
+    /// The dialogue adjourns, to go on later.
     Break,
     /// The dialogue resumes.
     Resumption,

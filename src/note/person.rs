@@ -253,7 +253,7 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
 
 /// An office and for whom its holder speaks: `Chef de Cabinet, on behalf of the Secretary-General`.
 fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let tie = super::phrase::find_exact(&text[range.clone()], "on behalf of")?;
+    let tie = super::phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
     let words = text[range.clone()].trim_end_matches([' ', ',', ';', ':', '.', '-', '–']).len();
     let office = text[range.start..range.start + tie.start].trim_end_matches([' ', ',', '–', '-']).len();
     (words > tie.end).then(|| (range.start..range.start + office, range.start + tie.start..range.start + words))

@@ -6,8 +6,6 @@ use super::focus::focus;
 use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::quotation::without_quotations;
-use super::report_symbol::is_report;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -100,24 +98,19 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
             read.passages.push(passage(outline, sentence, pillars, true));
             continue;
         }
-        if matches!(sentence.part, SectionKind::Title | SectionKind::Documents) || lists_reports(outline, sentence) {
+        // A document's title speaks of its own subject.
+        if matches!(sentence.part, SectionKind::Title | SectionKind::Documents) {
             continue;
         }
-        let told = by_substance.iter().filter(|(_, phrases, places)| {
-            places.any_in(&sentence.range) && phrase::has_exact(&without_quotations(words), phrases)
-        });
+        let told = by_substance
+            .iter()
+            .filter(|(_, phrases, places)| places.any_in(&sentence.range) && phrase::has_exact(words, phrases));
         let substance: Vec<Pillar> = told.map(|(pillar, ..)| *pillar).collect();
         if !substance.is_empty() {
             read.passages.push(passage(outline, sentence, substance, false));
         }
     }
     read
-}
-
-/// Whether a sentence lists reports: what these are called says nothing of a pillar.
-fn lists_reports(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    let tokens = outline.reading.tokens_in(sentence.range.clone());
-    tokens.iter().filter(|(_, token)| is_report(token)).nth(1).is_some()
 }
 
 fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, explicit: bool) -> Passage {

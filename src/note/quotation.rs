@@ -1,6 +1,5 @@
 //! What a note quotes: titles between quotation marks, as they are or misread for one another.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a quotation opens with.
@@ -29,22 +28,6 @@ pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {
             from = after_quote(text, close);
         }
     }
-}
-
-/// A text without what it quotes.
-pub(super) fn without_quotations(text: &str) -> Cow<'_, str> {
-    let Some(mut quotation) = quoted(text, 0) else { return Cow::Borrowed(text) };
-    let (mut rest, mut from) = (String::with_capacity(text.len()), 0);
-    loop {
-        rest.push_str(&text[from..quotation.start]);
-        from = after_quote(text, quotation.end);
-        match quoted(text, from) {
-            Some(next) => quotation = next,
-            None => break,
-        }
-    }
-    rest.push_str(&text[from..]);
-    Cow::Owned(rest)
 }
 
 /// Where the text goes on behind the mark that closes a quotation whose words end at `end`.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::outline::Outline;
-use super::phrase;
 use super::title::{TitleBlock, ends_open, names_event};
+use super::{phrase, venue};
+use crate::text::lex::Value;
 
 /// A theme that is no more than this names none.
 const THEME_WORDS: usize = 4;
@@ -48,6 +49,11 @@ fn behind_blank_line(outline: &Outline<'_>, raw: &str, title: &Range<usize>) -> 
     }
     let at = outline.reading.read_range(crate::text::Span::new(start..span.end)).start;
     let (before, theme) = (outline.reading.text().get(title.start..at)?, outline.reading.text().get(at..title.end)?);
+    let tokens = outline.reading.tokens_in(at..title.end);
+    let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    if dated || venue::names_place(theme) {
+        return None;
+    }
     let whole = names_event(before) && !ends_open(before.trim_end()) && !before.trim_end().ends_with([',', '-', '–']);
     (whole && phrase::words(theme).count() >= THEME_WORDS).then_some(at)
 }
