@@ -214,7 +214,10 @@ fn is_glued_mark(text: &str, mark: Range<usize>) -> bool {
     let before = text[..mark.start].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
     let close = mark.start - before.len() <= 2;
     let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
-    free && close && letters >= 3
+    // `Genera1`
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let misread = before.len() == mark.start && text[mark].eq("1") && lexicon::lacks_last_letter(word);
+    free && close && letters >= 3 && !misread
 }
 
 /// The marks in running text that lead to footnotes, as edits that leave them out, in order of place.
@@ -327,8 +330,10 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
                 && !behind.is_some_and(char::is_alphanumeric)
                 && text[mark.clone()].chars().all(|c| c != '\'')
                 && free(mark)
+                && !matches!(word, "Pillar" | "Pillars" | "pillar" | "pillars")
                 && lexicon::contains(word)
                 && !lexicon::contains(whole)
+                && !lexicon::lacks_last_letter(word)
         })
 }
 

@@ -32,6 +32,11 @@ pub fn is_name(word: &str) -> bool {
     bare.chars().count() <= 1 || LEXICON.find(bare).is_some_and(|id| LEXICON.class(id) == Class::Name)
 }
 
+/// Whether `word` is known with an l or an i at its end, which look like a one.
+pub(super) fn lacks_last_letter(word: &str) -> bool {
+    ["l", "i"].iter().any(|letter| contains(&format!("{word}{letter}")))
+}
+
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.
 pub fn weight(word: &str) -> Option<f32> {
     LEXICON.find(word).map(|id| LEXICON.class(id).weight())

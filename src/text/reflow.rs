@@ -159,6 +159,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let width = reach(previous, next, timed);
     let full = around.full > 0 && width * 4 >= around.full * 3;
     let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '\'')).is_some_and(char::is_lowercase);
+    if next.blank_before == 0 && next.indent < 4 && !timed && cites_first(next, after, around.tokens) {
+        return true;
+    }
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
@@ -167,6 +170,10 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let short = !small && !ends && next.width * 10 < around.full * 6;
     let stands_alone = short && !rest;
     if !stop {
+        // A year begins no paragraph where no blank line is left for one.
+        if next.blank_before == 0 && next.indent < 4 && !tabular && begins_with_year(after) {
+            return true;
+        }
         let hyphen = before.ends_with('-') && before.len() > 1 && !before.ends_with(" -");
         // A capital at the start of a line is no sign of a new paragraph where the line before has no room left.
         let roomless = width * 100 >= around.full * if around.lines > 1 { 80 } else { 85 };
@@ -195,6 +202,23 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
         letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
+}
+
+fn begins_with_year(words: &str) -> bool {
+    let (year, rest) = words.split_at_checked(4).unwrap_or_default();
+    matches!(&year.get(..2), Some("19" | "20"))
+        && year.bytes().all(|b| b.is_ascii_digit())
+        && !rest.starts_with(char::is_alphanumeric)
+        && rest.contains(char::is_lowercase)
+}
+
+/// Whether a line begins with a document's symbol in brackets, which belongs to the words before it.
+fn cites_first(line: &Line, words: &str, tokens: &[Token]) -> bool {
+    let at = line.range.start + 1;
+    words.starts_with('(')
+        && tokens
+            .binary_search_by_key(&at, |token| token.span.start as usize)
+            .is_ok_and(|found| matches!(tokens[found].value, Value::Symbol(_)))
 }
 
 /// Whether a line is a short one between blank lines where every paragraph stands on a line of its own: a heading, which may

@@ -276,6 +276,11 @@ fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
     let word = text[..end]
         .rfind(|c: char| !c.is_alphanumeric())
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    // `onFriday`
+    let tied = ["on", "and", "of"]
+        .iter()
+        .find(|tie| text[word..end].strip_prefix(**tie).is_some_and(|name| name.starts_with(char::is_uppercase)));
+    let word = word + tied.map_or(0, |tie| tie.len());
     let name = &text[word..end];
     if !(3..=10).contains(&name.len()) {
         return None;

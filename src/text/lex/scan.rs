@@ -73,6 +73,9 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     if matches!(bytes[word.start] | 0x20, b'a' | b'c' | b'p' | b'r' | b's' | b'v') && (4..=11).contains(&word.len()) {
         numeral::behind(text, word.clone(), tokens);
     }
+    if matches!(&text[word.clone()], "n" | "no") {
+        tokens.extend(time::misread_noon(text, word.start));
+    }
     if word.len() >= 3 && word.len() <= 12 {
         tokens.extend(date::at_month(text, word.clone()));
         if matches!(bytes[word.start] | 0x20, b'n' | b'm') {

@@ -81,9 +81,10 @@ pub(super) fn at_letter(text: &str, start: usize) -> Option<Token> {
     match byte(text, end) {
         b'.' => {
             let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1))?;
-            half_at(text, minute.end)?;
-            timed(text, start..end, Some(minute))
+            let ranged = minute.end == end + 3 && is_dotted(text, start, minute.end);
+            (ranged || half_at(text, minute.end).is_some()).then(|| timed(text, start..end, Some(minute))).flatten()
         }
+        b'h' | b'H' if run == 2 => timed(text, start..end, Some(minute_at(text, end + 1)?)),
         // `I am` is no time.
         _ if text[end..].trim_start_matches(' ').chars().nth(1) == Some('.') => timed_half(text, start..end),
         _ => None,
@@ -114,11 +115,11 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let part = matches!(before(text, start), b'.' | b'/' | b'$')
         || matches!(byte(text, end), b'%' | b'/')
         || byte(text, end) == b'.' && byte(text, end + 1).is_ascii_digit();
-    if part || word_at(text, end) || !matches!(bytes[end - 1], b'0' | b'5') {
+    if part || word_at(text, end) || !matches!(bytes[end - 1], b'0' | b'5' | b'O') {
         return false;
     }
     let dotted = |at: usize| {
-        let hour = bytes[at..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+        let hour = bytes[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
         (1..=2).contains(&hour) && byte(text, at + hour) == b'.' && minute_at(text, at + hour + 1).is_some()
     };
     if dash(text, end).is_some_and(dotted) {
@@ -129,7 +130,7 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
         let [.., hour, b'.', ten, one] = first else { return false };
-        [hour, ten, one].iter().all(|b| b.is_ascii_digit())
+        [hour, ten, one].iter().all(|&&b| is_bare_digit(b))
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
     let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
@@ -185,6 +186,15 @@ pub(super) fn at_word(text: &str, word: Range<usize>) -> Option<Token> {
     let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
     let start = word.start - twelve.filter(|hour| !word_before(text, word.start - hour.len())).map_or(0, str::len);
     Some(Token { span: Span::new(start..word.end), value: Value::Time(time, false), reads: None })
+}
+
+/// `n0on`, `no0n`.
+pub(super) fn misread_noon(text: &str, start: usize) -> Option<Token> {
+    let word = text.get(start..start + 4)?;
+    let noon = word.contains('0') && word.replace(['0', 'O'], "o") == "noon";
+    let free = !word_before(text, start) && !word_at(text, start + 4);
+    let time = Value::Time(Time::constant(12, 0, 0, 0), false);
+    (noon && free).then(|| Token { span: Span::new(start..start + 4), value: time, reads: Some("noon".to_owned()) })
 }
 
 /// Where the hour that ends at `end` begins.
@@ -255,12 +265,14 @@ fn clock(
     let time = Time::new(i8::try_from(hour24).ok()?, i8::try_from(read_minute).ok()?, 0, 0).ok()?;
     let open = half.is_none() && (1..=12).contains(&read_hour) && bytes[hour.start] != b'0';
     let range = hour.start..end;
-    let reads = respelt(&text[range.clone()], read_hour, minute.map(|_| read_minute), half);
+    let mark = char::from(byte(text, hour.end));
+    let minute = minute.map(|_| (if matches!(mark, '.' | 'h' | 'H') { mark } else { ':' }, read_minute));
+    let reads = respelt(&text[range.clone()], read_hour, minute, half);
     Some(Token { span: Span::new(range), value: Value::Time(time, open), reads })
 }
 
-/// The time as it should stand, where it does not.
-fn respelt(given: &str, hour: u32, minute: Option<u32>, half: Option<Half>) -> Option<String> {
+/// The time as it should stand, where it does not: the minute with the mark before it.
+fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Half>) -> Option<String> {
     let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'h' | b'H');
     let tail = given.trim_start_matches(|c: char| c.is_ascii() && fine(c as u8));
     let plain = matches!(tail, "" | "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "AM" | "PM" | "A.M." | "P.M.");
@@ -282,7 +294,7 @@ fn respelt(given: &str, hour: u32, minute: Option<u32>, half: Option<Half>) -> O
         None => String::new(),
     };
     Some(match minute {
-        Some(minute) => format!("{hour}:{minute:02}{half}"),
+        Some((mark, minute)) => format!("{hour}{mark}{minute:02}{half}"),
         None => format!("{hour}{half}"),
     })
 }

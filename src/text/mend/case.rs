@@ -5,6 +5,13 @@ use crate::text::lookalike;
 
 /// `word` in the case that `given` shows; `capital` says that a capital is to be expected (a sentence or a title).
 pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
+    let parts = || given.split('-').zip(word.split('-')).enumerate();
+    let count = parts().count();
+    if count > 1 && given.split('-').count() == word.split('-').count() {
+        let parts: Vec<String> =
+            parts().map(|(number, (given, word))| like(given, word, capital && number == 0)).collect();
+        return parts.join("-");
+    }
     if word.chars().any(char::is_uppercase) && !is_capitals(given) {
         return word.to_owned();
     }
@@ -20,12 +27,12 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
         // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {
             let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
-            if first.is_lowercase() { capital && high <= low + OTHER } else { capital || high < low }
+            match first.is_lowercase() {
+                true => capital && is_stem(first) && high <= low + OTHER,
+                false => capital || high < low,
+            }
         }
     };
-    if seen_upper && given.contains("-") && given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase)) {
-        return word.split('-').map(capitalised).collect::<Vec<_>>().join("-");
-    }
     if seen_upper { upper } else { word.to_owned() }
 }
 
@@ -55,6 +62,11 @@ pub(super) fn is_meant(given: &str, word: &str, capitals: bool) -> bool {
     let told = |(a, b): (char, char)| a != b && !same_shape(a) && !matches!(a, 'l' | 'I' | 'i' | 'Y');
     let to_capitals = !capitals && given.len() <= SHORT && !word.chars().any(char::is_lowercase);
     given.eq_ignore_ascii_case(word) && (to_capitals || given.chars().zip(word.chars()).any(told))
+}
+
+/// Whether a small letter is as tall and as plain as a capital may be.
+fn is_stem(c: char) -> bool {
+    matches!(c, 'l' | 'i' | 'j' | 't' | 'f')
 }
 
 fn same_shape(c: char) -> bool {

@@ -1,17 +1,23 @@
 //! Where a person's name stands, no word is mended that is not known to be one.
 
 use crate::text::edit::Edit;
-use crate::text::{lex, lexicon};
+use crate::text::{lex, lexicon, lookalike};
 
 /// The longest name of a person, with honorifics, in bytes.
 const NAME_MAX: usize = 120;
+
+/// How far the name that an edit writes may look from what is given, and how much farther for each letter.
+const ALIKE: f32 = 0.3;
+const ALIKE_LETTER: f32 = 0.05;
 
 /// Whether an edit would write something else than a known name where a person's name stands: behind an honorific, up to
 /// the next comma or bracket. No lexicon holds all names, so what is not known to be one is left as it is given.
 pub fn is_in_name(text: &str, edit: &Edit) -> bool {
     let start = edit.span.start as usize;
     let is_name = |word: &str| lexicon::is_name(word) || word.split('-').all(lexicon::is_name);
-    if edit.to.split(' ').all(is_name) {
+    let given = &text[edit.span.range()];
+    let limit = ALIKE + ALIKE_LETTER * given.chars().count() as f32;
+    if edit.to.split(' ').all(is_name) && lookalike::cost_within(given, &edit.to, limit).is_some() {
         return false;
     }
     if is_name_line(text, edit) {

@@ -43,14 +43,21 @@ impl Weigher<'_> {
             // A capital within is rather a name's: `BlackRock`.
             let capitals = one.starts_with(char::is_uppercase) && two.starts_with(char::is_uppercase);
             let named = capitals && one != "The";
-            if !pair && (named || !may_part(one, left, two, right)) {
+            if !pair && (named || !may_part(one, left, two, right) && !is_tied(one, left, two, right)) {
                 continue;
             }
             let long = LONG * given.len().saturating_sub(SPLIT_MIN) as f32;
-            let score = left.weight() + right.weight() + TOGETHER + long - CHANNEL * lookalike::edits(lookalike::SPACE)
+            let cost = lookalike::edits(lookalike::SPACE);
+            let score = left.weight() + right.weight() + TOGETHER + long - CHANNEL * cost
                 + context::witness(one, two)
                 + place.witness(one, two);
-            hypotheses.push(Hypothesis { span: span.clone(), to: format!("{one} {two}"), score, rule: Rule::Split });
+            hypotheses.push(Hypothesis {
+                span: span.clone(),
+                to: format!("{one} {two}"),
+                score,
+                cost: Some(cost),
+                rule: Rule::Split,
+            });
         }
     }
 
@@ -107,7 +114,7 @@ impl Weigher<'_> {
             if let Some((left, right)) = text[span.clone()].split_once(' ').filter(|_| pieces == 2.0) {
                 for (to, class) in ligated(left, right) {
                     let score = class.weight() - CHANNEL * LIGATURE - others;
-                    hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Join });
+                    hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Join });
                 }
             }
             if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
@@ -128,7 +135,7 @@ impl Weigher<'_> {
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.capital) };
-                hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Join });
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Join });
             }
         }
     }
@@ -168,7 +175,7 @@ impl Weigher<'_> {
                     - CHANNEL * lookalike::edits(lookalike::SPACE)
                     + witness
                     + place.witness(first, last);
-                hypotheses.push(Hypothesis { span: span.clone(), to, score, rule: Rule::Split });
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Split });
             }
         }
     }
@@ -182,6 +189,17 @@ fn ligated(left: &str, right: &str) -> impl Iterator<Item = (String, Class)> {
         let class = LEXICON.find(&word).map(|id| LEXICON.class(id))?;
         (class <= Class::Plain && scan::usual_case(&word)).then_some((word, class))
     })
+}
+
+/// Whether a word in small letters has run together with one of those that make compounds, too: `reporton`, `avoice`.
+fn is_tied(one: &str, left: Class, two: &str, right: Class) -> bool {
+    const TIES: [&str; 6] = ["in", "on", "by", "as", "an", "or"];
+    let small = one.bytes().chain(two.bytes()).all(|b| b.is_ascii_lowercase());
+    // `apolitical` is no two words.
+    let adjective = ["al", "ic", "ous", "ive"].iter().any(|ending| two.ends_with(ending));
+    let follows = TIES.contains(&two) && (one.len() >= 4 && left <= Class::Usual || left == Class::Function);
+    let leads = one == "a" && two.len() >= 4 && right <= Class::Common && !adjective;
+    small && (follows || leads)
 }
 
 /// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no

@@ -127,7 +127,7 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
         .chars()
         .any(|c| c.is_ascii_digit() || matches!(c, '|' | '\\' | '{' | '}' | '[' | ']' | '!' | '~' | '$' | '/'))
         || given.trim_end_matches(['\'', '’']).contains(['\'', '’', '.', ',', ';', ':'])
-        || !scan::usual_case(given);
+        || !scan::usual_case_of_parts(given);
     let foreign = given.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     let capitals = case::is_capitals(given);

@@ -27,6 +27,8 @@ const NAME_BESIDE: f32 = 1.5;
 const FOOTNOTE: f32 = 0.2;
 /// The price of digits that stand for letters throughout.
 const DIGITS: f32 = 0.1;
+/// How far a rare word may look from what is given.
+const RARE: f32 = 0.4;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -87,14 +89,18 @@ impl Weigher<'_> {
                 true => lookalike::cost(stem, &word.to_uppercase()),
                 false => candidate.cost,
             };
-            if cost > limit {
+            if cost > limit || class == Class::Rare && cost > RARE {
                 continue;
             }
             let witness = place.witness(word, word);
             let capital = place.capital_says(stem, word, class, witness);
             let score = class.weight() - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {
-                hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
+                hypotheses.push(Hypothesis {
+                    score,
+                    cost: Some(cost),
+                    ..self.hypothesis(&span, stem, word, tail, place)
+                });
             }
         }
         let weight = Class::Name.weight() + 1.0;
@@ -102,7 +108,7 @@ impl Weigher<'_> {
         let own: Vec<(&str, f32)> = others.filter_map(|&word| cost_of(word, weight).map(|cost| (word, cost))).collect();
         for (word, cost) in own {
             let score = weight - CHANNEL * cost;
-            hypotheses.push(Hypothesis { score, ..self.hypothesis(&span, stem, word, tail, place) });
+            hypotheses.push(Hypothesis { score, cost: Some(cost), ..self.hypothesis(&span, stem, word, tail, place) });
         }
     }
 
@@ -127,7 +133,7 @@ impl Weigher<'_> {
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
-        Hypothesis { span: span.clone(), to, score: 0.0, rule }
+        Hypothesis { span: span.clone(), to, score: 0.0, cost: None, rule }
     }
 
     /// A known word with the mark of a footnote behind it, read as a letter or another mark: `Summitl,`.
@@ -135,14 +141,15 @@ impl Weigher<'_> {
         let given = &self.text[core.clone()];
         let Some(stem) = given.strip_suffix(['l', 'I', '|', '!']) else { return };
         let Some(id) = LEXICON.find(stem) else { return };
-        if stem.len() < 4 || !scan::usual_case(stem) {
+        let pillar = matches!(stem, "Pillar" | "Pillars" | "pillar" | "pillars");
+        if stem.len() < 4 || pillar || !scan::usual_case(stem) || lexicon::lacks_last_letter(stem) {
             return;
         }
         // Notes are called mostly where a clause ends.
         let clause = if self.text[core.end..end].is_empty() { 0.0 } else { CLAUSE };
         let score = LEXICON.class(id).weight() - CHANNEL * FOOTNOTE + clause;
         let span = core.start + stem.len()..core.end;
-        hypotheses.push(Hypothesis { span, to: String::new(), score, rule: Rule::FootnoteMark });
+        hypotheses.push(Hypothesis { span, to: String::new(), score, cost: None, rule: Rule::FootnoteMark });
     }
 
     /// Names run together with their initials or honorifics: `JohnW.Ashe`, `H.E.Mr`, `Mr.Jan`.
@@ -162,7 +169,7 @@ impl Weigher<'_> {
             (before, last) = (last, c);
         }
         if to.len() > given.len() && to.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-')) {
-            hypotheses.push(Hypothesis { span: core, to, score: Class::Name.weight(), rule: Rule::Split });
+            hypotheses.push(Hypothesis { span: core, to, score: Class::Name.weight(), cost: None, rule: Rule::Split });
         }
     }
 
@@ -194,12 +201,13 @@ impl Weigher<'_> {
                 case::like(given, words, place.capital)
             };
             let rule = if words.contains(' ') { Rule::Split } else { Rule::Word };
+            let one = !words.contains(' ');
             let first = words.split(' ').next().unwrap_or_default();
             let last = words.rsplit(' ').next().unwrap_or_default();
             let weight: f32 = words.split(' ').map(|word| lexicon::weight(word).unwrap_or(UNKNOWN) + TOGETHER).sum();
             let capital = place.capital_says(given, first, Class::Name, 0.0);
             let score = weight - TOGETHER + place.witness(first, last) - CHANNEL * cost + capital;
-            hypotheses.push(Hypothesis { span: span.clone(), to, score, rule });
+            hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: one.then_some(cost), rule });
         }
     }
 }

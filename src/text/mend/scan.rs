@@ -272,6 +272,11 @@ pub(super) fn is_known(core: &str) -> bool {
     })
 }
 
+/// Whether each part of a word is written [so](usual_case): `Jean-Marc`.
+pub(super) fn usual_case_of_parts(word: &str) -> bool {
+    word.split('-').all(usual_case)
+}
+
 /// Whether a word is written in small letters, in capitals, or with one capital before small letters.
 pub(super) fn usual_case(word: &str) -> bool {
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
@@ -292,12 +297,21 @@ fn is_numbered(core: &str) -> bool {
     {
         return true;
     }
+    if core.strip_suffix('1').is_some_and(ends_in_l) {
+        return false;
+    }
     let word = core.trim_end_matches(is_digit);
     if word.len() < core.len() && core.len() - word.len() <= 2 {
         let (_, word, _) = trim(word);
         return is_known(word) || (word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase()));
     }
     LEXICON.find(core).is_some()
+}
+
+/// Whether a word lacks an l at its end to be known, or the last of its parts does: a one there is no mark.
+fn ends_in_l(word: &str) -> bool {
+    let part = word.rsplit('-').next().unwrap_or_default();
+    lexicon::lacks_last_letter(part)
 }
 
 /// Whether a part of a word with hyphens goes before any.
@@ -313,8 +327,15 @@ fn is_derived(word: &str) -> bool {
     const LEFT: usize = 5;
     let known = |stem: &str| stem.len() >= LEFT && LEXICON.find(stem).is_some();
     let lower = word.to_ascii_lowercase();
+    let usual = |stem: &str| LEXICON.find(stem).is_some_and(|id| LEXICON.class(id) <= Class::Usual);
+    // Adjectives compared are short: `surest`.
+    let compared = || {
+        let stem = lower.strip_suffix("est").filter(|stem| stem.len() >= 3);
+        stem.is_some_and(|stem| stem.len() >= 4 && usual(stem) || usual(&format!("{stem}e")))
+    };
     lower.is_ascii()
-        && (PREFIXES.iter().any(|prefix| lower.strip_prefix(prefix).is_some_and(known))
+        && (compared()
+            || PREFIXES.iter().any(|prefix| lower.strip_prefix(prefix).is_some_and(known))
             || ENDINGS.iter().any(|ending| {
                 lower.strip_suffix(ending).is_some_and(|stem| {
                     known(stem) || (ending.starts_with(['e', 'i']) && stem.len() >= LEFT && known(&format!("{stem}e")))
