@@ -42,11 +42,11 @@ fn letters_are_left_where_no_number_need_stand() {
 #[test]
 fn times_with_a_point_are_times() {
     for (given, reads) in [
-        ("l0.00 a.m.  Opening", "10:00 a.m. Opening"),
-        ("1l.20 a.m.  Dialogue", "11:20 a.m. Dialogue"),
-        ("10.1 0 a.m.  Opening", "10:10 a.m. Opening"),
-        ("from lO.OO a.m. to I.00 p.m.", "from 10:00 a.m. to 1:00 p.m."),
-        ("at l.30 p.m. in the hall", "at 1:30 p.m. in the hall"),
+        ("l0.00 a.m.  Opening", "10.00 a.m. Opening"),
+        ("1l.20 a.m.  Dialogue", "11.20 a.m. Dialogue"),
+        ("10.1 0 a.m.  Opening", "10.10 a.m. Opening"),
+        ("from lO.OO a.m. to I.00 p.m.", "from 10.00 a.m. to 1.00 p.m."),
+        ("at l.30 p.m. in the hall", "at 1.30 p.m. in the hall"),
         ("10.20 a.m.  Panel", "10.20 a.m. Panel"),
     ] {
         assert_eq!(read(given), reads);
