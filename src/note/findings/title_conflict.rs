@@ -73,7 +73,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let titles = titles(outline, note);
     let event = Wording::plain(note.event.title.as_ref().map_or("", |title| title.value.as_str()));
     let Some((first, later)) = titles.split_first() else { return Vec::new() };
-    let other = |title: &&Title| !first.wording.same(&title.wording) && first.wording.shares(&title.wording, &event);
+    let same = |title: &Title| first.wording.same(&title.wording) || first.wording.same_behind(&title.wording, &event);
+    let other = |title: &&Title| !same(title) && first.wording.shares(&title.wording, &event);
     let query = |title: &Title| {
         let (given, before) = (&title.cited, &first.cited);
         let message = format!("“{}” is worded otherwise before: “{}”.", given.value, before.value);

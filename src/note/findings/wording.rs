@@ -21,6 +21,8 @@ const JOINED: f32 = 0.8;
 const JOINED_MENDED: f32 = 0.7;
 /// How alike what is given must be to the other word, where one of these words was mended.
 const MENDED: f32 = 0.4;
+/// How many words tell a title on their own.
+const TAIL_WORDS: usize = 3;
 /// How words may be cut otherwise: so many of the one title for so many of the other.
 const CUTS: [(usize, usize); 7] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1)];
 
@@ -78,6 +80,21 @@ impl Wording {
             || other.plainly_within(self)
             || within(&self.0, &other.0)
             || within(&other.0, &self.0)
+    }
+
+    /// Whether one of the titles, without what `known` says at its head, is the other or a part of it: `Responsibility to
+    /// protect: timely and decisive response` and `Timely and decisive response, 5 September`.
+    pub(super) fn same_behind(&self, other: &Self, known: &Self) -> bool {
+        let tail = |title: &Self| {
+            let told =
+                |word: &Word| known.0.iter().any(|known| lookalike::similar(&word.letters, &known.letters, JOINED));
+            title.0.iter().position(|word| !told(word)).unwrap_or(title.0.len())
+        };
+        let stands = |title: &Self, whole: &Self| {
+            let tail = &title.0[tail(title)..];
+            tail.len() >= TAIL_WORDS && within(tail, &whole.0)
+        };
+        stands(self, other) || stands(other, self)
     }
 
     /// Whether the words of this title stand in the other as they are.
