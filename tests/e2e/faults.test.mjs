@@ -220,7 +220,7 @@ async function withoutViews(t, answer, options = ALONE) {
   const page = await context.newPage();
   await page.route(VIEWS, answer);
   await page.goto(world.server.address);
-  await ready(page);
+  await page.locator('html[data-page="open"]').waitFor();
   return page;
 }
 

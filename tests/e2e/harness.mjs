@@ -80,8 +80,8 @@ export function setUp({ base = "/" } = {}) {
   return world;
 }
 
-/** The page itself is there, not only the view that the build drew; and so is another view, which may come after it. */
-export const ready = (page) => page.locator('html[data-page="open"]:not(:has(#view [aria-busy]))').waitFor();
+/** The page itself is there, not only the view that the build drew, and the other views, which come after it: no file of it is under way. */
+export const ready = (page) => page.locator('html[data-page="open"][data-views]:not(:has(#view [aria-busy]))').waitFor();
 
 /** Collects errors, warnings of the console among them, and requests to another host. */
 function watch(page, address) {

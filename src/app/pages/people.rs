@@ -12,6 +12,7 @@ use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
 use crate::phrase;
 use crate::route::View;
+use crate::shelf::Held;
 
 /// The view.
 #[component]
@@ -56,7 +57,8 @@ fn person_row(shown: &Shown, person: &Person) -> Html {
         let here: Vec<_> = person.appearances.iter().filter(|appearance| appearance.column == column).collect();
         let change = person.changes.iter().find(|change| change.to == column);
         html! {
-            <td role="cell" class={cell_class(change.is_some(), here.is_empty())} data-year={held.label.clone()}>
+            <td role="cell" class={cell_class(change.is_some(), here.is_empty())}>
+                { of_year(held) }
                 { for here.into_iter().map(|appearance| seen(shown, appearance)) }
                 if let Some(change) = change { <span class="change">{ said(shown, change) }</span> }
             </td>
@@ -72,6 +74,11 @@ fn person_row(shown: &Shown, person: &Person) -> Html {
             { for cells }
         </tr>
     }
+}
+
+/// The year of a cell, for a window too narrow for a column a year.
+fn of_year(held: &Held) -> Html {
+    html! { <span class="of-year">{ &held.label }</span> }
 }
 
 fn cell_class(changed: bool, empty: bool) -> Option<&'static str> {
@@ -148,7 +155,7 @@ fn office_row(shown: &Shown, register: &Register, office: &OfficeLine) -> Html {
         });
         let changed = office.changes.iter().any(|change: &HolderChange| change.to == column);
         html! {
-            <td role="cell" class={cell_class(changed, here.is_empty())} data-year={held.label.clone()}>{ for names }</td>
+            <td role="cell" class={cell_class(changed, here.is_empty())}>{ of_year(held) }{ for names }</td>
         }
     });
     html! {

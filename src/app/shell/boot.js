@@ -78,6 +78,7 @@ try {
   // The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
   await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
   await load_ahead();
+  document.documentElement.dataset.views = "asked";
   if (workers) keepPage().catch(() => {});
 } catch (error) {
   document.getElementById("failure").hidden = false;
