@@ -16,6 +16,8 @@ export async function complete(folder) {
   const page = join(folder, "index.html");
   let html = await readFile(page, "utf8");
   html = await linkParts(folder, html);
+  // Trunk has them loaded at once; the script within the page does so behind the first frame.
+  html = html.replace(/\s*<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
   html = await nameByHash(folder, html);
   html = await takeInStyles(folder, html);
   await writeFile(page, allowOwn(html));
@@ -46,7 +48,7 @@ async function linkParts(folder, html) {
     const hashed = named(part.replace(/^split_|\.wasm$/g, ""), bytes, "wasm");
     await writeFile(join(folder, hashed), bytes);
     loader = loader.replaceAll(`./${part}`, `./${hashed}`);
-    html = html.replace(/(src="([^"]*)boot)/, `data-${hashed.split("-")[0]}="$2${hashed}" $1`);
+    html = html.replace(/(data-boot="([^"]*)boot)/, `data-${hashed.split("-")[0]}="$2${hashed}" $1`);
   }
   await writeFile(script, `${js.replace(asked[0], "")}\n${loader}\nconst ${asked[1]} = { ${names.join(", ")} };\n`);
   return html;
@@ -63,7 +65,7 @@ async function nameByHash(folder, html) {
     await rename(join(folder, name), join(folder, hashed));
     html = html.replaceAll(`/${name}"`, `/${hashed}"`);
   }
-  return html.includes("data-worker=") ? html : html.replace(/(src="([^"]*)boot-)/, 'data-worker="$2worker.js" $1');
+  return html.includes("data-worker=") ? html : html.replace(/(data-boot="([^"]*)boot-)/, 'data-worker="$2worker.js" $1');
 }
 
 /** The style sheets within the page: a slow line would make the reader wait for each of them. */

@@ -72,7 +72,7 @@ bindgen() {
 }
 
 wasm_split() {
-  [ -x "$SPLIT_ROOT/bin/wasm-split-cli" ] || step "Installing wasm-split $WASM_SPLIT_VERSION from source, about 2 minutes" "$NET (crates.io)" \
+  [ -x "$SPLIT_ROOT/bin/wasm-split-cli" ] || step "Installing wasm-split $WASM_SPLIT_VERSION from source, about a minute" "$NET (crates.io)" \
     env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     cargo install --locked --features build-binary --root "$SPLIT_ROOT" "wasm_split_cli_support@$WASM_SPLIT_VERSION"
 }

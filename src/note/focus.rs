@@ -8,8 +8,8 @@ use super::phrase;
 use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
-/// Verbs that say what a report is about, with the word that ties the object to each; between the two an adverb may stand.
-const ABOUT: [(&str, &str); 22] = [
+/// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
+const ABOUT: [(&str, &str); 21] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -28,7 +28,6 @@ const ABOUT: [(&str, &str); 22] = [
     ("concentrates", "on"),
     ("deals", "with"),
     ("concerned", "with"),
-    ("above all", "with"),
     ("dwells", "on"),
     ("addresses", ""),
     ("examines", ""),
@@ -83,7 +82,7 @@ fn cleft(text: &str) -> Option<usize> {
 fn verbs(text: &str) -> Vec<Range<usize>> {
     let found = ABOUT.iter().filter_map(|(verb, tie)| {
         let at = phrase::find_exact(text, verb)?;
-        let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(2).collect();
+        let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(3).collect();
         let end = match *tie {
             "" => at.end,
             tie => at.end + behind.iter().find(|word| &text[at.end..][(*word).clone()] == tie)?.end,

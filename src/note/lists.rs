@@ -63,14 +63,13 @@ fn told_in_order(outline: &Outline<'_>) -> Vec<Cited<String>> {
     const COURSE: [&str; 6] = ["open", "begin", "start", "hear", "be opened", "be followed"];
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let opens = |text: &str| {
-        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1)?;
-        let behind = &text[mark.range.end..];
-        let will = phrase::first_exact(behind, &WILL).filter(|at| at.start == 0)?;
-        let verb = phrase::first_exact(&behind[will.end..], &COURSE).is_some_and(|at| at.start <= 1);
-        (!verb).then_some(())
+        let mark = enumeration::mark_at_start(text).into_iter().find(|mark| mark.number == 1);
+        let behind = mark.map_or("", |mark| &text[mark.range.end..]);
+        let will = phrase::first_exact(behind, &WILL).filter(|at| at.start == 0);
+        will.is_some_and(|will| phrase::first_exact(&behind[will.end..], &COURSE).is_none_or(|at| at.start > 1))
     };
     let starts = outline.sentences.iter().enumerate();
-    let mut starts = starts.filter(|(_, sentence)| told(sentence.part) && opens(outline.text(sentence)).is_some());
+    let mut starts = starts.filter(|(_, sentence)| told(sentence.part) && opens(outline.text(sentence)));
     starts.find_map(|(i, _)| Some(counted_sentences(outline, i)).filter(|all| all.len() >= 2)).unwrap_or_default()
 }
 

@@ -206,8 +206,7 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
 
 fn begins_with_year(words: &str) -> bool {
     let (year, rest) = words.split_at_checked(4).unwrap_or_default();
-    matches!(&year.get(..2), Some("19" | "20"))
-        && year.bytes().all(|b| b.is_ascii_digit())
+    year.parse::<u16>().is_ok_and(lex::is_year)
         && !rest.starts_with(char::is_alphanumeric)
         && rest.contains(char::is_lowercase)
 }

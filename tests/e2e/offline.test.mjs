@@ -54,7 +54,7 @@ async function newBuild(folder, number = 2) {
   await writeFile(join(folder, old), `${await readFile(join(folder, old), "utf8")}\n${says}\n`);
   await rename(join(folder, old), join(folder, fresh));
   const html = await readFile(join(folder, "index.html"), "utf8");
-  await writeFile(join(folder, "index.html"), html.replace(/(src="[^"]*)boot-[^"]*"/, `$1${fresh}"`));
+  await writeFile(join(folder, "index.html"), html.replace(/(data-boot="[^"]*)boot-[^"]*"/, `$1${fresh}"`));
   await complete(folder);
   return join(folder, fresh);
 }
@@ -152,7 +152,7 @@ test("a third build leaves nothing of the first", async (t) => {
     await looked(page);
     await notice(page).waitFor();
     await reload(page);
-    assert.equal(await page.locator(`script[src$="boot-${number}.js"]`).count(), 1, `build ${number} is not there`);
+    assert.equal(await page.locator(`script[data-boot$="boot-${number}.js"]`).count(), 1, `build ${number} is not there`);
   }
   assert.equal(await build(page), "3");
   const kept = (await caches(page)).flat().filter((url) => url.includes("/boot-"));

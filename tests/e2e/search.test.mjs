@@ -99,3 +99,37 @@ test("hits are sorted by the words before and after", async (t) => {
   assert.ok(words.length > 20);
   assert.deepEqual(words, [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
 });
+
+const total = async (page) => Number(/(\d+) places: /.exec(await view(page))[1]);
+const printed = (page) => page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+
+test("of very many hits those near are drawn, and more as the reader comes to their end", async (t) => {
+  const page = await world.open(t, "#/search?term=/\\w%2B/");
+  await hits(page).first().waitFor();
+  const [all, first] = [await total(page), await hits(page).count()];
+  assert.ok(all > 5000, `${all} words in all`);
+  assert.ok(first < all / 10, `${first} of ${all} drawn at once`);
+  const drawn = async (more) => {
+    await page.waitForFunction((more) => document.querySelectorAll(".concordance tbody tr").length > more, more);
+    return hits(page).count();
+  };
+  await page.locator("footer, .more-lines").last().scrollIntoViewIfNeeded();
+  const second = await drawn(first);
+  assert.ok(second < all / 5, `${second} of ${all} drawn after one screen`);
+  await page.getByRole("link", { name: "Words after" }).click();
+  await page.waitForFunction((most) => document.querySelectorAll(".concordance tbody tr").length < most, second);
+});
+
+test("all hits are drawn for paper, and when they are asked for", async (t) => {
+  const page = await world.open(t, "#/search?term=the");
+  const button = page.getByRole("button", { name: /^List all \d+$/ });
+  await button.waitFor();
+  const all = await total(page);
+  await printed(page);
+  await button.waitFor({ state: "detached" });
+  assert.equal(await hits(page).count(), all);
+  await page.getByRole("link", { name: "Words after" }).click();
+  await button.click();
+  await button.waitFor({ state: "detached" });
+  assert.equal(await hits(page).count(), all);
+});

@@ -51,17 +51,33 @@ fn borne_out(value: &Value, span: &Value, raw: &str) -> bool {
     let (Some(start), Some(end)) = (edge(0), edge(1)) else { return false };
     let Some(words) = raw.get(start..end).filter(|words| !words.is_empty()) else { return false };
     let value = match value {
-        Value::String(value) if !is_date_or_time(value) && !is_pillar(value) => value,
+        Value::String(value) if !is_date_or_time(value) => value,
         _ => return words.chars().count() <= 80,
     };
+    if let Some(said) = pillar(value) {
+        return words.split(|c: char| !c.is_alphanumeric()).any(|word| said(&fold(word)));
+    }
     let keep = |text: &str| -> Vec<char> { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
     let (a, b) = (keep(value), keep(&untagged(words)));
     a.is_empty() || matched(&a, &b) as f64 >= 0.6 * a.len() as f64 && b.len() <= 2 * a.len() + 40
 }
 
-/// A pillar's number, which words may say (`the second pillar`).
-fn is_pillar(value: &str) -> bool {
-    matches!(value, "I" | "II" | "III")
+/// Where `value` is a pillar's number: whether a word says it, as a numeral or a digit through look-alikes, or as an ordinal
+/// but for a letter.
+fn pillar(value: &str) -> Option<impl Fn(&str) -> bool> {
+    let (numeral, digit, ordinal) = match value {
+        "I" => ("i", "i", "first"),
+        "II" => ("ii", "2", "second"),
+        "III" => ("iii", "3", "third"),
+        _ => return None,
+    };
+    let ordinal: Vec<char> = ordinal.chars().collect();
+    Some(move |word: &str| {
+        let strokes = word.replace(['l', '1'], "i");
+        let letters: Vec<char> = word.chars().collect();
+        let spelt = letters.len() <= ordinal.len() + 1 && matched(&ordinal, &letters) + 1 >= ordinal.len();
+        strokes == numeral || strokes == digit || spelt
+    })
 }
 
 /// Whether `value` has the form `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `HH:MM`.

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::{Page, use_page};
+use crate::parts::use_lines;
 use crate::shelf::{Held, Origin};
 use crate::state::Action;
 
-/// How many lines a list of files has at once.
+/// How many lines a list of files has at a time.
 pub(super) const LINES: usize = 24;
 
 /// The list of notes.
@@ -17,20 +18,13 @@ pub fn OnTheShelf() -> Html {
     let page = use_page();
     let state = &page.0;
     let undo = page.dispatcher();
-    let whole = use_state(|| false);
     let all = state.shelf.all();
-    let listed = if *whole { all.len() } else { all.len().min(LINES) };
-    let show_all = {
-        let whole = whole.setter();
-        move |_: MouseEvent| whole.set(true)
-    };
+    let (listed, more) = use_lines(all.len(), LINES, ());
     html! {
         <section class="shelf">
             <h3>{ "On this page" }</h3>
             <ul>{ for all[..listed].iter().map(|held| item(&page, held)) }</ul>
-            if listed < all.len() {
-                <p><button type="button" onclick={show_all}>{ format!("List all {}", all.len()) }</button></p>
-            }
+            { more }
             if let Some(held) = &state.removed {
                 <p class="hidden-notes" role="status">
                     { format!("{} was removed. ", held.label) }

@@ -9,12 +9,12 @@ use yew::prelude::*;
 use super::places::{Places, use_places};
 use crate::kinds;
 use crate::page::Shown;
-use crate::parts::Cite;
+use crate::parts::{Cite, use_lines};
 use crate::phrase;
 use crate::route::{Route, Sort};
 
-/// How many places are drawn at once.
-const DRAWN: usize = 400;
+/// How many places are drawn at a time.
+const STEP: usize = 150;
 
 /// What a concordance is given.
 #[derive(PartialEq, Properties)]
@@ -41,6 +41,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
         };
         shown.compare(|comparison| concordance::lines(comparison, places, sort))
     });
+    let (drawn, more) = use_lines(lines.len(), STEP, (props.term.clone(), props.sort));
     match places {
         Places::Sought => {
             return html! { <p class="absent" role="status">{ format!("Looking for {} …", name(&props.term)) }</p> };
@@ -57,6 +58,9 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
             html! { <a href={to.fragment()} aria-current={(sort == props.sort).then_some("true")}>{ name }</a> }
         },
     );
+    let rows = (0..drawn).step_by(STEP).map(|from| {
+        html! { <Rows key={from} shown={props.shown.clone()} lines={Lines(lines.clone())} {from} /> }
+    });
     html! {
         <>
             <div class="concordance-head">
@@ -69,12 +73,10 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
                     <thead>
                         <tr><th scope="col">{ "Year" }</th><th scope="col" class="left">{ "Left" }</th><th scope="col" class="keyword">{ "Keyword" }</th><th scope="col">{ "Right" }</th></tr>
                     </thead>
-                    <tbody role="rowgroup">{ for lines.iter().take(DRAWN).map(|line| row(&props.shown, line)) }</tbody>
+                    <tbody role="rowgroup">{ for rows }</tbody>
                 </table>
             </div>
-            if lines.len() > DRAWN {
-                <p class="note">{ format!("{} more places are not drawn; choose fewer years or a longer phrase.", lines.len() - DRAWN) }</p>
-            }
+            { more }
         </>
     }
 }
@@ -92,6 +94,30 @@ fn counts(shown: &Shown, lines: &[Line]) -> String {
     });
     let by_year: Vec<_> = by_year.collect();
     format!("{}: {}.", phrase::count(lines.len(), "place", "places"), phrase::list(&by_year))
+}
+
+/// The lines of a concordance; two are equal when they are the very same.
+#[derive(Clone)]
+struct Lines(Rc<Vec<Line>>);
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RowsProps {
+    shown: Shown,
+    lines: Lines,
+    from: usize,
+}
+
+/// One step of the rows: those that stand are not drawn again when more come.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let lines = props.lines.0.iter().skip(props.from).take(STEP);
+    html! { { for lines.map(|line| row(&props.shown, line)) } }
 }
 
 fn row(shown: &Shown, line: &Line) -> Html {

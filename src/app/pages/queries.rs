@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use r2p_notes::note::model::{Finding, FindingKind, Repair};
+use r2p_notes::note::model::{Finding, FindingKind};
 use yew::prelude::*;
 
 use crate::kinds;
 use crate::page::ViewProps;
-use crate::parts::{Cite, head};
+use crate::parts::{Cite, head, use_lines};
 use crate::phrase;
 use crate::route::View;
 use crate::shelf::Held;
 
-/// How many repairs of a note are listed.
-const LISTED: usize = 200;
+/// How many repairs of a note are listed at a time.
+const STEP: usize = 200;
 
 /// The view.
 #[component]
@@ -46,7 +46,7 @@ fn year(held: &Rc<Held>) -> Html {
             if !note.repairs.is_empty() {
                 <details class="repairs">
                     <summary>{ phrase::count(note.repairs.len(), "place mended in reading", "places mended in reading") }</summary>
-                    { repairs(held, &note.repairs) }
+                    <Repairs held={held.clone()} />
                 </details>
             }
         </section>
@@ -64,8 +64,18 @@ fn item(held: &Rc<Held>, finding: &Finding) -> Html {
     html! { <li><span class="row-note">{ kinds::finding(finding.kind) }</span>{ message }{ for others }</li> }
 }
 
-fn repairs(held: &Rc<Held>, repairs: &[Repair]) -> Html {
-    let rows = repairs.iter().take(LISTED).map(|repair| {
+#[derive(PartialEq, Properties)]
+struct RepairsProps {
+    held: Rc<Held>,
+}
+
+#[component]
+fn Repairs(props: &RepairsProps) -> Html {
+    let held = &props.held;
+    let document = held.document();
+    let repairs = &document.note.repairs;
+    let (drawn, more) = use_lines(repairs.len(), STEP, held.key.clone());
+    let rows = repairs[..drawn].iter().map(|repair| {
         html! {
             <tr>
                 <td><Cite held={held.clone()} span={repair.span}><del>{ &repair.from }</del></Cite></td>
@@ -80,7 +90,7 @@ fn repairs(held: &Rc<Held>, repairs: &[Repair]) -> Html {
                 <thead><tr><th scope="col">{ "given" }</th><th scope="col">{ "read" }</th><th scope="col">{ "why" }</th></tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>
-            if repairs.len() > LISTED { <p class="note">{ format!("and {} more, marked in the text", repairs.len() - LISTED) }</p> }
+            { more }
         </>
     }
 }

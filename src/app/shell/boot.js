@@ -1,6 +1,6 @@
 // Starts the page's wasm, and the worker that keeps the page for want of a network. A file of its own, since the
 // Content-Security-Policy allows no script within the page but the one that index.html names.
-const { js, wasm, notes, views, worker } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, notes, views, worker } = document.querySelector("script[data-boot]").dataset;
 // Refused in some private windows, absent off https: the page then works without it.
 const workers = worker && navigator.serviceWorker;
 
@@ -66,21 +66,16 @@ function meanwhile() {
   };
 }
 
-try {
-  const stop = meanwhile();
-  const packed = bundled();
-  const { default: init, open, load_ahead } = await import(new URL(js, document.baseURI));
-  await init({ module_or_path: new URL(wasm, document.baseURI) });
-  const bytes = await packed;
-  const again = stop();
-  addEventListener("drawn", again, { once: true });
-  open(bytes);
-  // The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
-  await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
-  await load_ahead();
-  document.documentElement.dataset.views = "asked";
-  if (workers) keepPage().catch(() => {});
-} catch (error) {
-  document.getElementById("failure").hidden = false;
-  throw error;
-}
+const stop = meanwhile();
+const packed = bundled();
+const { default: init, open, load_ahead } = await import(new URL(js, document.baseURI));
+await init({ module_or_path: new URL(wasm, document.baseURI) });
+const bytes = await packed;
+const again = stop();
+addEventListener("drawn", again, { once: true });
+open(bytes);
+// The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
+await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+await load_ahead();
+document.documentElement.dataset.views = "asked";
+if (workers) keepPage().catch(() => {});

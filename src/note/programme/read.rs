@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::{kind_of, label};
-use super::pieces::Clock;
+use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, names_holder, speakers};
 use super::{formulas, prose, status};
@@ -67,8 +67,7 @@ fn end_day(entries: &mut [Entry]) {
 /// A row's kind: what its own words tell, else what its heading tells.
 fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
     let text = outline.reading.text();
-    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
-    let own = own.map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
+    let own = own_words(outline, row).map(|words| &text[words.range.clone()]).filter(|own| !begins_with_somebody(own));
     let own = own.and_then(|own| kind_of(&own[..somebody(own).unwrap_or(own.len())]));
     let heading = row.heading.as_ref().map(|heading| heading.kind);
     match (own, heading) {
@@ -78,6 +77,11 @@ fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
         }
         (own, heading) => own.or(heading),
     }
+}
+
+/// The words that say what a row is: its first, or what stands below a name and its office.
+fn own_words<'a>(outline: &Outline<'_>, row: &'a Row) -> Option<&'a Words> {
+    if names_holder(outline, row) { row.words.get(2) } else { row.words.first() }
 }
 
 /// Whether a row's own words say that it is a dialogue.
@@ -103,9 +107,7 @@ fn formula(title: Cited<String>) -> Cited<String> {
 fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let text = outline.reading.text();
     let heading = || row.heading.as_ref().map(|heading| outline.cite(uncounted(text, &heading.range)));
-    // Below a name and its office stands what the row is.
-    let own = if names_holder(outline, row) { row.words.get(2) } else { row.words.first() };
-    let Some(first) = own else { return heading() };
+    let Some(first) = own_words(outline, row) else { return heading() };
     let from = uncounted(text, &first.range).start;
     let own = &text[from..first.range.end];
     let labelled = own.split_once(':').is_some_and(|(head, _)| label(head) == Some(Function::Moderator));
