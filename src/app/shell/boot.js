@@ -46,32 +46,29 @@ async function keepPage() {
  */
 function meanwhile() {
   const controls = () => [...document.querySelectorAll("#page :is(a, button, input, select)")];
-  const clicks = [];
-  const hear = (event) => clicks.push(controls().indexOf(event.target.closest("button")));
-  addEventListener("click", hear);
+  const before = controls();
+  // The script within index.html has heard the clicks.
+  removeEventListener("click", hear);
+  const clicks = clicked.map((button) => before.indexOf(button));
+  const typed = before.map((control) => control.value);
+  const focus = before.indexOf(document.activeElement);
   return () => {
-    removeEventListener("click", hear);
-    const typed = controls().map((control) => control.value);
-    const focus = controls().indexOf(document.activeElement);
-    return () => {
-      const now = controls();
-      for (const click of clicks) now[click]?.click();
-      const search = now.findIndex((control) => control.type === "search");
-      if (typed[search]) {
-        now[search].value = typed[search];
-        now[search].dispatchEvent(new Event("input", { bubbles: true }));
-      }
-      now[focus]?.focus({ preventScroll: true });
-    };
+    const now = controls();
+    for (const click of clicks) now[click]?.click();
+    const search = now.findIndex((control) => control.type === "search");
+    if (typed[search]) {
+      now[search].value = typed[search];
+      now[search].dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    now[focus]?.focus({ preventScroll: true });
   };
 }
 
-const stop = meanwhile();
 const packed = bundled();
 const { default: init, open, load_ahead } = await import(new URL(js, document.baseURI));
 await init({ module_or_path: new URL(wasm, document.baseURI) });
 const bytes = await packed;
-const again = stop();
+const again = meanwhile();
 addEventListener("drawn", again, { once: true });
 open(bytes);
 // The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
