@@ -308,3 +308,15 @@ test("the notes that the page opens with cannot be fetched: it is said, and note
   await drop(page, [await world.file("mine.txt", await sixthNote())]);
   assert.match(await said(page, "mine.txt"), /2018/);
 });
+
+for (const [what, files] of [["script", /boot-.*\.js/], ["wasm", /app-.*\.wasm/]]) {
+  test(`the page's ${what} does not come: it is said, and the notes that the build drew can be read`, async (t) => {
+    const context = await world.browser.newContext(ALONE);
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.route(files, (route) => route.abort());
+    await page.goto(world.server.address);
+    await page.getByRole("alert").filter({ hasText: "The page itself has failed" }).waitFor();
+    await page.getByText("A vital and enduring commitment").first().waitFor();
+  });
+}

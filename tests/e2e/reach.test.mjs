@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { setUp } from "./harness.mjs";
+import { chromiumAlone, setUp } from "./harness.mjs";
 import { drawer, follow, marked } from "./reader.mjs";
 
 const world = setUp();
@@ -65,7 +65,7 @@ const faint = (page) =>
   });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`forced colours on ${colorScheme}: every word is read, and what colour alone told is told otherwise`, async (t) => {
+  test(`forced colours on ${colorScheme}: every word is read, and what colour alone told is told otherwise`, { skip: chromiumAlone }, async (t) => {
     const page = await world.open(t, "", { colorScheme, forcedColors: "active" });
     const wrong = [];
     for (const route of ROUTES) {
@@ -95,7 +95,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("reduced motion: nothing moves by itself", async (t) => {
+test("reduced motion: nothing moves by itself", { skip: chromiumAlone }, async (t) => {
   const page = await world.open(t, "", { reducedMotion: "reduce" });
   const moving = () =>
     page.evaluate(() => [
