@@ -10,7 +10,8 @@ impl<'t> BracketedMarks<'t> {
     /// Finds them in one pass over `text`.
     pub(super) fn of(text: &'t str) -> Self {
         let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, _) in text.match_indices(['[', '(']) {
+        let bytes = text.bytes().enumerate();
+        for (at, _) in bytes.filter(|(_, byte)| matches!(byte, b'[' | b'(')) {
             if let Some(mark) = numbered(&text[at..]).filter(|mark| follows_word(text, at, at + mark.len())) {
                 marks.entry(mark).or_default().push(at);
             }

@@ -28,10 +28,6 @@ type Run = [u64; LANES];
 const LANES: usize = 4;
 const RUN: usize = LANES * u64::BITS as usize;
 
-/// How many bits a count has, for words of usual length and for others: no two of a length that the lexicon's words have
-/// share more pairs than these hold.
-const PLANES_USUAL: usize = 4;
-const PLANES_MOST: usize = 7;
 /// The most that a common word counts before any of its pairs is seen to be shared.
 const COMMON_MOST: usize = 2;
 
@@ -100,17 +96,18 @@ impl Index {
         };
         let within = (first..last).map(|run| bits_within(run, from, to)).collect();
         let common = self.common.each_ref().map(|words| &words[first..last]);
-        if having.len() + COMMON_MOST < 1 << PLANES_USUAL {
-            Counts::<PLANES_USUAL>::of(&having, common, within).most(floor, find);
-        } else {
-            Counts::<PLANES_MOST>::of(&having, common, within).most(floor, find);
+        match having.len() + COMMON_MOST {
+            ..16 => Counts::<4>::of(&having, common, within).most(floor, find),
+            ..32 => Counts::<5>::of(&having, common, within).most(floor, find),
+            _ => Counts::<7>::of(&having, common, within).most(floor, find),
         }
         found.sort_by_key(|&(count, ..)| std::cmp::Reverse(count));
         found.into_iter().map(|(_, lost, id)| (lost, id)).collect()
     }
 }
 
-/// How often each word of some runs is counted, in so many bits.
+/// How often each word of some runs is counted, in so many bits: as few as the highest count needs, for a machine to hold
+/// them all at once. No two words of a length that the lexicon's have share more pairs than seven bits hold.
 struct Counts<const PLANES: usize> {
     /// The words that count at all.
     within: Vec<Run>,
