@@ -1,5 +1,6 @@
 //! What belongs to the page and not to the running text: footnotes and their marks, page numbers, running heads.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -92,7 +93,7 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         return notes;
     }
     // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
-    let glued = glued_numbers(text);
+    let glued = LazyCell::new(|| glued_numbers(text));
     let evident = |note: &FootnoteLines| {
         let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
         is_superscript(&text[note.marker.clone()])

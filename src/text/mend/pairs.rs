@@ -167,8 +167,13 @@ impl<const PLANES: usize> Counts<PLANES> {
         for plane in (0..PLANES).rev() {
             let mut having = 0;
             for (among, planes) in among.iter().zip(&self.planes) {
+                let mut bits = Run::default();
                 for lane in 0..LANES {
-                    having += (among[lane] & planes[plane][lane]).count_ones() as usize;
+                    bits[lane] = among[lane] & planes[plane][lane];
+                }
+                // Few words have the higher bits.
+                if bits != Run::default() {
+                    having += bits.iter().map(|bits| bits.count_ones() as usize).sum::<usize>();
                 }
             }
             let high = above + having > MOST;
