@@ -35,7 +35,9 @@ pub fn is_name(word: &str) -> bool {
 /// Whether `word` is known with an l or an i at its end, which look like a one.
 pub(super) fn lacks_last_letter(word: &str) -> bool {
     let hash = hash(word);
-    ["l", "i"].iter().any(|letter| contains_hashed(letter.bytes().fold(hash, hash_step)) && contains(&[word, letter].concat()))
+    ["l", "i"]
+        .iter()
+        .any(|letter| contains_hashed(letter.bytes().fold(hash, hash_step)) && contains(&[word, letter].concat()))
 }
 
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.

@@ -56,6 +56,7 @@ impl Likeness {
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
         let Self { aligner, meant: letters } = self;
         letters.clear();
+        letters.reserve(meant.len());
         letters.extend(bare(meant));
         let (given, other) = (aligner.given().len(), letters.len());
         if !may_be_similar(given, other, floor) {
