@@ -177,7 +177,8 @@ fn joined(words: &[Word]) -> String {
     words.iter().map(|word| word.letters.as_str()).collect()
 }
 
-/// Whether the two are the same letters, cut into words otherwise; `likeness` is that of the first, `letters` are the second's.
+/// Whether the two are the same letters, cut into words otherwise; `likeness` is that of the first, `letters` are those of
+/// the second.
 fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Likeness, letters: &str) -> bool {
     let mended = a.iter().chain(b).any(|word| word.given.is_some());
     let length = |words: &[Word]| words.iter().map(|word| word.length).sum::<usize>();

@@ -145,6 +145,6 @@ mod tests {
         let prices = |longer: usize| [0, 1, 2, 3, 4].map(|edits| least_price(edits, longer));
         assert_eq!(prices(0), [0, 15, 30, 45, 50]);
         assert_eq!(prices(1), [20, 20, 25, 40, 55]);
-        assert_eq!(prices(2), [40, 40, 45, 45, 50]);
+        assert_eq!(prices(2), [40, 40, 40, 45, 50]);
     }
 }

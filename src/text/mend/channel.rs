@@ -34,6 +34,7 @@ const MISREAD_DIGIT: f32 = 0.15;
 /// How much of each letter where capitals stand among small ones; less where they are meant.
 const MISREAD_MIXED: f32 = 0.1;
 const MISREAD_CAMEL: f32 = 0.05;
+
 /// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
 /// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
 const PAIRS_LOST: (u32, u32) = (25, 3);
@@ -52,8 +53,8 @@ pub(super) fn limit(given: &str) -> f32 {
     }
 }
 
-/// Those of the words [most alike](super::pairs::most_alike) to `given` that it may have been misread from, and that weigh `floor` at least and
-/// nearly as much as the best, with what the misreading costs.
+/// Those of the words [most alike](super::pairs::most_alike) to `given` that it may have been misread from, and that weigh
+/// `floor` at least and nearly as much as the best, with what the misreading costs.
 pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
     let mut aligner = Aligner::new(given.chars().collect());

@@ -97,8 +97,8 @@ impl Index {
         let within = (first..last).map(|run| bits_within(run, from, to)).collect();
         let common = self.common.each_ref().map(|words| &words[first..last]);
         match having.len() + COMMON_MOST {
-            ..16 => Counts::<4>::of(&having, common, within).most(floor, find),
-            ..32 => Counts::<5>::of(&having, common, within).most(floor, find),
+            0..16 => Counts::<4>::of(&having, common, within).most(floor, find),
+            16..32 => Counts::<5>::of(&having, common, within).most(floor, find),
             _ => Counts::<7>::of(&having, common, within).most(floor, find),
         }
         found.sort_by_key(|&(count, ..)| std::cmp::Reverse(count));
