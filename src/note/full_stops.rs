@@ -13,12 +13,18 @@ const OPENERS: [&str; 7] = ["On", "In", "It", "This", "These", "At", "Since"];
 
 /// The sentences of `text`, which is one block: ranges without the white space around them.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
     for range in sentence::sentences(text) {
         let mut start = range.start;
         let spaces = text[range.clone()].bytes().enumerate().filter(|&(_, byte)| byte == b' ');
         for space in spaces.map(|(at, _)| range.start + at) {
             let (end, next) = (space, space + 1);
+            // Most spaces have neither a comma before them nor such a word behind.
+            let near = (end.checked_sub(1).map(|last| bytes[last]), bytes.get(next));
+            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T'))) {
+                continue;
+            }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
             let lost = || stands_first(rest) && before.ends_with(char::is_lowercase);

@@ -114,16 +114,18 @@ impl<'t> Words<'t> {
         Self { text, words: parts.filter(|part| !part.is_empty()).collect() }
     }
 
-    fn word(&self, at: usize) -> String {
-        self.text[self.words[at].clone()].to_lowercase()
+    fn word(&self, at: usize) -> &'t str {
+        &self.text[self.words[at].clone()]
     }
 
     /// Which words are left when those at the beginning and the end are set aside that `other` has there as well.
-    fn differing(&self, other: &Self) -> Option<Range<usize>> {
+    fn differing(&self, other: &Words<'_>) -> Option<Range<usize>> {
         let most = self.words.len().min(other.words.len());
-        let head = (0..most).take_while(|&i| self.word(i) == other.word(i)).count();
-        let from_end = |words: &Self, i: usize| words.word(words.words.len() - 1 - i);
-        let tail = (0..most - head).take_while(|&i| from_end(self, i) == from_end(other, i)).count();
+        let same = |one: &str, other: &str| one == other || one.to_lowercase() == other.to_lowercase();
+        let head = (0..most).take_while(|&i| same(self.word(i), other.word(i))).count();
+        let last = |words: &Words<'_>, i: usize| words.words.len() - 1 - i;
+        let tail = |&i: &usize| same(self.word(last(self, i)), other.word(last(other, i)));
+        let tail = (0..most - head).take_while(tail).count();
         Some(head..self.words.len() - tail).filter(|left| left.start < left.end)
     }
 

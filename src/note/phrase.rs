@@ -63,10 +63,12 @@ fn begins_word(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Whether `phrase` stands at `at`, whatever its case, and no word goes on behind it.
+#[inline]
 fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
     let (bytes, wanted) = (text.as_bytes(), phrase.as_bytes());
     let end = at + wanted.len();
-    wanted.first().is_some_and(|first| bytes[at].eq_ignore_ascii_case(first))
+    // Most begin with another letter.
+    wanted.first().is_some_and(|first| (bytes[at] ^ first) & 31 == 0)
         && bytes.get(at..end).is_some_and(|here| here.eq_ignore_ascii_case(wanted))
         && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
 }
@@ -196,7 +198,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         while let Some(&byte) = bytes.get(at) {
             at += 1;
             match KINDS[usize::from(byte)] {
-                Kind::Letter => end = at,
+                Kind::Letter => {
+                    while bytes.get(at).is_some_and(|&next| matches!(KINDS[usize::from(next)], Kind::Letter)) {
+                        at += 1;
+                    }
+                    end = at;
+                }
                 Kind::Tie => {}
                 Kind::Mark => break,
                 Kind::Wide => {

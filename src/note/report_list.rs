@@ -180,6 +180,13 @@ const LEADS: [&str; 20] = [
     "report on",
 ];
 
+/// Where those of [`LEADS`] end in `text` that `find` finds there; most texts have none, which is told of all at once.
+fn leads(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> impl Iterator<Item = usize> {
+    let any = phrase::has_any(text, &LEADS);
+    let found = LEADS.iter().take_while(move |_| any).filter_map(move |lead| find(lead));
+    found.map(|place| place.end)
+}
+
 /// Nouns behind which a colon leads in to a list.
 const LISTED: [&str; 9] =
     ["reports", "dialogues", "debates", "meetings", "topics", "subjects", "themes", "issues", "following"];
@@ -187,7 +194,7 @@ const LISTED: [&str; 9] =
 /// Where a list begins: behind the words that lead in to it.
 pub(super) fn list_start(text: &str, first_end: usize) -> usize {
     let head = &text[..first_end];
-    let lead = LEADS.iter().filter_map(|lead| phrase::find(head, lead)).map(|range| range.end).min();
+    let lead = leads(head, |lead| phrase::find(head, lead)).min();
     let colon = head.find(':').filter(|&colon| LISTED.iter().any(|noun| head[..colon].ends_with(noun)));
     // `focused o11`: the small word behind the verb may be misread.
     lead.max(colon.map(|colon| colon + 1))
@@ -215,7 +222,7 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
 /// `range` behind the last words in it that lead in to what a report is about.
 fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
-    let last = LEADS.iter().filter_map(|lead| phrase::find_exact(words, lead)).map(|lead| lead.end).max();
+    let last = leads(words, |lead| phrase::find_exact(words, lead)).max();
     trimmed(text, range.start + last.unwrap_or(0)..range.end)
 }
 

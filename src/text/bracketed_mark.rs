@@ -7,10 +7,10 @@ use std::ops::Range;
 pub(super) struct BracketedMarks<'t>(BTreeMap<&'t str, Vec<usize>>);
 
 impl<'t> BracketedMarks<'t> {
-    /// Finds them in one pass over `text`.
+    /// Finds them in `text`, those of either kind in order.
     pub(super) fn of(text: &'t str) -> Self {
         let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, _) in text.match_indices(['[', '(']) {
+        for (at, _) in text.match_indices('[').chain(text.match_indices('(')) {
             if let Some(mark) = numbered(&text[at..]).filter(|mark| follows_word(text, at, at + mark.len())) {
                 marks.entry(mark).or_default().push(at);
             }

@@ -1,5 +1,6 @@
 //! What belongs to the page and not to the running text: footnotes and their marks, page numbers, running heads.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -88,8 +89,11 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         notes.push(FootnoteLines { number: next, marker, lines: at..end });
         at = end;
     }
+    if notes.is_empty() {
+        return notes;
+    }
     // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
-    let glued = glued_numbers(text);
+    let glued = LazyCell::new(|| glued_numbers(text));
     let evident = |note: &FootnoteLines| {
         let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
         is_superscript(&text[note.marker.clone()])
@@ -245,10 +249,8 @@ pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines]
 
 fn superscript_marks(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if text.is_ascii() {
-        return edits;
-    }
-    for line in lines.iter().filter(|line| line.kind != LineKind::Footnote) {
+    let may_have = |line: &&Line| line.kind != LineKind::Footnote && !text[line.range.clone()].is_ascii();
+    for line in lines.iter().filter(may_have) {
         let mut run: Option<Range<usize>> = None;
         for (i, c) in text[line.range.clone()].char_indices() {
             let at = line.range.start + i;

@@ -34,7 +34,10 @@ pub fn is_name(word: &str) -> bool {
 
 /// Whether `word` is known with an l or an i at its end, which look like a one.
 pub(super) fn lacks_last_letter(word: &str) -> bool {
-    ["l", "i"].iter().any(|letter| contains(&format!("{word}{letter}")))
+    let hash = hash(word);
+    ["l", "i"]
+        .iter()
+        .any(|letter| contains_hashed(letter.bytes().fold(hash, hash_step)) && contains(&[word, letter].concat()))
 }
 
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.

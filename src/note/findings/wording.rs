@@ -119,20 +119,24 @@ impl Wording {
 /// Whether the words of `part` stand in `whole`, one behind the other.
 fn within(part: &[Word], whole: &[Word]) -> bool {
     // `rows[i][j]`: the first `i` words of `part` end before word `j` of `whole`.
+    let theirs: Vec<Vec<String>> = (0..whole.len()).map(|j| runs_from(whole, j).map(joined).collect()).collect();
     let mut rows = vec![vec![false; whole.len() + 1]; part.len() + 1];
     rows[0].fill(true);
     for i in 0..part.len() {
-        let mut likeness = Likeness::of(&part[i].letters);
+        if !rows[i].contains(&true) {
+            continue;
+        }
+        let mut ours: Vec<Likeness> = runs_from(part, i).map(|words| Likeness::of(&joined(words))).collect();
         for j in 0..whole.len() {
             if !rows[i][j] {
                 continue;
             }
-            if alike(&part[i], &mut likeness, &whole[j]) {
+            if alike(&part[i], &mut ours[0], &whole[j]) {
                 rows[i + 1][j + 1] = true;
             }
             for (a, b) in CUTS {
-                if let (Some(ours), Some(theirs)) = (part.get(i..i + a), whole.get(j..j + b))
-                    && cut_otherwise(ours, theirs)
+                if let (Some(one), Some(other)) = (part.get(i..i + a), whole.get(j..j + b))
+                    && cut_otherwise(one, other, &mut ours[a - 1], &theirs[j][b - 1])
                 {
                     rows[i + a][j + b] = true;
                 }
@@ -162,8 +166,20 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether the two are the same letters, cut into words otherwise.
-fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
+/// The runs of words that begin with one of `words`, as long as one of [`CUTS`] may be.
+fn runs_from(words: &[Word], start: usize) -> impl Iterator<Item = &[Word]> {
+    const LONGEST: usize = 4;
+    (1..=LONGEST).map_while(move |length| words.get(start..start + length))
+}
+
+/// The letters of some words as one.
+fn joined(words: &[Word]) -> String {
+    words.iter().map(|word| word.letters.as_str()).collect()
+}
+
+/// Whether the two are the same letters, cut into words otherwise; `likeness` is that of the first, `letters` are those of
+/// the second.
+fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Likeness, letters: &str) -> bool {
     let mended = a.iter().chain(b).any(|word| word.given.is_some());
     let length = |words: &[Word]| words.iter().map(|word| word.length).sum::<usize>();
     if !mended && !lookalike::may_be_similar(length(a), length(b), JOINED_MENDED) {
@@ -171,13 +187,12 @@ fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
     }
     // Words that agree one by one must agree one by one.
     let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut Likeness::of(&a.letters), b));
-    let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
     // What is no word is misread.
     let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
-    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
+    (mended || !paired) && likeness.to(letters, floor).is_some()
         || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 

@@ -114,6 +114,11 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         end -= 1;
     }
     let given = &text[start..end];
+    // Most numbers are far too short.
+    let figures = given.bytes().filter(|b| b.is_ascii_digit() || matches!(b, b'l' | b'I' | b'O' | b'|')).count();
+    if !(7..=15).contains(&figures) {
+        return None;
+    }
     let one_line = given.replace("-\n", "-");
     let one_line = one_line.split_whitespace().collect::<Vec<_>>().join(" ");
     let one_line = if given.contains('\n') { one_line.as_str() } else { given };

@@ -49,7 +49,7 @@ const HONORIFICS: [(&str, Kind); 27] = [
 /// How many bytes of a word are looked at: more than any honorific has, its points and what ends it among them.
 const LENGTH_MAX: usize = 24;
 
-/// Whether a word in small letters, without the point behind it, is an honorific before a name.
+/// Whether a word, without the point behind it, is an honorific before a name.
 pub fn is_honorific(word: &str) -> bool {
     kind(word).is_some()
 }
@@ -60,7 +60,7 @@ pub fn leads_name(word: &str) -> bool {
 }
 
 fn kind(word: &str) -> Option<Kind> {
-    HONORIFICS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+    HONORIFICS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind)
 }
 
 /// How many bytes of `text` are honorifics that it begins with, with the spaces between but not behind them.
@@ -95,10 +95,10 @@ fn one(text: &str, more: bool) -> Option<usize> {
     let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
     let pointed = word.ends_with('.');
-    let bare = word.trim_end_matches('.').to_lowercase();
+    let bare = word.trim_end_matches('.');
     let behind = &text[length..];
     // `He` begins a sentence; `HE` and `H.E.` honour somebody. `General` and the like are offices, not honorifics.
-    let honours = match kind(&bare)? {
+    let honours = match kind(bare)? {
         Kind::Plain => true,
         Kind::Pointed => pointed || more,
         Kind::Office | Kind::Word => behind.trim_start().starts_with(char::is_uppercase),

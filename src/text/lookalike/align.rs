@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::edits::Edits;
-use super::price::{LEAST_ODD, Price, added, lost, swapped};
-use super::strokes::{GROUP_MAX, GROUP_STROKES, Strokes, group, least_group};
+use super::price::{Price, added, lost, swapped};
+use super::strokes::{GROUP_MAX, GROUP_STROKES, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
 const NEVER: Price = Price::MAX / 2;
@@ -33,6 +33,10 @@ impl Aligner {
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
     pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char> + Clone, limit: Price) -> Option<Price> {
+        // Of texts of one length, all alignments but that of one character with one cost as much as a group that is even.
+        if let Some(cost) = self.cost_one_by_one(meant.clone(), limit) {
+            return (cost <= limit).then_some(cost);
+        }
         if !self.edits.may_cost(meant.clone(), limit) {
             return None;
         }
@@ -41,6 +45,21 @@ impl Aligner {
         self.meant.extend(meant);
         let Self { given, meant, programme, .. } = self;
         programme.get_or_insert_with(|| Programme::new(given, meant.len())).cost(given, meant, limit)
+    }
+
+    /// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for
+    /// a text of another length, and where another alignment may cost less.
+    fn cost_one_by_one(&self, mut meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
+        let mut cost: Price = 0;
+        for &given in &self.given {
+            let meant = meant.next()?;
+            if cost <= LEAST_EVEN {
+                cost += swapped(given, meant);
+            } else if limit >= LEAST_EVEN {
+                return None;
+            }
+        }
+        (meant.next().is_none() && (cost <= LEAST_EVEN || limit < LEAST_EVEN)).then_some(cost)
     }
 }
 
@@ -109,9 +128,6 @@ impl Programme {
     /// See [`Aligner::cost`].
     fn cost(&mut self, given: &[char], meant: &[char], limit: Price) -> Option<Price> {
         let width = given.len() + 1;
-        if meant.len().abs_diff(given.len()) as Price * LEAST_ODD > limit {
-            return None;
-        }
         let limit = limit.min(NEVER - 1);
         self.rows.truncate(width);
         self.ways.truncate(1);

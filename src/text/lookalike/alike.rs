@@ -40,6 +40,8 @@ pub fn may_be_similar(one: usize, other: usize, floor: f32) -> bool {
 /// One text, to be compared with many.
 pub struct Likeness {
     aligner: Aligner,
+    /// What counts of the last text that it was compared with.
+    meant: Vec<char>,
 }
 
 impl Likeness {
@@ -47,20 +49,24 @@ impl Likeness {
     pub fn of(given: &str) -> Self {
         let mut letters = Vec::with_capacity(given.len());
         letters.extend(bare(given));
-        Self { aligner: Aligner::new(letters) }
+        Self { aligner: Aligner::new(letters), meant: Vec::new() }
     }
 
     /// Its [`similarity`] to `meant` where that is `floor` at least.
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
-        let (given, other) = (self.aligner.given().len(), bare(meant).count());
+        let Self { aligner, meant: letters } = self;
+        letters.clear();
+        letters.reserve(meant.len());
+        letters.extend(bare(meant));
+        let (given, other) = (aligner.given().len(), letters.len());
         if !may_be_similar(given, other, floor) {
             return None;
         }
-        if self.aligner.given().iter().copied().eq(bare(meant)) {
+        if aligner.given() == letters {
             return Some(1.0);
         }
         let long = given.max(other) as f32;
-        let cost = self.aligner.cost(bare(meant), price((1.0 - floor) * long / 2.0))?;
+        let cost = aligner.cost(letters.iter().copied(), price((1.0 - floor) * long / 2.0))?;
         Some(1.0 - 2.0 * edits(cost) / long)
     }
 }

@@ -8,6 +8,8 @@ pub(super) const GROUP_STROKES: u8 = 7;
 /// The price of such a group, and of each character in it on either side but for three.
 const GROUP: Price = 25;
 const GROUP_CHAR: Price = 10;
+/// The least price of a group that has as many characters on either side.
+pub(super) const LEAST_EVEN: Price = GROUP + GROUP_CHAR;
 /// The price of each character by which the sides of a group differ in length, but for the first.
 const GROUP_UNEVEN: Price = 15;
 /// The price of a round stroke for a straight one within a group; one may differ so.
@@ -50,7 +52,7 @@ pub(super) fn group(given: Strokes, given_chars: usize, meant: Strokes, meant_ch
 }
 
 /// The least that a group costs that has `meant_chars` characters on the side of what was meant.
-pub(super) fn least_group(meant_chars: usize) -> Price {
+pub(super) const fn least_group(meant_chars: usize) -> Price {
     GROUP + GROUP_CHAR * (meant_chars as Price).saturating_sub(2)
 }
 

@@ -11,6 +11,7 @@ mod channel;
 mod context;
 mod form;
 mod in_name;
+mod pairs;
 mod pieces;
 mod place;
 mod read;

@@ -183,9 +183,9 @@ impl Weigher<'_> {
 
 /// The words that two pieces are with a ligature between them, which a scanner that does not know it reads as a space:
 /// `signi cant`.
-fn ligated(left: &str, right: &str) -> impl Iterator<Item = (String, Class)> {
-    let words = ["fi", "fl", "ff", "ffi", "ffl"].map(|ligature| format!("{left}{ligature}{right}"));
-    words.into_iter().filter_map(|word| {
+fn ligated<'t>(left: &'t str, right: &'t str) -> impl Iterator<Item = (String, Class)> + 't {
+    ["fi", "fl", "ff", "ffi", "ffl"].into_iter().filter_map(move |ligature| {
+        let word = [left, ligature, right].concat();
         let class = LEXICON.find(&word).map(|id| LEXICON.class(id))?;
         (class <= Class::Plain && scan::usual_case(&word)).then_some((word, class))
     })

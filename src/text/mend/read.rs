@@ -130,8 +130,9 @@ impl Weigher<'_> {
         place: &Place,
     ) -> Hypothesis {
         let mut to = case::like(stem, word, place.capital);
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let rule = if letters(stem) == letters(&to) { Rule::Punctuation } else { Rule::Word };
+        let is_letter = |c: &char| c.is_alphanumeric();
+        let same = stem.chars().filter(is_letter).eq(to.chars().filter(is_letter));
+        let rule = if same { Rule::Punctuation } else { Rule::Word };
         to.push_str(tail);
         Hypothesis { span: span.clone(), to, score: 0.0, cost: None, rule }
     }

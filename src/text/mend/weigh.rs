@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
+use super::pairs;
 use super::place::{Neighbours, Place, leave};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -209,7 +210,7 @@ impl<'t> Weigher<'t> {
             if self.memo.len() >= SEARCHES_MAX {
                 return Rc::default();
             }
-            let alike = channel::most_alike(given);
+            let alike = pairs::most_alike(given);
             self.memo.insert(given.to_owned(), Seen { alike, candidates: Rc::default(), down_to: f32::INFINITY });
         }
         let Some(seen) = self.memo.get_mut(given) else { return Rc::default() };
