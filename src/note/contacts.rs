@@ -57,7 +57,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             };
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
-                Value::Email(_) if is_for_press(text) => {}
+                Value::Email(_) if is_for_press(text) || heads_message(text) => {}
                 Value::Email(email) => {
                     let behind = name_behind(outline, place.end);
                     let name =
@@ -186,6 +186,12 @@ fn is_fax(before: &str) -> bool {
     let head = before.trim_end_matches([' ', ':', '.']).to_lowercase();
     let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
     head.ends_with("fax")
+}
+
+/// Whether a line is one of those above an electronic message, whose addresses nobody is asked to write to: `From: …`.
+fn heads_message(text: &str) -> bool {
+    const LINES: [&str; 6] = ["from", "to", "cc", "bcc", "sent", "reply-to"];
+    text.split_once(':').is_some_and(|(label, _)| LINES.iter().any(|line| label.eq_ignore_ascii_case(line)))
 }
 
 /// Addresses for journalists are neither delegations' nor civil society's.

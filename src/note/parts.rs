@@ -1,5 +1,6 @@
 //! Where the parts of a note begin and end: its letter, its title block, its sections.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::block::{has_words, in_text, is_prose};
@@ -11,7 +12,7 @@ use super::phrase;
 use super::under_heading;
 use super::word_index::{Places, WordIndex};
 use crate::text::lex::Value;
-use crate::text::{BlockKind, Reading};
+use crate::text::{Block, BlockKind, Reading};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).
 #[derive(Clone, Debug)]
@@ -49,17 +50,29 @@ struct Marked<'a> {
     /// Where a letter's closing words and a note's title may stand.
     closings: Places,
     titles: Places,
+    /// Behind the last row of a programme, once it is asked for.
+    rows_end: OnceCell<usize>,
 }
 
 impl<'a> Marked<'a> {
     fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
         let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
         let closings = words.places(ASSURES.into_iter().chain(GREETS));
-        Self { reading, headings, closings, titles: words.places(TITLES.into_iter().chain(EVENTS)) }
+        let titles = words.places(TITLES.into_iter().chain(EVENTS));
+        Self { reading, headings, closings, titles, rows_end: OnceCell::new() }
     }
 
     fn text(&self, block: usize) -> &'a str {
         self.reading.block_text(&self.reading.blocks()[block])
+    }
+
+    /// Behind the last block that begins with a time.
+    fn rows_end(&self) -> usize {
+        let begins_row = |block: &Block| {
+            let first = self.reading.tokens_in(block.range.clone()).first();
+            first.is_some_and(|(at, token)| matches!(token.value, Value::Time(..)) && at.start == block.range.start)
+        };
+        *self.rows_end.get_or_init(|| self.reading.blocks().iter().rposition(begins_row).map_or(0, |row| row + 1))
     }
 
     fn closes_letter(&self, block: usize) -> bool {
@@ -220,7 +233,8 @@ fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
             Some(kind)
                 if !(kind == SectionKind::Other
                     && current.kind == SectionKind::Programme
-                    && !parts_programme(text)) =>
+                    && !parts_programme(text)
+                    && !follows_programme(marked, i)) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
@@ -276,6 +290,13 @@ fn parts_programme(text: &str) -> bool {
             "annex",
         ],
     )
+}
+
+/// Whether what a heading heads stands behind the programme: running text, and no row from there on.
+fn follows_programme(marked: &Marked<'_>, heading: usize) -> bool {
+    let blocks = marked.reading.blocks();
+    let next = (heading + 1..blocks.len()).find(|&i| in_text(&blocks[i]));
+    next.is_some_and(|next| is_prose(marked.text(next))) && marked.rows_end() <= heading
 }
 
 /// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.

@@ -316,7 +316,7 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     let mut from = at;
     while count < 9 {
         let rest = &text[from..];
-        let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
+        let stop = rest.find([' ', ',', '(', ')', '[', ']', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];
         // `hEadhra`, `d’Aubigné`: a name may begin small.
         let inner = word.chars().take(3).any(char::is_uppercase) && count > 0;
