@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::letter_forms::message_line;
 use super::model::{Contact, ContactPurpose};
 use super::outline::Outline;
 use super::person;
@@ -57,7 +58,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             };
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
-                Value::Email(_) if is_for_press(text) || heads_message(text) => {}
+                Value::Email(_) if is_for_press(text) || message_line(text).is_some() => {}
                 Value::Email(email) => {
                     let behind = name_behind(outline, place.end);
                     let name =
@@ -186,12 +187,6 @@ fn is_fax(before: &str) -> bool {
     let head = before.trim_end_matches([' ', ':', '.']).to_lowercase();
     let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
     head.ends_with("fax")
-}
-
-/// Whether a line is one of those above an electronic message, whose addresses nobody is asked to write to: `From: …`.
-fn heads_message(text: &str) -> bool {
-    const LINES: [&str; 6] = ["from", "to", "cc", "bcc", "sent", "reply-to"];
-    text.split_once(':').is_some_and(|(label, _)| LINES.iter().any(|line| label.eq_ignore_ascii_case(line)))
 }
 
 /// Addresses for journalists are neither delegations' nor civil society's.

@@ -69,7 +69,7 @@ pub(super) fn section(text: &str) -> Option<SectionKind> {
 /// `text` without the number or letter before it: `A. Background and rationale`.
 fn without_mark(text: &str) -> &str {
     match text.split_once(' ') {
-        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')']) => rest.trim_start(),
+        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')', ',']) => rest.trim_start(),
         _ => text,
     }
 }

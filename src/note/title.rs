@@ -215,7 +215,7 @@ const EVENT_WORDS: usize = 5;
 
 /// Where a line's title ends that names the day as well: `Informal interactive dialogue on …, 5 September 2012, ECOSOC
 /// Chamber`.
-fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+pub(super) fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
     let tokens = outline.reading.tokens_in(line.clone());
     let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
     let Some((date, _)) = dated.filter(|_| words_before_date(outline, line.clone()) >= EVENT_WORDS) else {
@@ -303,7 +303,7 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
 }
 
 /// `range` without the quotation marks and the white space at its ends.
-fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
     let marks = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '«' | '»');
     let inner = &words[range.clone()];
     let start = range.start + (inner.len() - inner.trim_start_matches(marks).len());
@@ -382,7 +382,8 @@ fn theme_lines(
     if last && behind_place && theme.len() == text.len() && !is_taken_up(outline, text) {
         return None;
     }
-    // A line of a word or two is no theme but a label that nobody knows.
-    (text[theme.clone()].split(' ').count() >= 3 && theme.len() < 240)
+    // A line of a word or two is no theme but a label that nobody knows, unless the text takes it up.
+    let words = text[theme.clone()].split(' ').count();
+    (words >= 2 && theme.len() < 240 && (words >= 3 || is_taken_up(outline, &text[theme.clone()])))
         .then(|| outline.cite(range.start + theme.start..range.start + theme.end))
 }

@@ -62,13 +62,17 @@ fn mark_heads(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Marks the lines by a page's number that are alike, one to the next.
+/// How many lines by a page's number are looked back at: each page has one above and one below.
+const EDGES: usize = 3;
+
+/// Marks the lines by a page's number that are alike, one page's and the next's.
 fn mark_misread_heads(text: &str, lines: &mut [Line]) {
     let edges: Vec<usize> = (0..lines.len()).filter(|&i| is_candidate(&lines[i]) && by_number(lines, i)).collect();
-    for pair in edges.windows(2) {
-        let [one, other] = [pair[0], pair[1]].map(|i| &text[lines[i].range.clone()]);
-        if are_one_head(one, other) {
-            (lines[pair[0]].kind, lines[pair[1]].kind) = (LineKind::Page, LineKind::Page);
+    for (at, &line) in edges.iter().enumerate() {
+        for &before in &edges[at.saturating_sub(EDGES)..at] {
+            if are_one_head(&text[lines[before].range.clone()], &text[lines[line].range.clone()]) {
+                (lines[before].kind, lines[line].kind) = (LineKind::Page, LineKind::Page);
+            }
         }
     }
 }
@@ -140,8 +144,8 @@ mod tests {
         assert_eq!(kept(numbered), ["One goes", "on.", "Two."]);
         let bare = "One goes\n\nDialogue - Programme - 3 Apnl        2\n\non.\n\nDiaIogue - Programme - 3 April        3\n\nTwo.";
         assert_eq!(kept(bare), ["One goes", "on.", "Two."]);
-        let above = "One.\n\nlnformal dialogue on water\n\n2\n\nTwo.\n\nInformal dia1ogue on water\n\n3\n";
-        assert_eq!(kept(above), ["One.", "Two."]);
+        let above = "One.\n\nlnformal dialogue on water\n\n2\n\nTwo.\n\nGoes on.\n\nInformal dia1ogue on water\n\n3\n";
+        assert_eq!(kept(above), ["One.", "Two.", "Goes on."]);
     }
 
     #[test]
