@@ -12,8 +12,23 @@ use crate::text::{BlockKind, Cited};
 
 /// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
 pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    const LEADS: [&str; 9] =
-        ["purposes", "purpose", "objectives", "objective", "aims", "aim", "goals", "aims to", "threefold"];
+    const LEADS: [&str; 15] = [
+        "purposes",
+        "purpose",
+        "objectives",
+        "objective",
+        "aims",
+        "aim",
+        "goals",
+        "aims to",
+        "threefold",
+        "dialogue is meant to",
+        "meeting is meant to",
+        "dialogue is intended to",
+        "meeting is intended to",
+        "dialogue seeks to",
+        "meeting seeks to",
+    ];
     let leads = outline.words.places(LEADS);
     for (i, sentence) in outline.sentences.iter().enumerate() {
         if matches!(sentence.part, SectionKind::Letter | SectionKind::Title | SectionKind::Programme) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::block::{has_words, in_text, is_prose};
 use super::heading;
-use super::letter_forms::{ASSURES, GREETS, closes_letter, is_salutation, message_line};
+use super::letter_forms::{ASSURES, COMPLIMENTS, GREETS, closes_letter, is_salutation, message_line};
 use super::loose_heading;
 use super::model::SectionKind;
 use super::phrase;
@@ -129,12 +129,6 @@ fn letter_end(marked: &Marked<'_>) -> usize {
 
 /// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
 fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
-    const COMPLIMENTS: [&str; 4] = [
-        "presents its compliments",
-        "present their compliments",
-        "presents his compliments",
-        "presents her compliments",
-    ];
     let blocks = marked.reading.blocks();
     let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
     let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
@@ -266,7 +260,9 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
         let text = reading.block_text(block);
         let heading = heading_kind(marked, i, current.kind).map(|kind| {
             let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
-            settled_kind(marked, i, kind, first)
+            let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
+            let aimed = aims(&current) || parts.iter().any(aims);
+            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, first)
         });
         match heading {
             Some(kind)
@@ -311,6 +307,12 @@ fn settled_kind(marked: &Marked<'_>, at: usize, suggested: SectionKind, first: b
     let open = matches!(suggested, SectionKind::Other | SectionKind::Background);
     let under = (open && !known).then(|| under_heading::section(marked.reading, at, first)).flatten();
     under.unwrap_or(suggested)
+}
+
+/// Behind the aims of an event, `What we hope to achieve` asks for its outcome.
+fn of_achieving(marked: &Marked<'_>, at: usize, kind: SectionKind) -> SectionKind {
+    let asks = kind == SectionKind::Purpose && marked.headings[at].is_none();
+    if asks && phrase::has_exact(marked.text(at), &["achieve"]) { SectionKind::Outcomes } else { kind }
 }
 
 /// Whether a heading of no known kind ends a programme all the same.

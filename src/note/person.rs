@@ -84,6 +84,10 @@ pub(super) fn begins_office(text: &str) -> bool {
     let text = &text[..text.floor_char_boundary(OFFICE_MAX)];
     let word = text.split([' ', ',', '(', ';']).next().unwrap_or_default();
     let lower = word.trim_end_matches(['.', ':']).to_lowercase();
+    // `First Vice-President`, not `First round`.
+    if lower == "first" {
+        return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
+    }
     OFFICES.contains(&lower.as_str())
         || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && super::phrase::alike(&lower, office)))
 }

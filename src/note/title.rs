@@ -6,7 +6,7 @@ use super::block::{in_text, is_prose};
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::{phrase, venue};
-use crate::text::lex::Value;
+use crate::text::lex::{Token, Value};
 use crate::text::{Block, Cited, misread};
 
 /// What the title block says.
@@ -179,7 +179,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
         ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
     };
     let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word));
-    let dateline = dated && text.split(' ').count() < 20;
+    let dateline = dated && (text.split(' ').count() < 20 || begins_with_date(outline, range.clone()));
     if dateline && !eventful {
         return TitleLine::Place;
     }
@@ -208,6 +208,15 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
         return TitleLine::Organ;
     }
     TitleLine::Other
+}
+
+/// Whether a line begins with a day, its weekday before it or not: `Thursday, 14 March 2024 | 10 a.m. – 1 p.m. | …`.
+fn begins_with_date(outline: &Outline<'_>, line: Range<usize>) -> bool {
+    let first = outline.reading.tokens_in(line.clone()).first();
+    let near = |(place, token): &(Range<usize>, Token)| {
+        matches!(token.value, Value::Date { .. }) && place.start <= line.start + "Wednesday, ".len()
+    };
+    first.is_some_and(near)
 }
 
 /// How many words an event's title has at least that a date follows on its line.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{kind_of, label};
 use super::pieces::Clock;
 use super::rows::{Row, rows};
-use super::speakers::{Labelled, begins_with_somebody, names_holder, speakers};
+use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
 use super::{formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
@@ -32,7 +32,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             labelled.clear();
             heading = place;
         }
-        let kind = kind(outline, row).unwrap_or(before);
+        let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
@@ -78,6 +78,14 @@ fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
         }
         (own, heading) => own.or(heading),
     }
+}
+
+/// Whether a row has a line that leads in its panellists.
+fn seats_panel(outline: &Outline<'_>, row: &Row) -> bool {
+    row.words.iter().skip(1).any(|words| {
+        let head = outline.reading.text()[words.range.clone()].split_once(':').map(|(head, _)| head);
+        head.and_then(label) == Some(Function::Panellist)
+    })
 }
 
 /// Whether a row's own words say that it is a dialogue.
@@ -158,6 +166,10 @@ fn title_end(own: &str) -> usize {
         {
             end = before.len();
         }
+    }
+    // `Presentation of the report – Karen Smith, Special Adviser on …`
+    if let Some(person) = parted_person(own).filter(|&person| person < end) {
+        end = own[..person].trim_end().len();
     }
     // `Opening statements: the President of …`: what stands behind is who speaks, and no title.
     if let Some((head, rest)) = own[..end].split_once(": ")

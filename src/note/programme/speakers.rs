@@ -156,6 +156,12 @@ fn read_words(
         return;
     }
     let start = from + (text[from..].len() - text[from..].trim_start().len());
+    // `Wrap-up – Adama Dieng, Special Adviser on …`
+    if own && let Some(at) = parted_person(text).filter(|&at| at >= start) {
+        let person = person::without_honorific(text, at).or_else(|| person::office_alone(text, at));
+        found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+        return;
+    }
     let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
     // On a panel, a line of its own may be a name and an office without an honorific.
     if kind == EntryKind::Panel
@@ -179,6 +185,12 @@ fn read_words(
     let person = person::without_honorific(text, at)
         .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
     found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+}
+
+/// Where somebody begins whom a dash parts from what a row is, and who ends it: a name and an office, or an office alone.
+pub(super) fn parted_person(text: &str) -> Option<usize> {
+    let dashes = [" - ", " – ", " — "].iter().filter_map(|dash| Some(text.find(dash)? + dash.len()));
+    dashes.min().filter(|&at| begins_with_somebody(&text[at..]))
 }
 
 /// The part that a label amid a row's words gives to those behind it: `… . Panellists: Mr. …`.
