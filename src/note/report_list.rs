@@ -216,7 +216,10 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
 fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let last = LEADS.iter().filter_map(|lead| phrase::find_exact(words, lead)).map(|lead| lead.end).max();
-    trimmed(text, range.start + last.unwrap_or(0)..range.end)
+    let start = range.start + last.unwrap_or(0);
+    // `reports on the responsibility to protect, on its implementation`
+    let behind = last.and_then(|_| text[start..range.end].trim_start().strip_prefix("the responsibility to protect,"));
+    trimmed(text, behind.map_or(start, |behind| range.end - behind.len())..range.end)
 }
 
 /// Whether words may be what a report is about: not the report itself (`the second`), nor the sentence around it.
