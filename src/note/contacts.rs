@@ -15,8 +15,8 @@ use crate::text::{Cited, lookalike};
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
 
 /// Words by which delegations are told.
-const DELEGATIONS: [&str; 6] =
-    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"];
+const DELEGATIONS: [&str; 7] =
+    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
 
 /// Whether a sentence is addressed to civil society.
 pub(super) fn is_civil_society(text: &str) -> bool {

@@ -206,11 +206,12 @@ fn begins_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == start)
 }
 
-/// Whether two times are all that a line holds: it has no row's words.
+/// Whether two times are all that a line holds, or a place behind them: it has no row's words.
 fn is_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     let [_, (last, _)] = outline.reading.tokens_in(sentence.range.clone()) else { return false };
     let behind = &outline.reading.text()[last.end.min(sentence.range.end)..sentence.range.end];
-    behind.trim_matches(['.', ' ']).is_empty()
+    let behind = behind.trim_matches(['.', ',', ' ']);
+    behind.is_empty() || venue::is_room(behind)
 }
 
 /// Whether a text is a sentence that says when something is.

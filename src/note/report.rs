@@ -83,20 +83,30 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     (inner != quote && phrase::find(&text[quote], "report of the secretary-general").is_some()).then(|| cite(inner))
 }
 
-/// What a report without a quoted title is on: `the report of the Secretary-General on the role of … (A/65/877)`.
+/// A title without marks: what the report is on (`the report of the Secretary-General on the role of … (A/65/877)`), or what
+/// stands behind `under the title`.
 fn untitled(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     let text = outline.text(sentence);
-    let named = phrase::find(text, "report of the secretary-general on")?;
-    let tokens = outline.reading.tokens_in(sentence.range.clone());
-    let (symbol, _) = tokens.iter().find(|(place, token)| {
-        is_report(token) && place.start - sentence.range.start > named.end
+    let own = subject(outline, sentence).or_else(|| {
+        let lead = phrase::first_exact(text, &["under the title", "bears the title"])?;
+        Some(text[lead.end..].trim().trim_end_matches('.')).filter(|own| own.starts_with(char::is_uppercase))
     })?;
-    let own = text[named.end..symbol.start - sentence.range.start].trim_end().strip_suffix('(')?.trim();
-    // The agenda's item is no title.
-    let item = phrase::find(own, "responsibility to protect").is_some_and(|at| at.start <= "the ".len());
-    let plain = !item && !own.contains(['(', ',', ';', '"', '“']) && (4..=20).contains(&own.split(' ').count());
+    let plain = !own.contains(['(', ',', ';', '"', '“']) && (4..=20).contains(&own.split(' ').count());
     let start = sentence.range.start + text.find(own)?;
     plain.then(|| outline.cite(start..start + own.len()))
+}
+
+/// What stands between `report of the Secretary-General on` and the report's symbol.
+fn subject<'t>(outline: &Outline<'t>, sentence: &Sentence) -> Option<&'t str> {
+    let text = outline.text(sentence);
+    let named = phrase::find(text, "report of the secretary-general on")?.end;
+    let base = sentence.range.start;
+    let mut tokens = outline.reading.tokens_in(sentence.range.clone()).iter();
+    let (symbol, _) = tokens.find(|(place, token)| is_report(token) && place.start - base > named)?;
+    let own = text[named..symbol.start - base].trim_end().strip_suffix('(')?.trim();
+    // The agenda's item is no title.
+    let item = phrase::find(own, "responsibility to protect").is_some_and(|at| at.start <= "the ".len());
+    (!item).then_some(own)
 }
 
 /// The symbol of a report of the event's `year` that the title block gives, where it gives no other.
@@ -163,7 +173,8 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
             let follows = words
                 .get(i + 1)
                 .is_some_and(|word| matches!(&text[word.clone()], "in" | "on" | "since" | "of" | "such"));
-            let led = i > 0 && text[words[i - 1].clone()].eq_ignore_ascii_case("the") && follows;
+            let article = ["the", "his", "her"];
+            let led = i > 0 && article.iter().any(|a| text[words[i - 1].clone()].eq_ignore_ascii_case(a)) && follows;
             let series = led
                 && phrase::has_any(
                     &text[range.end..],

@@ -134,7 +134,8 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     if read.theme.is_none() {
         let ranges: Vec<_> = blocks.iter().map(|block| block.range.clone()).collect();
         read.theme =
-            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last)).or_else(|| {
+            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last));
+        read.theme = read.theme.or_else(|| theme_above(outline, &ranges, &kinds, event)).or_else(|| {
                 subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
             });
     }
@@ -358,6 +359,23 @@ fn is_taken_up(outline: &Outline<'_>, line: &str) -> bool {
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
     let told = |sentence: &&Sentence| !outline.title.contains(&sentence.block);
     outline.sentences.iter().filter(told).any(|sentence| phrase::has_exact(outline.text(sentence), &long))
+}
+
+/// The line above the title, where it is all that stands between the title and the document's name or the organ's.
+fn theme_above(
+    outline: &Outline<'_>,
+    blocks: &[Range<usize>],
+    kinds: &[TitleLine],
+    event: usize,
+) -> Option<Cited<String>> {
+    let above = event.checked_sub(1).filter(|&above| kinds[above] == TitleLine::Other)?;
+    let named = |kind: &TitleLine| matches!(kind, TitleLine::Document | TitleLine::Organ);
+    let text = &outline.reading.text()[blocks[above].clone()];
+    let own = above.checked_sub(1).is_some_and(|head| named(&kinds[head])) && !is_prose(text) && !ends_open(text);
+    let theme = unquoted(text, 0..text.len());
+    let words = text[theme.clone()].split(' ').count();
+    (own && (4..=24).contains(&words) && !text.ends_with(['.', ',', ':']))
+        .then(|| outline.cite(blocks[above].start + theme.start..blocks[above].start + theme.end))
 }
 
 /// The lines after the title that are neither place nor heading nor document.

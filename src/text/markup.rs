@@ -22,7 +22,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut at = 0;
     while at < bytes.len() {
         let found = match bytes[at] {
-            b'<' => comment(text, at).or_else(|| raised(text, at)).or_else(|| tag(text, at)),
+            b'<' => {
+                let unshown = comment(text, at).or_else(|| unshown(text, at));
+                unshown.or_else(|| raised(text, at)).or_else(|| tag(text, at))
+            }
             b'&' => entity(text, at),
             b'*' | b'_' | b'`' => emphasis(bytes, at),
             b'[' => link(text, at).map(|(open, close, end)| {
@@ -57,6 +60,20 @@ fn comment(text: &str, start: usize) -> Found {
     let window = &rest[..rest.floor_char_boundary(20 * LONGEST_TAG)];
     let close = window.find("-->")?;
     Some(edit(start..start + 4 + close + 3, ""))
+}
+
+/// What a page holds and does not show: its style, its scripts, and its title, where a heading says what it is.
+fn unshown(text: &str, start: usize) -> Found {
+    let name = ["title", "style", "script"].into_iter().find(|name| {
+        text.get(start + 1..start + 1 + name.len()).is_some_and(|given| given.eq_ignore_ascii_case(name))
+    })?;
+    let rest = &text[start + 1 + name.len()..];
+    let window = &rest[..rest.floor_char_boundary(20 * LONGEST_TAG)];
+    let close = format!("</{name}>");
+    let end = window.find(&*close)? + close.len();
+    let near = &rest[end..rest.floor_char_boundary(end + 20 * LONGEST_TAG)];
+    let shown = name == "title" && !near.contains("<h1");
+    (window.starts_with(['>', ' ']) && !shown).then(|| edit(start..start + 1 + name.len() + end, "\n"))
 }
 
 /// `<sup>1</sup>`: a raised number reads as one, so that it does not run together with what it stands behind.

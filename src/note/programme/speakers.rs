@@ -184,6 +184,9 @@ fn read_words(
     }
     let person = person::without_honorific(text, at)
         .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
+    if person.is_some() && from > 0 && labelled.0 == Some(Function::Moderator) {
+        labelled.0 = None;
+    }
     found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
 }
 
