@@ -233,7 +233,8 @@ fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
 
 /// Whether a row only frames the rows under it.
 pub(super) fn names_sitting(text: &str) -> bool {
-    phrase::has_any(
+    begins_half_day(text)
+        || phrase::has_any(
         text,
         &[
             "morning session",
@@ -244,6 +245,12 @@ pub(super) fn names_sitting(text: &str) -> bool {
             "afternoon sitting",
         ],
     )
+}
+
+/// `Morning (10 a.m. - 1 p.m.)`, `Afternoon: 3-6 p.m.`
+fn begins_half_day(text: &str) -> bool {
+    let rest = ["Morning", "Afternoon", "MORNING", "AFTERNOON"].iter().find_map(|half| text.strip_prefix(half));
+    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| matches!(c, '(' | ':' | ',') || c.is_ascii_digit()))
 }
 
 /// The spans of time within `range`: `from 10:00 a.m. to 1:00 p.m.`.

@@ -256,10 +256,10 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let text = outline.reading.block_text(block);
         let marked = block.kind == BlockKind::Item
             || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
-        let timed =
-            outline.reading.tokens_in(block.range.clone()).first().is_some_and(|(place, token)| {
-                matches!(token.value, Value::Time(..)) && place.start == block.range.start
-            });
+        let tokens = outline.reading.tokens_in(block.range.clone());
+        let mut times = tokens.iter().filter(|(_, token)| matches!(token.value, Value::Time(..)));
+        // A row, or the hours of those below it.
+        let timed = times.next().is_some_and(|(place, _)| place.start == block.range.start || times.next().is_some());
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;

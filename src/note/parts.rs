@@ -344,9 +344,13 @@ fn follows_programme(marked: &Marked<'_>, heading: usize) -> bool {
 fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
-    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
+    let last = blocks[..at].iter().rfind(|block| in_text(block));
+    let before = last.map(|block| reading.block_text(block));
     let question =
         !is_capital(reading.block_text(&blocks[at])) && before.is_some_and(|before| before.ends_with([':', '?']));
+    // A line between two lists is of neither.
+    let item = |block: Option<&Block>| block.is_some_and(|block| block.kind == BlockKind::Item);
+    let question = question && !(item(last) && item(next) && !reading.block_text(&blocks[at]).ends_with('?'));
     if blocks[at].kind != BlockKind::Text || question {
         return false;
     }

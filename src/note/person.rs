@@ -115,6 +115,11 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     }
     let name = name(text, at)?;
     let words = text[name.clone()].split(' ').count();
+    // `Remarks  Ms. …`: who stands behind has an honorific.
+    let styled = |(space, _): (usize, &str)| lex::begins_with_honorific(&text[name.start + space + 1..]);
+    if text[name.clone()].match_indices(' ').any(styled) {
+        return None;
+    }
     let behind = text[name.end..].strip_prefix(',').map(str::trim_start)?;
     let behind = behind.strip_prefix("the ").unwrap_or(behind);
     if !(2..=5).contains(&words) || !begins_office(behind) {

@@ -167,6 +167,11 @@ fn title_end(own: &str) -> usize {
         {
             end = before.len();
         }
+        // `Panel discussion  Moderator: Mr. …`
+        let labelled = before.strip_suffix(':').and_then(|head| head.rsplit_once(' '));
+        if let Some((head, _)) = labelled.filter(|(_, last)| label(last) == Some(Function::Moderator)) {
+            end = head.trim_end().len();
+        }
     }
     // `Presentation of the report – Karen Smith, Special Adviser on …`
     if let Some(person) = parted_person(own).filter(|&person| person < end) {
