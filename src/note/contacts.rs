@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::letter_forms::message_line;
-use super::model::{Contact, ContactPurpose};
+use super::letter_forms::{is_salutation, message_line};
+use super::model::{Contact, ContactPurpose, SectionKind};
 use super::outline::Outline;
 use super::person;
 use super::phrase;
@@ -34,6 +34,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
+    let salutation = outline.blocks_of(SectionKind::Letter).find(|(_, b)| is_salutation(outline.reading.block_text(b)));
+    let salutation = salutation.map_or(0, |(block, _)| block);
     let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
@@ -58,6 +60,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             };
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
+                // The address of a letterhead is its sender's.
+                Value::Email(_) if sentence.block < salutation && sentence.part == SectionKind::Letter => {}
                 Value::Email(_) if is_for_press(text) || message_line(text).is_some() => {}
                 Value::Email(email) => {
                     let behind = name_behind(outline, place.end);

@@ -115,8 +115,10 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     }
     let name = name(text, at)?;
     let words = text[name.clone()].split(' ').count();
-    // `Remarks  Ms. …`: who stands behind has an honorific.
-    let styled = |(space, _): (usize, &str)| lex::begins_with_honorific(&text[name.start + space + 1..]);
+    // `Remarks  Ms. …`: who stands behind has an honorific; `H.B. Mr. …` is one misread.
+    let styled = |(space, _): (usize, &str)| {
+        space >= "H. E.".len() && lex::begins_with_honorific(&text[name.start + space + 1..])
+    };
     if text[name.clone()].match_indices(' ').any(styled) {
         return None;
     }
@@ -126,6 +128,10 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
         return None;
     }
     let mut person = Person { range: at..name.end, ..Person::default() };
+    // `Mt. Epsy Campbell`
+    let honorific = misread_honorific(&text[at..name.end]).map(|given| at..at + given.len());
+    let name = honorific.as_ref().map_or(name.start, |honorific| honorific.end + 1)..name.end;
+    person.honorific = honorific;
     complete(text, &mut person, name);
     Some(person)
 }

@@ -8,7 +8,8 @@ use super::span::Span;
 pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
     // Where headings count in Roman numerals, an I is one.
-    let mut numbers = lines.iter().filter_map(|line| text[line.range.clone()].split([' ', '.', ',', ')']).next());
+    let counted = lines.iter().map(|line| &text[line.range.clone()]).filter(|words| words.starts_with('I'));
+    let mut numbers = counted.filter_map(|words| words.split([' ', '.', ',', ')']).next());
     let roman = numbers.any(|number| matches!(number, "II" | "III" | "IV"));
     let mut open: Option<(usize, &str)> = None;
     for line in lines {

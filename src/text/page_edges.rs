@@ -103,10 +103,12 @@ fn mark_numbered_heads(text: &str, lines: &mut [Line]) {
 
 /// A line's words and the page's number behind them.
 fn numbered_head<'t>(text: &'t str, line: &Line) -> Option<(&'t str, &'t str)> {
-    if line.kind != LineKind::Text {
+    let words = &text[line.range.clone()];
+    let numbered = words.ends_with(|c| lookalike::digit(c).is_some() || matches!(c, '-' | '–' | '—'));
+    if line.kind != LineKind::Text || !numbered {
         return None;
     }
-    let (head, number) = text[line.range.clone()].rsplit_once(GAP)?;
+    let (head, number) = words.rsplit_once(GAP)?;
     is_page_number(number.trim()).then(|| (head.trim_end(), number.trim()))
 }
 

@@ -141,6 +141,11 @@ fn read_words(
             if let Some(inner) = label_within(gap).filter(|_| from > 0 || !found.is_empty() || own) {
                 (function, labelled.0) = (inner, Some(inner));
             }
+            // There is one moderator: who stands behind in a clause of their own is somebody else.
+            let moderated = found[before..].last().is_some_and(|last| last.function == Function::Moderator);
+            if moderated && function == Function::Moderator && labelled.0.is_none() && gap.contains([';', '.', ':']) {
+                function = if kind == EntryKind::Panel { Function::Panellist } else { Function::Speaker };
+            }
             let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
             let part = if moderates { Function::Moderator } else { function };
             let office = person.office.clone().or_else(|| person::office_before(text, from.min(start), start));
