@@ -235,16 +235,16 @@ fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
 pub(super) fn names_sitting(text: &str) -> bool {
     begins_half_day(text)
         || phrase::has_any(
-        text,
-        &[
-            "morning session",
-            "afternoon session",
-            "morning meeting",
-            "afternoon meeting",
-            "morning sitting",
-            "afternoon sitting",
-        ],
-    )
+            text,
+            &[
+                "morning session",
+                "afternoon session",
+                "morning meeting",
+                "afternoon meeting",
+                "morning sitting",
+                "afternoon sitting",
+            ],
+        )
 }
 
 /// `Morning (10 a.m. - 1 p.m.)`, `Afternoon: 3-6 p.m.`

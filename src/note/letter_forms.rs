@@ -35,12 +35,8 @@ pub(super) fn message_line(text: &str) -> Option<(&'static str, &str)> {
 }
 
 /// What a note verbale begins with, behind its sender's office.
-pub(super) const COMPLIMENTS: [&str; 4] = [
-    "presents its compliments",
-    "present their compliments",
-    "presents his compliments",
-    "presents her compliments",
-];
+pub(super) const COMPLIMENTS: [&str; 4] =
+    ["presents its compliments", "present their compliments", "presents his compliments", "presents her compliments"];
 
 /// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
 pub(super) fn closes_letter(text: &str) -> bool {

@@ -199,7 +199,17 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
         }
         let speakers = phrase::has_any(
             text,
-            &["speakers", "speaker", "inscribe", "inscription", "inscriptions", "speak", "inscribed", "the floor", "take the floor"],
+            &[
+                "speakers",
+                "speaker",
+                "inscribe",
+                "inscription",
+                "inscriptions",
+                "speak",
+                "inscribed",
+                "the floor",
+                "take the floor",
+            ],
         );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
         let society = contacts::is_civil_society(text);

@@ -87,7 +87,8 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
         let named = by_name.any_in(&sentence.range).then(|| {
-            let all = read.passages.iter().any(|passage| passage.explicit && passage.pillars.len() == Pillar::ALL.len());
+            let all =
+                read.passages.iter().any(|passage| passage.explicit && passage.pillars.len() == Pillar::ALL.len());
             named(words, all)
         });
         let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));

@@ -62,7 +62,8 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
         {
             chain = end;
             let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
-            let number: String = text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();
+            let number: String =
+                text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();
             found.push(Cited::new(format!("A/RES/{}/{number}", &text[start..slash]), span));
         }
     }

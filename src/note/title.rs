@@ -133,11 +133,10 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     read.theme = theme.map(|theme| outline.cite(start + theme.start..start + theme.end));
     if read.theme.is_none() {
         let ranges: Vec<_> = blocks.iter().map(|block| block.range.clone()).collect();
-        read.theme =
-            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last));
+        read.theme = named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last));
         read.theme = read.theme.or_else(|| theme_above(outline, &ranges, &kinds, event)).or_else(|| {
-                subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
-            });
+            subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
+        });
     }
     read
 }

@@ -102,9 +102,9 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
         }
     }
     // A title without marks, as where italics were lost.
-    let unquoted = note.report.title.iter().filter(|title| !found.iter().any(|(known, _)| known.span.overlaps(title.span)));
-    let unquoted: Vec<_> =
-        unquoted.map(|title| (title.clone(), outline.reading.read_range(title.span))).collect();
+    let unquoted =
+        note.report.title.iter().filter(|title| !found.iter().any(|(known, _)| known.span.overlaps(title.span)));
+    let unquoted: Vec<_> = unquoted.map(|title| (title.clone(), outline.reading.read_range(title.span))).collect();
     found.extend(unquoted);
     found.sort_by_key(|(title, _)| title.span);
     let with_words = |(cited, range)| Title { cited, wording: Wording::read(outline, note, range) };

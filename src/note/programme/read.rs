@@ -57,8 +57,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
 
 /// Adjourning ends the day where nothing is to follow.
 fn end_day(entries: &mut [Entry]) {
-    const ADJOURNS: [&str; 6] =
-        ["adjournment", "adjourns", "adjourn", "adjourned", "meeting rises", "sitting rises"];
+    const ADJOURNS: [&str; 6] = ["adjournment", "adjourns", "adjourn", "adjourned", "meeting rises", "sitting rises"];
     let Some(last) = entries.last_mut().filter(|last| last.kind == EntryKind::Break) else { return };
     if last.title.as_ref().is_some_and(|title| phrase::has_any(&title.value, &ADJOURNS)) {
         last.kind = EntryKind::End;
