@@ -266,10 +266,10 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
         });
         match heading {
             Some(kind)
-                if !(kind == SectionKind::Other
-                    && current.kind == SectionKind::Programme
-                    && !parts_programme(text)
-                    && !follows_programme(marked, i)) =>
+                if kind != SectionKind::Other
+                    || current.kind != SectionKind::Programme
+                    || parts_programme(text)
+                    || follows_programme(marked, i) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
