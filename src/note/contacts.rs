@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::model::{Contact, ContactPurpose};
+use super::letter_forms::{is_salutation, message_line};
+use super::model::{Contact, ContactPurpose, SectionKind};
 use super::outline::Outline;
 use super::person;
 use super::phrase;
@@ -14,8 +15,8 @@ use crate::text::{Cited, lookalike};
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
 
 /// Words by which delegations are told.
-const DELEGATIONS: [&str; 6] =
-    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions"];
+const DELEGATIONS: [&str; 7] =
+    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
 
 /// Whether a sentence is addressed to civil society.
 pub(super) fn is_civil_society(text: &str) -> bool {
@@ -33,6 +34,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
+    let salutation = outline.blocks_of(SectionKind::Letter).find(|(_, b)| is_salutation(outline.reading.block_text(b)));
+    let salutation = salutation.map_or(0, |(block, _)| block);
     let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
@@ -57,7 +60,9 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             };
             let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
             match &token.value {
-                Value::Email(_) if is_for_press(text) => {}
+                // The address of a letterhead is its sender's.
+                Value::Email(_) if sentence.block < salutation && sentence.part == SectionKind::Letter => {}
+                Value::Email(_) if is_for_press(text) || message_line(text).is_some() => {}
                 Value::Email(email) => {
                     let behind = name_behind(outline, place.end);
                     let name =

@@ -206,11 +206,12 @@ fn begins_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == start)
 }
 
-/// Whether two times are all that a line holds: it has no row's words.
+/// Whether two times are all that a line holds, or a place behind them: it has no row's words.
 fn is_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     let [_, (last, _)] = outline.reading.tokens_in(sentence.range.clone()) else { return false };
     let behind = &outline.reading.text()[last.end.min(sentence.range.end)..sentence.range.end];
-    behind.trim_matches(['.', ' ']).is_empty()
+    let behind = behind.trim_matches(['.', ',', ' ']);
+    behind.is_empty() || venue::is_room(behind)
 }
 
 /// Whether a text is a sentence that says when something is.
@@ -232,17 +233,24 @@ fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
 
 /// Whether a row only frames the rows under it.
 pub(super) fn names_sitting(text: &str) -> bool {
-    phrase::has_any(
-        text,
-        &[
-            "morning session",
-            "afternoon session",
-            "morning meeting",
-            "afternoon meeting",
-            "morning sitting",
-            "afternoon sitting",
-        ],
-    )
+    begins_half_day(text)
+        || phrase::has_any(
+            text,
+            &[
+                "morning session",
+                "afternoon session",
+                "morning meeting",
+                "afternoon meeting",
+                "morning sitting",
+                "afternoon sitting",
+            ],
+        )
+}
+
+/// `Morning (10 a.m. - 1 p.m.)`, `Afternoon: 3-6 p.m.`
+fn begins_half_day(text: &str) -> bool {
+    let rest = ["Morning", "Afternoon", "MORNING", "AFTERNOON"].iter().find_map(|half| text.strip_prefix(half));
+    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| matches!(c, '(' | ':' | ',') || c.is_ascii_digit()))
 }
 
 /// The spans of time within `range`: `from 10:00 a.m. to 1:00 p.m.`.

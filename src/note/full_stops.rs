@@ -46,8 +46,18 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
 fn opens_sentence(text: &str) -> bool {
     let Some(word) = phrase::words(text).next().filter(|word| word.start == 0) else { return false };
     let (word, behind) = (&text[word.clone()], &text[word.end..]);
+    if word == "The" {
+        return states_something(behind);
+    }
     let counts = word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some() && behind.starts_with(", ");
     counts || OPENERS.contains(&word) && behind.starts_with(' ')
+}
+
+/// Whether the words behind `The` up to the next mark hold a verb, as a sentence does and a name does not.
+fn states_something(behind: &str) -> bool {
+    const VERBS: [&str; 6] = ["will", "is", "are", "was", "were", "has"];
+    let end = behind.find([',', '.', ';', ':', '"', '”', ')']).unwrap_or(behind.len());
+    behind[..end].split(' ').take(10).any(|word| VERBS.contains(&word))
 }
 
 /// Whether `text` begins with a word that only a sentence's beginning capitalises, no title: a small word follows.
@@ -67,6 +77,8 @@ mod tests {
             ("It was discussed in 2010, On 12 July 2011 it was again.", 2),
             ("First, it will review, Second, it will ask.", 2),
             ("It will be shared among Member States It is expected that they reply.", 2),
+            ("It is hoped that gaps narrow, The President will issue a summary.", 2),
+            ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
             ("The report \"Reform, In larger freedom\" was issued.", 1),
         ] {

@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, misread};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 62] = [
+const HEADINGS: [(&str, SectionKind); 64] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -15,6 +15,7 @@ const HEADINGS: [(&str, SectionKind); 62] = [
     ("introduction and background", SectionKind::Background),
     ("overview", SectionKind::Background),
     ("rationale", SectionKind::Background),
+    ("about", SectionKind::Background),
     ("setting the scene", SectionKind::Background),
     ("purpose", SectionKind::Purpose),
     ("rationale and objectives", SectionKind::Purpose),
@@ -58,6 +59,7 @@ const HEADINGS: [(&str, SectionKind); 62] = [
     ("run of show", SectionKind::Programme),
     ("running order", SectionKind::Programme),
     ("order of business", SectionKind::Programme),
+    ("organization of work", SectionKind::Programme),
     ("programme of event", SectionKind::Programme),
     ("participation", SectionKind::Other),
     ("modalities", SectionKind::Other),
@@ -130,7 +132,8 @@ fn most_alike(words: &str) -> Option<SectionKind> {
 /// `text` without `1.`, `II.`, `A)` before it.
 fn without_number(text: &str) -> &str {
     let Some((first, rest)) = text.split_once(' ') else { return text };
-    let bare = first.trim_matches(['(', ')', '.']);
+    // A point may have been read as a comma.
+    let bare = first.trim_matches(['(', ')', '.', ',']);
     let marked = first.len() > bare.len() && bare.len() <= 4;
     let number = bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
     let letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic());

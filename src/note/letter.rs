@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::letter_forms::{closes_letter, is_address, is_salutation, signed};
+use super::letter_forms::{COMPLIMENTS, closes_letter, is_address, is_salutation, signed};
 use super::model::{Letter, SectionKind};
 use super::outline::Outline;
 use super::phrase;
@@ -197,6 +197,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     }
     let best = best.map(|(_, cited)| cited);
     best.or_else(|| office_in_heading(outline, &blocks))
+        .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
         .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
 }
@@ -223,6 +224,24 @@ fn without_session(head: &str) -> String {
         Some(at) => [&words[..at], &words[at + 4..]].concat().join(" "),
         None => head.to_owned(),
     }
+}
+
+/// The office that a note verbale begins with: `The President of the General Assembly presents his compliments …`.
+fn office_with_compliments(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<String>> {
+    blocks.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        let compliments = phrase::first_exact(text, &COMPLIMENTS)?;
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        let lead = text.len() - bare.len();
+        let office = |(form, name): &(&str, &'static str)| {
+            let at =
+                phrase::find(&text[lead..compliments.start], form).filter(|at| at.start == 0 && !name.is_empty())?;
+            Some((at, *name))
+        };
+        let (at, name) = SENDERS.iter().find_map(office)?;
+        let place = block.range.start + lead..block.range.start + lead + at.end;
+        Some(outline.cite(place).map(|_| name.to_owned()))
+    })
 }
 
 /// The office in a heading: `Letter dated 3 May 2018 from the President of the General Assembly to …`.

@@ -23,6 +23,21 @@ pub(super) const GREETS: [&str; 11] = [
     "with regards",
 ];
 
+/// The labels of the lines above an electronic message.
+const MESSAGE: [&str; 10] =
+    ["from", "to", "cc", "bcc", "sent", "reply-to", "subject", "importance", "attachments", "attachment"];
+
+/// The label of a line above an electronic message, and what stands behind it: `From: …`, `Subject: …`.
+pub(super) fn message_line(text: &str) -> Option<(&'static str, &str)> {
+    let (label, rest) = text.split_once(':')?;
+    let known = MESSAGE.into_iter().find(|known| label.trim().eq_ignore_ascii_case(known))?;
+    Some((known, rest.trim_start()))
+}
+
+/// What a note verbale begins with, behind its sender's office.
+pub(super) const COMPLIMENTS: [&str; 4] =
+    ["presents its compliments", "present their compliments", "presents his compliments", "presents her compliments"];
+
 /// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
 pub(super) fn closes_letter(text: &str) -> bool {
     text.len() < 220 && phrase::has_any(text, &ASSURES)

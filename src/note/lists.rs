@@ -12,8 +12,23 @@ use crate::text::{BlockKind, Cited};
 
 /// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
 pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    const LEADS: [&str; 9] =
-        ["purposes", "purpose", "objectives", "objective", "aims", "aim", "goals", "aims to", "threefold"];
+    const LEADS: [&str; 15] = [
+        "purposes",
+        "purpose",
+        "objectives",
+        "objective",
+        "aims",
+        "aim",
+        "goals",
+        "aims to",
+        "threefold",
+        "dialogue is meant to",
+        "meeting is meant to",
+        "dialogue is intended to",
+        "meeting is intended to",
+        "dialogue seeks to",
+        "meeting seeks to",
+    ];
     let leads = outline.words.places(LEADS);
     for (i, sentence) in outline.sentences.iter().enumerate() {
         if matches!(sentence.part, SectionKind::Letter | SectionKind::Title | SectionKind::Programme) {
@@ -240,10 +255,10 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let text = outline.reading.block_text(block);
         let marked = block.kind == BlockKind::Item
             || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
-        let timed =
-            outline.reading.tokens_in(block.range.clone()).first().is_some_and(|(place, token)| {
-                matches!(token.value, Value::Time(..)) && place.start == block.range.start
-            });
+        let tokens = outline.reading.tokens_in(block.range.clone());
+        let mut times = tokens.iter().filter(|(_, token)| matches!(token.value, Value::Time(..)));
+        // A row, or the hours of those below it.
+        let timed = times.next().is_some_and(|(place, _)| place.start == block.range.start || times.next().is_some());
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;

@@ -69,7 +69,7 @@ pub(super) fn section(text: &str) -> Option<SectionKind> {
 /// `text` without the number or letter before it: `A. Background and rationale`.
 fn without_mark(text: &str) -> &str {
     match text.split_once(' ') {
-        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')']) => rest.trim_start(),
+        Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')', ',']) => rest.trim_start(),
         _ => text,
     }
 }
@@ -81,6 +81,10 @@ fn asked(question: &str) -> Option<SectionKind> {
     let short = || question.len() < 70 && question.split(' ').count() <= 9 && !question.contains(['.', '?', ':']);
     if !open || !short() {
         return None;
+    }
+    // `What is the dialogue for?`
+    if question.ends_with(" for") {
+        return Some(SectionKind::Purpose);
     }
     let asked = ASKED.iter().find(|(_, words)| words.iter().any(|word| phrase::find_exact(question, word).is_some()));
     Some(asked.map_or(SectionKind::Other, |(kind, _)| *kind))
@@ -115,6 +119,7 @@ mod tests {
             ("A. Background and rationale", Some(SectionKind::Background)),
             ("Background note", Some(SectionKind::Background)),
             ("Running order", Some(SectionKind::Programme)),
+            ("What is the dialogue for?", Some(SectionKind::Purpose)),
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
             ("Background was given by the President.", None),
             ("How can early warning lead to early action when States do not want to hear of it?", None),

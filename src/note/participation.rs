@@ -14,6 +14,9 @@ use crate::text::{Cited, misread};
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 
+/// The unit in which a limit may be given instead.
+const SECONDS: &str = "seconds";
+
 /// Reads how delegations take part.
 pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Participation {
     Participation {
@@ -26,7 +29,9 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 24] = [
+    const LIMITS: [&str; 26] = [
+        "confine",
+        "confined",
         "time limit",
         "keep to",
         "kept within",
@@ -54,10 +59,11 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
-    let told = outline.words.places(MINUTES);
+    let told = outline.words.places(MINUTES.into_iter().chain([SECONDS]));
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let told = told.any_in(&sentence.range) && phrase::has_any(text, &MINUTES);
+        let told =
+            told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
         if !told || !phrase::has_any(text, &LIMITS) {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
@@ -81,6 +87,10 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                     let found = before.filter_map(|range| Some((number(&text[range.clone()])?, range.start))).next();
                     (found.map(|(number, _)| number), found.map_or(0, |(_, start)| start)..range.end)
                 }
+                _ if word == SECONDS => {
+                    let Some(before) = i.checked_sub(1).map(|before| &words[before]) else { continue };
+                    (whole_minutes(&text[before.clone()]), before.start..range.end)
+                }
                 _ => continue,
             };
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
@@ -102,6 +112,11 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         }
     }
     longest
+}
+
+/// How many minutes so many seconds are, where they are whole ones.
+fn whole_minutes(seconds: &str) -> Option<u32> {
+    seconds.parse().ok().filter(|seconds| seconds % 60 == 0).map(|seconds: u32| seconds / 60)
 }
 
 /// A limit without its unit at a sentence's end: `… may speak for four.`
@@ -184,7 +199,17 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
         }
         let speakers = phrase::has_any(
             text,
-            &["speakers", "speaker", "inscribe", "inscription", "speak", "inscribed", "the floor", "take the floor"],
+            &[
+                "speakers",
+                "speaker",
+                "inscribe",
+                "inscription",
+                "inscriptions",
+                "speak",
+                "inscribed",
+                "the floor",
+                "take the floor",
+            ],
         );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
         let society = contacts::is_civil_society(text);
@@ -234,27 +259,61 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
     None
 }
 
-/// A deadline whose year is left out, as the event's: `on Tuesday, 21 June at 5 p.m.`, where the weekday is that day's.
+/// A deadline whose year is left out, as the event's: `on Tuesday, 21 June at 5 p.m.`, `by noon on Friday, 20 April`, `until 25
+/// June, 15h00`; a weekday that stands with it is that day's.
 fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date) -> Option<(Range<usize>, DateTime)> {
     let text = outline.text(sentence);
+    let base = sentence.range.start;
     outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
         let Value::Time(time, open) = token.value else { return None };
-        let head = &text[..place.start - sentence.range.start];
-        let mut words = phrase::words(head).collect::<Vec<_>>().into_iter().rev().peekable();
-        words.next_if(|word| matches!(&head[word.clone()], "at" | "by" | "before"));
-        let (month, day, weekday) = (words.next()?, words.next()?, words.next()?);
-        let number = head[day].parse().ok()?;
-        let date = Date::new(event.year(), month_named(&head[month])?, number).ok()?;
-        let named = weekday_named(&head[weekday.clone()]) == Some(date.weekday());
+        let (from, to) = (place.start - base, (place.end - base).min(text.len()));
+        let day = day_before(&text[..from], event.year()).map(|(start, date)| (start..to, date));
+        let day = day.or_else(|| {
+            let (end, date) = day_behind(&text[to..], event.year())?;
+            Some((from..to + end, date))
+        });
+        let (range, date) = day?;
         let settled = !open || time.hour() >= 8;
-        (named && settled && date < event)
-            .then(|| (sentence.range.start + weekday.start..place.end, date.to_datetime(time)))
+        (settled && date < event).then(|| (base + range.start..base + range.end, date.to_datetime(time)))
     })
+}
+
+/// The day of `year` that words end with, but for what ties an hour on, and where it begins.
+fn day_before(head: &str, year: i16) -> Option<(usize, Date)> {
+    let mut words = phrase::words(head).collect::<Vec<_>>().into_iter().rev().peekable();
+    words.next_if(|word| matches!(&head[word.clone()], "at" | "by" | "before"));
+    let (last, first) = (words.next()?, words.next()?);
+    let date = day_and_month(&head[first.clone()], &head[last], year)?;
+    match words.next().filter(|word| weekday_named(&head[word.clone()]).is_some()) {
+        Some(word) => (weekday_named(&head[word.clone()]) == Some(date.weekday())).then_some((word.start, date)),
+        // Without its weekday, only words that set a limit make it a deadline.
+        None => {
+            let lead = phrase::words(&head[..first.start]).last().map(|word| &head[word]);
+            lead.is_some_and(|lead| matches!(lead, "until" | "till" | "by" | "before" | "than"))
+                .then_some((first.start, date))
+        }
+    }
+}
+
+/// The day of `year` with its weekday that words begin with, but for what ties it to an hour, and where it ends.
+fn day_behind(rest: &str, year: i16) -> Option<(usize, Date)> {
+    let mut words = phrase::words(rest).take(4).peekable();
+    words.next_if(|word| matches!(&rest[word.clone()], "on" | "of"));
+    let (weekday, first, last) = (words.next()?, words.next()?, words.next()?);
+    let date = day_and_month(&rest[first], &rest[last.clone()], year)?;
+    (weekday.start <= " on ".len() && weekday_named(&rest[weekday]) == Some(date.weekday())).then_some((last.end, date))
+}
+
+/// `20 April`, `April 20`.
+fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
+    let of = |day: &str, month: &str| Date::new(year, month_named(month)?, day.parse().ok()?).ok();
+    of(first, last).or_else(|| of(last, first))
 }
 
 /// The sentence that says whether there is interpretation.
 fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 14] = [
+    const ABOUT: [&str; 15] = [
+        "no interpretation",
         "provided",
         "available",
         "confirmed",

@@ -1,17 +1,18 @@
 //! Where the parts of a note begin and end: its letter, its title block, its sections.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::block::{has_words, in_text, is_prose};
 use super::heading;
-use super::letter_forms::{ASSURES, GREETS, closes_letter, is_salutation};
+use super::letter_forms::{ASSURES, COMPLIMENTS, GREETS, closes_letter, is_salutation, message_line};
 use super::loose_heading;
 use super::model::SectionKind;
 use super::phrase;
 use super::under_heading;
 use super::word_index::{Places, WordIndex};
 use crate::text::lex::Value;
-use crate::text::{BlockKind, Reading};
+use crate::text::{Block, BlockKind, Reading};
 
 /// A part of a note: which, its heading's block, its blocks (the heading's among them).
 #[derive(Clone, Debug)]
@@ -34,10 +35,11 @@ impl Parts {
     /// Finds the parts of `reading`.
     pub(super) fn of(reading: &Reading, words: &WordIndex<'_>) -> Self {
         let marked = Marked::of(reading, words);
-        let verbale = note_verbale(&marked);
-        let letter = verbale.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
-        let title = letter..title_end(&marked, letter);
-        let parts = parts(&marked, letter, verbale.map(|note| note.end));
+        let around = note_verbale(&marked).or_else(|| message(&marked));
+        let letter = around.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
+        let above = title_above(&marked, letter);
+        let title = if above > 0 { 0..above } else { letter..title_end(&marked, letter) };
+        let parts = parts(&marked, above, letter, around.map(|note| note.end));
         Self { parts, headings: marked.headings, title }
     }
 }
@@ -49,22 +51,49 @@ struct Marked<'a> {
     /// Where a letter's closing words and a note's title may stand.
     closings: Places,
     titles: Places,
+    /// Behind the last row of a programme, once it is asked for.
+    rows_end: OnceCell<usize>,
 }
 
 impl<'a> Marked<'a> {
     fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
         let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
         let closings = words.places(ASSURES.into_iter().chain(GREETS));
-        Self { reading, headings, closings, titles: words.places(TITLES.into_iter().chain(EVENTS)) }
+        let titles = words.places(TITLES.into_iter().chain(EVENTS));
+        Self { reading, headings, closings, titles, rows_end: OnceCell::new() }
     }
 
     fn text(&self, block: usize) -> &'a str {
         self.reading.block_text(&self.reading.blocks()[block])
     }
 
+    /// Behind the last block that begins with a time.
+    fn rows_end(&self) -> usize {
+        let begins_row = |block: &Block| {
+            let first = self.reading.tokens_in(block.range.clone()).first();
+            first.is_some_and(|(at, token)| matches!(token.value, Value::Time(..)) && at.start == block.range.start)
+        };
+        *self.rows_end.get_or_init(|| self.reading.blocks().iter().rposition(begins_row).map_or(0, |row| row + 1))
+    }
+
+    /// Whether a block may stand above a letter's salutation: its date, its letterhead, `Letter dated …`.
+    fn heads_letter(&self, block: usize) -> bool {
+        const HEADS: [&str; 6] = ["president", "general assembly", "of the", "united nations", "letter", "annex"];
+        let (text, block) = (self.text(block), &self.reading.blocks()[block]);
+        let tokens = self.reading.tokens_in(block.range.clone());
+        let dated = || tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
+        let short = text.len() < 60 && !text.ends_with(['.', ':']) && block.kind == BlockKind::Text;
+        is_dated_heading(text) || short && (dated() || phrase::has_any(text, &HEADS))
+    }
+
     fn closes_letter(&self, block: usize) -> bool {
         self.closings.any_in(&self.reading.blocks()[block].range) && closes_letter(self.text(block))
     }
+}
+
+/// `Letter dated 3 May 2018 from …`.
+fn is_dated_heading(text: &str) -> bool {
+    phrase::find(text, "letter dated").is_some_and(|at| at.start == 0)
 }
 
 /// What the title of a note proper is made of.
@@ -100,17 +129,48 @@ fn letter_end(marked: &Marked<'_>) -> usize {
 
 /// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
 fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
-    const COMPLIMENTS: [&str; 4] = [
-        "presents its compliments",
-        "present their compliments",
-        "presents his compliments",
-        "presents her compliments",
-    ];
     let blocks = marked.reading.blocks();
     let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
     let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
     let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
     (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)
+}
+
+/// How many lines may stand below a message's closing words: who sends it, and where to call.
+const SIGNATURE_LINES: usize = 8;
+
+/// The sections that a message holds between its salutation, below its head, and its closing words, with which it ends.
+fn message(marked: &Marked<'_>) -> Option<Range<usize>> {
+    let blocks = marked.reading.blocks();
+    let headed = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some();
+    let salutation = (0..blocks.len().min(16)).find(|&i| is_salutation(marked.text(i)))?;
+    let first = (salutation + 1..blocks.len()).find(|&i| headed(i))?;
+    let last = blocks.len().saturating_sub(SIGNATURE_LINES + 1).max(first + 1);
+    let close = (last..blocks.len()).find(|&i| marked.closes_letter(i))?;
+    let once = !(salutation..last).any(|i| marked.closes_letter(i));
+    once.then_some(first..close)
+}
+
+/// How many blocks of a title stand above a letter that ends at `letter` and has sections right behind it; none where a
+/// title stands behind it, or no letter.
+fn title_above(marked: &Marked<'_>, letter: usize) -> usize {
+    let heads_section = |i: usize| marked.headings.get(i).is_some_and(|kind| *kind != Some(SectionKind::Other));
+    let sections = marked.headings.get(letter).is_some_and(Option::is_some) && heads_section(letter);
+    let salutation = (0..letter.min(24)).find(|&i| is_salutation(marked.text(i)));
+    let Some(salutation) = salutation.filter(|_| sections) else { return 0 };
+    let start = letterhead_start(marked, salutation);
+    let titled = |i: usize| begins_note(marked, i) && message_line(marked.text(i)).is_none();
+    if (0..start).any(titled) { start } else { 0 }
+}
+
+/// Where the letterhead and the date above a salutation begin.
+fn letterhead_start(marked: &Marked<'_>, salutation: usize) -> usize {
+    let blocks = marked.reading.blocks();
+    let mut start = salutation;
+    while start > 0 && (!in_text(&blocks[start - 1]) || marked.heads_letter(start - 1)) {
+        start -= 1;
+    }
+    start
 }
 
 /// Whether the note proper may begin with this block: a title, a section's heading.
@@ -162,48 +222,34 @@ fn is_bare_heading(text: &str) -> bool {
 
 /// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
 fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
-    let reading = marked.reading;
-    let blocks = reading.blocks();
+    let blocks = marked.reading.blocks();
     let text = |i: usize| marked.text(i);
     let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let headed = |i: usize| phrase::find(text(i), "letter dated").is_some_and(|at| at.start == 0);
-    let mut start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
-    let head = |i: usize| {
-        let dated = reading
-            .tokens_in(blocks[i].range.clone())
-            .iter()
-            .any(|(_, token)| matches!(token.value, Value::Date { .. }));
-        let short = text(i).len() < 60 && !text(i).ends_with(['.', ':']) && blocks[i].kind == BlockKind::Text;
-        short
-            && (dated
-                || phrase::has_any(
-                    text(i),
-                    &["president", "general assembly", "of the", "united nations", "letter", "annex"],
-                ))
-    };
-    while start > 0 && (!in_text(&blocks[start - 1]) || headed(start - 1) || head(start - 1)) {
-        start -= 1;
-    }
-    Some(start)
+    let headed = |i: usize| is_dated_heading(text(i));
+    let start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
+    Some(letterhead_start(marked, start))
 }
 
-fn parts(marked: &Marked<'_>, letter: usize, close: Option<usize>) -> Vec<Part> {
+fn parts(marked: &Marked<'_>, above: usize, letter: usize, close: Option<usize>) -> Vec<Part> {
     let trailing = close.or_else(|| (letter == 0).then(|| trailing_letter(marked)).flatten());
     let all = marked.reading.blocks().len();
     let end = trailing.unwrap_or(all);
-    let mut parts = parts_of_note(marked, letter, end);
+    let mut parts = parts_of_note(marked, above, letter, end);
     if end < all {
         parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..all });
     }
     parts
 }
 
-fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
+fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -> Vec<Part> {
     let reading = marked.reading;
     let blocks = &reading.blocks()[..end];
     let mut parts = Vec::new();
-    if letter > 0 {
-        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: 0..letter });
+    if above > 0 {
+        parts.push(Part { kind: SectionKind::Title, heading: None, blocks: 0..above });
+    }
+    if letter > above {
+        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: above..letter });
     }
     let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
     for (i, block) in blocks.iter().enumerate().skip(letter) {
@@ -214,13 +260,16 @@ fn parts_of_note(marked: &Marked<'_>, letter: usize, end: usize) -> Vec<Part> {
         let text = reading.block_text(block);
         let heading = heading_kind(marked, i, current.kind).map(|kind| {
             let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
-            settled_kind(marked, i, kind, first)
+            let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
+            let aimed = aims(&current) || parts.iter().any(aims);
+            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, first)
         });
         match heading {
             Some(kind)
-                if !(kind == SectionKind::Other
-                    && current.kind == SectionKind::Programme
-                    && !parts_programme(text)) =>
+                if kind != SectionKind::Other
+                    || current.kind != SectionKind::Programme
+                    || parts_programme(text)
+                    || follows_programme(marked, i) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
@@ -260,6 +309,12 @@ fn settled_kind(marked: &Marked<'_>, at: usize, suggested: SectionKind, first: b
     under.unwrap_or(suggested)
 }
 
+/// Behind the aims of an event, `What we hope to achieve` asks for its outcome.
+fn of_achieving(marked: &Marked<'_>, at: usize, kind: SectionKind) -> SectionKind {
+    let asks = kind == SectionKind::Purpose && marked.headings[at].is_none();
+    if asks && phrase::has_exact(marked.text(at), &["achieve"]) { SectionKind::Outcomes } else { kind }
+}
+
 /// Whether a heading of no known kind ends a programme all the same.
 fn parts_programme(text: &str) -> bool {
     phrase::has_any(
@@ -278,13 +333,24 @@ fn parts_programme(text: &str) -> bool {
     )
 }
 
+/// Whether what a heading heads stands behind the programme: running text, and no row from there on.
+fn follows_programme(marked: &Marked<'_>, heading: usize) -> bool {
+    let blocks = marked.reading.blocks();
+    let next = (heading + 1..blocks.len()).find(|&i| in_text(&blocks[i]));
+    next.is_some_and(|next| is_prose(marked.text(next))) && marked.rows_end() <= heading
+}
+
 /// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
 fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
-    let before = blocks[..at].iter().rfind(|block| in_text(block)).map(|block| reading.block_text(block));
+    let last = blocks[..at].iter().rfind(|block| in_text(block));
+    let before = last.map(|block| reading.block_text(block));
     let question =
         !is_capital(reading.block_text(&blocks[at])) && before.is_some_and(|before| before.ends_with([':', '?']));
+    // A line between two lists is of neither.
+    let item = |block: Option<&Block>| block.is_some_and(|block| block.kind == BlockKind::Item);
+    let question = question && !(item(last) && item(next) && !reading.block_text(&blocks[at]).ends_with('?'));
     if blocks[at].kind != BlockKind::Text || question {
         return false;
     }

@@ -84,6 +84,10 @@ pub(super) fn begins_office(text: &str) -> bool {
     let text = &text[..text.floor_char_boundary(OFFICE_MAX)];
     let word = text.split([' ', ',', '(', ';']).next().unwrap_or_default();
     let lower = word.trim_end_matches(['.', ':']).to_lowercase();
+    // `First Vice-President`, not `First round`.
+    if lower == "first" {
+        return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
+    }
     OFFICES.contains(&lower.as_str())
         || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && super::phrase::alike(&lower, office)))
 }
@@ -111,12 +115,23 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     }
     let name = name(text, at)?;
     let words = text[name.clone()].split(' ').count();
+    // `Remarks  Ms. …`: who stands behind has an honorific; `H.B. Mr. …` is one misread.
+    let styled = |(space, _): (usize, &str)| {
+        space >= "H. E.".len() && lex::begins_with_honorific(&text[name.start + space + 1..])
+    };
+    if text[name.clone()].match_indices(' ').any(styled) {
+        return None;
+    }
     let behind = text[name.end..].strip_prefix(',').map(str::trim_start)?;
     let behind = behind.strip_prefix("the ").unwrap_or(behind);
     if !(2..=5).contains(&words) || !begins_office(behind) {
         return None;
     }
     let mut person = Person { range: at..name.end, ..Person::default() };
+    // `Mt. Epsy Campbell`
+    let honorific = misread_honorific(&text[at..name.end]).map(|given| at..at + given.len());
+    let name = honorific.as_ref().map_or(name.start, |honorific| honorific.end + 1)..name.end;
+    person.honorific = honorific;
     complete(text, &mut person, name);
     Some(person)
 }
@@ -316,7 +331,7 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     let mut from = at;
     while count < 9 {
         let rest = &text[from..];
-        let stop = rest.find([' ', ',', '(', '[', ';', ':', '\t', '\n']).unwrap_or(rest.len());
+        let stop = rest.find([' ', ',', '(', ')', '[', ']', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];
         // `hEadhra`, `d’Aubigné`: a name may begin small.
         let inner = word.chars().take(3).any(char::is_uppercase) && count > 0;

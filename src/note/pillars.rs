@@ -86,7 +86,11 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
         SUBSTANCE.map(|(pillar, phrases)| (pillar, phrases, outline.words.places(phrases.iter().copied())));
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
-        let named = by_name.any_in(&sentence.range).then(|| named(words));
+        let named = by_name.any_in(&sentence.range).then(|| {
+            let all =
+                read.passages.iter().any(|passage| passage.explicit && passage.pillars.len() == Pillar::ALL.len());
+            named(words, all)
+        });
         let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));
         if let Some(named) = named {
             if read.focus.is_empty() {
@@ -137,8 +141,9 @@ fn speaks_of_others(text: &str) -> bool {
     foreign || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
 }
 
-/// The pillars that a sentence names, each with the words that name it.
-fn named(text: &str) -> Vec<(Pillar, Range<usize>)> {
+/// The pillars that a sentence names, each with the words that name it; `counted` where the note has said how many there are:
+/// `the pillars` are then all of them.
+fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
     let words: Vec<Range<usize>> = phrase::words(text).collect();
     let word = |i: usize| words.get(i).map(|range| &text[range.clone()]);
     let mut named = Vec::new();
@@ -186,6 +191,10 @@ fn named(text: &str) -> Vec<(Pillar, Range<usize>)> {
         }
         if found.is_empty() && bare.ends_with('s') && word(i.wrapping_sub(2)).is_some_and(|w| w == "all" || w == "each")
         {
+            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
+        }
+        let the = |word: &str| matches!(word, "the" | "The" | "these" | "These");
+        if found.is_empty() && counted && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         named.extend(found);

@@ -7,7 +7,8 @@ use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::quotation::{OPENING_MARKS, quoted};
-use super::report_symbol::symbol_after;
+use super::report_symbol::{is_report, symbol_after};
+use super::report_years::year_of_symbol;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
@@ -27,10 +28,12 @@ pub(super) fn report(
         title: current
             .iter()
             .find_map(|sentence| title(outline, sentence))
-            .or_else(|| named.map(|mention| outline.cite(mention.title.clone()))),
+            .or_else(|| named.map(|mention| outline.cite(mention.title.clone())))
+            .or_else(|| current.iter().find_map(|sentence| untitled(outline, sentence))),
         symbol: named
             .and_then(|mention| symbol_after(outline, mention.symbol))
-            .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history))),
+            .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history)))
+            .or_else(|| symbol_in_title(outline, year?)),
         ordinal: ordinal(outline, &current),
     }
 }
@@ -80,6 +83,41 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     (inner != quote && phrase::find(&text[quote], "report of the secretary-general").is_some()).then(|| cite(inner))
 }
 
+/// A title without marks: what the report is on (`the report of the Secretary-General on the role of … (A/65/877)`), or what
+/// stands behind `under the title`.
+fn untitled(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
+    let text = outline.text(sentence);
+    let own = subject(outline, sentence).or_else(|| {
+        let lead = phrase::first_exact(text, &["under the title", "bears the title"])?;
+        Some(text[lead.end..].trim().trim_end_matches('.')).filter(|own| own.starts_with(char::is_uppercase))
+    })?;
+    let plain = !own.contains(['(', ',', ';', '"', '“']) && (4..=20).contains(&own.split(' ').count());
+    let start = sentence.range.start + text.find(own)?;
+    plain.then(|| outline.cite(start..start + own.len()))
+}
+
+/// What stands between `report of the Secretary-General on` and the report's symbol.
+fn subject<'t>(outline: &Outline<'t>, sentence: &Sentence) -> Option<&'t str> {
+    let text = outline.text(sentence);
+    let named = phrase::find(text, "report of the secretary-general on")?.end;
+    let base = sentence.range.start;
+    let mut tokens = outline.reading.tokens_in(sentence.range.clone()).iter();
+    let (symbol, _) = tokens.find(|(place, token)| is_report(token) && place.start - base > named)?;
+    let own = text[named..symbol.start - base].trim_end().strip_suffix('(')?.trim();
+    // The agenda's item is no title.
+    let item = phrase::find(own, "responsibility to protect").is_some_and(|at| at.start <= "the ".len());
+    (!item).then_some(own)
+}
+
+/// The symbol of a report of the event's `year` that the title block gives, where it gives no other.
+fn symbol_in_title(outline: &Outline<'_>, year: i16) -> Option<Cited<String>> {
+    let blocks = &outline.reading.blocks()[outline.title.clone()];
+    let range = blocks.first()?.range.start..blocks.last()?.range.end;
+    let mut reports = outline.reading.tokens_in(range).iter().filter(|(_, token)| is_report(token));
+    let (place, _) = reports.next().filter(|_| reports.next().is_none())?;
+    symbol_after(outline, place.start).filter(|symbol| year_of_symbol(&symbol.value) == Some(year))
+}
+
 /// The part of a quoted title behind `Report of the Secretary-General on the …:`.
 pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
     let inner = &text[quote.clone()];
@@ -119,7 +157,7 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
     let behind = text[ordinal.end..].trim_start();
     let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']);
-    tied && ends && !phrase::has_any(text, &COUNTED)
+    tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
 
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all.
@@ -135,7 +173,8 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
             let follows = words
                 .get(i + 1)
                 .is_some_and(|word| matches!(&text[word.clone()], "in" | "on" | "since" | "of" | "such"));
-            let led = i > 0 && text[words[i - 1].clone()].eq_ignore_ascii_case("the") && follows;
+            let article = ["the", "his", "her"];
+            let led = i > 0 && article.iter().any(|a| text[words[i - 1].clone()].eq_ignore_ascii_case(a)) && follows;
             let series = led
                 && phrase::has_any(
                     &text[range.end..],

@@ -213,6 +213,9 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
     let after = subject_of(text, year.end.min(stop).max(from)..stop);
     let words = |range: &Range<usize>| text[range.clone()].split_whitespace().count();
     let title = if words(&after) >= 2 { after } else { before };
+    // A bracket that only opens holds a symbol that could not be read.
+    let open = text[title.clone()].rfind(" (").filter(|&open| !text[title.clone()][open..].contains(')'));
+    let title = title.start..open.map_or(title.end, |open| title.start + open);
     if let Some(quote) = quoted(text, title.start).filter(|quote| quote.end <= title.end + 1) {
         return Some(quote);
     }
@@ -223,14 +226,17 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
 fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let last = leads(words, |lead| phrase::find_exact(words, lead)).max();
-    trimmed(text, range.start + last.unwrap_or(0)..range.end)
+    let start = range.start + last.unwrap_or(0);
+    // `reports on the responsibility to protect, on its implementation`
+    let behind = text[start..range.end].trim_start().strip_prefix("the responsibility to protect,");
+    trimmed(text, behind.map_or(start, |behind| range.end - behind.len())..range.end)
 }
 
 /// Whether words may be what a report is about: not the report itself (`the second`), nor the sentence around it.
 pub(super) fn names_subject(words: &str) -> bool {
     const AROUND: [&str; 6] = ["report", "reports", "followed by", "secretary-general", "member states", "assembly"];
     let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
-    let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since")));
+    let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since" | "It" | "They" | "This" | "These")));
     let counted = bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && bare.next().is_none();
     let plain = bare_principle(words);
     !opener && !counted && !plain && words.len() <= 220 && !phrase::has_any(words, &AROUND)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::outline::Outline;
 use super::phrase;
 use crate::text::lex::{Value, month_named};
-use crate::text::{BlockKind, Cited};
+use crate::text::{BlockKind, Cited, lookalike};
 
 /// Every symbol, a double one as two; `resolution 63/308` of the General Assembly as `A/RES/63/308`.
 pub(super) fn symbols(outline: &Outline<'_>) -> Vec<Cited<String>> {
@@ -45,7 +45,7 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
     for (slash, _) in text.match_indices('/').filter(|&(slash, _)| slash > at.end) {
         let bytes = text.as_bytes();
         let before = bytes[..slash].iter().rev().take_while(|b| b.is_ascii_digit()).count();
-        let after = bytes[slash + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let after = number_length(&bytes[slash + 1..]);
         let (start, end) = (slash - before, slash + 1 + after);
         let free = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/')
             && !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
@@ -62,10 +62,19 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
         {
             chain = end;
             let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
-            found.push(Cited::new(format!("A/RES/{}", &text[start..end]), span));
+            let number: String =
+                text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();
+            found.push(Cited::new(format!("A/RES/{}/{number}", &text[start..slash]), span));
         }
     }
     found
+}
+
+/// How many characters of `text` are digits, or capitals that are misread for such behind a true one: `308`, `3O8`.
+fn number_length(text: &[u8]) -> usize {
+    let digit = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'O' | b'I' | b'l' | b'B' | b'S');
+    let length = text.iter().take_while(digit).count();
+    if text.first().is_some_and(u8::is_ascii_digit) { length } else { 0 }
 }
 
 /// Whether the organ named nearest before the word `resolution` is the Human Rights Council, which numbers its resolutions as

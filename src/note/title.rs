@@ -6,7 +6,7 @@ use super::block::{in_text, is_prose};
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::{phrase, venue};
-use crate::text::lex::Value;
+use crate::text::lex::{Token, Value};
 use crate::text::{Block, Cited, misread};
 
 /// What the title block says.
@@ -133,10 +133,10 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
     read.theme = theme.map(|theme| outline.cite(start + theme.start..start + theme.end));
     if read.theme.is_none() {
         let ranges: Vec<_> = blocks.iter().map(|block| block.range.clone()).collect();
-        read.theme =
-            named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last)).or_else(|| {
-                subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
-            });
+        read.theme = named_theme(outline, &ranges).or_else(|| theme_lines(outline, &ranges, &kinds, last));
+        read.theme = read.theme.or_else(|| theme_above(outline, &ranges, &kinds, event)).or_else(|| {
+            subject(&reading.text()[start..end]).map(|own| outline.cite(start + own.start..start + own.end))
+        });
     }
     read
 }
@@ -179,7 +179,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
         ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
     };
     let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word));
-    let dateline = dated && text.split(' ').count() < 20;
+    let dateline = dated && (text.split(' ').count() < 20 || begins_with_date(outline, range.clone()));
     if dateline && !eventful {
         return TitleLine::Place;
     }
@@ -210,12 +210,21 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleLine 
     TitleLine::Other
 }
 
+/// Whether a line begins with a day, its weekday before it or not: `Thursday, 14 March 2024 | 10 a.m. – 1 p.m. | …`.
+fn begins_with_date(outline: &Outline<'_>, line: Range<usize>) -> bool {
+    let first = outline.reading.tokens_in(line.clone()).first();
+    let near = |(place, token): &(Range<usize>, Token)| {
+        matches!(token.value, Value::Date { .. }) && place.start <= line.start + "Wednesday, ".len()
+    };
+    first.is_some_and(near)
+}
+
 /// How many words an event's title has at least that a date follows on its line.
 const EVENT_WORDS: usize = 5;
 
 /// Where a line's title ends that names the day as well: `Informal interactive dialogue on …, 5 September 2012, ECOSOC
 /// Chamber`.
-fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+pub(super) fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
     let tokens = outline.reading.tokens_in(line.clone());
     let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
     let Some((date, _)) = dated.filter(|_| words_before_date(outline, line.clone()) >= EVENT_WORDS) else {
@@ -303,7 +312,7 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
 }
 
 /// `range` without the quotation marks and the white space at its ends.
-fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn unquoted(words: &str, range: Range<usize>) -> Range<usize> {
     let marks = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '«' | '»');
     let inner = &words[range.clone()];
     let start = range.start + (inner.len() - inner.trim_start_matches(marks).len());
@@ -351,6 +360,23 @@ fn is_taken_up(outline: &Outline<'_>, line: &str) -> bool {
     outline.sentences.iter().filter(told).any(|sentence| phrase::has_exact(outline.text(sentence), &long))
 }
 
+/// The line above the title, where it is all that stands between the title and the document's name or the organ's.
+fn theme_above(
+    outline: &Outline<'_>,
+    blocks: &[Range<usize>],
+    kinds: &[TitleLine],
+    event: usize,
+) -> Option<Cited<String>> {
+    let above = event.checked_sub(1).filter(|&above| kinds[above] == TitleLine::Other)?;
+    let named = |kind: &TitleLine| matches!(kind, TitleLine::Document | TitleLine::Organ);
+    let text = &outline.reading.text()[blocks[above].clone()];
+    let own = above.checked_sub(1).is_some_and(|head| named(&kinds[head])) && !is_prose(text) && !ends_open(text);
+    let theme = unquoted(text, 0..text.len());
+    let words = text[theme.clone()].split(' ').count();
+    (own && (4..=24).contains(&words) && !text.ends_with(['.', ',', ':']))
+        .then(|| outline.cite(blocks[above].start + theme.start..blocks[above].start + theme.end))
+}
+
 /// The lines after the title that are neither place nor heading nor document.
 fn theme_lines(
     outline: &Outline<'_>,
@@ -382,7 +408,8 @@ fn theme_lines(
     if last && behind_place && theme.len() == text.len() && !is_taken_up(outline, text) {
         return None;
     }
-    // A line of a word or two is no theme but a label that nobody knows.
-    (text[theme.clone()].split(' ').count() >= 3 && theme.len() < 240)
+    // A line of a word or two is no theme but a label that nobody knows, unless the text takes it up.
+    let words = text[theme.clone()].split(' ').count();
+    (words >= 2 && theme.len() < 240 && (words >= 3 || is_taken_up(outline, &text[theme.clone()])))
         .then(|| outline.cite(range.start + theme.start..range.start + theme.end))
 }

@@ -1,18 +1,29 @@
-//! A title that took up the theme behind it, parted again: at the blank line between them, or where the title of this year's
-//! report begins.
+//! What a title block alone does not tell. A title that took up the theme behind it is parted again: at the blank line
+//! between them, or where the title of this year's report begins. Where no block gives a title, a message's subject does;
+//! where none gives a theme, the sentence of the running text that says what it is.
 
 use std::ops::Range;
 
+use super::letter_forms::message_line;
+use super::model::SectionKind;
 use super::outline::Outline;
-use super::title::{TitleBlock, ends_open, names_event};
+use super::title::{TitleBlock, before_date, ends_open, names_event, unquoted};
 use super::{phrase, venue};
+use crate::text::Cited;
 use crate::text::lex::Value;
 
 /// A theme that is no more than this names none.
 const THEME_WORDS: usize = 4;
 
-/// Parts a title block without a theme; `raw` is the text as given, `report` the title of this year's report.
+/// Parts a title block without a theme, and fills in what it lacks; `raw` is the text as given, `report` the title of this
+/// year's report.
 pub(super) fn part(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {
+    let block = parted(outline, block, raw, report);
+    let title = block.title.or_else(|| subject_line(outline));
+    TitleBlock { theme: block.theme.or_else(|| said_theme(outline)), title }
+}
+
+fn parted(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {
     let Some(title) = block.title.as_ref().filter(|_| block.theme.is_none()) else { return block };
     let place = outline.reading.read_range(title.span);
     let Some(words) = outline.reading.text().get(place.clone()) else { return block };
@@ -56,6 +67,33 @@ fn behind_blank_line(outline: &Outline<'_>, raw: &str, title: &Range<usize>) -> 
     }
     let whole = names_event(before) && !ends_open(before.trim_end()) && !before.trim_end().ends_with([',', '-', '–']);
     (whole && phrase::words(theme).count() >= THEME_WORDS).then_some(at)
+}
+
+/// The event that a message's `Subject:` names.
+fn subject_line(outline: &Outline<'_>) -> Option<Cited<String>> {
+    outline.blocks_of(SectionKind::Letter).find_map(|(_, block)| {
+        let (_, subject) = message_line(outline.reading.block_text(block)).filter(|(label, _)| *label == "subject")?;
+        let named = subject.split('|').find(|part| names_event(part))?.trim();
+        let start = block.range.end - subject.len() + subject.find(named)?;
+        let line = start..start + named.len();
+        Some(outline.cite(line.start..before_date(outline, line)))
+    })
+}
+
+/// How many words may stand between `theme` and what it is said to be.
+const THEME_LEAD: usize = 6;
+
+/// The theme that a sentence of the running text says: `The theme of this year's dialogue is …`.
+fn said_theme(outline: &Outline<'_>) -> Option<Cited<String>> {
+    outline.having(&["theme"]).find_map(|sentence| {
+        let text = outline.text(sentence);
+        let lead = phrase::find_exact(text, "the theme").filter(|at| at.start == 0)?;
+        let is = phrase::first_exact(&text[lead.end..], &["is", "will be"])?;
+        let near = text[lead.end..lead.end + is.start].split_whitespace().count() <= THEME_LEAD;
+        let theme = unquoted(text, lead.end + is.end..text.len());
+        let own = text[theme.clone()].starts_with(char::is_uppercase) && theme.len() > 8;
+        (near && own).then(|| outline.cite(sentence.range.start + theme.start..sentence.range.start + theme.end))
+    })
 }
 
 /// Whether blank lines part most of a text's lines: then they tell nothing.

@@ -38,7 +38,7 @@ pub(super) fn names_place(text: &str) -> bool {
 /// Whether a line is a room's name, with little around it.
 pub(super) fn is_room(text: &str) -> bool {
     room(text)
-        .is_some_and(|room| room.start <= "in the ".len() && text.len() - room.end <= "(North Lawn Building)".len())
+        .is_some_and(|room| room.start <= "in the ".len() && text.len() - room.end <= " (North Lawn Building)".len())
 }
 
 /// The place of the event: as the title block has it, else the letter, else the programme's prose.

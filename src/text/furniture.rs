@@ -1,8 +1,7 @@
-//! What belongs to the page and not to the running text: footnotes and their marks, page numbers, running heads.
+//! What belongs to the page and not to the running text: footnotes and their marks.
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bracketed_mark::BracketedMarks;
@@ -21,51 +20,6 @@ pub(super) struct FootnoteLines {
     pub(super) marker: Range<usize>,
     /// Its lines, as indices.
     pub(super) lines: Range<usize>,
-}
-
-/// Marks page numbers and running heads among `lines`.
-pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
-    for line in lines.iter_mut() {
-        let words = &text[line.range.clone()];
-        // The first dash of `- 1 -` is taken for a bullet.
-        let numbered = line.kind == LineKind::Text || line.kind == LineKind::Item && words.ends_with(['-', '–', '—']);
-        if numbered && is_page_number(words) {
-            line.kind = LineKind::Page;
-        }
-    }
-    // A line that stands more than once, each time at a page's edge, is its running head.
-    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
-    let candidate = |lines: &[Line], i: usize| lines[i].kind == LineKind::Text && (4..90).contains(&lines[i].width);
-    let at_edge = |lines: &[Line], i: usize| {
-        let page = |j: usize| lines.get(j).is_some_and(|line| line.kind == LineKind::Page);
-        i.checked_sub(1).is_some_and(page) || page(i + 1) || lines[i].page_start
-    };
-    let key = |line: &Line| text[line.range.clone()].to_lowercase();
-    if !lines.iter().any(|line| line.kind == LineKind::Page || line.page_start) {
-        return;
-    }
-    for i in (0..lines.len()).filter(|&i| candidate(lines, i)) {
-        let (all, edge) = times.entry(key(&lines[i])).or_default();
-        *all += 1;
-        *edge += usize::from(at_edge(lines, i));
-    }
-    for i in 0..lines.len() {
-        let heads = |&(all, edge): &(usize, usize)| all >= 2 && edge == all;
-        if candidate(lines, i) && times.get(&key(&lines[i])).is_some_and(heads) {
-            lines[i].kind = LineKind::Page;
-        }
-    }
-}
-
-/// `3`, `- 3 -`, `3/7`, `Page 3 of 7`.
-fn is_page_number(line: &str) -> bool {
-    let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
-    let bare = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page ")).unwrap_or(bare);
-    let number = |part: &str| (1..=3).contains(&part.trim().len()) && part.trim().bytes().all(|b| b.is_ascii_digit());
-    match bare.split_once(" of ").or_else(|| bare.split_once('/')) {
-        Some((page, pages)) => number(page) && number(pages),
-        None => number(bare),
-    }
 }
 
 /// Finds the footnotes, marks their lines, and answers what they are.

@@ -7,10 +7,15 @@ use super::span::Span;
 /// The ones at the starts of `lines` that stand as letters, told by the two that follows; Roman numerals go on otherwise.
 pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
+    // Where headings count in Roman numerals, an I is one.
+    let counted = lines.iter().map(|line| &text[line.range.clone()]).filter(|words| words.starts_with('I'));
+    let mut numbers = counted.filter_map(|words| words.split([' ', '.', ',', ')']).next());
+    let roman = numbers.any(|number| matches!(number, "II" | "III" | "IV"));
     let mut open: Option<(usize, &str)> = None;
     for line in lines {
         let Some((number, close)) = mark(&text[line.range.clone()]) else { continue };
         match number {
+            "I" if roman => {}
             "l" | "I" | "|" => open = Some((line.range.start, close)),
             "2" => {
                 let letter = open.take().filter(|&(_, before)| before == close);

@@ -1,6 +1,7 @@
 //! Markup that a note may carry: HTML tags, comments and entities, Markdown's marks, characters that are only typography.
 //!
-//! Each is an edit of the raw text: a tag of a block level reads as a line's end, a table cell's as a tab, an entity as
+//! Each is an edit of the raw text: a tag of a block level reads as a line's end, that of a list's item or a heading with its
+//! mark behind, a table cell's as a tab, an entity as
 //! its character, the rest as nothing. What no grammar here knows stays as it stands.
 
 use std::borrow::Cow;
@@ -21,7 +22,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut at = 0;
     while at < bytes.len() {
         let found = match bytes[at] {
-            b'<' => comment(text, at).or_else(|| raised(text, at)).or_else(|| tag(text, at)),
+            b'<' => {
+                let unshown = comment(text, at).or_else(|| unshown(text, at));
+                unshown.or_else(|| raised(text, at)).or_else(|| tag(text, at))
+            }
             b'&' => entity(text, at),
             b'*' | b'_' | b'`' => emphasis(bytes, at),
             b'[' => link(text, at).map(|(open, close, end)| {
@@ -58,6 +62,20 @@ fn comment(text: &str, start: usize) -> Found {
     Some(edit(start..start + 4 + close + 3, ""))
 }
 
+/// What a page holds and does not show: its style, its scripts, and its title, where a heading says what it is.
+fn unshown(text: &str, start: usize) -> Found {
+    let name = ["title", "style", "script"].into_iter().find(|name| {
+        text.get(start + 1..start + 1 + name.len()).is_some_and(|given| given.eq_ignore_ascii_case(name))
+    })?;
+    let rest = &text[start + 1 + name.len()..];
+    let window = &rest[..rest.floor_char_boundary(20 * LONGEST_TAG)];
+    let close = format!("</{name}>");
+    let end = window.find(&*close)? + close.len();
+    let near = &rest[end..rest.floor_char_boundary(end + 20 * LONGEST_TAG)];
+    let shown = name == "title" && !near.contains("<h1");
+    (window.starts_with(['>', ' ']) && !shown).then(|| edit(start..start + 1 + name.len() + end, "\n"))
+}
+
 /// `<sup>1</sup>`: a raised number reads as one, so that it does not run together with what it stands behind.
 fn raised(text: &str, start: usize) -> Found {
     let rest = text[start..].strip_prefix("<sup>")?;
@@ -81,8 +99,20 @@ fn tag(text: &str, start: usize) -> Found {
     let name = text.get(name_start..name_start + name_len).filter(|name| !name.is_empty())?;
     let window = &bytes[name_start..bytes.len().min(start + LONGEST_TAG)];
     let close = window.iter().position(|&b| matches!(b, b'>' | b'<')).filter(|&i| window[i] == b'>')?;
-    let reads = reads_as(&name.to_ascii_lowercase(), closing == 1)?;
-    Some(edit(start..name_start + close + 1, reads))
+    let name = name.to_ascii_lowercase();
+    let end = name_start + close + 1;
+    let opens = closing == 0 && begins_words(&text[end..]);
+    let reads = match &*name {
+        "li" if opens => "\n• ",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if opens => "\n# ",
+        _ => reads_as(&name, closing == 1)?,
+    };
+    Some(edit(start..end, reads))
+}
+
+/// Whether words of a line's own stand behind a tag: neither a bullet nor a number, nor another tag.
+fn begins_words(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '(' | '&'))
 }
 
 /// What the tag of this name reads as; `None` where HTML has no such tag.

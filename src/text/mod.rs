@@ -20,6 +20,7 @@ mod furniture;
 mod layout;
 mod list_mark;
 mod markup;
+mod page_edges;
 mod read;
 mod reflow;
 mod source_map;

@@ -7,7 +7,7 @@ use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
-use super::{furniture, lexicon, list_mark, markup, mend, reflow};
+use super::{furniture, lexicon, list_mark, markup, mend, page_edges, reflow};
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
@@ -24,7 +24,7 @@ impl Reading {
     fn of_plain(plain: &str) -> Self {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
-        furniture::mark_pages(plain, &mut lines);
+        page_edges::mark_pages(plain, &mut lines);
         let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
         let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         let blocks = reflow::blocks(plain, &lines, &tokens);

@@ -66,6 +66,10 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
         return true;
     }
     let before = &text[start..at];
+    // `(3 p.m.). The`: behind a bracket stands no abbreviation's point.
+    if before.ends_with([')', ']']) {
+        return true;
+    }
     let word = before.rsplit([' ', '(', '\t', '"', '“']).next().unwrap_or_default();
     let bare: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
     let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
@@ -79,6 +83,13 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{LONGEST, sentences};
+
+    #[test]
+    fn a_point_behind_a_bracket_ends_a_sentence() {
+        let parts = |text: &str| sentences(text).len();
+        assert_eq!(parts("It closes on 22 June (3 p.m.). Others need not register."), 2);
+        assert_eq!(parts("It opens at 3 p.m. on 22 June. Others need not."), 2);
+    }
 
     #[test]
     fn what_never_stops_is_cut_between_words() {

@@ -101,6 +101,11 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
             from = after_quote(text, quote.end);
         }
     }
+    // A title without marks, as where italics were lost.
+    let unquoted =
+        note.report.title.iter().filter(|title| !found.iter().any(|(known, _)| known.span.overlaps(title.span)));
+    let unquoted: Vec<_> = unquoted.map(|title| (title.clone(), outline.reading.read_range(title.span))).collect();
+    found.extend(unquoted);
     found.sort_by_key(|(title, _)| title.span);
     let with_words = |(cited, range)| Title { cited, wording: Wording::read(outline, note, range) };
     found.into_iter().map(with_words).collect()

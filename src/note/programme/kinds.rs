@@ -19,6 +19,8 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "recess",
             "suspended",
             "suspension",
+            "meeting rises",
+            "sitting rises",
         ],
     ),
     (

@@ -99,7 +99,8 @@ const PANEL: [&str; 6] = ["panellists", "panelists", "panel", "presenters", "dis
 
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 8] = [
+    const BY: [(&str, Function); 9] = [
+        ("followed by", Function::Speaker),
         ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
         ("moderated by", Function::Moderator),
@@ -179,7 +180,7 @@ fn function(text: &str) -> Option<Function> {
 fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> Vec<Speaker> {
     let text = outline.text(sentence);
     let will = phrase::find_exact(text, "will").map_or(text.len(), |range| range.start);
-    let behind = phrase::find_exact(text, "delivered by");
+    let behind = phrase::first_exact(text, &["delivered by", "made by", "given by", "offered by"]);
     let range = match behind {
         Some(by) => by.end..text.len(),
         None => 0..will,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{kind_of, label};
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
-use super::speakers::{Labelled, begins_with_somebody, names_holder, speakers};
+use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
 use super::{formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
@@ -32,7 +32,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             labelled.clear();
             heading = place;
         }
-        let kind = kind(outline, row).unwrap_or(before);
+        let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
@@ -57,7 +57,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
 
 /// Adjourning ends the day where nothing is to follow.
 fn end_day(entries: &mut [Entry]) {
-    const ADJOURNS: [&str; 4] = ["adjournment", "adjourns", "adjourn", "adjourned"];
+    const ADJOURNS: [&str; 6] = ["adjournment", "adjourns", "adjourn", "adjourned", "meeting rises", "sitting rises"];
     let Some(last) = entries.last_mut().filter(|last| last.kind == EntryKind::Break) else { return };
     if last.title.as_ref().is_some_and(|title| phrase::has_any(&title.value, &ADJOURNS)) {
         last.kind = EntryKind::End;
@@ -82,6 +82,14 @@ fn kind(outline: &Outline<'_>, row: &Row) -> Option<EntryKind> {
 /// The words that say what a row is: its first, or what stands below a name and its office.
 fn own_words<'a>(outline: &Outline<'_>, row: &'a Row) -> Option<&'a Words> {
     if names_holder(outline, row) { row.words.get(2) } else { row.words.first() }
+}
+
+/// Whether a row has a line that leads in its panellists.
+fn seats_panel(outline: &Outline<'_>, row: &Row) -> bool {
+    row.words.iter().skip(1).any(|words| {
+        let head = outline.reading.text()[words.range.clone()].split_once(':').map(|(head, _)| head);
+        head.and_then(label) == Some(Function::Panellist)
+    })
 }
 
 /// Whether a row's own words say that it is a dialogue.
@@ -160,6 +168,15 @@ fn title_end(own: &str) -> usize {
         {
             end = before.len();
         }
+        // `Panel discussion  Moderator: Mr. …`
+        let labelled = before.strip_suffix(':').and_then(|head| head.rsplit_once(' '));
+        if let Some((head, _)) = labelled.filter(|(_, last)| label(last) == Some(Function::Moderator)) {
+            end = head.trim_end().len();
+        }
+    }
+    // `Presentation of the report – Karen Smith, Special Adviser on …`
+    if let Some(person) = parted_person(own).filter(|&person| person < end) {
+        end = own[..person].trim_end().len();
     }
     // `Opening statements: the President of …`: what stands behind is who speaks, and no title.
     if let Some((head, rest)) = own[..end].split_once(": ")

@@ -12,7 +12,7 @@ use super::kinds::{kind_of, label};
 use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, is_timed, pieces_of};
 use crate::note::block::in_text;
 use crate::note::event::{names_sitting, settle_halves};
-use crate::note::model::{EntryKind, SectionKind};
+use crate::note::model::{EntryKind, Function, SectionKind};
 use crate::note::outline::Outline;
 use crate::note::person::{begins_office, ends_with_honorific};
 use crate::note::phrase;
@@ -168,7 +168,9 @@ fn labelled(text: &str, mut lead: Vec<Words>) -> Vec<Words> {
 
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
-    let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', '?']) && !words.item;
+    let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', ';', '?']) && !words.item;
+    // `Panellists`, amid a row: those behind it sit on its panel.
+    let seats = matches!(label(line), Some(Function::Moderator | Function::Panellist)) && line.split(' ').count() <= 2;
     // `Opening statement by the President`: who speaks stands in a row, not in a heading.
     let by = line.split_once(" by ").map(|(_, by)| by.strip_prefix("the ").unwrap_or(by));
     let person = phrase::words(line).any(|word| lex::begins_with_honorific(&line[word.start..]))
@@ -176,7 +178,7 @@ fn heads(line: &str, words: &Words) -> Option<EntryKind> {
             begins_office(by) || by.split(' ').next().and_then(|word| word.strip_suffix('s')).is_some_and(begins_office)
         });
     let capital = line.starts_with(|c: char| !c.is_lowercase());
-    if short && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
+    if short && !seats && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
 }
 
 /// Rows with their times on the 24-hour clock, those that only frame others left out.

@@ -141,6 +141,11 @@ fn read_words(
             if let Some(inner) = label_within(gap).filter(|_| from > 0 || !found.is_empty() || own) {
                 (function, labelled.0) = (inner, Some(inner));
             }
+            // There is one moderator: who stands behind in a clause of their own is somebody else.
+            let moderated = found[before..].last().is_some_and(|last| last.function == Function::Moderator);
+            if moderated && function == Function::Moderator && labelled.0.is_none() && gap.contains([';', '.', ':']) {
+                function = if kind == EntryKind::Panel { Function::Panellist } else { Function::Speaker };
+            }
             let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
             let part = if moderates { Function::Moderator } else { function };
             let office = person.office.clone().or_else(|| person::office_before(text, from.min(start), start));
@@ -156,6 +161,12 @@ fn read_words(
         return;
     }
     let start = from + (text[from..].len() - text[from..].trim_start().len());
+    // `Wrap-up – Adama Dieng, Special Adviser on …`
+    if own && let Some(at) = parted_person(text).filter(|&at| at >= start) {
+        let person = person::without_honorific(text, at).or_else(|| person::office_alone(text, at));
+        found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+        return;
+    }
     let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
     // On a panel, a line of its own may be a name and an office without an honorific.
     if kind == EntryKind::Panel
@@ -178,7 +189,16 @@ fn read_words(
     }
     let person = person::without_honorific(text, at)
         .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
+    if person.is_some() && from > 0 && labelled.0 == Some(Function::Moderator) {
+        labelled.0 = None;
+    }
     found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+}
+
+/// Where somebody begins whom a dash parts from what a row is, and who ends it: a name and an office, or an office alone.
+pub(super) fn parted_person(text: &str) -> Option<usize> {
+    let dashes = [" - ", " – ", " — "].iter().filter_map(|dash| Some(text.find(dash)? + dash.len()));
+    dashes.min().filter(|&at| begins_with_somebody(&text[at..]))
 }
 
 /// The part that a label amid a row's words gives to those behind it: `… . Panellists: Mr. …`.

@@ -19,6 +19,9 @@ pub fn lex(text: &str) -> Vec<Token> {
                     at += 1;
                 }
                 at_word(text, start..at, &mut tokens);
+                if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+                    tokens.extend(accented_month(text, start));
+                }
             }
             b'0'..=b'9' => {
                 if !before(text, at).is_ascii_digit() {
@@ -86,6 +89,16 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         tokens.extend(contact::web(text, word.start));
     }
 }
+
+/// The date whose month's name begins at `start`, an accent in it that no month has: `17 Jüly 2009`.
+fn accented_month(text: &str, start: usize) -> Option<Token> {
+    let word = text[start..].chars().take(MONTH_MAX).take_while(|c| c.is_alphabetic());
+    let end = start + word.map(char::len_utf8).sum::<usize>();
+    date::at_month(text, start..end)
+}
+
+/// The letters of the longest month, and one more.
+const MONTH_MAX: usize = 10;
 
 /// Symbols are short words before a slash, or before a digit that a misread slash joined to them.
 fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {

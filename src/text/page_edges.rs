@@ -1,0 +1,159 @@
+//! What stands at a page's edges and belongs to no running text: page numbers and running heads.
+//!
+//! A running head is a line that stands again and again, each time at a page's edge; misread, it is told by its likeness to
+//! the one before. One pass over the lines, and an alignment for each pair of neighbouring heads.
+
+use std::collections::HashMap;
+
+use super::layout::{Line, LineKind};
+use super::lookalike;
+
+/// How alike a running head must be to the one a page before.
+const HEAD_FLOOR: f32 = 0.8;
+/// How many words a line has at least that is known for a running head though misread.
+const HEAD_WORDS: usize = 3;
+/// What parts a running head from the page's number on the same line.
+const GAP: &str = "   ";
+
+/// Marks page numbers and running heads among `lines`.
+pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
+    for line in lines.iter_mut() {
+        let words = &text[line.range.clone()];
+        // The first dash of `- 1 -` is taken for a bullet.
+        let numbered = line.kind == LineKind::Text || line.kind == LineKind::Item && words.ends_with(['-', '–', '—']);
+        if numbered && is_page_number(words) {
+            line.kind = LineKind::Page;
+        }
+    }
+    mark_numbered_heads(text, lines);
+    if lines.iter().any(|line| line.kind == LineKind::Page || line.page_start) {
+        mark_heads(text, lines);
+        mark_misread_heads(text, lines);
+    }
+}
+
+fn is_candidate(line: &Line) -> bool {
+    line.kind == LineKind::Text && (4..90).contains(&line.width)
+}
+
+fn is_page(lines: &[Line], at: usize) -> bool {
+    lines.get(at).is_some_and(|line| line.kind == LineKind::Page)
+}
+
+/// Whether a page's number stands above or below a line.
+fn by_number(lines: &[Line], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| is_page(lines, before)) || is_page(lines, at + 1)
+}
+
+/// Marks the lines that stand more than once, each time at a page's edge.
+fn mark_heads(text: &str, lines: &mut [Line]) {
+    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
+    let key = |line: &Line| text[line.range.clone()].to_lowercase();
+    for i in (0..lines.len()).filter(|&i| is_candidate(&lines[i])) {
+        let (all, edge) = times.entry(key(&lines[i])).or_default();
+        *all += 1;
+        *edge += usize::from(by_number(lines, i) || lines[i].page_start);
+    }
+    for line in lines.iter_mut() {
+        let heads = |&(all, edge): &(usize, usize)| all >= 2 && edge == all;
+        if is_candidate(line) && times.get(&key(line)).is_some_and(heads) {
+            line.kind = LineKind::Page;
+        }
+    }
+}
+
+/// How many lines by a page's number are looked back at: each page has one above and one below.
+const EDGES: usize = 3;
+
+/// Marks the lines by a page's number that are alike, one page's and the next's.
+fn mark_misread_heads(text: &str, lines: &mut [Line]) {
+    let edges: Vec<usize> = (0..lines.len()).filter(|&i| is_candidate(&lines[i]) && by_number(lines, i)).collect();
+    for (at, &line) in edges.iter().enumerate() {
+        for &before in &edges[at.saturating_sub(EDGES)..at] {
+            if are_one_head(&text[lines[before].range.clone()], &text[lines[line].range.clone()]) {
+                (lines[before].kind, lines[line].kind) = (LineKind::Page, LineKind::Page);
+            }
+        }
+    }
+}
+
+fn are_one_head(one: &str, other: &str) -> bool {
+    one.split_whitespace().nth(HEAD_WORDS - 1).is_some() && lookalike::similar(one, other, HEAD_FLOOR)
+}
+
+/// Marks running heads with the page's number behind them, a gap between: `Concept note on …      Page 2 of 4`; where the
+/// number stands alone, only those that are alike and count on.
+fn mark_numbered_heads(text: &str, lines: &mut [Line]) {
+    let mut before: Option<(usize, &str, u32)> = None;
+    for i in 0..lines.len() {
+        let Some((head, number)) = numbered_head(text, &lines[i]) else { continue };
+        let Ok(number) = number.parse() else {
+            lines[i].kind = LineKind::Page;
+            continue;
+        };
+        if let Some((last, other, counted)) = before
+            && counted < number
+            && are_one_head(other, head)
+        {
+            (lines[last].kind, lines[i].kind) = (LineKind::Page, LineKind::Page);
+        }
+        before = Some((i, head, number));
+    }
+}
+
+/// A line's words and the page's number behind them.
+fn numbered_head<'t>(text: &'t str, line: &Line) -> Option<(&'t str, &'t str)> {
+    let words = &text[line.range.clone()];
+    let numbered = words.ends_with(|c| lookalike::digit(c).is_some() || matches!(c, '-' | '–' | '—'));
+    if line.kind != LineKind::Text || !numbered {
+        return None;
+    }
+    let (head, number) = words.rsplit_once(GAP)?;
+    is_page_number(number.trim()).then(|| (head.trim_end(), number.trim()))
+}
+
+/// `3`, `- 3 -`, `3/7`, `Page 3 of 7`.
+fn is_page_number(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
+    let page = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page "));
+    let short = |part: &str| (1..=3).contains(&part.trim().len());
+    let number = |part: &str| short(part) && part.trim().bytes().all(|b| b.is_ascii_digit());
+    // Behind `Page`, what looks like a number is one.
+    let misread = |part: &str| short(part) && part.trim().chars().all(|c| lookalike::digit(c).is_some());
+    let bare = page.unwrap_or(bare);
+    match bare.split_once(" of ").or_else(|| bare.split_once('/')) {
+        Some((at, all)) if page.is_some() => misread(at) && misread(all) && (number(at) || number(all)),
+        Some((at, all)) => number(at) && number(all),
+        None => number(bare),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::layout::{LineKind, lines};
+    use super::mark_pages;
+
+    fn kept(text: &str) -> Vec<&str> {
+        let mut lines = lines(text);
+        mark_pages(text, &mut lines);
+        lines.iter().filter(|line| line.kind != LineKind::Page).map(|line| &text[line.range.clone()]).collect()
+    }
+
+    #[test]
+    fn running_heads_are_known_with_their_number_and_misread() {
+        let numbered = "One goes\n\nConcept note on early warning        Page l of 3\n\non.\n\n\
+            Concept note on eariy warning        Page 2 of 3\n\nTwo.";
+        assert_eq!(kept(numbered), ["One goes", "on.", "Two."]);
+        let bare = "One goes\n\nDialogue - Programme - 3 Apnl        2\n\non.\n\nDiaIogue - Programme - 3 April        3\n\nTwo.";
+        assert_eq!(kept(bare), ["One goes", "on.", "Two."]);
+        let above = "One.\n\nlnformal dialogue on water\n\n2\n\nTwo.\n\nGoes on.\n\nInformal dia1ogue on water\n\n3\n";
+        assert_eq!(kept(above), ["One.", "Two.", "Goes on."]);
+    }
+
+    #[test]
+    fn a_number_behind_a_gap_is_no_page_number_by_itself() {
+        for text in ["Conference Room on the first floor      4\n", "Seats of Kenya      2\nSeats of Nepal      2\n"] {
+            assert_eq!(kept(text).len(), text.lines().count(), "{text}");
+        }
+    }
+}
