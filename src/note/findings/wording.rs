@@ -177,7 +177,7 @@ fn cut_otherwise(a: &[Word], b: &[Word]) -> bool {
     // What is no word is misread.
     let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
-    (mended || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
+    (misread || !paired) && lookalike::similar(&joined(a), &joined(b), floor)
         || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
@@ -202,6 +202,7 @@ mod tests {
             ("twenty yearsolprincipled action", "twenty years of principled action"),
             ("tiventv years of collective action", "twenty years of collective action"),
             ("principled and c ollectiveaction", "principled and collective action"),
+            ("years ofpri noipled and collectiveact ion", "years of principled and collective action"),
         ] {
             assert!(same(a, b) && same(b, a), "{a} / {b}");
         }
