@@ -154,8 +154,7 @@ fn message(marked: &Marked<'_>) -> Option<Range<usize>> {
 /// How many blocks of a title stand above a letter that ends at `letter` and has sections right behind it; none where a
 /// title stands behind it, or no letter.
 fn title_above(marked: &Marked<'_>, letter: usize) -> usize {
-    let heads_section = |i: usize| marked.headings.get(i).is_some_and(|kind| *kind != Some(SectionKind::Other));
-    let sections = marked.headings.get(letter).is_some_and(Option::is_some) && heads_section(letter);
+    let sections = matches!(marked.headings.get(letter), Some(Some(kind)) if *kind != SectionKind::Other);
     let salutation = (0..letter.min(24)).find(|&i| is_salutation(marked.text(i)));
     let Some(salutation) = salutation.filter(|_| sections) else { return 0 };
     let start = letterhead_start(marked, salutation);

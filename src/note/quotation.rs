@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// What a quotation opens with.
-pub(super) const OPENING_MARKS: [char; 4] = ['"', '“', '«', '„'];
+pub(in crate::note) const OPENING_MARKS: [char; 4] = ['"', '“', '«', '„'];
 
 /// The first quotation at or behind `from` that may be a title, without its marks.
 pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {

@@ -285,6 +285,11 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
     let colon = words.find(": ").or_else(|| words.find(":\u{201c}"));
     if let Some(colon) = colon.filter(|&colon| quote.is_none_or(|quote| colon < quote || quote <= 12)) {
         let behind = colon + 1;
+        // `Fvent: Interactive dialogue on …`: a label that nobody knows.
+        let label = !words[..colon].contains(' ') && !names_event(&words[..colon]) && names_event(&words[behind..]);
+        if label && words[behind..].starts_with(' ') {
+            return (behind + 1..words.len(), None);
+        }
         let theme = unquoted(words, behind..words.len());
         if !theme.is_empty() {
             return (0..words[..colon].trim_end().len(), Some(theme));

@@ -21,7 +21,7 @@ use super::wording::Wording;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::note::quotation::{after_quote, quoted};
+use crate::note::quotation::{OPENING_MARKS, after_quote, quoted};
 use crate::note::report::after_report;
 use crate::note::report_years::years;
 use crate::text::Cited;
@@ -101,14 +101,18 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
             from = after_quote(text, quote.end);
         }
     }
-    // A title without marks, as where italics were lost.
-    let unquoted =
-        note.report.title.iter().filter(|title| !found.iter().any(|(known, _)| known.span.overlaps(title.span)));
-    let unquoted: Vec<_> = unquoted.map(|title| (title.clone(), outline.reading.read_range(title.span))).collect();
-    found.extend(unquoted);
+    found.extend(unquoted(outline, note));
     found.sort_by_key(|(title, _)| title.span);
     let with_words = |(cited, range)| Title { cited, wording: Wording::read(outline, note, range) };
     found.into_iter().map(with_words).collect()
+}
+
+/// The title of this year's report where it stands without marks, as where italics were lost.
+fn unquoted(outline: &Outline<'_>, note: &Note) -> Option<(Cited<String>, Range<usize>)> {
+    let title = note.report.title.as_ref()?;
+    let place = outline.reading.read_range(title.span);
+    let marked = outline.reading.text()[..place.start].ends_with(OPENING_MARKS);
+    (!marked).then(|| (title.clone(), place))
 }
 
 /// Whether a quotation is the title of this year's report, given the titles of those before.

@@ -192,7 +192,7 @@ fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Likeness, letters: &str)
     // What is no word is misread.
     let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
-    (mended || !paired) && likeness.to(letters, floor).is_some()
+    (misread || !paired) && likeness.to(letters, floor).is_some()
         || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
@@ -217,6 +217,7 @@ mod tests {
             ("twenty yearsolprincipled action", "twenty years of principled action"),
             ("tiventv years of collective action", "twenty years of collective action"),
             ("principled and c ollectiveaction", "principled and collective action"),
+            ("years ofpri noipled and collectiveact ion", "years of principled and collective action"),
         ] {
             assert!(same(a, b) && same(b, a), "{a} / {b}");
         }
