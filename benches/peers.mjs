@@ -1,6 +1,9 @@
 // Our parser and word diff beside what a page would otherwise use, all in one browser and in turns: chrono-node for dates
 // and times, compromise for people, jsdiff for differences. How long each takes over the five notes, and what each finds
-// of what a careful reader finds (tests/gold). `make bench` calls it: node benches/peers.mjs FOLDER, which it has filled.
+// of what a careful reader finds (tests/gold); and how long our native program takes. `make bench` calls it:
+//   node benches/peers.mjs FOLDER PROGRAM
+// with the folder that it has filled.
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
@@ -9,6 +12,8 @@ import { serve } from "../scripts/serve.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const ROUNDS = 7;
+/** How often the native program reads each note in one go, so that its own start does not count. */
+const OVER = 40;
 const YEARS = ["2013", "2014", "2015", "2016", "2017"];
 /** A change that both diffs are shown at, by words of the newer note, and how many words around it. */
 const SHOWN = { words: "also serve to discuss", around: 45 };
@@ -17,7 +22,8 @@ const notes = await Promise.all(YEARS.map(async (year) => ({ year, text: await r
 const gold = await Promise.all(YEARS.map(async (year) => JSON.parse(await readFile(`tests/gold/${year}.json`, "utf8"))));
 const bytes = notes.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 
-const server = await serve(process.argv[2]);
+const [folder, program] = process.argv.slice(2);
+const server = await serve(folder);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 const page = await browser.newPage();
 await page.goto(server.address);
@@ -73,16 +79,25 @@ function timed({ notes, rounds }) {
 }
 
 function speed() {
-  const median = (name) => times[name].toSorted((a, b) => a - b)[ROUNDS >> 1];
+  const middle = (times) => times.toSorted((a, b) => a - b)[ROUNDS >> 1];
+  const median = (name) => middle(times[name]);
   table("Time, in one page", ["", "ms", "MB/s", "times ours"]);
   const all = { read: "r2p-notes: everything", chrono: "chrono-node: dates and times", strict: "chrono-node, strict", compromise: "compromise: people()" };
-  for (const [name, what] of Object.entries(all)) {
-    row(what, median(name).toFixed(1), (bytes / median(name) / 1e3).toFixed(2), (median(name) / median("read")).toFixed(2));
-  }
+  const compared = (what, ms) => row(what, ms.toFixed(1), (bytes / ms / 1e3).toFixed(2), (ms / median("read")).toFixed(2));
+  for (const [name, what] of Object.entries(all)) compared(what, median(name));
+  compared("r2p-notes, the native program", middle(Array.from({ length: ROUNDS }, native)));
   row("r2p-notes: word diff of 2016 and 2017", median("diff").toFixed(1), "", "");
   row("jsdiff: diffWords of the same", median("jsdiff").toFixed(1), "", (median("jsdiff") / median("diff")).toFixed(1));
   const page = median("chrono") + median("compromise") + median("jsdiff");
   row("the three together", page.toFixed(0), "", (page / (median("read") + median("diff"))).toFixed(1));
+}
+
+/** How long the native program takes to read the five notes and to print them, in milliseconds. */
+function native() {
+  const files = Array.from({ length: OVER }, () => YEARS.map((year) => `notes/${year}.txt`)).flat();
+  const start = performance.now();
+  execFileSync(program, ["parse", ...files], { maxBuffer: 1 << 30 });
+  return (performance.now() - start) / OVER;
 }
 
 /** What stands anywhere among a peer's finds counts as found; ours must stand in its own place. */

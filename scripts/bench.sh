@@ -23,9 +23,9 @@ cat >"$PAGE/index.html" <<'HTML'
   window.peers = { ours, chrono, compromise: nlp, jsdiff: Diff };
 </script>
 HTML
-node benches/peers.mjs "$PAGE"
+cargo build --release --quiet --bin r2p-notes
+node benches/peers.mjs "$PAGE" target/release/r2p-notes
 
 scripts/toolchain.sh build
 scripts/build.sh
-cargo build --release --quiet --bin r2p-notes
 node benches/thousand.mjs dist target/release/r2p-notes
