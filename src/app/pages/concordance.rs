@@ -67,7 +67,8 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
                 <p role="status">{ counts(&props.shown, &lines) }</p>
                 <nav class="switch" aria-label="Order">{ for sorted }</nav>
             </div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Concordance">
+            // A new one for another order, scrolled to its beginning.
+            <div key={props.sort as usize} class="table-scroll" tabindex="0" role="region" aria-label="Concordance">
                 <table class="concordance" role="table">
                     <caption class="visually-hidden">{ format!("Places of {}", name(&props.term)) }</caption>
                     <thead>
@@ -75,8 +76,8 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
                     </thead>
                     <tbody role="rowgroup">{ for rows }</tbody>
                 </table>
+                { more }
             </div>
-            { more }
         </>
     }
 }
