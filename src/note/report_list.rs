@@ -66,13 +66,14 @@ fn ends(
     years: &[(Range<usize>, i16)],
     order: Order,
 ) -> Vec<End> {
-    let closes = symbols.iter().map(|(place, _)| closing(text, place.end - base));
+    let next = |i: usize| symbols.get(i + 1).map_or(text.len(), |(place, _)| place.start - base);
+    // A bracket that closes behind the next symbol is that one's.
+    let closes = symbols.iter().enumerate().map(|(i, (place, _))| (i, closing(text, place.end - base).min(next(i))));
     match order {
-        Order::YearFirst => with_unread(text, closes.enumerate().map(|(i, end)| (end, Some(i))).collect(), years, base),
+        Order::YearFirst => with_unread(text, closes.map(|(i, end)| (end, Some(i))).collect(), years, base),
         Order::SymbolFirst => closes
-            .enumerate()
             .map(|(i, close)| {
-                let next = symbols.get(i + 1).map_or(text.len(), |(place, _)| place.start - base);
+                let next = next(i);
                 let next = text[close..next].find(';').map_or(next, |stop| close + stop);
                 let year = years.iter().map(|(place, _)| place.start - base..place.end - base);
                 let year = year.into_iter().find(|place| place.start >= close && place.end <= next);
