@@ -30,6 +30,7 @@ mod parts;
 mod person;
 mod phrase;
 mod pillars;
+mod principle;
 mod programme;
 mod quotation;
 mod report;

@@ -116,7 +116,7 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
 
 /// How many minutes so many seconds are, where they are whole ones.
 fn whole_minutes(seconds: &str) -> Option<u32> {
-    seconds.parse().ok().filter(|seconds| seconds % 60 == 0).map(|seconds: u32| seconds / 60)
+    seconds.parse::<u32>().ok().filter(|seconds| *seconds > 0 && seconds % 60 == 0).map(|seconds| seconds / 60)
 }
 
 /// A limit without its unit at a sentence's end: `… may speak for four.`

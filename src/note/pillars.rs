@@ -6,6 +6,7 @@ use super::focus::focus;
 use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::principle::PRINCIPLE;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -124,9 +125,8 @@ fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, exp
 
 /// Whether the note is about the responsibility to protect, and does not name it in passing.
 fn is_on_protection(text: &str) -> bool {
-    const NAME: &str = "responsibility to protect";
-    let first = phrase::find_exact(text, NAME);
-    first.is_some_and(|first| phrase::find_exact(&text[first.end..], NAME).is_some())
+    let first = phrase::find_exact(text, PRINCIPLE);
+    first.is_some_and(|first| phrase::find_exact(&text[first.end..], PRINCIPLE).is_some())
 }
 
 /// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.

@@ -6,6 +6,7 @@ use super::mention::Mention;
 use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::principle::begins_with_principle;
 use super::quotation::{OPENING_MARKS, quoted};
 use super::report_symbol::{is_report, symbol_after};
 use super::report_years::year_of_symbol;
@@ -105,7 +106,7 @@ fn subject<'t>(outline: &Outline<'t>, sentence: &Sentence) -> Option<&'t str> {
     let (symbol, _) = tokens.find(|(place, token)| is_report(token) && place.start - base > named)?;
     let own = text[named..symbol.start - base].trim_end().strip_suffix('(')?.trim();
     // The agenda's item is no title.
-    let item = phrase::find(own, "responsibility to protect").is_some_and(|at| at.start <= "the ".len());
+    let item = begins_with_principle(own);
     (!item).then_some(own)
 }
 

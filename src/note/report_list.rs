@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::model::PastReport;
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::principle::{behind_principle, is_principle};
 use super::quotation::quoted;
 use super::report_symbol::{is_report, symbol_after};
 use super::report_years::{is_recalled, year_agreed, year_of_symbol, years};
@@ -229,7 +230,7 @@ fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
     let last = leads(words, |lead| phrase::find_exact(words, lead)).max();
     let start = range.start + last.unwrap_or(0);
     // `reports on the responsibility to protect, on its implementation`
-    let behind = text[start..range.end].trim_start().strip_prefix("the responsibility to protect,");
+    let behind = behind_principle(&text[start..range.end]);
     trimmed(text, behind.map_or(start, |behind| range.end - behind.len())..range.end)
 }
 
@@ -239,14 +240,8 @@ pub(super) fn names_subject(words: &str) -> bool {
     let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
     let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since" | "It" | "They" | "This" | "These")));
     let counted = bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && bare.next().is_none();
-    let plain = bare_principle(words);
+    let plain = is_principle(words);
     !opener && !counted && !plain && words.len() <= 220 && !phrase::has_any(words, &AROUND)
-}
-
-/// The principle alone, which every report is about.
-fn bare_principle(words: &str) -> bool {
-    let bare = words.strip_prefix("the ").unwrap_or(words);
-    bare.eq_ignore_ascii_case("responsibility to protect")
 }
 
 /// `range` without commas, dashes and the small words that tie an item to its list.

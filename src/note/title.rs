@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{in_text, is_prose};
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
+use super::principle::begins_with_principle;
 use super::{phrase, venue};
 use crate::text::lex::{Token, Value};
 use crate::text::{Block, Cited, misread};
@@ -305,7 +306,7 @@ fn part_theme(words: &str) -> (Range<usize>, Option<Range<usize>>) {
                 .find_map(|lead_in| lead.strip_suffix(lead_in).map(|rest| rest.trim_end().len()));
         // `Debate on “The responsibility to protect and …”`: the quotation belongs to the title; the agenda's item is no theme.
         if title.is_none() && ends_open(before) {
-            let item = phrase::find(&words[theme.clone()], "responsibility to protect").is_some_and(|at| at.start < 6);
+            let item = begins_with_principle(&words[theme.clone()]);
             let own = theme.len() > 8 && (!item || words[theme.clone()].contains(':'));
             return (0..words.len(), own.then_some(theme));
         }
@@ -336,7 +337,7 @@ fn subject(title: &str) -> Option<Range<usize>> {
     let start = on.end + (title[on.end..].len() - title[on.end..].trim_start().len());
     let words = &title[start..];
     let plain = phrase::find(words, "report of the secretary-general").is_some()
-        || phrase::find(words, "responsibility to protect").is_some_and(|at| at.start < 6)
+        || begins_with_principle(words)
         || words.split(' ').count() < 4;
     (!plain).then_some(start..title.len())
 }
