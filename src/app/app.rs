@@ -62,7 +62,9 @@ pub fn App(props: &AppProps) -> Html {
     use_kept(&page);
     let state = &page.0;
     let route = Rc::new(state.route.clone());
-    let shown = use_memo((state.shelf.clone(), state.route.years.clone()), |_| Shown::new(state.shown()));
+    let shown = use_memo((state.shelf.clone(), state.route.years.clone(), state.route.first.clone()), |_| {
+        Shown::new(state.shown())
+    });
     let title = format!("{} · R2P Notes", state.route.view.title());
     use_effect_with(title, |title| browser::set_title(title));
     use_effect_with((), |()| browser::say_drawn());

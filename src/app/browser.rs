@@ -223,6 +223,16 @@ pub fn reveal_across(id: &str) {
     }
 }
 
+/// Scrolls a strip of many lines until the element of this id is in the first, the page itself staying where it is.
+pub fn reveal_down(id: &str) {
+    let element = |element: Element| element.dyn_into::<HtmlElement>().ok();
+    if let Some(line) = document().get_element_by_id(id).and_then(element)
+        && let Some(strip) = line.parent_element().and_then(element)
+    {
+        strip.set_scroll_top(line.offset_top() - strip.offset_top());
+    }
+}
+
 /// Copies text.
 ///
 /// # Errors

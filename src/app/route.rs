@@ -125,8 +125,10 @@ pub enum Sort {
 pub struct Route {
     /// The view.
     pub view: View,
-    /// The notes shown, by key; all of them where none is named.
+    /// The notes chosen, by key; all of them where none is named.
     pub years: Option<Vec<String>>,
+    /// The first of them shown, by key, where they are more than stand side by side; the last of them where none is named.
+    pub first: Option<String>,
     /// The word or phrase looked at, or searched for.
     pub term: Option<String>,
     /// The section compared, by the contract's name; the whole note where none is named.
@@ -155,7 +157,7 @@ impl Route {
 
     /// Another view of the same years.
     pub fn to(&self, view: View) -> Self {
-        Self { view, years: self.years.clone(), ..Self::default() }
+        Self { view, years: self.years.clone(), first: self.first.clone(), ..Self::default() }
     }
 
     /// The same with the source of `place` open.
@@ -184,6 +186,7 @@ impl Route {
                 "years" => {
                     route.years = Some(value.split('.').filter(|key| !key.is_empty()).map(str::to_owned).collect());
                 }
+                "first" => route.first = Some(value.into_owned()),
                 "term" => route.term = Some(value.into_owned()).filter(|term| !term.is_empty()),
                 "section" => route.section = Some(value.into_owned()),
                 "of" => route.pair = value.split_once('.').map(|(a, b)| (a.to_owned(), b.to_owned())),
@@ -216,6 +219,9 @@ impl Route {
         let mut query = Serializer::new(String::new());
         if let Some(years) = &self.years {
             query.append_pair("years", &years.join("."));
+        }
+        if let Some(first) = &self.first {
+            query.append_pair("first", first);
         }
         if let Some(term) = &self.term {
             query.append_pair("term", term);
@@ -281,6 +287,7 @@ mod tests {
         check(Route::of(View::Overview), "#/overview");
         let years = Some(vec!["2013".to_owned(), "2014_2".to_owned()]);
         check(Route { years: years.clone(), ..Route::of(View::Pillars) }, "#/pillars?years=2013.2014_2");
+        check(Route { first: Some("2014_2".into()), ..Route::of(View::Pillars) }, "#/pillars?first=2014_2");
         check(Route { years: Some(vec![]), ..Route::of(View::Pillars) }, "#/pillars?years=");
         check(
             Route { term: Some("R&D #1 = 50 %".into()), sort: Sort::Left, ..Route::of(View::Themes) },
@@ -329,7 +336,7 @@ mod tests {
         #[test]
         fn any_fragment_is_read_and_what_it_says_reads_back(
             view in "[a-z/]{0,12}",
-            query in "((years|term|sort|only|of|as|at|quote|to|before|after|section|x)=[a-z0-9.%+é/]{0,24}&){0,5}",
+            query in "((years|first|term|sort|only|of|as|at|quote|to|before|after|section|x)=[a-z0-9.%+é/]{0,24}&){0,5}",
             any in ".{0,60}",
         ) {
             for fragment in [format!("#/{view}?{query}"), any] {

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::page::use_page;
 use crate::phrase;
 use crate::route::Route;
-use crate::state::{Action, SIDE_BY_SIDE};
+use crate::state::{Action, Beyond};
 
 /// The notices, if there are any.
 #[component]
@@ -31,12 +31,7 @@ pub fn Notices() -> Html {
                     { format!("This link names {}, which is not among the notes here; add the file to see it.", phrase::list(&unknown)) }
                 </p>
             }
-            if state.beyond() > 0 {
-                <p class="notice">
-                    { format!("{} notes are here, of which the last {SIDE_BY_SIDE} are shown; ", state.beyond() + SIDE_BY_SIDE) }
-                    { "choose others at the top of the page." }
-                </p>
-            }
+            if let Some(beyond) = state.beyond() { { others(beyond) } }
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }
@@ -50,6 +45,24 @@ pub fn Notices() -> Html {
                 </p>
             }
         </>
+    }
+}
+
+/// Which of the notes chosen are shown, and the way to the others.
+fn others(Beyond { chosen, shown: (first, last), earlier, later }: Beyond) -> Html {
+    let turn = |name: &'static str, route: Option<Route>| {
+        // Not disabled, which would take the focus of a reader who turns to the last of them.
+        let nowhere = route.is_none().to_string();
+        let onclick = move |_: MouseEvent| route.iter().for_each(browser::go);
+        html! { <button type="button" aria-disabled={nowhere} {onclick}>{ name }</button> }
+    };
+    html! {
+        <p class="notice">
+            { format!("Of {chosen} notes, {first} to {last} stand side by side. ") }
+            { turn("Earlier", earlier) }
+            { " " }
+            { turn("Later", later) }
+        </p>
     }
 }
 
