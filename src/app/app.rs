@@ -63,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = &page.0;
     let route = Rc::new(state.route.clone());
     let shown = use_memo((state.shelf.clone(), state.route.years.clone(), state.route.first.clone()), |_| {
-        Shown::new(state.shown())
+        Shown::new(state.choice().shown())
     });
     let title = format!("{} · R2P Notes", state.route.view.title());
     use_effect_with(title, |title| browser::set_title(title));

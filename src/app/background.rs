@@ -128,9 +128,18 @@ async fn ask(task: &'static str, about: &JsValue, given: &JsValue, size: f64) ->
     });
     go_on();
     match JsFuture::from(answer).await {
-        Ok(bytes) => Ok(Uint8Array::from(bytes).to_vec()),
+        Ok(bytes) => Ok(taken(&Uint8Array::from(bytes))),
         Err(why) => Err(why.as_string().map_or(Trouble::Failed, Trouble::Refused)),
     }
+}
+
+/// The bytes, for which the browser keeps no room any more: it would until it collects its garbage, for each of a thousand
+/// files.
+fn taken(bytes: &Uint8Array) -> Vec<u8> {
+    let taken = bytes.to_vec();
+    // Refused by a browser that does not know the method, which collects them some time.
+    let _ = bytes.buffer().transfer_with_length(0);
+    taken
 }
 
 /// Gives the worker the next job, if it is at none.

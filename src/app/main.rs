@@ -5,6 +5,8 @@
 #![cfg_attr(not(feature = "page"), allow(dead_code, reason = "without the page, only tests use its modules"))]
 
 #[cfg(any(test, feature = "page"))]
+mod choice;
+#[cfg(any(test, feature = "page"))]
 mod kinds;
 #[cfg(any(test, feature = "page"))]
 mod marks;

@@ -1,30 +1,13 @@
 //! The page's state and everything that can happen to it; no Yew, no browser.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use r2p_notes::note::NotANote;
 
+use super::choice::Choice;
 use super::phrase;
 use super::route::Route;
 use super::shelf::{Held, Origin, Put, Read, Shelf};
-
-/// How many notes stand side by side: nobody reads across more columns, and no view has more to draw. Of more, the last,
-/// unless the reader goes on to others.
-pub const SIDE_BY_SIDE: usize = 24;
-
-/// Notes that were chosen and do not stand side by side with those shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beyond {
-    /// How many notes are chosen, those shown included.
-    pub chosen: usize,
-    /// The first and the last shown, by label.
-    pub shown: (String, String),
-    /// Where the ones before them are shown.
-    pub earlier: Option<Route>,
-    /// Where the ones behind them are shown.
-    pub later: Option<Route>,
-}
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -179,69 +162,9 @@ impl State {
         Self { route, shelf, theme, hidden, ..Self::default() }
     }
 
-    /// The notes that the reader chose, in order; all of them, where none is named.
-    fn chosen(&self) -> Vec<&Rc<Held>> {
-        let years = self.route.years.as_ref();
-        self.shelf.notes().filter(|held| years.is_none_or(|years| years.contains(&held.key))).collect()
-    }
-
-    /// Which of them stand side by side.
-    fn side_by_side(&self, chosen: &[&Rc<Held>]) -> Range<usize> {
-        let last = chosen.len().saturating_sub(SIDE_BY_SIDE);
-        let first = self.route.first.as_ref().and_then(|key| chosen.iter().position(|held| held.key == *key));
-        let start = first.unwrap_or(last).min(last);
-        start..chosen.len().min(start + SIDE_BY_SIDE)
-    }
-
-    /// The notes that stand side by side, in order.
-    pub fn shown(&self) -> Vec<Rc<Held>> {
-        let chosen = self.chosen();
-        chosen[self.side_by_side(&chosen)].iter().copied().cloned().collect()
-    }
-
-    /// What lies beyond the notes shown, where more are chosen than stand side by side.
-    pub fn beyond(&self) -> Option<Beyond> {
-        let chosen = self.chosen();
-        let Range { start, end } = self.side_by_side(&chosen);
-        let [first, .., last] = &chosen[start..end] else { return None };
-        let from = |at: usize| Route { first: first_at(&chosen, at), ..self.route.clone() };
-        (end - start < chosen.len()).then(|| Beyond {
-            chosen: chosen.len(),
-            shown: (first.label.clone(), last.label.clone()),
-            earlier: (start > 0).then(|| from(start.saturating_sub(SIDE_BY_SIDE))),
-            later: (end < chosen.len()).then(|| from(end)),
-        })
-    }
-
-    /// The notes that the reader sees as chosen: those named, else those shown.
-    pub fn picked(&self) -> Vec<Rc<Held>> {
-        if self.route.years.is_some() { self.chosen().into_iter().cloned().collect() } else { self.shown() }
-    }
-
-    /// Keys that the URL names and that no note has.
-    pub fn unknown(&self) -> Vec<&str> {
-        let years = self.route.years.iter().flatten().map(String::as_str);
-        years.filter(|key| self.shelf.get(key).is_none()).collect()
-    }
-
-    /// The route with the note `key` chosen or not.
-    pub fn toggled(&self, key: &str) -> Route {
-        let picked = self.picked();
-        let all: Vec<_> = self.shelf.notes().collect();
-        let kept: Vec<_> = all.iter().copied().filter(|held| picked.contains(held) != (held.key == key)).collect();
-        let plain = kept == all[all.len().saturating_sub(SIDE_BY_SIDE)..];
-        // One chosen is one to be seen, however many are.
-        let first = kept.iter().position(|held| held.key == key).and_then(|at| first_at(&kept, at));
-        let years = (!plain).then(|| kept.iter().map(|held| held.key.clone()).collect());
-        Route { years, first, ..self.route.clone() }
-    }
-
-    /// The note whose text the Text view shows: the one named, or the first shown.
-    pub fn text(&self) -> Option<Rc<Held>> {
-        match &self.route.text {
-            Some(key) => self.shelf.get(key).cloned(),
-            None => self.shown().first().cloned().or_else(|| self.shelf.notes().next().cloned()),
-        }
+    /// What the reader chose of the notes.
+    pub fn choice(&self) -> Choice<'_> {
+        Choice::new(&self.shelf, &self.route)
     }
 
     /// What follows from `action`.
@@ -318,19 +241,7 @@ impl State {
         }
         self.route = route;
         if others {
-            self.said = self.says_shown();
-        }
-    }
-
-    /// Which notes are shown, in words.
-    fn says_shown(&self) -> String {
-        let labels: Vec<_> = self.shown().iter().map(|held| held.label.clone()).collect();
-        match (self.beyond(), &labels[..]) {
-            (_, []) => "No year is shown.".to_owned(),
-            (None, labels) => format!("Shown: {}.", phrase::list(labels)),
-            (Some(Beyond { chosen, shown: (first, last), .. }), labels) => {
-                format!("Shown: {first} to {last}, {} of {chosen} notes.", labels.len())
-            }
+            self.said = self.choice().in_words();
         }
     }
 
@@ -358,7 +269,7 @@ impl State {
                     years.push(key.clone());
                     self.rerouted += 1;
                 }
-                if alone && !self.shown().contains(&held) {
+                if alone && !self.choice().shown().contains(&held) {
                     self.route.first = Some(key.clone());
                     self.rerouted += 1;
                 }
@@ -376,15 +287,9 @@ impl State {
     }
 }
 
-/// The key from which on notes are shown, where they are not the last.
-fn first_at(notes: &[&Rc<Held>], at: usize) -> Option<String> {
-    (at + SIDE_BY_SIDE < notes.len()).then(|| notes[at].key.clone())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::View;
     use crate::shelf::tests::read;
 
     fn state() -> State {
@@ -397,22 +302,13 @@ mod tests {
     }
 
     fn labels(state: &State) -> Vec<String> {
-        state.shown().iter().map(|held| held.label.clone()).collect()
-    }
-
-    #[test]
-    fn years_are_shown_and_hidden() {
-        let mut state = state();
-        state.route = state.toggled("2014");
-        assert_eq!(labels(&state), ["2013", "2015"]);
-        state.route = state.toggled("2014");
-        assert_eq!(state.route.years, None, "all of them is the plain URL");
+        state.choice().shown().iter().map(|held| held.label.clone()).collect()
     }
 
     #[test]
     fn an_added_note_is_shown_whatever_was_chosen() {
         let mut state = state();
-        state.route = state.toggled("2013");
+        state.route = state.choice().toggled("2013");
         let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
         assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
         assert_eq!(state.awaited, 0);
@@ -442,52 +338,15 @@ mod tests {
         assert_eq!(state.after(Action::Await(1)).arrivals, [], "the next files are told of anew");
     }
 
-    /// 33 notes, from 1900 on.
-    fn many() -> State {
-        let many = (1900..1930).map(|year| Action::Kept(Box::new(read(&year.to_string(), Some(year))))).collect();
-        state().after(Action::All(many))
-    }
-
-    fn ends(state: &State) -> (String, String) {
-        state.beyond().expect("more are chosen than stand side by side").shown
-    }
-
-    #[test]
-    fn of_many_notes_the_last_are_shown_and_the_reader_goes_on_to_others() {
-        let ends_of = |first: &str, last: &str| (first.to_owned(), last.to_owned());
-        let mut state = many();
-        assert_eq!((state.shown().len(), state.beyond().map(|beyond| beyond.chosen)), (SIDE_BY_SIDE, Some(33)));
-        assert_eq!(ends(&state), ends_of("1909", "2015"));
-        assert_eq!(state.beyond().and_then(|beyond| beyond.later), None);
-        let last = state.route.clone();
-        let earlier = state.beyond().and_then(|beyond| beyond.earlier).expect("there are earlier ones");
-        state = state.after(Action::Went(Box::new(earlier)));
-        assert_eq!(ends(&state), ends_of("1900", "1923"));
-        assert_eq!(state.said, "Shown: 1900 to 1923, 24 of 33 notes.");
-        let beyond = state.beyond().expect("there are later ones");
-        assert_eq!((beyond.earlier, beyond.later), (None, Some(last)));
-        assert_eq!(state.route.to(View::Themes).first, state.route.first, "another view shows the same notes");
-    }
-
-    #[test]
-    fn a_note_chosen_among_many_is_shown() {
-        let mut state = many();
-        state.route = state.toggled("1900");
-        assert_eq!((state.shown().len(), state.picked().len()), (SIDE_BY_SIDE, SIDE_BY_SIDE + 1));
-        assert_eq!(labels(&state).first().map(String::as_str), Some("1900"));
-        state.route = state.toggled("1900");
-        assert_eq!(state.route, Route::default(), "the plain URL again");
-        state.route = state.toggled("2015");
-        assert_eq!((state.shown().len(), state.beyond()), (SIDE_BY_SIDE - 1, None));
-    }
-
     #[test]
     fn a_note_added_alone_to_many_is_shown() {
+        let kept = |year: i16| Action::Kept(Box::new(read(&year.to_string(), Some(year))));
         let add = |year: i16| Action::Arrived(Box::new(read(&year.to_string(), Some(year))));
-        let state = many().after(Action::Await(1)).after(add(1850));
+        let many = state().after(Action::All((1900..1930).map(kept).collect()));
+        let state = many.after(Action::Await(1)).after(add(1850));
         assert_eq!((labels(&state).first().map(String::as_str), state.rerouted), (Some("1850"), 1));
-        let state = many().after(Action::Await(2)).after(add(1850)).after(add(1851));
-        assert_eq!((ends(&state).0.as_str(), state.rerouted), ("1909", 0));
+        let state = many.after(Action::Await(2)).after(add(1850)).after(add(1851));
+        assert_eq!((labels(&state).first().map(String::as_str), state.rerouted), (Some("1909"), 0));
     }
 
     #[test]
@@ -497,13 +356,5 @@ mod tests {
         let state = state.after(Action::Undo);
         assert_eq!(labels(&state), ["2013", "2014", "2015"]);
         assert!(state.removed.is_none());
-    }
-
-    #[test]
-    fn a_link_may_name_a_year_that_is_not_here() {
-        let mut state = state();
-        state.route.years = Some(vec!["2014".into(), "2018".into()]);
-        assert_eq!(state.unknown(), ["2018"]);
-        assert_eq!(labels(&state), ["2014"]);
     }
 }

@@ -77,14 +77,14 @@ fn request(route: &Route, shown: &Shown) -> Request {
 
 /// The notes that the view is about: of a word diff the two compared, of a text that one.
 fn of_request(state: &State) -> Shown {
-    let (route, shown) = (&state.route, Shown::new(state.shown()));
+    let (route, shown) = (&state.route, Shown::new(state.choice().shown()));
     match route.view {
         View::Language if route.comparing != Comparing::Lineage => {
             let (old, new) = shown.pair(route);
             let chosen = shown.0.iter().enumerate().filter(|(at, _)| [old, new].contains(at));
             Shown::new(chosen.map(|(_, held)| held.clone()).collect())
         }
-        View::Text => Shown::new(state.text().into_iter().collect()),
+        View::Text => Shown::new(state.choice().text().into_iter().collect()),
         _ => shown,
     }
 }

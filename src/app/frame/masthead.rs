@@ -38,16 +38,17 @@ pub fn Masthead() -> Html {
 fn Years() -> Html {
     let page = use_page();
     let state = &page.0;
-    let picked = state.picked();
+    let choice = state.choice();
+    let picked = choice.picked();
     // Of more than stand side by side, those that do are seen in the strip.
-    let first = state.beyond().and_then(|_| state.shown().first().map(|held| id(&held.key)));
+    let first = choice.beyond().and_then(|_| choice.shown().first().map(|held| id(&held.key)));
     use_effect_with(first, |first| first.iter().for_each(|first| browser::reveal_down(first)));
     let years = state.shelf.notes().map(|held| {
         let pressed = picked.contains(held);
         let (page, key) = (page.clone(), held.key.clone());
         html! {
             <button key={held.key.clone()} id={id(&held.key)} type="button" class="year" aria-pressed={pressed.to_string()} title={held.theme.clone()}
-                onclick={move |_| browser::go(&page.0.toggled(&key))}>{ &held.label }</button>
+                onclick={move |_| browser::go(&page.0.choice().toggled(&key))}>{ &held.label }</button>
         }
     });
     html! { <div class="years" role="group" aria-label="Years shown">{ for years }</div> }

@@ -33,10 +33,10 @@ pub fn Text(props: &ViewProps) -> Html {
     });
     let switch = state.shelf.all().iter().map(|held| {
         let route = Route { text: Some(held.key.clone()), place: None, section: None, ..(**route).clone() };
-        let current = state.text().is_some_and(|shown| shown == *held);
+        let current = state.choice().text().is_some_and(|shown| shown == *held);
         html! { <a href={route.fragment()} aria-current={current.then_some("page")}>{ &held.label }</a> }
     });
-    let held = state.text();
+    let held = state.choice().text();
     // Held here, so that the parts below, which ask for it too, find it unpacked.
     let document = use_memo(held.clone(), |held| held.as_ref().map(|held| held.document()));
     let (Some(held), Some(document)) = (held, &*document) else {

@@ -5,17 +5,18 @@ use yew::prelude::*;
 
 use super::offline::OfflineReady;
 use crate::browser;
+use crate::choice::Beyond;
 use crate::page::use_page;
 use crate::phrase;
 use crate::route::Route;
-use crate::state::{Action, Beyond};
+use crate::state::Action;
 
 /// The notices, if there are any.
 #[component]
 pub fn Notices() -> Html {
     let page = use_page();
     let state = &page.0;
-    let unknown: Vec<_> = state.unknown().into_iter().map(str::to_owned).collect();
+    let unknown: Vec<_> = state.choice().unknown().into_iter().map(str::to_owned).collect();
     let undo = page.dispatcher();
     html! {
         <>
@@ -31,7 +32,7 @@ pub fn Notices() -> Html {
                     { format!("This link names {}, which is not among the notes here; add the file to see it.", phrase::list(&unknown)) }
                 </p>
             }
-            if let Some(beyond) = state.beyond() { { others(beyond) } }
+            if let Some(beyond) = state.choice().beyond() { { others(beyond) } }
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }

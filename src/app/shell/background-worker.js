@@ -30,7 +30,10 @@ async function work(task, about, given) {
   try {
     const program = PROGRAMS[task];
     const tasks = await (loaded[program] ??= load(program));
-    return { done: tasks[task](about, bytes) };
+    const done = tasks[task](about, bytes);
+    // What was read of the file is let go now, not when garbage is collected; a browser may not know how.
+    if (bytes !== given) bytes.buffer.transfer?.(0);
+    return { done };
   } catch (error) {
     // The wasm's own refusals are plain errors; a trap, or a wasm that did not load, are of other kinds.
     return error.constructor === Error ? { refused: error.message } : { failed: String(error) };
