@@ -11,8 +11,8 @@ pub enum Kind {
     Fact(usize),
     /// It was mended, by its number in the list of repairs.
     Repair(usize),
-    /// It was found.
-    Hit,
+    /// It was found, by its number among the places found.
+    Hit(usize),
     /// The place that the URL names.
     Place,
 }
@@ -26,6 +26,34 @@ pub struct Mark {
     pub kind: Kind,
 }
 
+/// The marks of a text, sorted so that those which touch a part of it are found without looking at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    sorted: Vec<Mark>,
+    /// How far the marks up to each one reach.
+    reach: Vec<usize>,
+}
+
+impl Marks {
+    /// Sorts them.
+    pub fn new(mut marks: Vec<Mark>) -> Self {
+        marks.sort_by_key(|mark| mark.range.start);
+        let mut end = 0;
+        let reach = marks.iter().map(|mark| {
+            end = end.max(mark.range.end);
+            end
+        });
+        Self { reach: reach.collect(), sorted: marks }
+    }
+
+    /// The stretches of `within`, in order, without gaps. Marks that lie outside are left out, others are clipped.
+    pub fn stretches(&self, within: Range<usize>) -> Vec<Stretch> {
+        let first = self.reach.partition_point(|&reach| reach <= within.start);
+        let until = self.sorted.partition_point(|mark| mark.range.start < within.end);
+        stretches(within, self.sorted.get(first..until).unwrap_or_default())
+    }
+}
+
 /// A run of characters that the same marks hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
@@ -35,8 +63,8 @@ pub struct Stretch {
     pub fact: Option<usize>,
     /// The repair.
     pub repair: Option<usize>,
-    /// Whether it was found.
-    pub hit: bool,
+    /// The place found.
+    pub hit: Option<usize>,
     /// Whether the URL names it.
     pub place: bool,
 }
@@ -44,12 +72,11 @@ pub struct Stretch {
 impl Stretch {
     /// Whether anything marks it.
     pub fn is_plain(&self) -> bool {
-        self.fact.is_none() && self.repair.is_none() && !self.hit && !self.place
+        self.fact.is_none() && self.repair.is_none() && self.hit.is_none() && !self.place
     }
 }
 
-/// The stretches of `within`, in order, without gaps. Marks that lie outside are left out, others are clipped.
-pub fn stretches(within: Range<usize>, marks: &[Mark]) -> Vec<Stretch> {
+fn stretches(within: Range<usize>, marks: &[Mark]) -> Vec<Stretch> {
     let clip = |mark: &Mark| mark.range.start.max(within.start)..mark.range.end.min(within.end);
     let mut marks: Vec<_> =
         marks.iter().map(|mark| (clip(mark), mark.kind)).filter(|(range, _)| !range.is_empty()).collect();
@@ -82,7 +109,7 @@ fn stretch(range: Range<usize>, open: &[&(Range<usize>, Kind)]) -> Stretch {
     Stretch {
         fact: innermost(|kind| if let Kind::Fact(n) = kind { Some(n) } else { None }),
         repair: innermost(|kind| if let Kind::Repair(n) = kind { Some(n) } else { None }),
-        hit: open.iter().any(|(_, kind)| *kind == Kind::Hit),
+        hit: innermost(|kind| if let Kind::Hit(n) = kind { Some(n) } else { None }),
         place: open.iter().any(|(_, kind)| *kind == Kind::Place),
         range,
     }
@@ -130,6 +157,16 @@ mod tests {
         assert!(cut[2].place && cut[4].place && !cut[5].place);
         assert!(cut[5].is_plain());
         assert_eq!(cut[6].repair, Some(7));
+    }
+
+    #[test]
+    fn of_many_marks_those_that_touch_are_found() {
+        let mark = |range: Range<usize>, n| Mark { range, kind: Kind::Fact(n) };
+        let marks = vec![mark(50..60, 3), mark(0..40, 0), mark(2..4, 1), mark(30..35, 2)];
+        let sorted = Marks::new(marks.clone());
+        for within in [0..1, 4..30, 3..3, 32..55, 40..50, 60..70] {
+            assert_eq!(sorted.stretches(within.clone()), stretches(within, &marks));
+        }
     }
 
     #[test]

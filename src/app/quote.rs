@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use r2p_notes::compare::paragraphs::paragraphs;
 use r2p_notes::note::Document;
-use r2p_notes::text::{BlockKind, Span, civil};
+use r2p_notes::text::{Span, civil};
 
 use super::{kinds, phrase};
 
@@ -55,17 +56,11 @@ pub fn place(document: &Document, span: Span) -> String {
         return String::new();
     };
     let reading = &document.reading;
-    let (from, to) = (reading.read_range(section.span), reading.read_range(span));
-    let after_heading = section.heading.as_ref().map_or(from.start, |heading| reading.read_range(heading.span).end);
-    let paragraphs = reading.blocks().iter().filter(|block| {
-        let counts = matches!(block.kind, BlockKind::Text | BlockKind::Item | BlockKind::Row);
-        counts && block.range.start >= after_heading && block.range.start <= to.start
-    });
+    let at = reading.read_range(span).start;
+    let block = reading.blocks().partition_point(|block| block.range.end <= at);
+    let paragraph = paragraphs(document).get(block).copied().flatten();
     let name = section.heading.as_ref().map_or(kinds::section(section.kind), |heading| &*heading.value);
-    match paragraphs.count() {
-        0 => name.to_owned(),
-        number => format!("{name}, paragraph {number}"),
-    }
+    paragraph.map_or_else(|| name.to_owned(), |paragraph| format!("{name}, {paragraph}"))
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

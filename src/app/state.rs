@@ -202,7 +202,7 @@ impl State {
             Action::Kept(read) => drop(next.shelf.put(*read, Origin::Added)),
             Action::Remove(key) => {
                 if let Some(held) = next.shelf.remove(&key) {
-                    next.said = format!("{} removed.", held.label);
+                    next.said = format!("{} {}.", held.label, held.origin.taken_away());
                     if held.origin == Origin::Bundled {
                         next.hidden.push(held.clone());
                     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::paragraphs::{Paragraph, paragraphs};
 use super::words::{Word, words_of};
 use crate::note::Document;
 use crate::note::model::SectionKind;
@@ -25,8 +26,8 @@ pub struct Place {
 pub struct Whereabouts {
     /// The section; absent where the note has none there.
     pub section: Option<SectionKind>,
-    /// The paragraph within it, from 1.
-    pub paragraph: usize,
+    /// The paragraph within it; absent where it is none that a reader would count.
+    pub paragraph: Option<Paragraph>,
 }
 
 /// The name of a section, for people.
@@ -60,6 +61,7 @@ pub struct Column<'a> {
     pub document: &'a Document,
     words: OnceCell<Vec<Word>>,
     sections: OnceCell<Vec<(Range<usize>, SectionKind)>>,
+    paragraphs: OnceCell<Vec<Option<Paragraph>>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -77,7 +79,14 @@ impl<'a> Comparison<'a> {
             let times = seen.entry(base.clone()).or_insert(0);
             *times += 1;
             let label = if *times == 1 { base } else { format!("{base} ({times})") };
-            Column { label, year, document, words: OnceCell::new(), sections: OnceCell::new() }
+            Column {
+                label,
+                year,
+                document,
+                words: OnceCell::new(),
+                sections: OnceCell::new(),
+                paragraphs: OnceCell::new(),
+            }
         });
         Self { columns: columns.collect() }
     }
@@ -101,11 +110,10 @@ impl Column<'_> {
 
     /// In which section and paragraph the byte at `read` of the reading text stands.
     pub fn whereabouts(&self, read: usize) -> Whereabouts {
-        let section = self.section_holding(read);
         let blocks = self.document.reading.blocks();
-        let until = |at: usize| blocks.partition_point(|block| block.range.end <= at);
-        let before = section.map_or(0, |(range, _)| until(range.start));
-        Whereabouts { section: section.map(|(_, kind)| *kind), paragraph: until(read) - before + 1 }
+        let block = blocks.partition_point(|block| block.range.end <= read);
+        let paragraphs = self.paragraphs.get_or_init(|| paragraphs(self.document));
+        Whereabouts { section: self.section_at(read), paragraph: paragraphs.get(block).copied().flatten() }
     }
 
     /// The section in which the byte at `read` of the reading text stands.

@@ -158,7 +158,7 @@ const FACTS: &[Fact] = &[
     fact("panellists", "Panellists", |r| r.speakers(Function::Panellist)),
     fact("speaks", "Also speaks", |r| r.speakers(Function::Speaker)),
     fact("closes", "Closes", |r| r.speakers(Function::Closing)),
-    fact("minutes", "Minutes an intervention", |r| {
+    fact("minutes", "Minutes an intervention, at most", |r| {
         r.each(&r.note.participation.minutes, |n| (n.to_string(), n.to_string()))
     }),
     fact("register_by", "Deadline for the list of speakers", |r| r.deadline()),

@@ -9,6 +9,7 @@ pub mod facts;
 pub mod known_reports;
 pub mod language;
 pub mod names;
+pub mod paragraphs;
 pub mod people;
 pub mod phrase;
 pub mod pillars;

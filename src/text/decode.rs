@@ -16,6 +16,8 @@ pub enum DecodeError {
     Empty,
     /// It holds this many bytes, over [`MAX_BYTES`].
     TooLarge(usize),
+    /// It is a PDF, whose text a reader can copy out of it.
+    Pdf,
     /// It is no text: the offset of the first byte that says so.
     Binary(usize),
 }
@@ -30,6 +32,7 @@ impl fmt::Display for DecodeError {
                 *bytes as f64 / 1e6,
                 MAX_BYTES / 1_000_000
             ),
+            Self::Pdf => write!(f, "the file is a PDF; expected a note as text: open it, copy its text and paste it"),
             Self::Binary(at) => write!(
                 f,
                 "the file is not text (byte {at} belongs to no text); expected a note as plain text, UTF-8, UTF-16 or \
@@ -48,6 +51,9 @@ impl std::error::Error for DecodeError {}
 pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge(bytes.len()));
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(DecodeError::Pdf);
     }
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::shelf::{LINES, OnTheShelf};
 use crate::background;
 use crate::batch::Batch;
-use crate::page::{Store, use_page};
+use crate::page::{Page, Store, use_page};
 use crate::parts::Dialog;
 use crate::phrase;
 use crate::route::{Route, View};
@@ -100,7 +100,7 @@ pub fn Adding() -> Html {
             }
             if !state.arrivals.is_empty() {
                 <ul class="arrivals" aria-label="What became of the files">
-                    { for told(&state.arrivals).map(|arrival| line(arrival, &state.route)) }
+                    { for told(&state.arrivals).map(|arrival| line(&page, arrival)) }
                 </ul>
                 if let Some(untold) = state.arrivals.len().checked_sub(told(&state.arrivals).count()).filter(|&n| n > 0) {
                     <p>{ format!("And {} before these, all of them notes.", phrase::count(untold, "file", "files")) }</p>
@@ -118,10 +118,13 @@ fn told(arrivals: &[Arrival]) -> impl Iterator<Item = &Arrival> {
     arrivals.iter().enumerate().filter(told).map(|(_, arrival)| arrival)
 }
 
-fn line(arrival: &Arrival, route: &Route) -> Html {
+fn line(page: &Page, arrival: &Arrival) -> Html {
     let read = |key: &str, what: &str| {
-        let text = Route { text: Some(key.to_owned()), ..route.to(View::Text) };
-        html! { <a href={text.fragment()}>{ what }</a> }
+        let text = Route { text: Some(key.to_owned()), ..page.0.route.to(View::Text) };
+        // The panel would hide what the link opens.
+        let dispatcher = page.dispatcher();
+        let close = move |_: MouseEvent| dispatcher.dispatch(Action::Adding(false));
+        html! { <a href={text.fragment()} onclick={close}>{ what }</a> }
     };
     let (class, what) = match &arrival.outcome {
         Outcome::Note { key, says } => ("is-added", html! { <>{ says }{ " · " }{ read(key, "its text") }</> }),

@@ -23,14 +23,14 @@ pub fn OnTheShelf() -> Html {
     html! {
         <section class="shelf">
             <h3>{ "On this page" }</h3>
-            <ul>{ for all[..listed].iter().map(|held| item(&page, held)) }</ul>
-            { more }
             if let Some(held) = &state.removed {
                 <p class="hidden-notes" role="status">
-                    { format!("{} was removed. ", held.label) }
+                    { format!("{} was {}. ", held.label, held.origin.taken_away()) }
                     <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
                 </p>
             }
+            <ul>{ for all[..listed].iter().map(|held| item(&page, held)) }</ul>
+            { more }
             if !state.hidden.is_empty() {
                 <p class="hidden-notes">
                     { "Hidden: " }

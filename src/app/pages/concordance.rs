@@ -123,11 +123,12 @@ fn Rows(props: &RowsProps) -> Html {
 
 fn row(shown: &Shown, line: &Line) -> Html {
     let Some(held) = shown.0.get(line.place.column) else { return Html::default() };
-    let section = line.at.section.map_or("", kinds::section);
+    let section = line.at.section.map(|section| kinds::section(section).to_owned());
+    let place: Vec<_> = section.into_iter().chain(line.at.paragraph.map(|paragraph| paragraph.to_string())).collect();
     html! {
         // Roles, for a narrow window draws the row as running text.
         <tr role="row">
-            <td role="cell" class="year-label" title={format!("{section}, paragraph {}", line.at.paragraph)}>{ &held.label }</td>
+            <td role="cell" class="year-label" title={place.join(", ")}>{ &held.label }</td>
             <td role="cell" class="left"><span dir="auto">{ &line.left }</span></td>
             <td role="cell" class="keyword"><Cite held={held.clone()} span={line.place.span}>{ &line.keyword }</Cite></td>
             <td role="cell" class="right">{ &line.right }</td>

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::kinds;
-use crate::marks::{Kind, Mark, find};
+use crate::marks::{Kind, Mark, Marks, find};
 use crate::page::{ViewProps, source_of, use_page};
 use crate::parts::{Marked, on_face, repair_marks};
 use crate::phrase;
@@ -31,6 +31,8 @@ pub fn Text(props: &ViewProps) -> Html {
         (None, Some(section)) => browser::reveal(&format!("#section-{section}")),
         (None, None) => {}
     });
+    // The term looked for, and which of its places the reader is at.
+    let hits = use_state(|| (String::new(), 0));
     let switch = state.shelf.all().iter().map(|held| {
         let route = Route { text: Some(held.key.clone()), place: None, section: None, ..(**route).clone() };
         let current = state.choice().text().is_some_and(|shown| shown == *held);
@@ -43,16 +45,22 @@ pub fn Text(props: &ViewProps) -> Html {
         let asked = route.text.clone().unwrap_or_default();
         return html! { <div class="empty"><h1>{ "Text" }</h1><p>{ format!("No note called “{asked}” is on this page.") }</p></div> };
     };
+    let term = route.term.clone().unwrap_or_default();
+    let here = if hits.0 == term { hits.1 } else { 0 };
+    let turn = {
+        let hits = hits.setter();
+        Callback::from(move |at: usize| hits.set((term.clone(), at)))
+    };
     html! {
         <article class="text-view">
             <header class="view-head">
                 <nav class="switch" aria-label="Note">{ for switch }</nav>
                 <h1>{ title(document) }</h1>
-                <Tools route={route.clone()} held={held.clone()} />
+                <Tools route={route.clone()} held={held.clone()} {here} {turn} />
             </header>
             <div class="text-body">
                 <Outline route={route.clone()} held={held.clone()} />
-                <NoteText route={route.clone()} {held} />
+                <NoteText route={route.clone()} {held} {here} />
             </div>
         </article>
     }
@@ -70,8 +78,16 @@ struct TextProps {
     held: Rc<Held>,
 }
 
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    route: Rc<Route>,
+    held: Rc<Held>,
+    here: usize,
+    turn: Callback<usize>,
+}
+
 #[component]
-fn Tools(props: &TextProps) -> Html {
+fn Tools(props: &ToolsProps) -> Html {
     let page = use_page();
     let route = &props.route;
     let faces = [(Face::Read, "As read"), (Face::Given, "As given")].map(|(face, name)| {
@@ -87,17 +103,39 @@ fn Tools(props: &TextProps) -> Html {
             let next = Route { term: Some(term).filter(|term| !term.is_empty()), ..(*route).clone() };
             browser::replace(&next);
             page.dispatch(Action::Went(Box::new(next)));
-            browser::reveal(".note-text mark.hit");
         })
+    };
+    let (here, turn) = (props.here, props.turn.clone());
+    let steps = use_mut_ref(|| 0_usize);
+    {
+        let looked = (term.clone(), here, *steps.borrow());
+        // Not for a term that comes with a link to a place, which is what is to be seen then.
+        let led = route.place.is_none();
+        use_effect_with(looked, move |(term, ..)| {
+            if led && !term.trim().is_empty() {
+                browser::reveal(".note-text mark.here");
+            }
+        });
+    }
+    let step = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && found > 0 {
+            event.prevent_default();
+            *steps.borrow_mut() += 1;
+            turn.emit(if event.shift_key() { (here + found - 1) % found } else { (here + 1) % found });
+        }
+    });
+    let says = match found {
+        _ if term.trim().is_empty() => String::new(),
+        0 | 1 => phrase::count(found, "place", "places"),
+        _ => format!("{} of {found} places", here + 1),
     };
     html! {
         <div class="text-tools">
             <nav class="switch" aria-label="Which text">{ for faces }</nav>
             <input id="find" type="search" placeholder="Find in this text" aria-label="Find in this text" value={term.clone()}
-                oninput={look} spellcheck="false" autocomplete="off" />
-            <output for="find">
-                { if term.trim().is_empty() { String::new() } else { phrase::count(found, "place", "places") } }
-            </output>
+                title="Enter goes to the next place, Shift and Enter to the one before" oninput={look} onkeydown={step}
+                spellcheck="false" autocomplete="off" />
+            <output for="find">{ says }</output>
         </div>
     }
 }
@@ -125,9 +163,16 @@ fn text_of(document: &Document, face: Face) -> &str {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct NoteTextProps {
+    route: Rc<Route>,
+    held: Rc<Held>,
+    here: usize,
+}
+
 #[component]
-fn NoteText(props: &TextProps) -> Html {
-    let TextProps { route, held } = props;
+fn NoteText(props: &NoteTextProps) -> Html {
+    let NoteTextProps { route, held, here } = props;
     let document = held.document();
     let face = route.face;
     let text = text_of(&document, face);
@@ -141,12 +186,12 @@ fn NoteText(props: &TextProps) -> Html {
             .map(|(at, (fact, _))| Mark { range: on_face(face, &document.reading, fact.span), kind: Kind::Fact(at) }),
     );
     let term = route.term.as_deref().unwrap_or_default();
-    marks.extend(find(text, term).into_iter().map(|range| Mark { range, kind: Kind::Hit }));
+    marks.extend(find(text, term).into_iter().enumerate().map(|(at, range)| Mark { range, kind: Kind::Hit(at) }));
     let place = route.place.as_ref().filter(|place| place.note == held.key);
     if let Some(span) = place.and_then(|place| place.find(&document.source.text).span()) {
         marks.push(Mark { range: on_face(face, &document.reading, span), kind: Kind::Place });
     }
-    let marked = Marked { text, face, marks, repairs: &document.note.repairs, facts: &facts };
+    let marked = Marked { text, face, marks: Marks::new(marks), here: Some(*here), repairs: &document.note.repairs, facts: &facts };
     match face {
         Face::Given => {
             html! { <div class="note-text given" dir="auto">{ marked.html(text.len() - text.trim_start().len()..text.len()) }</div> }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::passage::{Marked, on_face, repair_marks};
 use crate::browser;
-use crate::marks::{Kind, Mark};
+use crate::marks::{Kind, Mark, Marks};
 use crate::page::{source_of, use_page};
 use crate::place::Found;
 use crate::quote;
@@ -149,7 +149,7 @@ fn excerpt(held: &Held, span: Span, face: Face) -> Html {
     let repairs = &document.note.repairs;
     let mut marks: Vec<_> = repair_marks(face, &document.reading, repairs).collect();
     marks.push(Mark { range: place, kind: Kind::Place });
-    let marked = Marked { text, face, marks, repairs, facts: &[] };
+    let marked = Marked { text, face, marks: Marks::new(marks), here: None, repairs, facts: &[] };
     let (before, after) = (around.start > 0, around.end < text.trim_end().len());
     html! { <>{ before.then_some("… ") }{ marked.html(around) }{ after.then_some(" …") }</> }
 }

@@ -16,20 +16,21 @@ use crate::state::Action;
 pub fn Notices() -> Html {
     let page = use_page();
     let state = &page.0;
-    let unknown: Vec<_> = state.choice().unknown().into_iter().map(str::to_owned).collect();
+    let unknown: Vec<_> = state.choice().unknown().into_iter().map(label_of).collect();
     let undo = page.dispatcher();
     html! {
         <>
             <OfflineReady />
             if let Some(held) = &state.removed {
                 <p class="notice">
-                    { format!("{} was removed. ", held.label) }
+                    { format!("{} was {}. ", held.label, held.origin.taken_away()) }
                     <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
                 </p>
             }
             if !unknown.is_empty() {
                 <p class="notice">
-                    { format!("This link names {}, which is not among the notes here; add the file to see it.", phrase::list(&unknown)) }
+                    { format!("This link names {}; ", phrase::list(&unknown)) }
+                    { if unknown.len() == 1 { "it is not among the notes here; add the file to see it." } else { "they are not among the notes here; add the files to see them." } }
                 </p>
             }
             if let Some(beyond) = state.choice().beyond() { { others(beyond) } }

@@ -7,7 +7,7 @@ use r2p_notes::note::model::Repair;
 use r2p_notes::text::{Reading, Span};
 use yew::prelude::*;
 
-use crate::marks::{Kind, Mark, Stretch, stretches};
+use crate::marks::{Kind, Mark, Marks, Stretch};
 use crate::route::Face;
 
 /// A fact of more bytes than this is a passage, and marked more quietly than a value.
@@ -20,7 +20,9 @@ pub struct Marked<'a> {
     /// Which of the two it is.
     pub face: Face,
     /// What is marked.
-    pub marks: Vec<Mark>,
+    pub marks: Marks,
+    /// The place found that the reader is at, by its number.
+    pub here: Option<usize>,
     /// The repairs that marks number.
     pub repairs: &'a [Repair],
     /// The facts that marks number, and the fragments that open them.
@@ -38,13 +40,7 @@ pub fn on_face(face: Face, reading: &Reading, span: Span) -> Range<usize> {
 impl Marked<'_> {
     /// The stretch of the text at `range`.
     pub fn html(&self, range: Range<usize>) -> Html {
-        let touching: Vec<_> = self
-            .marks
-            .iter()
-            .filter(|mark| mark.range.start < range.end && range.start < mark.range.end)
-            .cloned()
-            .collect();
-        stretches(range, &touching).into_iter().map(|stretch| self.stretch(&stretch)).collect()
+        self.marks.stretches(range).into_iter().map(|stretch| self.stretch(&stretch)).collect()
     }
 
     fn stretch(&self, stretch: &Stretch) -> Html {
@@ -71,8 +67,9 @@ impl Marked<'_> {
             let long = (fact.span.end - fact.span.start > LONG).then_some("long");
             html = html! { <a class={classes!("fact", long)} href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
         }
-        if stretch.hit {
-            html = html! { <mark class="hit">{ html }</mark> };
+        if stretch.hit.is_some() {
+            let here = (stretch.hit == self.here).then_some("here");
+            html = html! { <mark class={classes!("hit", here)}>{ html }</mark> };
         }
         if stretch.place {
             html = html! { <mark class="place">{ html }</mark> };

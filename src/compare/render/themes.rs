@@ -116,5 +116,5 @@ impl Rendered for Concordance {
 /// The section and paragraph, for people.
 fn whereabouts(at: &Whereabouts) -> String {
     let section = at.section.map_or("Note", section_name);
-    format!("{section}, ¶ {}", at.paragraph)
+    at.paragraph.map_or_else(|| section.to_owned(), |paragraph| format!("{section}, {paragraph}"))
 }

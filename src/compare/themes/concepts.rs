@@ -113,7 +113,7 @@ pub const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "security-council",
-        "Security Council unity",
+        "Security Council",
         &["Security Council", "veto", "lack of unity", "political division"],
     ),
     concept(
