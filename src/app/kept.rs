@@ -1,6 +1,6 @@
 //! Added notes, kept in the browser's IndexedDB from one visit to the next.
 //!
-//! A note is kept as its file's name and its text, and read anew on each visit, so that what is kept never grows older than
+//! A note is kept as its file's name, its text and its key on the page, and read anew on each visit, so that what is kept never grows older than
 //! the page that reads it. Its key is the FNV-1a hash of both, so that the same note is kept once.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ use super::background;
 use super::batch::Batch;
 use super::page::{Page, Store};
 use super::phrase;
-use super::shelf::{Held, Origin, Shelf, name_hash};
+use super::shelf::{Held, Origin, Shelf, name_hash, number};
 use super::state::Action;
 
 const DATABASE: &str = "r2p-notes";
@@ -120,7 +120,8 @@ async fn open() -> Result<Database, Error> {
     request.await
 }
 
-/// Names and texts, in the order of their keys, and how many entries are no such pair.
+/// Names and texts, in the order of their numbers on the page, so that each gets its own again, and how many entries are no
+/// such pair.
 async fn read() -> Result<(Vec<(String, String)>, usize), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[NOTES], TransactionMode::ReadOnly)?;
@@ -129,11 +130,13 @@ async fn read() -> Result<(Vec<(String, String)>, usize), Error> {
     let stored = values.len();
     let note = |value: JsValue| {
         let pair = value.dyn_into::<Array>().ok()?;
-        pair.get(0).as_string().zip(pair.get(1).as_string())
+        let key = pair.get(2).as_string().unwrap_or_default();
+        Some((number(&key), pair.get(0).as_string()?, pair.get(1).as_string()?))
     };
-    let notes: Vec<_> = values.into_iter().filter_map(note).collect();
+    let mut notes: Vec<_> = values.into_iter().filter_map(note).collect();
+    notes.sort_by_key(|(number, ..)| *number);
     let unreadable = stored - notes.len();
-    Ok((notes, unreadable))
+    Ok((notes.into_iter().map(|(_, name, text)| (name, text)).collect(), unreadable))
 }
 
 async fn write(added: &BTreeMap<String, Rc<Held>>, gone: &[String]) -> Result<(), Error> {
@@ -141,7 +144,8 @@ async fn write(added: &BTreeMap<String, Rc<Held>>, gone: &[String]) -> Result<()
     let transaction = database.transaction(&[NOTES], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(NOTES)?;
     for (key, held) in added {
-        let value = Array::of2(&held.file.as_str().into(), &held.document().source.text.as_str().into());
+        let text = held.document().source.text.as_str().into();
+        let value = Array::of3(&held.file.as_str().into(), &text, &held.key.as_str().into());
         store.put(&value, Some(&JsValue::from_str(key)))?.await?;
     }
     for key in gone {

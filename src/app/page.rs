@@ -81,7 +81,7 @@ impl Shown {
 
     /// What a comparison says of the notes. Its columns are those of `self`, in the same order.
     pub fn compare<T>(&self, view: impl FnOnce(&Comparison) -> T) -> T {
-        view(&Comparison::new(self.1.iter().map(|document| &**document)))
+        view(&Comparison::in_order(self.1.iter().map(|document| &**document)))
     }
 
     /// The same of a view that takes nothing else, computed once for as long as these notes are shown, however often a

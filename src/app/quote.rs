@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use r2p_notes::compare::paragraphs::paragraphs;
 use r2p_notes::note::Document;
+use r2p_notes::note::model::{FindingKind, Note};
 use r2p_notes::text::{Span, civil};
 
 use super::{kinds, phrase};
@@ -48,6 +49,12 @@ pub fn citation(document: &Document, span: Span) -> String {
     let place = place(document, span);
     from.extend(Some(place).filter(|place| !place.is_empty()));
     format!("“{}” ({})", words(document, span), from.join(", "))
+}
+
+/// What a careful reader would query at `span`, in sentences for people.
+pub fn queried(note: &Note, span: Span) -> impl Iterator<Item = &str> {
+    let here = note.findings.iter().filter(move |finding| finding.kind != FindingKind::Missing);
+    here.filter(move |finding| finding.spans.iter().any(|other| other.overlaps(span))).map(|finding| &*finding.message)
 }
 
 /// Where `span` stands: `Purpose, paragraph 2`.

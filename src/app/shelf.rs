@@ -23,6 +23,16 @@ pub enum Origin {
     Added,
 }
 
+impl Origin {
+    /// What a reader does who takes such a note off the page, in the participle.
+    pub fn taken_away(self) -> &'static str {
+        match self {
+            Self::Bundled => "hidden",
+            Self::Added => "removed",
+        }
+    }
+}
+
 /// A text that was read.
 #[derive(Clone, Debug)]
 pub struct Read {
@@ -90,10 +100,8 @@ impl Held {
     }
 
     fn cmp(&self, other: &Self) -> Ordering {
-        let order = |held: &Self| (!held.is_note, held.year.is_none(), held.year);
-        let names = || self.file.cmp(&other.file);
-        let texts = || self.document().source.text.cmp(&other.document().source.text);
-        order(self).cmp(&order(other)).then_with(names).then_with(texts)
+        let order = |held: &Self| (!held.is_note, held.year.is_none(), held.year, number(&held.key));
+        order(self).cmp(&order(other))
     }
 }
 
@@ -176,10 +184,24 @@ impl Shelf {
                 *taken = true;
             }
         }
-        match taken.iter().skip(1).position(|taken| !taken) {
-            Some(free) if free > 0 => (format!("{stem}_{}", free + 1), format!("{name} ({})", free + 1)),
-            _ => (stem.to_owned(), name.to_owned()),
-        }
+        let free = taken.iter().skip(1).position(|taken| !taken).map_or(1, |free| free + 1);
+        let key = if free == 1 { stem.to_owned() } else { format!("{stem}_{free}") };
+        // A text that is no note has its file's name, and a number only beside another of that name.
+        let alone = !self.held.iter().any(|held| held.label == name);
+        (key, if alone || free == 1 { name.to_owned() } else { format!("{name} ({free})") })
+    }
+}
+
+/// Which of the texts of its year, or of those without one, a key is of: `2014` the first, `2014_2` the second.
+pub fn number(key: &str) -> usize {
+    key.split_once('_').and_then(|(_, number)| number.parse().ok()).unwrap_or(1)
+}
+
+/// What a key is called where its note is not here: `2014 (2)`.
+pub fn label_of(key: &str) -> String {
+    match key.split_once('_') {
+        Some((stem, number)) => format!("{stem} ({number})"),
+        None => key.to_owned(),
     }
 }
 
@@ -257,8 +279,16 @@ pub(crate) mod tests {
             shelf.put(read(text, Some(2014)), Origin::Added);
         }
         let texts: Vec<_> = shelf.all().iter().map(|held| held.document().source.text.clone()).collect();
-        assert_eq!(texts, ["a", "b", "c"]);
-        assert_eq!(keys(&shelf), ["2014_3", "2014", "2014_2"]);
+        assert_eq!(texts, ["b", "c", "a"]);
+        assert_eq!(keys(&shelf), ["2014", "2014_2", "2014_3"]);
+        let labels: Vec<_> = shelf.all().iter().map(|held| &*held.label).collect();
+        assert_eq!(labels, ["2014", "2014 (2)", "2014 (3)"]);
+    }
+
+    #[test]
+    fn a_key_has_its_number_and_its_label() {
+        assert_eq!((number("2014"), number("2014_12"), number("text_x")), (1, 12, 1));
+        assert_eq!((label_of("2014"), label_of("2014_2")), ("2014".to_owned(), "2014 (2)".to_owned()));
     }
 
     #[test]

@@ -13,6 +13,6 @@ use wasm_bindgen::prelude::*;
 pub fn render(asked: &[u8], notes: &[u8]) -> Result<Vec<u8>, JsError> {
     let (request, format): (Request, Format) = postcard::from_bytes(asked)?;
     let notes = packed::unpack_all(notes)?;
-    let comparison = Comparison::new(notes.iter().map(|(document, _)| document));
+    let comparison = Comparison::in_order(notes.iter().map(|(document, _)| document));
     Ok(render::render(&comparison, &request, format)?.into_bytes())
 }

@@ -72,6 +72,11 @@ impl<'a> Comparison<'a> {
             let year = year_of(document);
             (year.is_none(), year, &document.source.name, &document.source.text)
         });
+        Self::in_order(documents)
+    }
+
+    /// Puts notes in the order given, which is that of their years; of those of one year, the caller's own.
+    pub fn in_order(documents: impl IntoIterator<Item = &'a Document>) -> Self {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let columns = documents.into_iter().map(|document| {
             let year = year_of(document);

@@ -3,6 +3,7 @@
 //! A person is one across spellings, honorifics and misread letters (see [`super::names`]); a surname alone is whoever bears
 //! it in the same note, or the only one who bears it in any.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
@@ -24,7 +25,7 @@ pub struct People {
 /// A person.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Person {
-    /// The name in its fullest spelling.
+    /// The name in its fullest spelling, the best attested of those.
     pub name: String,
     /// All spellings, as the notes have them.
     pub spellings: Vec<String>,
@@ -152,16 +153,30 @@ struct Register {
     persons: Vec<Person>,
     /// The names of each person, as words.
     words: Vec<Vec<Vec<String>>>,
+    /// How well each spelling of each person is attested.
+    attested: Vec<Vec<Attested>>,
     known: HashMap<Vec<String>, usize>,
     offices: Vec<OfficeLine>,
     office_keys: HashMap<String, usize>,
     /// Surnames that stand alone, to be told once all names are known.
     surnames: Vec<(String, Appearance)>,
+    /// How many places were mended in the note that is read.
+    mended: usize,
+}
+
+/// How well a spelling is attested.
+struct Attested {
+    /// The last note that has it, and in how many it stands.
+    last: usize,
+    notes: usize,
+    /// How many places were mended in the cleanest of them.
+    mended: usize,
 }
 
 impl Register {
     fn read(&mut self, at: usize, column: &Column) {
         let note = &column.document.note;
+        self.mended = note.repairs.len();
         if let Some(letter) = &note.letter {
             self.add(at, Role::Sender, letter.sender.as_ref(), letter.office.as_ref(), None, None);
         }
@@ -207,7 +222,7 @@ impl Register {
             self.surnames.push((name.value.clone(), appearance));
             return;
         }
-        let person = self.person(words, &name.value);
+        let person = self.person(words, &name.value, at);
         self.persons[person].appearances.push(appearance);
         if let Some(held) = held {
             self.hold(held, Holder { column: at, person: Some(person), place: place_of(at, held) });
@@ -215,7 +230,7 @@ impl Register {
     }
 
     /// The person of this name, a new one where none is known.
-    fn person(&mut self, words: Vec<String>, spelling: &str) -> usize {
+    fn person(&mut self, words: Vec<String>, spelling: &str, at: usize) -> usize {
         let known = self.known.get(&words).copied();
         let person =
             known.or_else(|| self.words.iter().position(|names| names.iter().any(|name| same_person(name, &words))));
@@ -223,14 +238,23 @@ impl Register {
             let (name, spellings) = (spelling.to_owned(), Vec::new());
             self.persons.push(Person { name, spellings, appearances: Vec::new(), changes: Vec::new() });
             self.words.push(Vec::new());
+            self.attested.push(Vec::new());
             self.persons.len() - 1
         });
         if self.known.insert(words.clone(), person).is_none() {
             self.words[person].push(words);
         }
-        let spellings = &mut self.persons[person].spellings;
-        if !spellings.iter().any(|known| known == spelling) {
-            spellings.push(spelling.to_owned());
+        let (spellings, attested) = (&mut self.persons[person].spellings, &mut self.attested[person]);
+        match spellings.iter().position(|known| known == spelling) {
+            Some(known) => {
+                let known = &mut attested[known];
+                known.notes += usize::from(known.last != at);
+                (known.last, known.mended) = (at, known.mended.min(self.mended));
+            }
+            None => {
+                spellings.push(spelling.to_owned());
+                attested.push(Attested { last: at, notes: 1, mended: self.mended });
+            }
         }
         person
     }
@@ -262,15 +286,18 @@ impl Register {
             let of_note: Vec<usize> = all.iter().filter(in_note).copied().collect();
             let person = match (of_note.as_slice(), all.as_slice()) {
                 ([only], _) | ([], [only]) => *only,
-                _ => self.person(words, &surname),
+                _ => self.person(words, &surname, appearance.column),
             };
             self.persons[person].appearances.push(appearance);
         }
-        for person in &mut self.persons {
+        for (person, attested) in self.persons.iter_mut().zip(&self.attested) {
             person.appearances.sort_by_key(|appearance| (appearance.column, appearance.place));
-            let fullest =
-                |spelling: &&String| (person_words(spelling).len(), spelling.chars().filter(|c| !c.is_ascii()).count());
-            if let Some(name) = person.spellings.iter().rev().max_by_key(fullest) {
+            // Of spellings as full, that of the most notes, then of the cleanest: a misread one names nobody elsewhere.
+            let fullest = |(spelling, attested): &(&String, &Attested)| {
+                let accents = spelling.chars().filter(|c| !c.is_ascii()).count();
+                (person_words(spelling).len(), accents, attested.notes, Reverse(attested.mended))
+            };
+            if let Some((name, _)) = person.spellings.iter().zip(attested).rev().max_by_key(fullest) {
                 person.name = name.clone();
             }
             person.changes = changes_of(&person.appearances);

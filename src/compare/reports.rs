@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::comparison::{Column, Comparison, Place, place_of};
 use super::known_reports::{KnownReport, known_report};
+use super::names::misread;
 use super::stem::fold;
 use super::themes::stop_words::{Part, part_of};
 use super::words::tokens;
@@ -135,25 +136,38 @@ pub fn reports(comparison: &Comparison) -> Vec<ReportLine> {
     }
     let line = |(year, citations): (i16, Vec<ReportCitation>)| ReportLine {
         year,
-        known: known_report(year).map(|known| Known {
+        known: known_report(year).filter(|_| is_cited(&citations)).map(|known| Known {
             title: known.title,
             symbol: known.symbol,
             discussed: known.discussed,
         }),
         titles: wordings(&citations, |citation| citation.title.as_ref(), title_key),
-        symbols: wordings(&citations, |citation| citation.symbol.as_ref(), str::to_owned),
+        // Half of a double symbol is no other one.
+        symbols: wordings(&citations, |citation| citation.symbol.as_ref(), first_half),
         citations,
     };
     by_year.into_iter().map(line).collect()
 }
 
+/// Whether any note cites the known report of the year, and not only others of that year.
+fn is_cited(citations: &[ReportCitation]) -> bool {
+    let names = |citation: &ReportCitation| citation.title.is_some() || citation.symbol.is_some();
+    let recognised = |citation: &ReportCitation| {
+        let values = [&citation.title, &citation.symbol].into_iter().flatten().map(|value| value.standing);
+        let dates = citation.discussed.iter().flat_map(|meeting| &meeting.dates).map(|date| date.standing);
+        values.chain(dates).any(|standing| standing != Standing::Unknown)
+    };
+    citations.iter().any(recognised) || !citations.iter().any(names)
+}
+
 fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
     let note = &column.document.note;
+    let principle = is_on_protection(column);
     let mut found: Vec<(i16, ReportCitation)> = note
         .history
         .iter()
         .map(|past| {
-            let known = known_report(past.year);
+            let known = meant(principle, past.year, past.title.as_ref(), past.symbol.as_ref());
             let discussed = past.discussed.iter().map(|meeting| ReportMeeting {
                 format: meeting.format,
                 dates: meeting.dates.iter().map(|date| meeting_date(at, date, meeting.format, known)).collect(),
@@ -177,7 +191,7 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
     if let Some(year) =
         note.year.as_ref().map(|year| year.value).filter(|_| title.is_some() || note.report.symbol.is_some())
     {
-        let known = known_report(year);
+        let known = meant(principle, year, title, note.report.symbol.as_ref());
         let event = note.event.date.as_ref().map(|date| meeting_date(at, date, Format::Dialogue, known));
         found.push((
             year,
@@ -197,15 +211,46 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
     found
 }
 
+/// Whether the note is about the responsibility to protect, and does not name it in passing.
+fn is_on_protection(column: &Column) -> bool {
+    let text = column.document.reading.text();
+    text.match_indices("to protect")
+        .filter(|(at, _)| text[..*at].trim_end().ends_with("esponsibility"))
+        .nth(1)
+        .is_some()
+}
+
+/// The known report that is cited: that of the year, where the note is about the principle and neither title nor symbol is
+/// of another.
+fn meant(
+    principle: bool,
+    year: i16,
+    title: Option<&Cited<String>>,
+    symbol: Option<&Cited<String>>,
+) -> Option<&'static KnownReport> {
+    let known = known_report(year).filter(|_| principle)?;
+    let same_symbol = symbol.map(|symbol| known.symbol.split('–').any(|half| symbol.value.contains(half)));
+    let same_title = title.map(|title| shares_words(&content(&title.value), &content(known.title)));
+    let unnamed = same_symbol.is_none() && same_title.is_none();
+    (unnamed || same_symbol == Some(true) || same_title == Some(true)).then_some(known)
+}
+
+/// Whether two titles have half their words in common; a description of a report has less of its title.
+fn shares_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    one.intersection(other).count() * 2 >= one.len().min(other.len()).max(1)
+}
+
 fn title_value(at: usize, title: &Cited<String>, known: Option<&KnownReport>) -> ReportValue {
     let standing = known.map_or(Standing::Unknown, |known| {
         let (cited, known) = (content(&title.value), content(known.title));
-        if cited == known {
+        if same_words(&cited, &known) {
             Standing::Same
         } else if !cited.is_empty() && cited.is_subset(&known) {
             Standing::Part
-        } else {
+        } else if shares_words(&cited, &known) {
             Standing::Differs
+        } else {
+            Standing::Unknown
         }
     });
     ReportValue { text: title.value.clone(), standing, place: place_of(at, title) }
@@ -242,6 +287,16 @@ fn content(title: &str) -> BTreeSet<String> {
         .filter(|(word, form)| part_of(word, form) != Part::Grammar)
         .map(|(_, form)| form)
         .collect()
+}
+
+/// Whether two titles have the same words, but for letters misread.
+fn same_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let in_other = |word: &String| other.contains(word) || other.iter().any(|other| misread(word, other));
+    one.len() == other.len() && one.iter().all(in_other)
+}
+
+fn first_half(symbol: &str) -> String {
+    symbol.split('–').next().unwrap_or(symbol).to_owned()
 }
 
 fn title_key(title: &str) -> String {

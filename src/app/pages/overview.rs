@@ -1,5 +1,6 @@
 //! One table: a column a year, a row a fact, what differs from the year before marked and said.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use r2p_notes::compare::facts::{Change, FactCell, FactRow, FactValue, overview};
@@ -7,6 +8,7 @@ use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
+use crate::quote::queried;
 use crate::route::View;
 use crate::shelf::Held;
 
@@ -51,10 +53,14 @@ fn cell(held: &Rc<Held>, cell: &FactCell, before: &str) -> Html {
         [one] => value(held, one),
         many => html! { <ul>{ for many.iter().map(|one| html! { <li>{ value(held, one) }</li> }) }</ul> },
     };
+    let document = held.document();
+    let places = cell.values.iter().flat_map(|value| &value.places);
+    let queried: BTreeSet<_> = places.flat_map(|place| queried(&document.note, place.span)).collect();
     html! {
         <td {class} title={(!said.is_empty()).then(|| cell.in_words(before))}>
             { values }
             if !said.is_empty() { <span class="change">{ said }</span> }
+            { for queried.into_iter().map(|why| html! { <span class="queried">{ why }</span> }) }
         </td>
     }
 }

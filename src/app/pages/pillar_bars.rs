@@ -143,9 +143,10 @@ fn segment(
     let numeral = share.pillar.numeral();
     let how = if explicit { "named" } else { "by substance" };
     let label = format!(
-        "{}: pillar {numeral}, {how}: {words} words in {} passages; opens the first",
+        "{}: pillar {numeral}, {how}: {} in {}; opens the first",
         held.label,
-        own().count()
+        phrase::count(words, "word", "words"),
+        phrase::count(own().count(), "passage", "passages")
     );
     let href = own().next().map(|passage| source_of(route, held, passage.place.span));
     let fill = if explicit { None } else { Some(format!("url(#hatch-{numeral})")) };

@@ -111,7 +111,7 @@ fn passages(props: &ColumnsProps, group: Group) -> Html {
             <section key={held.key.clone()}>
                 <h3>{ &held.label }</h3>
                 if items.is_empty() {
-                    <p class="absent">{ "—" }<span class="visually-hidden">{ "nothing" }</span></p>
+                    <p class="absent">{ nothing(column, group) }</p>
                 } else {
                     <ul class="passages">{ for items }</ul>
                 }
@@ -119,6 +119,15 @@ fn passages(props: &ColumnsProps, group: Group) -> Html {
         }
     });
     html! { <section><h2 class="section-title">{ title }</h2><div class="by-year">{ for years }</div></section> }
+}
+
+/// What stands where a note has no passage on one pillar alone.
+fn nothing(column: &PillarColumn, group: Group) -> Html {
+    let beside = |pillar| column.passages.iter().any(|passage| passage.pillars.contains(&pillar));
+    match group {
+        Group::One(pillar) if beside(pillar) => html! { "only beside other pillars, below" },
+        _ => html! { <>{ "—" }<span class="visually-hidden">{ "nothing" }</span></> },
+    }
 }
 
 fn passage_item(held: &Rc<Held>, passage: &PillarPassage, group: Group) -> Html {

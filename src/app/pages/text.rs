@@ -191,7 +191,14 @@ fn NoteText(props: &NoteTextProps) -> Html {
     if let Some(span) = place.and_then(|place| place.find(&document.source.text).span()) {
         marks.push(Mark { range: on_face(face, &document.reading, span), kind: Kind::Place });
     }
-    let marked = Marked { text, face, marks: Marks::new(marks), here: Some(*here), repairs: &document.note.repairs, facts: &facts };
+    let marked = Marked {
+        text,
+        face,
+        marks: Marks::new(marks),
+        here: Some(*here),
+        repairs: &document.note.repairs,
+        facts: &facts,
+    };
     match face {
         Face::Given => {
             html! { <div class="note-text given" dir="auto">{ marked.html(text.len() - text.trim_start().len()..text.len()) }</div> }

@@ -9,6 +9,7 @@ use crate::choice::Beyond;
 use crate::page::use_page;
 use crate::phrase;
 use crate::route::Route;
+use crate::shelf::label_of;
 use crate::state::Action;
 
 /// The notices, if there are any.
