@@ -51,10 +51,13 @@ pub fn citation(document: &Document, span: Span) -> String {
     format!("“{}” ({})", words(document, span), from.join(", "))
 }
 
-/// What a careful reader would query at `span`, in sentences for people.
-pub fn queried(note: &Note, span: Span) -> impl Iterator<Item = &str> {
-    let here = note.findings.iter().filter(move |finding| finding.kind != FindingKind::Missing);
-    here.filter(move |finding| finding.spans.iter().any(|other| other.overlaps(span))).map(|finding| &*finding.message)
+/// What a careful reader would query at `span`, the place where it shows first or any other.
+pub fn queried(note: &Note, span: Span, first: bool) -> impl Iterator<Item = &str> {
+    let here = note.findings.iter().filter(move |finding| {
+        let most = if first { 1 } else { usize::MAX };
+        finding.kind != FindingKind::Missing && finding.spans.iter().take(most).any(|other| other.overlaps(span))
+    });
+    here.map(|finding| &*finding.message)
 }
 
 /// Where `span` stands: `Purpose, paragraph 2`.

@@ -153,6 +153,26 @@ test("single keys: ? lists them, / searches, a adds, f finds; none of them while
   assert.equal((await focus(page)).says, "Find in this text");
 });
 
+test("the places found in a text are walked by Enter, and back by Shift and Enter", async (t) => {
+  const page = await world.open(t, "#/text/2014");
+  const find = page.getByLabel("Find in this text");
+  await find.fill("the Secretary-General");
+  const says = page.getByRole("status").filter({ hasText: /places/ });
+  const at = async () => ({ says: await says.innerText(), top: await page.locator("mark.here").first().evaluate((mark) => mark.getBoundingClientRect().top) });
+  await says.filter({ hasText: /^1 of \d+ places$/ }).waitFor();
+  const inSight = ({ top }) => assert.ok(top > 0 && top < 900, `at ${top}`);
+  const first = await at();
+  inSight(first);
+  await find.press("Enter");
+  await says.filter({ hasText: /^2 of/ }).waitFor();
+  inSight(await at());
+  await find.press("Shift+Enter");
+  await find.press("Shift+Enter");
+  await says.filter({ hasText: new RegExp(`^${first.says.split(" ")[2]} of`) }).waitFor();
+  inSight(await at());
+  assert.equal((await focus(page)).says, "Find in this text");
+});
+
 test("the skip link leads past the frame", async (t) => {
   const page = await world.open(t);
   await page.keyboard.press("Tab");

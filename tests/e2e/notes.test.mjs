@@ -26,16 +26,27 @@ test("several files dropped at once each get their line", async (t) => {
   await drop(page, [
     await world.file("story.txt", STORY),
     await world.file("picture.png", Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex")),
+    await world.file("scan.pdf", "%PDF-1.4\n1 0 obj\n"),
     await world.file("empty.txt", ""),
     await world.file("huge.txt", Buffer.alloc(21_000_000, "A note. ")),
   ]);
   assert.match(await said(page, "story.txt"), /no such note.*expected a letter.*an event's date.*programme/);
   assert.match(await said(page, "picture.png"), /expected/);
+  assert.match(await said(page, "scan.pdf"), /is a PDF.*copy its text and paste it/);
   assert.match(await said(page, "empty.txt"), /empty/);
   assert.match(await said(page, "huge.txt"), /21\.0 MB.*20 MB/);
   await page.keyboard.press("Escape");
   assert.deepEqual(await years(page, { chosen: true }), YEARS);
   assert.equal(await view(page), before);
+});
+
+test("a text asked for in the panel is not hidden by it", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("story.txt", STORY)]);
+  await said(page, "story.txt");
+  await page.getByRole("link", { name: "read it as a text" }).click();
+  await page.getByRole("heading", { level: 1, name: "story.txt" }).waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
 });
 
 test("a note among files that are none is taken all the same", async (t) => {

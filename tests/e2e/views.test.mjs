@@ -82,3 +82,18 @@ for (const name of Object.keys(NAMED)) {
     }
   });
 }
+
+test("a value that is queried says so, beside it and over its source", async (t) => {
+  const page = await world.open(t);
+  const why = "The deadline of 1 September 2015 is long before the event, on 6 September 2016.";
+  const row = page.getByRole("row", { name: /^Deadline for the list of speakers/ });
+  assert.ok(folded(await row.innerText()).includes(why));
+  await row.getByRole("link", { name: "1 September 2015, 13:00" }).click();
+  await drawer(page).getByText(why).waitFor();
+});
+
+test("a source says which paragraph of its section it stands in, as a reader counts them", async (t) => {
+  const page = await world.open(t, "#/overview?years=2016");
+  await page.getByRole("row", { name: /^Deadline/ }).getByRole("link").first().click();
+  await drawer(page).getByText(/^Provisional programme, paragraph 2$/).waitFor();
+});

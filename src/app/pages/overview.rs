@@ -55,7 +55,7 @@ fn cell(held: &Rc<Held>, cell: &FactCell, before: &str) -> Html {
     };
     let document = held.document();
     let places = cell.values.iter().flat_map(|value| &value.places);
-    let queried: BTreeSet<_> = places.flat_map(|place| queried(&document.note, place.span)).collect();
+    let queried: BTreeSet<_> = places.flat_map(|place| queried(&document.note, place.span, true)).collect();
     html! {
         <td {class} title={(!said.is_empty()).then(|| cell.in_words(before))}>
             { values }

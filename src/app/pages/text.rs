@@ -31,8 +31,8 @@ pub fn Text(props: &ViewProps) -> Html {
         (None, Some(section)) => browser::reveal(&format!("#section-{section}")),
         (None, None) => {}
     });
-    // The term looked for, and which of its places the reader is at.
-    let hits = use_state(|| (String::new(), 0));
+    // The term looked for, which of its places the reader is at, and how often one was turned to.
+    let hits = use_state(|| (String::new(), 0, 0_usize));
     let switch = state.shelf.all().iter().map(|held| {
         let route = Route { text: Some(held.key.clone()), place: None, section: None, ..(**route).clone() };
         let current = state.choice().text().is_some_and(|shown| shown == *held);
@@ -47,9 +47,10 @@ pub fn Text(props: &ViewProps) -> Html {
     };
     let term = route.term.clone().unwrap_or_default();
     let here = if hits.0 == term { hits.1 } else { 0 };
+    let turns = hits.2;
     let turn = {
         let hits = hits.setter();
-        Callback::from(move |at: usize| hits.set((term.clone(), at)))
+        Callback::from(move |at: usize| hits.set((term.clone(), at, turns + 1)))
     };
     html! {
         <article class="text-view">
@@ -60,7 +61,7 @@ pub fn Text(props: &ViewProps) -> Html {
             </header>
             <div class="text-body">
                 <Outline route={route.clone()} held={held.clone()} />
-                <NoteText route={route.clone()} {held} {here} />
+                <NoteText route={route.clone()} {held} {here} {turns} />
             </div>
         </article>
     }
@@ -106,21 +107,9 @@ fn Tools(props: &ToolsProps) -> Html {
         })
     };
     let (here, turn) = (props.here, props.turn.clone());
-    let steps = use_mut_ref(|| 0_usize);
-    {
-        let looked = (term.clone(), here, *steps.borrow());
-        // Not for a term that comes with a link to a place, which is what is to be seen then.
-        let led = route.place.is_none();
-        use_effect_with(looked, move |(term, ..)| {
-            if led && !term.trim().is_empty() {
-                browser::reveal(".note-text mark.here");
-            }
-        });
-    }
     let step = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Enter" && found > 0 {
             event.prevent_default();
-            *steps.borrow_mut() += 1;
             turn.emit(if event.shift_key() { (here + found - 1) % found } else { (here + 1) % found });
         }
     });
@@ -168,11 +157,21 @@ struct NoteTextProps {
     route: Rc<Route>,
     held: Rc<Held>,
     here: usize,
+    turns: usize,
 }
 
 #[component]
 fn NoteText(props: &NoteTextProps) -> Html {
-    let NoteTextProps { route, held, here } = props;
+    let NoteTextProps { route, held, here, turns } = props;
+    {
+        // Not for a term that comes with a link to a place, which is what is to be seen then.
+        let led = route.place.is_none();
+        use_effect_with((route.term.clone(), *turns), move |(term, _)| {
+            if led && term.is_some() {
+                browser::reveal(".note-text mark.here");
+            }
+        });
+    }
     let document = held.document();
     let face = route.face;
     let text = text_of(&document, face);
