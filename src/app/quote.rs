@@ -5,6 +5,7 @@ use std::ops::Range;
 use r2p_notes::compare::paragraphs::paragraphs;
 use r2p_notes::note::Document;
 use r2p_notes::note::model::{FindingKind, Note};
+use r2p_notes::text::sentence::sentences;
 use r2p_notes::text::{Span, civil};
 
 use super::{kinds, phrase};
@@ -49,6 +50,18 @@ pub fn citation(document: &Document, span: Span) -> String {
     let place = place(document, span);
     from.extend(Some(place).filter(|place| !place.is_empty()));
     format!("“{}” ({})", words(document, span), from.join(", "))
+}
+
+/// The sentence that `span` is a part of; none where it is no part of one, or all of it.
+pub fn sentence(document: &Document, span: Span) -> Option<Span> {
+    let reading = &document.reading;
+    let read = reading.read_range(span);
+    let block = reading.blocks().get(reading.blocks().partition_point(|block| block.range.end <= read.start))?;
+    let within = |range: Range<usize>| range.start + block.range.start..range.end + block.range.start;
+    let all = sentences(reading.block_text(block)).into_iter().map(within);
+    let own = all.into_iter().find(|range| range.start <= read.start && read.end <= range.end)?;
+    let longer = own.len() > read.len() + 1 && reading.text()[own.clone()].ends_with(['.', '?', '!']);
+    longer.then(|| reading.raw_span(own))
 }
 
 /// What a careful reader would query at `span`, the place where it shows first or any other.
@@ -102,6 +115,20 @@ mod tests {
         assert!(text[shown.clone()].starts_with("before ") && shown.len() < 420);
         assert_eq!(surroundings("all", 0..3), 0..3);
         assert_eq!(surroundings("éé all éé", 5..8), 0..13);
+    }
+
+    #[test]
+    fn a_part_of_a_sentence_leads_to_the_whole() {
+        let text = "The States agreed on it. The Assembly took note of the report. No stop here";
+        let document = read(text, None).document;
+        let of = |words: &str| {
+            let start = text.find(words).expect("words of the text");
+            sentence(&document, Span::new(start..start + words.len())).map(|span| &text[span.range()])
+        };
+        assert_eq!(of("Assembly"), Some("The Assembly took note of the report."));
+        assert_eq!(of("The Assembly took note of the report."), None);
+        assert_eq!(of("on it. The"), None, "of two sentences");
+        assert_eq!(of("stop"), None, "of a line that is no sentence");
     }
 
     #[test]

@@ -120,7 +120,10 @@ fn Source(props: &SourceProps) -> Html {
             <p class="from">{ quote::place(&document, span) }</p>
             <div class="actions">
                 <a class="button" href={source_of(&whole, held, span)}>{ "In the whole text" }</a>
-                <CopyQuote held={held.clone()} {span} />
+                <CopyQuote held={held.clone()} {span} what="Copy quote and citation" />
+                if let Some(sentence) = quote::sentence(&document, span) {
+                    <CopyQuote held={held.clone()} span={sentence} what="Copy its sentence" />
+                }
             </div>
         </>
     }
@@ -182,6 +185,7 @@ fn mended(repairs: &[Repair]) -> Html {
 struct CopyProps {
     held: Rc<Held>,
     span: Span,
+    what: &'static str,
 }
 
 #[component]
@@ -206,7 +210,7 @@ fn CopyQuote(props: &CopyProps) -> Html {
     };
     html! {
         <>
-            <button type="button" onclick={copy}>{ "Copy quote and citation" }</button>
+            <button type="button" onclick={copy}>{ props.what }</button>
             <output class="copied">{ &*said }</output>
         </>
     }
