@@ -6,6 +6,7 @@ pub mod model;
 pub mod packed;
 pub mod parse;
 
+mod behind_programme;
 mod block;
 mod contacts;
 mod discussed;
@@ -21,6 +22,7 @@ mod letter;
 mod letter_forms;
 mod lists;
 mod loose_heading;
+mod marked;
 mod mended;
 mod mention;
 mod names;

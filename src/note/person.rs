@@ -188,6 +188,9 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
         let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
         spelt.push(match bare {
             "H.E" => "H.E.",
+            "Mr," => "Mr.",
+            "Ms," => "Ms.",
+            "Dr," => "Dr.",
             _ if known => word,
             _ => meant().map_or(word, |meant| *meant),
         });
@@ -216,7 +219,13 @@ pub(super) fn ends_with_honorific(line: &str) -> bool {
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     let mut at = name.end;
     let parted = text[at..].trim_start_matches(' ');
-    let comma = parted.starts_with(',') || parted.starts_with(['–', '—']) || parted.starts_with("- ");
+    // `Ms. Navi Pillay. United Nations High Commissioner …`: a comma read as a stop.
+    let office_behind = |rest: &str| {
+        let rest = rest.trim_start().trim_start_matches("United Nations ").trim_start_matches("UN ");
+        begins_office(rest) && rest.starts_with(char::is_uppercase)
+    };
+    let stop = parted.strip_prefix(". ").is_some_and(office_behind);
+    let comma = stop || parted.starts_with(',') || parted.starts_with(['–', '—']) || parted.starts_with("- ");
     if comma {
         let mark = parted.chars().next().map_or(0, char::len_utf8);
         at = text.len() - parted.len() + mark;

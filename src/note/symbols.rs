@@ -61,7 +61,9 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
             && goes_on(text, again.min(start), start, end)
         {
             chain = end;
-            let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
+            // Of several words, the one close before the number names it.
+            let word = text[..start].rfind("esolution").map_or(at.start, |word| word.saturating_sub(1).max(at.start));
+            let span = outline.reading.raw_span(range.start + named(word, start)..range.start + end);
             let number: String =
                 text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();
             found.push(Cited::new(format!("A/RES/{}/{number}", &text[start..slash]), span));

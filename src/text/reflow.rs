@@ -273,7 +273,13 @@ fn begins_list(words: &str) -> bool {
                 && (1..=5).contains(&bare.len())
                 && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
             || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
-            || first.ends_with(')') && bare.len() == 1)
+            || (first.ends_with(')') && bare.len() == 1)
+            || !first.starts_with('(') && is_small_roman(bare))
+}
+
+/// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
+fn is_small_roman(word: &str) -> bool {
+    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
 }
 
 fn starts_footnote(text: &str, line: &Line) -> bool {

@@ -176,7 +176,9 @@ fn back_over(text: &str, end: usize, words: &[&str]) -> usize {
     let mut at = end;
     loop {
         let trimmed = text[..at].trim_end_matches([' ', '\n', '\r']).len();
-        let at_most = if at - trimmed > 4 { return at } else { trimmed };
+        // What stands above a blank line is no part of the date.
+        let parted = text[trimmed..at].bytes().filter(|&byte| byte == b'\n').count() > 1;
+        let at_most = if at - trimmed > 4 || parted { return at } else { trimmed };
         match words.iter().find(|word| text[..at_most].ends_with(**word)) {
             // A word must be one, unless it follows its number (`6th`).
             Some(word) => {
@@ -268,9 +270,13 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
 }
 
 /// The weekday that stands before a date.
-fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
-    let end = text[..start].trim_end_matches([' ', ',', '.', '\n', '\r']).len();
-    if start - end > 4 {
+pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
+    let ties = [' ', ',', '.', '\n', '\r'];
+    let near = text[..start].trim_end_matches(ties);
+    // `Monday, the 25th of June`
+    let article = near.strip_suffix("the").filter(|head| head.ends_with(ties)).map(|head| head.trim_end_matches(ties));
+    let (from, end) = article.map_or((start, near.len()), |head| (near.len() - "the".len(), head.len()));
+    if from - end > 4 || start - near.len() > 4 {
         return None;
     }
     let word = text[..end]

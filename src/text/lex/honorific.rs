@@ -94,7 +94,10 @@ fn one(text: &str, more: bool) -> Option<usize> {
     }
     let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
-    let pointed = word.ends_with('.');
+    // `H.E. Mr, Ban`: a point read as a comma.
+    let comma = more && text[length..].starts_with(", ") && matches!(kind(word), Some(Kind::Plain | Kind::Pointed));
+    let length = length + usize::from(comma);
+    let pointed = comma || word.ends_with('.');
     let bare = word.trim_end_matches('.');
     let behind = &text[length..];
     // `He` begins a sentence; `HE` and `H.E.` honour somebody. `General` and the like are offices, not honorifics.

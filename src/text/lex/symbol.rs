@@ -13,7 +13,9 @@ use crate::text::Span;
 
 /// The symbol that begins at `start`, with a capital.
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
-    if word_before(text, start) || before(text, start) == b'/' {
+    // `A/66/874S/2012/578`: the second half of a double symbol whose dash was lost.
+    let joined = || byte(text, start) == b'S' && before(text, start).is_ascii_digit() && begins_council(text, start);
+    if word_before(text, start) && !joined() || before(text, start) == b'/' {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
@@ -143,10 +145,16 @@ fn session_and_number(text: &str, at: usize, least: usize) -> Option<(u32, u32, 
     session_at(2).or_else(|| (byte(text, at + 1) == b'/').then(|| session_at(1)).flatten())
 }
 
+/// Whether a symbol of the Security Council stands at `at` as it should.
+fn begins_council(text: &str, at: usize) -> bool {
+    text.get(at..at + 2) == Some("S/") && council(text, at + 2).is_some()
+}
+
 /// The number at `at`, at most `most` digits: look-alikes at its end count only where no word goes on behind them.
 fn tail(text: &str, at: usize, most: usize) -> Option<(u32, Range<usize>)> {
     let bytes = text.as_bytes();
     let run = bytes.get(at..)?.iter().take(most + 1).take_while(|&&b| digit(b).is_some()).count();
+    let run = (0..run).find(|&i| byte(text, at + i) == b'S' && begins_council(text, at + i)).unwrap_or(run);
     let mut end = at + run.min(most);
     if word_at(text, end) {
         while end > at && !byte(text, end - 1).is_ascii_digit() {

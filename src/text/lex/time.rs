@@ -302,6 +302,10 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
 /// `a.m.` or `p.m.` at `at`, read through misread points and letters, with where it ends.
 fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let letter = skip_spaces(text, at, 2);
+    // `1` / `p.m.`: with its points, the half may stand at the next line's start.
+    let broken =
+        byte(text, letter) == b'\n' && matches!(byte(text, letter + 2), b'.') && byte(text, letter + 3) == b'm';
+    let letter = letter + usize::from(broken);
     let spaced = letter > at;
     let half = match byte(text, letter) {
         b'a' | b'A' => Half::Morning,
