@@ -14,7 +14,7 @@ use super::span::Span;
 /// A footnote's number and the lines that it stands on.
 #[derive(Debug)]
 pub(super) struct FootnoteLines {
-    /// Its number, from one.
+    /// Its number, from one; zero where stars mark it.
     pub(super) number: u32,
     /// Where the number stands.
     pub(super) marker: Range<usize>,
