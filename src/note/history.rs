@@ -131,7 +131,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     if let Some(dated) = dated(outline, sentence, before) {
         return Some(dated);
     }
-    let report = phrase::find(text, "report")?;
+    const OF_SEVERAL: [&str; 4] = ["of these reports", "of those reports", "of the reports", "of his reports"];
+    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL))?;
     let (place, year) =
         years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {

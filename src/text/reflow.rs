@@ -162,6 +162,10 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if next.blank_before == 0 && next.indent < 4 && !timed && cites_first(next, after, around.tokens) {
         return true;
     }
+    // A bracket that is open at a line's end closes further down.
+    if next.blank_before == 0 && full && !timed && is_open(before) && !is_labelled(after) {
+        return true;
+    }
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
@@ -202,6 +206,11 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
         letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
+}
+
+/// Whether a bracket opens on a line and does not close there.
+fn is_open(words: &str) -> bool {
+    words.rfind('(').is_some_and(|open| !words[open..].contains(')'))
 }
 
 fn begins_with_year(words: &str) -> bool {

@@ -312,6 +312,7 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         b'p' | b'P' => Half::Afternoon,
         // An a that lost its shape, close to its number.
         b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
+        b'o' | b'e' | b'n' if text[letter + 1..].starts_with(".m.") => Half::Morning,
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
