@@ -77,8 +77,13 @@ fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], yea
     }
 }
 
-/// Whether a sentence tells of several reports: where it names one by title and symbol, its other years are of other things.
+/// Whether a sentence tells of several reports: else, where it names one by title and symbol, its other years are of other
+/// things.
 fn lists_reports(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let symbols = outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token));
+    if symbols.count() >= 2 {
+        return true;
+    }
     phrase::has_any(outline.text(sentence), &["reports", "dialogues", "debates"])
 }
 

@@ -188,7 +188,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
-        let heading = around.lines == 1 && next.blank_before > 0 && width * 2 < around.full;
+        let short =
+            if around.full > 0 { width * 2 < around.full } else { width < 60 && next.width > 90 && !around.apart };
+        let heading = around.lines == 1 && next.blank_before > 0 && short;
         return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
             || rest && around.full > 0;

@@ -10,7 +10,7 @@ use super::cursor::{
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use super::year::is_year;
-use crate::text::Span;
+use crate::text::{Span, misread};
 
 /// A number read from `range`.
 struct Number {
@@ -269,13 +269,17 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
     fits.then_some(Number { value, range: start..at })
 }
 
+/// How alike a small word before a date must be to `the`.
+const ARTICLE: f32 = 0.6;
+
 /// The weekday that stands before a date.
 pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
     let ties = [' ', ',', '.', '\n', '\r'];
     let near = text[..start].trim_end_matches(ties);
     // `Monday, the 25th of June`
-    let article = near.strip_suffix("the").filter(|head| head.ends_with(ties)).map(|head| head.trim_end_matches(ties));
-    let (from, end) = article.map_or((start, near.len()), |head| (near.len() - "the".len(), head.len()));
+    let small = near.rfind(|c: char| !c.is_ascii_lowercase()).map_or(0, |at| at + 1);
+    let article = near.get(small..).filter(|word| word.len() == 3 && misread::is_form(word, "the", ARTICLE));
+    let (from, end) = article.map_or((start, near.len()), |_| (small, near[..small].trim_end_matches(ties).len()));
     if from - end > 4 || start - near.len() > 4 {
         return None;
     }

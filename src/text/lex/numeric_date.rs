@@ -6,12 +6,15 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{before, byte, word_at};
+use super::cursor::{before, byte, digit, number, word_at};
 use super::date::{weekday_before, weekday_name};
 use super::month::Weekday;
 use super::token::{Day, Token, Value};
 use super::year::is_year;
 use crate::text::Span;
+
+/// How many of its digits may be misread.
+const MISREAD_MAX: usize = 2;
 
 /// The date that begins with the digit at `start`.
 pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
@@ -32,8 +35,13 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     if !(whole && lengths) || goes_on || word_at(text, end) {
         return None;
     }
-    let number = |range: &Range<usize>| text[range.clone()].parse::<i16>().ok();
-    let (first, second, third) = (number(&first)?, number(&second)?, number(&third)?);
+    let read = |range: &Range<usize>| number(&text.as_bytes()[range.clone()]);
+    let [first, second, third] = [read(&first)?, read(&second)?, read(&third)?];
+    let misread = end - start - 2 - (first.1 + second.1 + third.1);
+    if misread > MISREAD_MAX {
+        return None;
+    }
+    let [first, second, third] = [first.0, second.0, third.0].map(|number| i16::try_from(number).unwrap_or(0));
     let weekday = weekday_before(text, start);
     let date = match year_first {
         true => date(first, second, third),
@@ -49,13 +57,18 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     }?;
     let from = weekday.as_ref().map_or(start, |(_, span)| span.start as usize);
     let days = vec![Day { date, span: Span::new(start..end) }];
-    Some(Token { span: Span::new(from..end), value: Value::Date { days, weekday }, reads: None })
+    let plain = |c: char| digit(c as u8).filter(|_| c.is_ascii()).map_or(c, |d| char::from(b'0' + d));
+    let reads = (misread > 0).then(|| {
+        let digits: String = text[start..end].chars().map(plain).collect();
+        format!("{}{digits}", &text[from..start])
+    });
+    Some(Token { span: Span::new(from..end), value: Value::Date { days, weekday }, reads })
 }
 
 /// The digits from `start` on.
 fn digits(text: &str, start: usize) -> Range<usize> {
     let run =
-        text.as_bytes().get(start..).unwrap_or_default().iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+        text.as_bytes().get(start..).unwrap_or_default().iter().take(5).take_while(|&&b| digit(b).is_some()).count();
     start..start + run
 }
 
@@ -82,6 +95,7 @@ mod tests {
         for (text, date) in [
             ("held on 2016-09-06 in New York", "2016-09-06"),
             ("Date: 06/09/2016.", "2016-09-06"),
+            ("Date: 2o16-O9-06", "2016-09-06"),
             ("on 6.9.2016, at 10 a.m.", "2016-09-06"),
             ("by 06/25/2018", "2018-06-25"),
             ("Friday, 06/09/2017", "2017-06-09"),

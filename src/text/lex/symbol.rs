@@ -19,7 +19,10 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
-    let whole = exact(text, start).filter(|&(_, end)| !text[end..].starts_with(" /"));
+    let worn = |symbol: &str| {
+        symbol.starts_with("A/") && !symbol.starts_with("A/RES") && resolution(text, start + 2).is_some()
+    };
+    let whole = exact(text, start).filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
     let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
     let (reads, end) = with_suffixes(text, reads, end);
     let given = &text[start..end];
@@ -106,7 +109,7 @@ fn assembly(text: &str, at: usize) -> Option<(String, usize)> {
 /// Where `RES/` ends, if it stands at `at`.
 fn resolution(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..at + 4)?;
-    let alike = matches!(bytes[0], b'R' | b'B' | b'K') && bytes[1] == b'E' || bytes[0] == b'R';
+    let alike = matches!(bytes[0], b'R' | b'B' | b'K' | b'P' | b'H') && bytes[1] == b'E' || bytes[0] == b'R';
     let res = alike && matches!(bytes[1], b'E' | b'B' | b'F') && matches!(bytes[2], b'S' | b'5' | b'8' | b's');
     let slash = skip_spaces(text, at + 3, 1);
     (res && is_slash(byte(text, slash))).then(|| skip_spaces(text, slash + 1, 1))

@@ -256,6 +256,11 @@ fn clock(
         },
         None => 0,
     };
+    // An `n.m.` may be either half; nothing of this kind is before seven in the morning.
+    let number_end = minute.as_ref().map_or(hour.end, |minute| minute.end);
+    let worn = !text[number_end..end.max(number_end)].trim_start().starts_with(['a', 'A']);
+    let early = half == Some(Half::Morning) && worn && read_hour < 7;
+    let half = if early { Some(Half::Afternoon) } else { half };
     let hour24 = match half {
         Some(_) if !(1..=12).contains(&read_hour) => return None,
         Some(Half::Morning) => read_hour % 12,
