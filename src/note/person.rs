@@ -185,14 +185,16 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
     for word in honorific.split(' ') {
         let bare = word.trim_end_matches('.');
         let known = lex::honorific(&format!("{word} x")).is_some();
-        let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
+        let meant = || meant_honorific(word);
         spelt.push(match bare {
             "H.E" => "H.E.",
+            // `H,E.`, `II.E.`
+            _ if !known && word.len() <= 5 && bare.trim_end_matches(',').contains(['.', ',']) => "H.E.",
             "Mr," => "Mr.",
             "Ms," => "Ms.",
             "Dr," => "Dr.",
             _ if known => word,
-            _ => meant().map_or(word, |meant| *meant),
+            _ => meant().unwrap_or(word),
         });
     }
     spelt.join(" ")
@@ -205,8 +207,18 @@ const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
 fn misread_honorific(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(' ')?;
     let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = HONORIFICS.iter().any(|known| lookalike::similar(word, known, 0.6));
+    let alike = meant_honorific(word).is_some();
     (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
+}
+
+/// The pointed honorific that a word was, misread.
+fn meant_honorific(word: &str) -> Option<&'static str> {
+    // An M that fell into its strokes: `IVIr.`
+    let strokes = |c: char| matches!(c, 'I' | 'l' | '1' | '|');
+    let rest =
+        word.strip_prefix(strokes).and_then(|rest| rest.strip_prefix('V')).and_then(|rest| rest.strip_prefix(strokes));
+    let whole = rest.map_or_else(|| word.to_owned(), |rest| format!("M{rest}"));
+    HONORIFICS.into_iter().find(|known| lookalike::similar(&whole, known, 0.6))
 }
 
 /// Whether a line's last words are an honorific, whose name must stand in the next.

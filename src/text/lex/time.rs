@@ -120,7 +120,9 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     }
     let dotted = |at: usize| {
         let hour = bytes[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
-        (1..=2).contains(&hour) && byte(text, at + hour) == b'.' && minute_at(text, at + hour + 1).is_some()
+        (1..=2).contains(&hour)
+            && matches!(byte(text, at + hour), b'.' | b':')
+            && minute_at(text, at + hour + 1).is_some()
     };
     if dash(text, end).is_some_and(dotted) {
         return true;
@@ -129,7 +131,7 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let head = text[line..start].trim_end_matches([' ', '\t']);
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
-        let [.., hour, b'.', ten, one] = first else { return false };
+        let [.., hour, b'.' | b':', ten, one] = first else { return false };
         [hour, ten, one].iter().all(|&&b| is_bare_digit(b))
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
@@ -330,5 +332,8 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
-    may_end(text, end).then_some((half, end))
+    // `1.00 pmInteractive dialogue`: a space was lost.
+    let runs_on = byte(text, end - 1) == b'm' && byte(text, end).is_ascii_uppercase();
+    let runs_on = runs_on && byte(text, end + 1).is_ascii_lowercase();
+    (runs_on || may_end(text, end)).then_some((half, end))
 }
