@@ -18,6 +18,7 @@ mod footnotes;
 mod full_stops;
 mod heading;
 mod history;
+mod honorifics;
 mod letter;
 mod letter_forms;
 mod lists;

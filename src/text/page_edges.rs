@@ -180,6 +180,18 @@ mod tests {
     }
 
     #[test]
+    fn a_head_that_cuts_a_sentence_is_known_by_it() {
+        let head = "Informal interactive dialogue on early warning";
+        let text = format!(
+            "The dialogue will take place in the hall.\nIt will look at the ways in which all States may\n\n2\n{head}\n\n\
+             take part in the work on early warning.\nIt will end with a summary by the President.\n"
+        );
+        assert!(!kept(&text).contains(&head), "{:?}", kept(&text));
+        let whole = text.replace("States may", "States take part.").replace("take part in", "They will take part in");
+        assert!(kept(&whole).contains(&head), "{:?}", kept(&whole));
+    }
+
+    #[test]
     fn a_number_behind_a_gap_is_no_page_number_by_itself() {
         for text in ["Conference Room on the first floor      4\n", "Seats of Kenya      2\nSeats of Nepal      2\n"] {
             assert_eq!(kept(text).len(), text.lines().count(), "{text}");

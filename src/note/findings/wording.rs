@@ -247,5 +247,10 @@ mod tests {
         let shares = |a, b| Wording::plain(a).shares(&Wording::plain(b), &Wording::plain(known));
         assert!(shares("accountability for prevention", "protect: Accountability"));
         assert!(!shares("the responsibility to protect", "Responsibility to protect"));
+        // One word in common makes no two wordings.
+        assert!(!shares(
+            "Business and human rights: from principles to practice",
+            "Access to remedy in the context of business activities"
+        ));
     }
 }

@@ -90,6 +90,10 @@ const EXCELLENCY: f32 = 0.5;
 
 /// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `N.E. Mr.`.
 fn worn_excellency(text: &str) -> Option<usize> {
+    // Most words have no point so early.
+    if !text.as_bytes().get(1..3)?.iter().any(|byte| matches!(byte, b'.' | b',')) {
+        return None;
+    }
     let near = &text[..text.floor_char_boundary(LENGTH_MAX)];
     let (word, rest) = near.split_once(' ')?;
     let style = rest.trim_start().split([' ', '.', ',']).next()?;
