@@ -38,7 +38,7 @@ pub(super) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut Vec<Footn
         for line in &mut lines[at..end] {
             line.kind = LineKind::Footnote;
         }
-        from = marker.end;
+        from = mark.end;
         edits.push(Edit::new(Span::new(mark), "", Rule::FootnoteMark));
         notes.push(FootnoteLines { number: STARRED, marker, lines: at..end });
     }
@@ -70,7 +70,15 @@ fn mark_above(text: &str, range: Range<usize>, stars: usize) -> Option<Range<usi
         let before = text[..start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || ".,;:)]\"”’".contains(c));
         let free = !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '*');
         let line = text[range.start..start].rfind('\n').map_or(range.start, |at| range.start + at + 1);
-        (end - start == stars && before && free && !text[line..start].contains('*')).then_some(start..end)
+        (end - start == stars && before && free && !opens_emphasis(&text[line..start])).then_some(start..end)
+    })
+}
+
+/// Whether a star stands before a word and behind none: `*Aims`.
+fn opens_emphasis(line: &str) -> bool {
+    line.match_indices('*').any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        before.is_none_or(|c| c.is_whitespace() || c == '(') && line[at + 1..].starts_with(|c: char| !c.is_whitespace())
     })
 }
 

@@ -280,7 +280,7 @@ fn clock(
 
 /// The time as it should stand, where it does not: the minute with the mark before it.
 fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Half>) -> Option<String> {
-    let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'h' | b'H');
+    let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'\n' | b'h' | b'H');
     let tail = given.trim_start_matches(|c: char| c.is_ascii() && fine(c as u8));
     let plain = matches!(tail, "" | "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "AM" | "PM" | "A.M." | "P.M.");
     let head = &given[..given.len() - tail.len()];
@@ -291,7 +291,7 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
         Some(_) if plain => format!(" {tail}"),
         Some(half) => {
             let letter = if half == Half::Morning { 'a' } else { 'p' };
-            let space = if given.contains(' ') { " " } else { "" };
+            let space = if given.contains([' ', '\n']) { " " } else { "" };
             // As the note writes it: with points only where any are left.
             match tail.contains(['.', ',', ';']) {
                 true => format!("{space}{letter}.m."),
