@@ -1,6 +1,7 @@
 //! Numbers, times, telephones, addresses and symbols, read through the characters that a scanner took for theirs.
 
 use r2p_notes::text::Reading;
+use r2p_notes::text::lex::{Value, weekday_name};
 
 /// Holds that each text given reads as the one beside it.
 #[track_caller]
@@ -79,4 +80,52 @@ fn a_date_across_a_line_end_stands_once() {
     let given = "The dialogue will be held on Tuesday, l2 July\n2011, from 10 a.m. in the Chamber of the Council.";
     let reads = "The dialogue will be held on Tuesday, 12 July 2011, from 10 a.m. in the Chamber of the Council.";
     each_reads(&[(given, reads)]);
+}
+
+/// The days that a text tells, with the weekday that stands with each.
+fn days(text: &str) -> Vec<String> {
+    let reading = Reading::of(text);
+    let tokens = reading.tokens_in(0..reading.text().len()).iter();
+    let told = tokens.filter_map(|(_, token)| match &token.value {
+        Value::Date { days, weekday } => {
+            let weekday = weekday.map(|(weekday, _)| format!(", {}", weekday_name(weekday))).unwrap_or_default();
+            Some(days.iter().map(|day| day.date.to_string()).collect::<Vec<_>>().join(" ") + &weekday)
+        }
+        _ => None,
+    });
+    told.collect()
+}
+
+#[test]
+fn dates_are_read_however_they_are_written_and_no_further_than_they_reach() {
+    for (text, expected) in [
+        ("on Monday, the 25th of June 2018", "2018-06-25, Monday"),
+        ("on Monday, tho 25th of June 2018", "2018-06-25, Monday"),
+        ("on 12 Ju1y 2011", "2011-07-12"),
+        ("Page - 1 -\n\n9 August 2010", "2010-08-09"),
+        ("23, 24 and 28 July 2009", "2009-07-23 2009-07-24 2009-07-28"),
+    ] {
+        assert_eq!(days(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_double_symbol_without_its_dash_is_two() {
+    let reading = Reading::of("the report (A/66/874S/2012/578)");
+    let symbol = |value: &Value| match value {
+        Value::Symbol(symbol) => Some(symbol.clone()),
+        _ => None,
+    };
+    let found: Vec<String> =
+        reading.tokens_in(0..reading.text().len()).iter().filter_map(|(_, token)| symbol(&token.value)).collect();
+    assert_eq!(found, ["A/66/874", "S/2012/578"]);
+}
+
+#[test]
+fn a_time_may_end_on_the_next_line_or_run_on() {
+    each_reads(&[
+        ("from l0 a.m. to 1\np.m. in the hall", "from 10 a.m. to 1 p.m. in the hall"),
+        ("9.30 n.m.  Opening", "9.30 a.m. Opening"),
+        ("until 6:00 n.m.", "until 6:00 p.m."),
+    ]);
 }

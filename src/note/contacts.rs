@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::person;
 use super::phrase;
 use crate::text::lex::{self, Value};
-use crate::text::{Cited, lookalike};
+use crate::text::{Cited, lookalike, misread};
 
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
@@ -186,11 +186,15 @@ fn speaks_of_calling(text: &str) -> bool {
         || phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]))
 }
 
+/// How alike a misread word must be to `fax`.
+const FAX: f32 = 0.6;
+
 /// Whether what stands before a number makes it a fax's: `fax:`, `sending a fax to`.
 fn is_fax(before: &str) -> bool {
     let head = before.trim_end_matches([' ', ':', '.']).to_lowercase();
     let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
-    head.ends_with("fax")
+    let word = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word == "fax" || word.len() == 3 && misread::is_form(word, "fax", FAX)
 }
 
 /// Addresses for journalists are neither delegations' nor civil society's.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::model::{Discussion, Format};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{BlockKind, Cited};
 
 /// The meetings of which a sentence tells.
 pub(super) fn discussions(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
@@ -47,6 +47,30 @@ pub(super) fn discussions_in(
         });
     }
     discussions
+}
+
+/// Meetings told of in the row of a table, by their dates in the columns that its first row says are of such: under `Informal
+/// interactive dialogue`, `Discussed on`.
+pub(super) fn discussions_in_row(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Vec<Discussion> {
+    const COLUMNS: [&str; 8] =
+        ["dialogue", "debate", "discussed", "considered", "consideration", "discussion", "debated", "meeting"];
+    let blocks = outline.reading.blocks();
+    let rows = blocks[..sentence.block].iter().rev().take_while(|block| block.kind == BlockKind::Row);
+    let Some(head) = rows.last().map(|head| outline.reading.block_text(head)) else { return Vec::new() };
+    let start = blocks[sentence.block].range.start;
+    let row = outline.reading.block_text(&blocks[sentence.block]);
+    let column = |place: &Range<usize>| head.split('\t').nth(row[..place.start - start].matches('\t').count());
+    let tokens = outline.reading.tokens_in(sentence.range.clone()).iter();
+    let told = tokens.filter_map(|(place, token)| {
+        let Value::Date { days, .. } = &token.value else { return None };
+        let head = column(place).filter(|head| phrase::has_any(head, &COLUMNS))?;
+        let past = days.iter().all(|day| day.date.year() < before);
+        past.then(|| Discussion {
+            format: format_of(head, "", ""),
+            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
+        })
+    });
+    told.collect()
 }
 
 /// Whether a parenthesis is open at the end of `text`.

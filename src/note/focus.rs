@@ -34,8 +34,15 @@ const ABOUT: [(&str, &str); 21] = [
 ];
 
 /// What this year's report is called.
-const THIS: [&str; 6] =
-    ["this year", "the report", "this report", "the present report", "the latest report", "the dialogue"];
+const THIS: [&str; 7] = [
+    "this year",
+    "the report",
+    "this report",
+    "the present report",
+    "the latest report",
+    "the new report",
+    "the dialogue",
+];
 
 /// How far behind the verb the first pillar stands, and how far behind it the next, in bytes.
 const FIRST_MAX: usize = 60;

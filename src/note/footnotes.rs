@@ -8,7 +8,8 @@ pub(super) fn footnotes(reading: &Reading) -> Vec<Footnote> {
     let notes = reading.blocks().iter().filter_map(|block| Some((block, block.footnote?)));
     notes
         .map(|(block, (number, marker))| Footnote {
-            marker: number.to_string(),
+            // Without a number, its mark is as many stars as it has letters.
+            marker: if number == 0 { "*".repeat((marker.end - marker.start) as usize) } else { number.to_string() },
             text: reading.block_text(block).to_owned(),
             span: marker.cover(reading.raw_span(block.range.clone())),
         })

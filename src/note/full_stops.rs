@@ -15,7 +15,7 @@ const OPENERS: [&str; 7] = ["On", "In", "It", "This", "These", "At", "Since"];
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    for range in sentence::sentences(text) {
+    for range in unparted(text, sentence::sentences(text)) {
         let mut start = range.start;
         let spaces = text[range.clone()].bytes().enumerate().filter(|&(_, byte)| byte == b' ');
         for space in spaces.map(|(at, _)| range.start + at) {
@@ -40,6 +40,26 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         found.push(start..range.end);
     }
     found
+}
+
+/// Sentences, those joined whose stop is a comma misread within brackets: `(A/77/910. 2023)`.
+fn unparted(text: &str, sentences: impl IntoIterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    /// More than any such bracket holds.
+    const BRACKET: usize = 60;
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in sentences {
+        let goes_on = |last: &Range<usize>| {
+            let (head, rest) = (&text[last.clone()], &text[range.clone()]);
+            let open = head.rfind('(').is_some_and(|open| head.len() - open < BRACKET && !head[open..].contains(')'));
+            let small = rest.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
+            open && small && rest.find(')').is_some_and(|close| close < BRACKET)
+        };
+        match joined.last_mut() {
+            Some(last) if goes_on(last) => last.end = range.end,
+            _ => joined.push(range),
+        }
+    }
+    joined
 }
 
 /// Whether `text` begins with such a word, or with `Second,` and its like.
@@ -80,6 +100,7 @@ mod tests {
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
+            ("Reports dealt with water (A/77/910. 2023) and fire (A/78/901, 2024).", 1),
             ("The report \"Reform, In larger freedom\" was issued.", 1),
         ] {
             assert_eq!(sentences(text).len(), expected, "{text}");

@@ -106,8 +106,13 @@ pub(super) fn section(reading: &Reading, block: &Block) -> Option<SectionKind> {
 fn named(text: &str) -> Option<SectionKind> {
     let bare = without_number(text);
     let bare = bare.split(" (").next().unwrap_or(bare).trim_end_matches([':', '.', ' ', '*']);
-    if bare.contains('\t') || bare.split(' ').count() > 7 || !bare.starts_with(|c: char| !c.is_lowercase()) {
+    if bare.contains('\t') || bare.split(' ').count() > 7 {
         return None;
+    }
+    // A capital that was read as a small letter leaves the heading's words.
+    if bare.starts_with(char::is_lowercase) {
+        let same = HEADINGS.iter().find(|(heading, _)| heading.len() >= 6 && *heading == text.trim_end());
+        return same.map(|(_, kind)| *kind);
     }
     let lower = bare.to_lowercase();
     if let Some(kind) = most_alike(&lower) {
@@ -121,8 +126,8 @@ fn named(text: &str) -> Option<SectionKind> {
 
 /// Whether a word is a passing one, or a long one of these misread.
 fn is_passing(word: &str) -> bool {
-    let long = PASSING.into_iter().filter(|passing| passing.len() >= 8);
-    PASSING.contains(&word) || word.len() >= 6 && misread::form_of(word, long, FLOOR).is_some()
+    let long = PASSING.into_iter().filter(|passing| passing.len() >= 5);
+    PASSING.contains(&word) || word.len() >= 5 && misread::form_of(word, long, FLOOR).is_some()
 }
 
 fn most_alike(words: &str) -> Option<SectionKind> {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::discussed::{discussions, discussions_in};
+use super::discussed::{discussions, discussions_in, discussions_in_row};
 use super::mention::Mention;
 use super::model::{Discussion, PastReport, SectionKind};
 use super::outline::{Outline, Sentence};
@@ -65,12 +65,26 @@ fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
 fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
     match items(outline, sentence, year) {
-        items if items.len() >= 2 && mentions.len() < 2 => with_discussions(outline, sentence, items, year),
+        items
+            if items.len() >= 2 && (mentions.is_empty() || mentions.len() < 2 && lists_reports(outline, sentence)) =>
+        {
+            with_discussions(outline, sentence, items, year)
+        }
         _ if !mentions.is_empty() => {
             mentions.iter().filter(|mention| !mention.current).filter_map(|mention| mention.report.clone()).collect()
         }
         _ => single(outline, sentence, year).into_iter().collect(),
     }
+}
+
+/// Whether a sentence tells of several reports: else, where it names one by title and symbol, its other years are of other
+/// things.
+fn lists_reports(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let symbols = outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token));
+    if symbols.count() >= 2 {
+        return true;
+    }
+    phrase::has_any(outline.text(sentence), &["reports", "dialogues", "debates"])
 }
 
 /// A list's reports with the meetings that the sentence tells of: those within an item are its own, each of the others is
@@ -122,7 +136,8 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     if let Some(dated) = dated(outline, sentence, before) {
         return Some(dated);
     }
-    let report = phrase::find(text, "report")?;
+    const OF_SEVERAL: [&str; 4] = ["of these reports", "of those reports", "of the reports", "of his reports"];
+    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL))?;
     let (place, year) =
         years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {
@@ -177,12 +192,15 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
     let title = trimmed(text, head..symbol.start - base);
     let title = quoted(text, title.start).filter(|quote| quote.end <= title.end + 4).unwrap_or(title);
+    let told = discussions(outline, sentence, before);
+    let row = blocks[sentence.block].kind == BlockKind::Row && told.is_empty();
+    let discussed = if row { discussions_in_row(outline, sentence, before) } else { told };
     (year < before && text[title.clone()].split(' ').count() >= 2).then(|| PastReport {
         year,
         title: Some(outline.cite(base + title.start..base + title.end)),
         symbol: Some(cited),
         issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
-        discussed: discussions(outline, sentence, before),
+        discussed,
     })
 }
 

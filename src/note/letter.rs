@@ -118,7 +118,11 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let bare = text[signed(text).unwrap_or(0)..].trim_start();
     let start = text.len() - bare.len();
     let start = start + crate::text::lex::honorific(bare).map_or(0, |honorific| honorific + 1);
-    let name = text.get(start..)?.trim_end_matches([',', ' ', '.']);
+    let name = text.get(start..)?;
+    // `Diego Pary Rodríguez, Ambassador, Permanent Representative of …`: the office stands on the name's line.
+    let name = name.split_once(", ").filter(|(_, office)| names_office(office)).map_or(name, |(name, _)| name);
+    // Who signs beside somebody else stands first.
+    let name = name.split("   ").next().unwrap_or(name).trim_end_matches([',', ' ', '.']);
     let spaced = spaced_name(name);
     let words: Vec<&str> = spaced.split(' ').collect();
     let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
@@ -132,6 +136,11 @@ fn signature(text: &str) -> Option<(usize, usize)> {
     let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
         .then_some((start, start + name.len()))
+}
+
+/// Whether words behind a name and its comma are an office.
+fn names_office(words: &str) -> bool {
+    words.starts_with("Ambassador") || super::person::begins_office(words)
 }
 
 /// A name whose words had run together, parted: `JohnW.Ashe`.
@@ -264,6 +273,11 @@ fn office_in_heading(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<S
 /// An office that nobody listed, on the line under the sender's name.
 fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -> Option<Cited<String>> {
     let name = blocks[closing + 1..].iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    let line = outline.reading.block_text(blocks[closing + 1 + name]);
+    if let Some((_, office)) = line.split_once(", ").filter(|(_, office)| names_office(office)) {
+        let end = blocks[closing + 1 + name].range.end;
+        return Some(outline.cite(end - office.len()..end));
+    }
     let block = blocks.get(closing + 2 + name)?;
     let text = outline.reading.block_text(block);
     let bare = text.strip_prefix("The ").unwrap_or(text);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::Note;
+use super::person;
 use crate::text::{Cited, lookalike};
 
 /// How alike two readings of one name must be.
@@ -16,7 +17,7 @@ const PREFIXES: [&str; 9] = ["mac", "fitz", "van", "von", "del", "des", "der", "
 /// Parts the names that ran together, and reads each as most of the note does.
 pub(super) fn mend(note: &mut Note) {
     for name in names(note) {
-        name.value = parted(&name.value);
+        name.value = parted(&joined(&lettered(&name.value)));
     }
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut repeated: Vec<String> = Vec::new();
@@ -49,6 +50,41 @@ fn names(note: &mut Note) -> Vec<&mut Cited<String>> {
     sender.chain(contacts).chain(speakers.filter_map(|speaker| speaker.name.as_mut())).collect()
 }
 
+/// A name with the letters that its digits are misread for: `1van`, `A6dulla`.
+fn lettered(name: &str) -> String {
+    if !name.contains(|c: char| c.is_ascii_digit()) {
+        return name.to_owned();
+    }
+    let letter = |first: bool, c: char| match (first, c) {
+        (true, '1') => 'I',
+        (false, '1') => 'l',
+        (true, '0') => 'O',
+        (false, '0') => 'o',
+        (true, '5') => 'S',
+        (false, '5') => 's',
+        (true, '6') => 'G',
+        (false, '6') => 'b',
+        (true, '8') => 'B',
+        (false, '9') => 'g',
+        _ => c,
+    };
+    let starts = std::iter::once(' ').chain(name.chars());
+    starts.zip(name.chars()).map(|(before, c)| letter(!before.is_alphanumeric(), c)).collect()
+}
+
+/// A name without the space before what it cut off: `Jon athan Cohen`.
+fn joined(name: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        let cut = word.len() >= 4 && word.chars().all(char::is_lowercase) && !person::is_particle(word);
+        match words.last_mut().filter(|_| cut) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+    }
+    words.join(" ")
+}
+
 /// A name with a space where a capital follows a small letter: `JenniferWelsh`.
 fn parted(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
@@ -72,7 +108,16 @@ fn parted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::parted;
+    use super::{joined, lettered, parted};
+
+    #[test]
+    fn a_name_has_no_digits_and_no_stray_space() {
+        assert_eq!(lettered("1van A6dulla"), "Ivan Abdulla");
+        assert_eq!(joined("Jon athan Cohen"), "Jonathan Cohen");
+        for name in ["Ngugi wa Thiong'o", "Máire ní Bhriain", "Alya bint Ahmed"] {
+            assert_eq!(joined(&lettered(name)), name);
+        }
+    }
 
     #[test]
     fn names_that_ran_together_are_parted() {

@@ -1,16 +1,16 @@
 //! Where the parts of a note begin and end: its letter, its title block, its sections.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::behind_programme::{follows_programme, is_appended, parts_programme};
 use super::block::{has_words, in_text, is_prose};
-use super::heading;
-use super::letter_forms::{ASSURES, COMPLIMENTS, GREETS, closes_letter, is_salutation, message_line};
+use super::letter_forms::{COMPLIMENTS, is_salutation, message_line};
 use super::loose_heading;
+use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
 use super::model::SectionKind;
 use super::phrase;
 use super::under_heading;
-use super::word_index::{Places, WordIndex};
+use super::word_index::WordIndex;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Reading};
 
@@ -43,73 +43,6 @@ impl Parts {
         Self { parts, headings: marked.headings, title }
     }
 }
-
-/// A reading's blocks, with what tells the parts of a note, each looked for once.
-struct Marked<'a> {
-    reading: &'a Reading,
-    headings: Vec<Option<SectionKind>>,
-    /// Where a letter's closing words and a note's title may stand.
-    closings: Places,
-    titles: Places,
-    /// Behind the last row of a programme, once it is asked for.
-    rows_end: OnceCell<usize>,
-}
-
-impl<'a> Marked<'a> {
-    fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
-        let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
-        let closings = words.places(ASSURES.into_iter().chain(GREETS));
-        let titles = words.places(TITLES.into_iter().chain(EVENTS));
-        Self { reading, headings, closings, titles, rows_end: OnceCell::new() }
-    }
-
-    fn text(&self, block: usize) -> &'a str {
-        self.reading.block_text(&self.reading.blocks()[block])
-    }
-
-    /// Behind the last block that begins with a time.
-    fn rows_end(&self) -> usize {
-        let begins_row = |block: &Block| {
-            let first = self.reading.tokens_in(block.range.clone()).first();
-            first.is_some_and(|(at, token)| matches!(token.value, Value::Time(..)) && at.start == block.range.start)
-        };
-        *self.rows_end.get_or_init(|| self.reading.blocks().iter().rposition(begins_row).map_or(0, |row| row + 1))
-    }
-
-    /// Whether a block may stand above a letter's salutation: its date, its letterhead, `Letter dated …`.
-    fn heads_letter(&self, block: usize) -> bool {
-        const HEADS: [&str; 6] = ["president", "general assembly", "of the", "united nations", "letter", "annex"];
-        let (text, block) = (self.text(block), &self.reading.blocks()[block]);
-        let tokens = self.reading.tokens_in(block.range.clone());
-        let dated = || tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
-        let short = text.len() < 60 && !text.ends_with(['.', ':']) && block.kind == BlockKind::Text;
-        is_dated_heading(text) || short && (dated() || phrase::has_any(text, &HEADS))
-    }
-
-    fn closes_letter(&self, block: usize) -> bool {
-        self.closings.any_in(&self.reading.blocks()[block].range) && closes_letter(self.text(block))
-    }
-}
-
-/// `Letter dated 3 May 2018 from …`.
-fn is_dated_heading(text: &str) -> bool {
-    phrase::find(text, "letter dated").is_some_and(|at| at.start == 0)
-}
-
-/// What the title of a note proper is made of.
-const TITLES: [&str; 11] = [
-    "information note",
-    "concept note",
-    "background note",
-    "interactive dialogue",
-    "informal dialogue",
-    "formal debate",
-    "plenary debate",
-    "thematic debate",
-    "plenary meeting",
-    "report of the secretary-general",
-    "meeting programme",
-];
 
 /// The first block after the letter; zero where there is no letter.
 fn letter_end(marked: &Marked<'_>) -> usize {
@@ -182,10 +115,6 @@ fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
     let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
     titled && !sentence && text.len() < 400 && (phrase::has_any(text, &TITLES) || names_event(text))
 }
-
-/// Nouns for events that a title may begin with.
-const EVENTS: [&str; 9] =
-    ["debate", "dialogue", "forum", "meeting", "plenary", "discussion", "conference", "briefing", "consultations"];
 
 /// Whether a line begins as the title of an event: `Debate of the General Assembly on …`, `General Assembly debate on …`.
 fn names_event(text: &str) -> bool {
@@ -268,7 +197,8 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
                 if kind != SectionKind::Other
                     || current.kind != SectionKind::Programme
                     || parts_programme(text)
-                    || follows_programme(marked, i) =>
+                    || follows_programme(marked, i)
+                    || is_appended(marked, i) =>
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
@@ -294,8 +224,12 @@ fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<
     let known = marked.headings[at];
     let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
     known.or_else(|| {
-        let open = !matches!(current, SectionKind::Title | SectionKind::Programme);
-        (open && heads_section(marked.reading, at)).then_some(SectionKind::Other)
+        let heads = match current {
+            SectionKind::Title => false,
+            SectionKind::Programme => is_appended(marked, at),
+            _ => heads_section(marked.reading, at),
+        };
+        heads.then_some(SectionKind::Other)
     })
 }
 
@@ -312,31 +246,6 @@ fn settled_kind(marked: &Marked<'_>, at: usize, suggested: SectionKind, first: b
 fn of_achieving(marked: &Marked<'_>, at: usize, kind: SectionKind) -> SectionKind {
     let asks = kind == SectionKind::Purpose && marked.headings[at].is_none();
     if asks && phrase::has_exact(marked.text(at), &["achieve"]) { SectionKind::Outcomes } else { kind }
-}
-
-/// Whether a heading of no known kind ends a programme all the same.
-fn parts_programme(text: &str) -> bool {
-    phrase::has_any(
-        text,
-        &[
-            "participation",
-            "modalities",
-            "registration",
-            "list of speakers",
-            "contact",
-            "practical information",
-            "arrangements",
-            "logistics",
-            "annex",
-        ],
-    )
-}
-
-/// Whether what a heading heads stands behind the programme: running text, and no row from there on.
-fn follows_programme(marked: &Marked<'_>, heading: usize) -> bool {
-    let blocks = marked.reading.blocks();
-    let next = (heading + 1..blocks.len()).find(|&i| in_text(&blocks[i]));
-    next.is_some_and(|next| is_prose(marked.text(next))) && marked.rows_end() <= heading
 }
 
 /// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.

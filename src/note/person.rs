@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::{lex, lookalike};
+use super::honorifics::{honorific, misread_honorific};
+use crate::text::{lex, lexicon};
 
 /// A person, or an office, as places in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -161,62 +162,16 @@ pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range
     (office, note)
 }
 
-/// How many bytes of `text` are honorifics that it begins with, one that ends its line among them.
-fn honorific(text: &str) -> Option<usize> {
-    let length = lex::honorific(text)?;
-    let length = before_given_name(&text[..length]).unwrap_or(length);
-    let rest = text[length..].trim_start_matches(' ');
-    let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
-    let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
-    Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
-}
-
-/// How much of honorifics stands before one that is a given name as well and follows `Mr.`: `Mr. Sheikh Tidiane Gadio`.
-fn before_given_name(honorific: &str) -> Option<usize> {
-    const NAMES: [&str; 3] = ["Sheikh", "Sheikha", "Judge"];
-    let (before, last) = honorific.rsplit_once(' ')?;
-    let styled = ["Mr.", "Ms.", "Mrs.", "Mr", "Ms"].iter().any(|style| before.ends_with(style));
-    (styled && NAMES.contains(&last)).then_some(before.len())
-}
-
-/// An honorific as it is written: `H.E. Dr.` for `H.E Or.`.
-pub(super) fn spelt_honorific(honorific: &str) -> String {
-    let mut spelt: Vec<&str> = Vec::new();
-    for word in honorific.split(' ') {
-        let bare = word.trim_end_matches('.');
-        let known = lex::honorific(&format!("{word} x")).is_some();
-        let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
-        spelt.push(match bare {
-            "H.E" => "H.E.",
-            _ if known => word,
-            _ => meant().map_or(word, |meant| *meant),
-        });
-    }
-    spelt.join(" ")
-}
-
-/// Honorifics that a point ends.
-const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
-
-/// `Or.` for `Dr.`, behind another honorific and before a name.
-fn misread_honorific(text: &str) -> Option<&str> {
-    let (word, name) = text.split_once(' ')?;
-    let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = HONORIFICS.iter().any(|known| lookalike::similar(word, known, 0.6));
-    (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
-}
-
-/// Whether a line's last words are an honorific, whose name must stand in the next.
-pub(super) fn ends_with_honorific(line: &str) -> bool {
-    let last = line.rsplit([' ', '\t']).next().unwrap_or_default();
-    // Alone at a line's end, only a point tells `Mr.` from another word.
-    last.ends_with('.') && lex::honorific(&format!("{last} ")) == Some(last.len())
-}
-
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     let mut at = name.end;
     let parted = text[at..].trim_start_matches(' ');
-    let comma = parted.starts_with(',') || parted.starts_with(['–', '—']) || parted.starts_with("- ");
+    // `Ms. Navi Pillay. United Nations High Commissioner …`: a comma read as a stop.
+    let office_behind = |rest: &str| {
+        let rest = rest.trim_start().trim_start_matches("United Nations ").trim_start_matches("UN ");
+        begins_office(rest) && rest.starts_with(char::is_uppercase)
+    };
+    let stop = parted.strip_prefix(". ").is_some_and(office_behind);
+    let comma = stop || parted.starts_with(',') || parted.starts_with(['–', '—']) || parted.starts_with("- ");
     if comma {
         let mark = parted.chars().next().map_or(0, char::len_utf8);
         at = text.len() - parted.len() + mark;
@@ -335,14 +290,17 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
         let word = &rest[..stop];
         // `hEadhra`, `d’Aubigné`: a name may begin small.
         let inner = word.chars().take(3).any(char::is_uppercase) && count > 0;
-        let capital = inner || word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'));
+        // `1van`
+        let misread = word.starts_with('1') && word.len() >= 3 && word[1..].chars().all(char::is_lowercase);
+        let capital = inner || misread || word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'));
         let particle = count > 0 && PARTICLES.contains(&word.to_lowercase().as_str()) && rest[stop..].starts_with(' ');
         let prefixed = count > 0
             && word
                 .split_once(['-', '\'', '’'])
                 .is_some_and(|(head, tail)| head.len() <= 2 && tail.starts_with(char::is_uppercase));
         let office = count > 0 && begins_office(rest) && !word.ends_with('.');
-        if !(capital || particle || prefixed) || office || word.is_empty() {
+        let parted = count > 0 && is_rest_of_name(word, &rest[stop..]);
+        if !(capital || particle || prefixed || parted) || office || word.is_empty() {
             break;
         }
         count += 1;
@@ -360,6 +318,20 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let trimmed = at + text[at..end].trim_end_matches(['-', '–', '—', ' ']).len();
     (count > 0 && trimmed > at).then_some(at..trimmed)
+}
+
+/// Whether a word is what a stray space cut off a name, the next of its words behind it: `Jon athan Cohen`.
+fn is_rest_of_name(word: &str, behind: &str) -> bool {
+    let small = (4..=9).contains(&word.len()) && word.chars().all(char::is_lowercase);
+    let next = behind.strip_prefix(' ').unwrap_or_default();
+    let end = next.find([' ', ',', '(', ';', '\n']).unwrap_or(next.len());
+    let ends = next[end..].starts_with([',', '(']) && !begins_office(next);
+    small && next.starts_with(char::is_uppercase) && ends && !lexicon::contains(word)
+}
+
+/// Whether a word is a small one within names.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
 }
 
 fn spaces(text: &str) -> usize {

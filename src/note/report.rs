@@ -157,7 +157,7 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     let between = head[report.end..].trim_end();
     let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
     let behind = text[ordinal.end..].trim_start();
-    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']);
+    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']) || behind.starts_with("to be ");
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
 

@@ -159,7 +159,7 @@ fn closing(text: &str, at: usize) -> usize {
 }
 
 /// Verbs and nouns that lead in to what a report is about.
-const LEADS: [&str; 20] = [
+const LEADS: [&str; 21] = [
     "focused on",
     "focussed on",
     "focusing on",
@@ -180,6 +180,7 @@ const LEADS: [&str; 20] = [
     "centred on",
     "reports on",
     "report on",
+    "reported on",
 ];
 
 /// Where those of [`LEADS`] end in `text` that `find` finds there; most texts have none, which is told of all at once.
@@ -236,10 +237,13 @@ fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether words may be what a report is about: not the report itself (`the second`), nor the sentence around it.
 pub(super) fn names_subject(words: &str) -> bool {
-    const AROUND: [&str; 6] = ["report", "reports", "followed by", "secretary-general", "member states", "assembly"];
+    const AROUND: [&str; 7] =
+        ["report", "reports", "followed by", "secretary-general", "member states", "assembly", "occasions"];
     let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
     let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since" | "It" | "They" | "This" | "These")));
-    let counted = bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && bare.next().is_none();
+    // `the second`, `The first of them`
+    let counted =
+        bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && matches!(bare.next(), None | Some("of"));
     let plain = is_principle(words);
     !opener && !counted && !plain && words.len() <= 220 && !phrase::has_any(words, &AROUND)
 }
@@ -253,7 +257,9 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
         start += inner.len() - inner.trim_start_matches(marks).len();
         end = start + text[start..end].trim_end_matches(marks).len();
         let inner = &text[start..end];
-        let head = ["and ", "with ", "on "].iter().find(|word| inner.starts_with(**word));
+        let head = ["and ", "with ", "on ", "among other things", "inter alia", "among others"]
+            .iter()
+            .find(|word| inner.starts_with(**word));
         let tail = [" in", " of", " for", " from"].iter().find(|word| inner.ends_with(**word));
         match (head, tail) {
             (Some(word), _) => start += word.len(),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::outline::{Outline, Sentence};
+use super::phrase;
 use crate::text::Cited;
 use crate::text::lex::{Token, Value};
 
@@ -23,7 +24,8 @@ pub(super) fn symbol_after(outline: &Outline<'_>, start: usize) -> Option<Cited<
         return Some(single);
     };
     let between = outline.reading.text().get(place.end..second.start)?;
-    let joined = matches!(between.trim(), "-" | "–" | "—") && between.len() <= 6;
+    // The dash of a double symbol may be lost.
+    let joined = matches!(between.trim(), "" | "-" | "–" | "—") && between.len() <= 6 && !between.contains('\n');
     if joined && other.starts_with("S/") {
         return Some(Cited::new(format!("{symbol}–{other}"), outline.reading.raw_span(place.start..second.end)));
     }
@@ -39,6 +41,10 @@ pub(super) fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
     second.map_or(first.end, |(place, _)| place.end) - start
 }
 
+/// What is done to a report when it appears, and what is done with it later.
+const MADE: [&str; 5] = ["submitted", "issued", "published", "released", "transmitted"];
+const TAKEN_UP: [&str; 6] = ["discussed", "considered", "debated", "took up", "taken up", "exchanged views"];
+
 /// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
 pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usize) -> Option<Cited<Date>> {
     outline.reading.tokens_in(symbol_end..sentence.range.end).iter().find_map(|(place, token)| {
@@ -46,8 +52,11 @@ pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usi
         let between = outline.reading.text()[symbol_end..place.start].trim();
         let day = days.first()?;
         let bare = between.trim_start_matches([')', ',', ' ']).trim_start_matches("which ").trim_start_matches("was ");
+        // `submitted his report, "…" (A/63/677), on 12 January 2009`
+        let head = &outline.reading.text()[sentence.range.start..symbol_end.max(sentence.range.start)];
+        let made = bare == "on" && phrase::has_exact(head, &MADE) && !phrase::has_any(head, &TAKEN_UP);
         let said =
             matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
-        (said || between == ",").then(|| Cited::new(day.date, day.span))
+        (said || made || between == ",").then(|| Cited::new(day.date, day.span))
     })
 }

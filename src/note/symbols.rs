@@ -61,7 +61,9 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
             && goes_on(text, again.min(start), start, end)
         {
             chain = end;
-            let span = outline.reading.raw_span(range.start + named(at.start, start)..range.start + end);
+            // Of several words, the one close before the number names it.
+            let word = text[..start].rfind("esolution").map_or(at.start, |word| word.saturating_sub(1).max(at.start));
+            let span = outline.reading.raw_span(range.start + named(text, word, start)..range.start + end);
             let number: String =
                 text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();
             found.push(Cited::new(format!("A/RES/{}/{number}", &text[start..slash]), span));
@@ -94,7 +96,11 @@ fn goes_on(text: &str, last: usize, start: usize, end: usize) -> bool {
     start - last <= NEAR && !before.ends_with(" on") && month_named(word).is_none()
 }
 
+/// How many letters and digits the words have at most that make a number a resolution's.
+const NAMED: usize = 48;
+
 /// Where the words that make a number a resolution's begin: at `resolution`, unless that stands far before.
-fn named(resolution: usize, number: usize) -> usize {
-    if number - resolution <= NEAR { resolution } else { number }
+fn named(text: &str, resolution: usize, number: usize) -> usize {
+    let between = text[resolution..number].chars().filter(|c| c.is_alphanumeric()).count();
+    if between <= NAMED { resolution } else { number }
 }

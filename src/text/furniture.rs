@@ -14,7 +14,7 @@ use super::span::Span;
 /// A footnote's number and the lines that it stands on.
 #[derive(Debug)]
 pub(super) struct FootnoteLines {
-    /// Its number, from one.
+    /// Its number, from one; zero where stars mark it.
     pub(super) number: u32,
     /// Where the number stands.
     pub(super) marker: Range<usize>,
@@ -30,6 +30,10 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
     while at < lines.len() {
+        // A raised one begins anew where what was counted so far is not raised.
+        if !notes.is_empty() && is_raised_one(text, &lines[at]) {
+            notes.retain(|note| is_superscript(&text[note.marker.clone()]));
+        }
         let next = notes.last().map_or(1, |note| note.number + 1);
         ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
         let Some(marker) = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed) else {
@@ -65,6 +69,12 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         }
     }
     notes
+}
+
+/// Whether a line begins with a superscript one alone.
+fn is_raised_one(text: &str, line: &Line) -> bool {
+    let mut first = text[line.range.clone()].chars();
+    line.kind == LineKind::Text && first.next() == Some('¹') && first.next().is_none_or(|c| superscript(c).is_none())
 }
 
 /// Whether a one at a line's start is that of the paragraphs that go on with `2.`, its point lost: none of them begins `1.`.
@@ -106,7 +116,9 @@ fn footnote_marker(
     let token = token_at(tokens, line.range.start);
     let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| rest.starts_with(head));
     let document = refers || cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
-    let fits = reads == number && begins && token.is_none() && (true_digit || document) && words.len() > 6;
+    // `1)` counts the items of a list, but under a rule.
+    let bracket = marker.ends_with(')') && !marker.starts_with('(') && !ruled;
+    let fits = reads == number && !bracket && begins && token.is_none() && (true_digit || document) && words.len() > 6;
     let item = || marker.starts_with('(') && bracketed.first_in(0..line.range.start, marker).is_none();
     (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
 }

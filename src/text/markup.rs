@@ -210,7 +210,29 @@ fn emphasis(bytes: &[u8], start: usize) -> Found {
         b'_' => !(before.is_some_and(u8::is_ascii_alphanumeric) && after.is_some_and(u8::is_ascii_alphanumeric)),
         _ => true,
     };
-    if hugs && !(blank(before) && blank(after)) { Some(edit(start..end, "")) } else { Some((None, end)) }
+    // A star alone in its paragraph emphasizes nothing: it marks a footnote.
+    let lone = || mark == b'*' && !has_partner(bytes, start..end);
+    if hugs && !(blank(before) && blank(after)) && !lone() { Some(edit(start..end, "")) } else { Some((None, end)) }
+}
+
+/// How far from a star the other one of a pair stands, in bytes.
+const EMPHASIS_MAX: usize = 2_000;
+
+/// Whether another star stands in the same paragraph, no bullet at a line's start; behind a word, one that opens before it.
+fn has_partner(bytes: &[u8], star: Range<usize>) -> bool {
+    let blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii_whitespace);
+    let closes = !blank(star.start.checked_sub(1)) && !bytes.get(star.end).is_some_and(u8::is_ascii_alphanumeric);
+    let is_star = |at: usize| bytes[at] == b'*' && !(starts_line(bytes, at) && bytes.get(at + 1) == Some(&b' '));
+    let opens = |at: usize| is_star(at) && blank(at.checked_sub(1)) && !blank(Some(at + 1));
+    let parts = |at: usize| bytes[at] == b'\n' && bytes.get(at + 1) == Some(&b'\n');
+    let mut before = (star.start.saturating_sub(EMPHASIS_MAX)..star.start).rev().take_while(|&at| !parts(at));
+    let mut behind = (star.end..bytes.len().min(star.end + EMPHASIS_MAX)).take_while(|&at| !parts(at));
+    if closes { before.any(opens) } else { before.any(is_star) || behind.any(is_star) }
+}
+
+/// Whether nothing but spaces stands before `at` on its line.
+fn starts_line(bytes: &[u8], at: usize) -> bool {
+    bytes[..at].iter().rev().find(|&&byte| byte != b' ').is_none_or(|&byte| byte == b'\n')
 }
 
 /// `[words](address)`: the opening bracket's edit now, the rest where the words end. `[^1]` is a footnote's mark.

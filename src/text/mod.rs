@@ -24,6 +24,7 @@ mod page_edges;
 mod read;
 mod reflow;
 mod source_map;
+mod starred;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};

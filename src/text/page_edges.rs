@@ -12,6 +12,8 @@ use super::lookalike;
 const HEAD_FLOOR: f32 = 0.8;
 /// How many words a line has at least that is known for a running head though misread.
 const HEAD_WORDS: usize = 3;
+/// How wide a line is at least that is known for a running head, or for running text, by what stands around it.
+const HEAD_WIDTH: usize = 24;
 /// What parts a running head from the page's number on the same line.
 const GAP: &str = "   ";
 
@@ -29,6 +31,7 @@ pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
     if lines.iter().any(|line| line.kind == LineKind::Page || line.page_start) {
         mark_heads(text, lines);
         mark_misread_heads(text, lines);
+        mark_cutting_heads(text, lines);
     }
 }
 
@@ -73,6 +76,32 @@ fn mark_misread_heads(text: &str, lines: &mut [Line]) {
             if are_one_head(&text[lines[before].range.clone()], &text[lines[line].range.clone()]) {
                 (lines[before].kind, lines[line].kind) = (LineKind::Page, LineKind::Page);
             }
+        }
+    }
+}
+
+/// Marks the lines by a page's number, a blank line behind, that cut a single-spaced sentence in two: the line above breaks off,
+/// the line below goes on small.
+fn mark_cutting_heads(text: &str, lines: &mut [Line]) {
+    let words = |line: &Line| &text[line.range.clone()];
+    let wide = lines.iter().filter(|line| line.width >= HEAD_WIDTH);
+    let (close, all) = wide.fold((0, 0), |(close, all), line| (close + usize::from(line.blank_before == 0), all + 1));
+    if close * 2 < all {
+        return;
+    }
+    for at in 1..lines.len().saturating_sub(1) {
+        let numbered = is_page(lines, at - 1) && is_candidate(&lines[at]) && lines[at + 1].kind == LineKind::Text;
+        if !numbered || lines[at + 1].blank_before == 0 || lines[at].width < HEAD_WIDTH {
+            continue;
+        }
+        let Some(above) = (0..at - 1).rev().find(|&i| !is_page(lines, i)) else { continue };
+        let prose = matches!(lines[above].kind, LineKind::Text | LineKind::Item) && lines[above].width >= HEAD_WIDTH;
+        let open = !words(&lines[above]).ends_with(['.', ':', ';', '?', '!', '"', '”', ')']);
+        let small = words(&lines[at + 1]).starts_with(|c: char| c.is_lowercase());
+        let head = words(&lines[at]);
+        let titled = head.starts_with(|c: char| c.is_uppercase()) && !head.ends_with(['.', ',', ':', ';', '-']);
+        if prose && open && small && titled {
+            lines[at].kind = LineKind::Page;
         }
     }
 }
@@ -148,6 +177,18 @@ mod tests {
         assert_eq!(kept(bare), ["One goes", "on.", "Two."]);
         let above = "One.\n\nlnformal dialogue on water\n\n2\n\nTwo.\n\nGoes on.\n\nInformal dia1ogue on water\n\n3\n";
         assert_eq!(kept(above), ["One.", "Two.", "Goes on."]);
+    }
+
+    #[test]
+    fn a_head_that_cuts_a_sentence_is_known_by_it() {
+        let head = "Informal interactive dialogue on early warning";
+        let text = format!(
+            "The dialogue will take place in the hall.\nIt will look at the ways in which all States may\n\n2\n{head}\n\n\
+             take part in the work on early warning.\nIt will end with a summary by the President.\n"
+        );
+        assert!(!kept(&text).contains(&head), "{:?}", kept(&text));
+        let whole = text.replace("States may", "States take part.").replace("take part in", "They will take part in");
+        assert!(kept(&whole).contains(&head), "{:?}", kept(&whole));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
-use super::{furniture, lexicon, list_mark, markup, mend, page_edges, reflow};
+use super::{furniture, lexicon, list_mark, markup, mend, page_edges, reflow, starred};
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
@@ -25,8 +25,9 @@ impl Reading {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
         page_edges::mark_pages(plain, &mut lines);
-        let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
-        let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        let mut notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
+        let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
+        marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));
         let blocks = reflow::blocks(plain, &lines, &tokens);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
         let mut edits = marks;

@@ -162,6 +162,10 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     if next.blank_before == 0 && next.indent < 4 && !timed && cites_first(next, after, around.tokens) {
         return true;
     }
+    // A bracket that is open at a line's end closes further down.
+    if next.blank_before == 0 && full && !timed && is_open(before) && !is_labelled(after) {
+        return true;
+    }
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
@@ -184,7 +188,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
-        let heading = around.lines == 1 && next.blank_before > 0 && width * 2 < around.full;
+        let short =
+            if around.full > 0 { width * 2 < around.full } else { width < 60 && next.width > 90 && !around.apart };
+        let heading = around.lines == 1 && next.blank_before > 0 && short;
         return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
             || rest && around.full > 0;
@@ -202,6 +208,11 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
         letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
+}
+
+/// Whether a bracket opens on a line and does not close there.
+fn is_open(words: &str) -> bool {
+    words.rfind('(').is_some_and(|open| !words[open..].contains(')'))
 }
 
 fn begins_with_year(words: &str) -> bool {
@@ -273,7 +284,13 @@ fn begins_list(words: &str) -> bool {
                 && (1..=5).contains(&bare.len())
                 && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
             || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
-            || first.ends_with(')') && bare.len() == 1)
+            || (first.ends_with(')') && bare.len() == 1)
+            || !first.starts_with('(') && is_small_roman(bare))
+}
+
+/// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
+fn is_small_roman(word: &str) -> bool {
+    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
 }
 
 fn starts_footnote(text: &str, line: &Line) -> bool {

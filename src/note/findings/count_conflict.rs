@@ -39,8 +39,8 @@ const REPORT: [&str; 2] = ["report", "reports"];
 const KINDS: [&str; 8] =
     ["annual", "such", "thematic", "successive", "consecutive", "yearly", "dedicated", "comprehensive"];
 
-/// What the Secretary-General does with reports.
-const MAKES: [&str; 10] = [
+/// What the Secretary-General, or the Assembly, does with reports.
+const MAKES: [&str; 13] = [
     "prepared",
     "submitted",
     "issued",
@@ -51,6 +51,9 @@ const MAKES: [&str; 10] = [
     "written",
     "put forward",
     "delivered",
+    "considered",
+    "discussed",
+    "debated",
 ];
 
 /// Words that say that a list is only a part.

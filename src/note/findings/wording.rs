@@ -108,11 +108,14 @@ impl Wording {
         within(&self.0, &other.0) && within(&other.0, &self.0)
     }
 
-    /// Whether the titles have a telling word in common that `known` has not.
+    /// Whether the titles have so much in common that `known` has not that they are two wordings of one: a third of the
+    /// shorter one's telling words.
     pub(super) fn shares(&self, other: &Self, known: &Self) -> bool {
         let like = |a: &Word, b: &Word| lookalike::similar(&a.letters, &b.letters, JOINED);
         let telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(word, known));
-        self.0.iter().filter(telling).any(|word| other.0.iter().any(|other| like(word, other)))
+        let shared = self.0.iter().filter(telling).filter(|word| other.0.iter().any(|other| like(word, other))).count();
+        let least = self.0.iter().filter(telling).count().min(other.0.iter().filter(telling).count());
+        shared > 0 && shared * 3 >= least
     }
 }
 
@@ -244,5 +247,10 @@ mod tests {
         let shares = |a, b| Wording::plain(a).shares(&Wording::plain(b), &Wording::plain(known));
         assert!(shares("accountability for prevention", "protect: Accountability"));
         assert!(!shares("the responsibility to protect", "Responsibility to protect"));
+        // One word in common makes no two wordings.
+        assert!(!shares(
+            "Business and human rights: from principles to practice",
+            "Access to remedy in the context of business activities"
+        ));
     }
 }

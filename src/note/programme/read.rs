@@ -35,7 +35,10 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
         let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
-        let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
+        let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last)).max(row.start.range.end);
+        // Where the columns were torn apart, a row's words may stand before its time.
+        let start =
+            row.words.first().map_or(row.start.range.start, |words| words.range.start.min(row.start.range.start));
         let cite = |clock: &Clock| Cited::new(clock.time, outline.reading.raw_span(clock.range.clone()));
         entries.push(Entry {
             start: Some(cite(&row.start)),
@@ -44,7 +47,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             // A footnote's mark or a bracket alone is no title.
             title: title(outline, row).filter(|title| !title.value.is_empty()).map(formula),
             speakers,
-            span: outline.reading.raw_span(row.start.range.start..end),
+            span: outline.reading.raw_span(start..end),
         });
         before = match kind {
             EntryKind::Break | EntryKind::Resumption => EntryKind::Dialogue,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::kinds::{kind_of, label, label_in};
 use super::pieces::Words;
 use super::rows::Row;
+use crate::note::honorifics::spelt_honorific;
 use crate::note::model::{EntryKind, Function, Speaker};
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
@@ -242,7 +243,7 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         .filter(|part| matches!(part, Function::Moderator | Function::Panellist));
     Speaker {
         name: cite(&person.name),
-        honorific: cite(&person.honorific).map(|cited| Cited::new(person::spelt_honorific(&cited.value), cited.span)),
+        honorific: cite(&person.honorific).map(|cited| Cited::new(spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
         note: note.filter(|_| part.is_none()),

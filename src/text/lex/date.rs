@@ -10,7 +10,7 @@ use super::cursor::{
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use super::year::is_year;
-use crate::text::Span;
+use crate::text::{Span, misread};
 
 /// A number read from `range`.
 struct Number {
@@ -176,7 +176,9 @@ fn back_over(text: &str, end: usize, words: &[&str]) -> usize {
     let mut at = end;
     loop {
         let trimmed = text[..at].trim_end_matches([' ', '\n', '\r']).len();
-        let at_most = if at - trimmed > 4 { return at } else { trimmed };
+        // What stands above a blank line is no part of the date.
+        let parted = text[trimmed..at].bytes().filter(|&byte| byte == b'\n').count() > 1;
+        let at_most = if at - trimmed > 4 || parted { return at } else { trimmed };
         match words.iter().find(|word| text[..at_most].ends_with(**word)) {
             // A word must be one, unless it follows its number (`6th`).
             Some(word) => {
@@ -267,10 +269,18 @@ fn read_year(text: &str, start: usize) -> Option<Number> {
     fits.then_some(Number { value, range: start..at })
 }
 
+/// How alike a small word before a date must be to `the`.
+const ARTICLE: f32 = 0.6;
+
 /// The weekday that stands before a date.
-fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
-    let end = text[..start].trim_end_matches([' ', ',', '.', '\n', '\r']).len();
-    if start - end > 4 {
+pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)> {
+    let ties = [' ', ',', '.', '\n', '\r'];
+    let near = text[..start].trim_end_matches(ties);
+    // `Monday, the 25th of June`
+    let small = near.rfind(|c: char| !c.is_ascii_lowercase()).map_or(0, |at| at + 1);
+    let article = near.get(small..).filter(|word| word.len() == 3 && misread::is_form(word, "the", ARTICLE));
+    let (from, end) = article.map_or((start, near.len()), |_| (small, near[..small].trim_end_matches(ties).len()));
+    if from - end > 4 || start - near.len() > 4 {
         return None;
     }
     let word = text[..end]

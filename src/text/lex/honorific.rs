@@ -1,5 +1,7 @@
 //! Honorifics before a person's name: `H.E. Mr.`, `Dr.`, `Sir`.
 
+use crate::text::lookalike;
+
 /// What else an honorific may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -83,6 +85,24 @@ pub fn begins_with_honorific(text: &str) -> bool {
     honorific(text).is_some()
 }
 
+/// How like `H.E.` a worn one must be.
+const EXCELLENCY: f32 = 0.5;
+
+/// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `N.E. Mr.`.
+fn worn_excellency(text: &str) -> Option<usize> {
+    // Most words have no point so early.
+    if !text.as_bytes().get(1..3)?.iter().any(|byte| matches!(byte, b'.' | b',')) {
+        return None;
+    }
+    let near = &text[..text.floor_char_boundary(LENGTH_MAX)];
+    let (word, rest) = near.split_once(' ')?;
+    let style = rest.trim_start().split([' ', '.', ',']).next()?;
+    let styled = ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame"].contains(&style);
+    let pointed =
+        (4..=5).contains(&word.len()) && word.ends_with(['.', ',']) && word[1..word.len() - 1].contains(['.', ',']);
+    (styled && pointed && lookalike::similar(word, "H.E.", EXCELLENCY)).then_some(word.len())
+}
+
 fn one(text: &str, more: bool) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
@@ -92,9 +112,15 @@ fn one(text: &str, more: bool) -> Option<usize> {
             return Some(phrase.len());
         }
     }
+    if let Some(length) = worn_excellency(text).filter(|_| !more) {
+        return Some(length);
+    }
     let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
-    let pointed = word.ends_with('.');
+    // `H.E. Mr, Ban`: a point read as a comma.
+    let comma = more && text[length..].starts_with(", ") && matches!(kind(word), Some(Kind::Plain | Kind::Pointed));
+    let length = length + usize::from(comma);
+    let pointed = comma || word.ends_with('.');
     let bare = word.trim_end_matches('.');
     let behind = &text[length..];
     // `He` begins a sentence; `HE` and `H.E.` honour somebody. `General` and the like are offices, not honorifics.

@@ -10,6 +10,7 @@ mod date;
 mod honorific;
 mod month;
 mod numeral;
+mod numeric_date;
 mod scan;
 mod symbol;
 mod time;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
-use super::{contact, date, numeral, symbol, time};
+use super::{contact, date, numeral, numeric_date, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
@@ -19,13 +19,21 @@ pub fn lex(text: &str) -> Vec<Token> {
                     at += 1;
                 }
                 at_word(text, start..at, &mut tokens);
-                if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
-                    tokens.extend(accented_month(text, start));
+                match bytes.get(at) {
+                    Some(b'0'..=b'9') if byte(text, at + 1).is_ascii_lowercase() => {
+                        tokens.extend(misread_month(text, start));
+                    }
+                    Some(next) if !next.is_ascii() => tokens.extend(misread_month(text, start)),
+                    _ => {}
                 }
             }
             b'0'..=b'9' => {
                 if !before(text, at).is_ascii_digit() {
                     at_number(text, at, &mut tokens);
+                    let letters = byte(text, at + 1).is_ascii_lowercase() && byte(text, at + 2).is_ascii_lowercase();
+                    if letters && !word_before(text, at) {
+                        tokens.extend(misread_month(text, at));
+                    }
                 }
                 at += 1;
             }
@@ -90,9 +98,9 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     }
 }
 
-/// The date whose month's name begins at `start`, an accent in it that no month has: `17 Jüly 2009`.
-fn accented_month(text: &str, start: usize) -> Option<Token> {
-    let word = text[start..].chars().take(MONTH_MAX).take_while(|c| c.is_alphabetic());
+/// The date whose month's name begins at `start`, in it an accent that no month has or a digit: `17 Jüly 2009`, `12 Ju1y`.
+fn misread_month(text: &str, start: usize) -> Option<Token> {
+    let word = text[start..].chars().take(MONTH_MAX).take_while(|c| c.is_alphanumeric());
     let end = start + word.map(char::len_utf8).sum::<usize>();
     date::at_month(text, start..end)
 }
@@ -113,6 +121,7 @@ fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
         return;
     }
     tokens.extend(time::at_digit(text, at));
+    tokens.extend(numeric_date::at_digit(text, at));
     if word_before(text, at) {
         return;
     }

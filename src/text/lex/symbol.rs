@@ -13,11 +13,16 @@ use crate::text::Span;
 
 /// The symbol that begins at `start`, with a capital.
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
-    if word_before(text, start) || before(text, start) == b'/' {
+    // `A/66/874S/2012/578`: the second half of a double symbol whose dash was lost.
+    let joined = || byte(text, start) == b'S' && before(text, start).is_ascii_digit() && begins_council(text, start);
+    if word_before(text, start) && !joined() || before(text, start) == b'/' {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
-    let whole = exact(text, start).filter(|&(_, end)| !text[end..].starts_with(" /"));
+    let worn = |symbol: &str| {
+        symbol.starts_with("A/") && !symbol.starts_with("A/RES") && resolution(text, start + 2).is_some()
+    };
+    let whole = exact(text, start).filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
     let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
     let (reads, end) = with_suffixes(text, reads, end);
     let given = &text[start..end];
@@ -104,7 +109,7 @@ fn assembly(text: &str, at: usize) -> Option<(String, usize)> {
 /// Where `RES/` ends, if it stands at `at`.
 fn resolution(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..at + 4)?;
-    let alike = matches!(bytes[0], b'R' | b'B' | b'K') && bytes[1] == b'E' || bytes[0] == b'R';
+    let alike = matches!(bytes[0], b'R' | b'B' | b'K' | b'P' | b'H') && bytes[1] == b'E' || bytes[0] == b'R';
     let res = alike && matches!(bytes[1], b'E' | b'B' | b'F') && matches!(bytes[2], b'S' | b'5' | b'8' | b's');
     let slash = skip_spaces(text, at + 3, 1);
     (res && is_slash(byte(text, slash))).then(|| skip_spaces(text, slash + 1, 1))
@@ -143,10 +148,16 @@ fn session_and_number(text: &str, at: usize, least: usize) -> Option<(u32, u32, 
     session_at(2).or_else(|| (byte(text, at + 1) == b'/').then(|| session_at(1)).flatten())
 }
 
+/// Whether a symbol of the Security Council stands at `at` as it should.
+fn begins_council(text: &str, at: usize) -> bool {
+    text.get(at..at + 2) == Some("S/") && council(text, at + 2).is_some()
+}
+
 /// The number at `at`, at most `most` digits: look-alikes at its end count only where no word goes on behind them.
 fn tail(text: &str, at: usize, most: usize) -> Option<(u32, Range<usize>)> {
     let bytes = text.as_bytes();
     let run = bytes.get(at..)?.iter().take(most + 1).take_while(|&&b| digit(b).is_some()).count();
+    let run = (0..run).find(|&i| byte(text, at + i) == b'S' && begins_council(text, at + i)).unwrap_or(run);
     let mut end = at + run.min(most);
     if word_at(text, end) {
         while end > at && !byte(text, end - 1).is_ascii_digit() {

@@ -120,7 +120,9 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     }
     let dotted = |at: usize| {
         let hour = bytes[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
-        (1..=2).contains(&hour) && byte(text, at + hour) == b'.' && minute_at(text, at + hour + 1).is_some()
+        (1..=2).contains(&hour)
+            && matches!(byte(text, at + hour), b'.' | b':')
+            && minute_at(text, at + hour + 1).is_some()
     };
     if dash(text, end).is_some_and(dotted) {
         return true;
@@ -129,7 +131,7 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let head = text[line..start].trim_end_matches([' ', '\t']);
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
-        let [.., hour, b'.', ten, one] = first else { return false };
+        let [.., hour, b'.' | b':', ten, one] = first else { return false };
         [hour, ten, one].iter().all(|&&b| is_bare_digit(b))
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
@@ -256,6 +258,11 @@ fn clock(
         },
         None => 0,
     };
+    // An `n.m.` may be either half; nothing of this kind is before seven in the morning.
+    let number_end = minute.as_ref().map_or(hour.end, |minute| minute.end);
+    let worn = !text[number_end..end.max(number_end)].trim_start().starts_with(['a', 'A']);
+    let early = half == Some(Half::Morning) && worn && read_hour < 7;
+    let half = if early { Some(Half::Afternoon) } else { half };
     let hour24 = match half {
         Some(_) if !(1..=12).contains(&read_hour) => return None,
         Some(Half::Morning) => read_hour % 12,
@@ -273,7 +280,7 @@ fn clock(
 
 /// The time as it should stand, where it does not: the minute with the mark before it.
 fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Half>) -> Option<String> {
-    let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'h' | b'H');
+    let fine = |b: u8| b.is_ascii_digit() || matches!(b, b':' | b'.' | b' ' | b'\n' | b'h' | b'H');
     let tail = given.trim_start_matches(|c: char| c.is_ascii() && fine(c as u8));
     let plain = matches!(tail, "" | "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "AM" | "PM" | "A.M." | "P.M.");
     let head = &given[..given.len() - tail.len()];
@@ -284,7 +291,7 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
         Some(_) if plain => format!(" {tail}"),
         Some(half) => {
             let letter = if half == Half::Morning { 'a' } else { 'p' };
-            let space = if given.contains(' ') { " " } else { "" };
+            let space = if given.contains([' ', '\n']) { " " } else { "" };
             // As the note writes it: with points only where any are left.
             match tail.contains(['.', ',', ';']) {
                 true => format!("{space}{letter}.m."),
@@ -302,12 +309,17 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
 /// `a.m.` or `p.m.` at `at`, read through misread points and letters, with where it ends.
 fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let letter = skip_spaces(text, at, 2);
+    // `1` / `p.m.`: with its points, the half may stand at the next line's start.
+    let broken =
+        byte(text, letter) == b'\n' && matches!(byte(text, letter + 2), b'.') && byte(text, letter + 3) == b'm';
+    let letter = letter + usize::from(broken);
     let spaced = letter > at;
     let half = match byte(text, letter) {
         b'a' | b'A' => Half::Morning,
         b'p' | b'P' => Half::Afternoon,
         // An a that lost its shape, close to its number.
         b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
+        b'o' | b'e' | b'n' if text[letter + 1..].starts_with(".m.") => Half::Morning,
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
@@ -320,5 +332,8 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let end = end + usize::from(pointed && matches!(byte(text, end), b'.' | b',') && !word_at(text, end + 1));
-    may_end(text, end).then_some((half, end))
+    // `1.00 pmInteractive dialogue`: a space was lost.
+    let runs_on = byte(text, end - 1) == b'm' && byte(text, end).is_ascii_uppercase();
+    let runs_on = runs_on && byte(text, end + 1).is_ascii_lowercase();
+    (runs_on || may_end(text, end)).then_some((half, end))
 }

@@ -1,0 +1,116 @@
+//! Dates in numbers alone: `2016-09-06` as ISO 8601 has them, `06/09/2016` and `6.9.2016` with the day first, as the United
+//! Nations write them. A month that no year has, or a weekday beside it that only the other order fits, says that the month
+//! stands first.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::cursor::{before, byte, digit, number, word_at};
+use super::date::{weekday_before, weekday_name};
+use super::month::Weekday;
+use super::token::{Day, Token, Value};
+use super::year::is_year;
+use crate::text::Span;
+
+/// How many of its digits may be misread.
+const MISREAD_MAX: usize = 2;
+
+/// The date that begins with the digit at `start`.
+pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
+    let first = digits(text, start);
+    let mark = byte(text, first.end);
+    // Each of the three numbers is parted from the next by the same mark; a month has two digits at the most.
+    let fits = matches!((first.len(), mark), (4, b'-') | (1 | 2, b'-' | b'/' | b'.'));
+    if !fits || matches!(before(text, start), b'/' | b'-' | b'.') {
+        return None;
+    }
+    let second = digits(text, first.end + 1);
+    let third = digits(text, second.end + 1);
+    let year_first = first.len() == 4;
+    let whole = matches!(second.len(), 1 | 2) && byte(text, second.end) == mark;
+    let lengths = if year_first { second.len() == 2 && third.len() == 2 } else { third.len() == 4 };
+    let end = third.end;
+    let goes_on = matches!(byte(text, end), b'/' | b'-' | b'.') && byte(text, end + 1).is_ascii_digit();
+    if !(whole && lengths) || goes_on || word_at(text, end) {
+        return None;
+    }
+    let read = |range: &Range<usize>| number(&text.as_bytes()[range.clone()]);
+    let [first, second, third] = [read(&first)?, read(&second)?, read(&third)?];
+    let misread = end - start - 2 - (first.1 + second.1 + third.1);
+    if misread > MISREAD_MAX {
+        return None;
+    }
+    let [first, second, third] = [first.0, second.0, third.0].map(|number| i16::try_from(number).unwrap_or(0));
+    let weekday = weekday_before(text, start);
+    let date = match year_first {
+        true => date(first, second, third),
+        false => {
+            let named = weekday.map(|(weekday, _)| weekday);
+            let orders = [date(third, second, first), date(third, first, second)];
+            let mut orders = orders.into_iter().flatten();
+            let day_first = orders.next();
+            let fits =
+                |date: &Date| named.is_none_or(|named: Weekday| weekday_name(named) == weekday_name(date.weekday()));
+            day_first.filter(fits).or_else(|| orders.find(fits)).or(day_first)
+        }
+    }?;
+    let from = weekday.as_ref().map_or(start, |(_, span)| span.start as usize);
+    let days = vec![Day { date, span: Span::new(start..end) }];
+    let plain = |c: char| digit(c as u8).filter(|_| c.is_ascii()).map_or(c, |d| char::from(b'0' + d));
+    let reads = (misread > 0).then(|| {
+        let digits: String = text[start..end].chars().map(plain).collect();
+        format!("{}{digits}", &text[from..start])
+    });
+    Some(Token { span: Span::new(from..end), value: Value::Date { days, weekday }, reads })
+}
+
+/// The digits from `start` on.
+fn digits(text: &str, start: usize) -> Range<usize> {
+    let run =
+        text.as_bytes().get(start..).unwrap_or_default().iter().take(5).take_while(|&&b| digit(b).is_some()).count();
+    start..start + run
+}
+
+fn date(year: i16, month: i16, day: i16) -> Option<Date> {
+    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    is_year(year).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lex;
+    use super::Value;
+
+    fn dates(text: &str) -> Vec<String> {
+        let day = |value: &Value| match value {
+            Value::Date { days, .. } => days.first().map(|day| day.date.to_string()),
+            _ => None,
+        };
+        lex(text).iter().filter_map(|token| day(&token.value)).collect()
+    }
+
+    #[test]
+    fn a_date_in_numbers_has_its_year_first_or_its_day() {
+        for (text, date) in [
+            ("held on 2016-09-06 in New York", "2016-09-06"),
+            ("Date: 06/09/2016.", "2016-09-06"),
+            ("Date: 2o16-O9-06", "2016-09-06"),
+            ("on 6.9.2016, at 10 a.m.", "2016-09-06"),
+            ("by 06/25/2018", "2018-06-25"),
+            ("Friday, 06/09/2017", "2017-06-09"),
+            ("Wednesday, 06/09/2017", "2017-09-06"),
+        ] {
+            assert_eq!(dates(text), [date], "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_day_are_none() {
+        for text in
+            ["A/63/677 and S/2016/620", "212.963.5063", "13/13/2016", "1-2-3456", "S/2016/09/06", "paras. 1.2.2016.3"]
+        {
+            assert!(dates(text).is_empty(), "{text}");
+        }
+    }
+}
