@@ -65,12 +65,19 @@ fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
 fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
     match items(outline, sentence, year) {
-        items if items.len() >= 2 && mentions.len() < 2 => with_discussions(outline, sentence, items, year),
+        // Years without symbols part no list in a sentence that names a report by its title and its symbol.
+        items if items.len() >= 2 && mentions.len() < usize::from(has_symbol(&items)) + 1 => {
+            with_discussions(outline, sentence, items, year)
+        }
         _ if !mentions.is_empty() => {
             mentions.iter().filter(|mention| !mention.current).filter_map(|mention| mention.report.clone()).collect()
         }
         _ => single(outline, sentence, year).into_iter().collect(),
     }
+}
+
+fn has_symbol(items: &[Item]) -> bool {
+    items.iter().any(|item| item.report.symbol.is_some())
 }
 
 /// A list's reports with the meetings that the sentence tells of: those within an item are its own, each of the others is

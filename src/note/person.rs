@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::phrase;
 use crate::text::{lex, lookalike};
 
 /// A person, or an office, as places in a text.
@@ -89,7 +90,7 @@ pub(super) fn begins_office(text: &str) -> bool {
         return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
     }
     OFFICES.contains(&lower.as_str())
-        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && super::phrase::alike(&lower, office)))
+        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && phrase::alike(&lower, office)))
 }
 
 /// The person whose honorific begins at `at`.
@@ -165,10 +166,18 @@ pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range
 fn honorific(text: &str) -> Option<usize> {
     let length = lex::honorific(text)?;
     let length = before_given_name(&text[..length]).unwrap_or(length);
+    let length = length + usize::from(is_comma_for_point(text, length));
     let rest = text[length..].trim_start_matches(' ');
     let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
     let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// Whether the honorific that ends at `end` has a comma for its point: `Mr, Florian Lindqvist`.
+fn is_comma_for_point(text: &str, end: usize) -> bool {
+    let last = text[..end].rsplit(' ').next().unwrap_or_default();
+    let named = text[end..].strip_prefix(", ").is_some_and(|name| name.starts_with(char::is_uppercase));
+    named && HONORIFICS.iter().any(|known| known.strip_suffix('.') == Some(last))
 }
 
 /// How much of honorifics stands before one that is a given name as well and follows `Mr.`: `Mr. Sheikh Tidiane Gadio`.
@@ -184,12 +193,19 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
     let mut spelt: Vec<&str> = Vec::new();
     for word in honorific.split(' ') {
         let bare = word.trim_end_matches('.');
+        let comma = word
+            .strip_suffix(',')
+            .and_then(|bare| HONORIFICS.iter().find(|known| known.strip_suffix('.') == Some(bare)));
         let known = lex::honorific(&format!("{word} x")).is_some();
-        let meant = || HONORIFICS.iter().find(|known| lookalike::similar(word, known, 0.6));
+        let meant = || {
+            let pointed = word.ends_with('.').then_some(HONORIFICS);
+            pointed.into_iter().flatten().find(|known| lookalike::similar(word, known, 0.6))
+        };
         spelt.push(match bare {
             "H.E" => "H.E.",
+            _ if comma.is_some() => comma.map_or(word, |comma| *comma),
             _ if known => word,
-            _ => meant().map_or(word, |meant| *meant),
+            _ => meant().unwrap_or(word),
         });
     }
     spelt.join(" ")
@@ -268,7 +284,7 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
 
 /// An office and for whom its holder speaks: `Chef de Cabinet, on behalf of the Secretary-General`.
 fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let tie = super::phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
+    let tie = phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
     let words = text[range.clone()].trim_end_matches([' ', ',', ';', ':', '.', '-', '–']).len();
     let office = text[range.start..range.start + tie.start].trim_end_matches([' ', ',', '–', '-']).len();
     (words > tie.end).then(|| (range.start..range.start + office, range.start + tie.start..range.start + words))
@@ -288,8 +304,9 @@ fn office_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     for (i, c) in rest.char_indices() {
         let ends = match c {
-            '(' | '[' | ')' | ']' | ';' | '\t' | '\n' => true,
-            '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
+            '(' | ')' => !in_bracket(rest, i),
+            '[' | ']' | ';' | '\t' | '\n' => true,
+            '.' => rest[i + 1..].starts_with(' ') && !is_initial(&rest[..i]) || i + 1 == rest.len(),
             ' ' => {
                 let next = &rest[i + 1..];
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
@@ -305,6 +322,29 @@ fn office_end(text: &str, at: usize) -> usize {
     }
     text.len()
 }
+
+/// Whether words end with an initial, whose point ends no office: `Dean of the Joan B`.
+fn is_initial(words: &str) -> bool {
+    let mut last = words.chars().rev();
+    last.next().is_some_and(char::is_uppercase) && last.next() == Some(' ')
+}
+
+/// Whether the bracket at `at`, which opens or closes, is one of a title within an office that goes on behind a comma:
+/// `Professor of Linguistics (Emeritus), Massachusetts Institute of Technology`. A note about a speaker begins small, or is
+/// an abbreviation.
+fn in_bracket(text: &str, at: usize) -> bool {
+    let open = if text[at..].starts_with('(') { Some(at) } else { text[..at].rfind('(') };
+    let Some((inner, behind)) = open.and_then(|open| text[open + 1..].split_once(')')) else { return false };
+    let mut letters = inner.chars();
+    let title = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let goes_on =
+        behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase) && !begins_person(rest));
+    title && goes_on && !phrase::has_exact(inner, &NOTES)
+}
+
+/// Words of notes about speakers.
+const NOTES: [&str; 9] =
+    ["confirmed", "video", "virtual", "virtually", "remotely", "online", "invited", "message", "moderator"];
 
 /// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
 fn begins_person(text: &str) -> bool {
@@ -370,8 +410,46 @@ fn spaces(text: &str) -> usize {
 pub(super) fn office_before(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
     let head = text.get(from..at)?.trim_end().strip_suffix(',')?;
     let ends = from + head.trim_end().len();
-    let starts =
-        super::phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
+    let starts = phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
     let offices = starts.filter_map(|start| office(text, start).0);
     offices.into_iter().find(|office| office.end == ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spelt_honorific, with_honorific};
+
+    /// Honorific, name, office and note of whoever `text` begins with.
+    fn parts(text: &str) -> [Option<&str>; 4] {
+        let person = with_honorific(text, 0).unwrap_or_default();
+        [person.honorific, person.name, person.office, person.note].map(|range| range.map(|range| &text[range]))
+    }
+
+    #[test]
+    fn an_initial_ends_no_office() {
+        let read =
+            parts("Prof. Amartya Sen, Thomas W. Lamont University Professor, Harvard University (by video link)");
+        let office = Some("Thomas W. Lamont University Professor, Harvard University");
+        assert_eq!(read, [Some("Prof."), Some("Amartya Sen"), office, Some("by video link")]);
+        let read = parts("Ms. Ana Ruiz, President of the General Assembly. Delegations will be heard.");
+        assert_eq!(read[2], Some("President of the General Assembly"));
+    }
+
+    #[test]
+    fn a_title_in_brackets_is_no_note() {
+        let read =
+            parts("Mr. Noam Chomsky, Professor of Linguistics (Emeritus), Massachusetts Institute of Technology");
+        assert_eq!(read[2], Some("Professor of Linguistics (Emeritus), Massachusetts Institute of Technology"));
+        let read = parts("Mr. Ban Ki-moon, Secretary-General (video message), and others");
+        assert_eq!(read[2..], [Some("Secretary-General"), Some("video message")]);
+    }
+
+    #[test]
+    fn honorifics_are_read_whole() {
+        let read = parts("The Honourable Gareth Evans, Co-Chair of the Board");
+        assert_eq!(read[..2], [Some("The Honourable"), Some("Gareth Evans")]);
+        assert_eq!(parts("Mr, Florian Lindqvist, Branch")[..2], [Some("Mr,"), Some("Florian Lindqvist")]);
+        let spelt = ["The Honourable", "Mr,", "H.E Or.", "Lt. Gen."].map(spelt_honorific);
+        assert_eq!(spelt, ["The Honourable", "Mr.", "H.E. Dr.", "Lt. Gen."]);
+    }
 }

@@ -16,7 +16,7 @@ enum Kind {
 }
 
 /// Honorifics in small letters, without the point behind them.
-const HONORIFICS: [(&str, Kind); 27] = [
+const HONORIFICS: [(&str, Kind); 34] = [
     ("h.e", Kind::Plain),
     ("he", Kind::Capitals),
     ("mr", Kind::Plain),
@@ -44,6 +44,14 @@ const HONORIFICS: [(&str, Kind); 27] = [
     ("mme", Kind::Plain),
     ("rev", Kind::Pointed),
     ("fr", Kind::Pointed),
+    // Ranks.
+    ("gen", Kind::Pointed),
+    ("lt", Kind::Pointed),
+    ("maj", Kind::Pointed),
+    ("brig", Kind::Pointed),
+    ("col", Kind::Pointed),
+    ("adm", Kind::Pointed),
+    ("capt", Kind::Pointed),
 ];
 
 /// How many bytes of a word are looked at: more than any honorific has, its points and what ends it among them.
@@ -105,4 +113,16 @@ fn one(text: &str, more: bool) -> Option<usize> {
         Kind::Capitals => word == "HE",
     };
     honours.then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::honorific;
+
+    #[test]
+    fn ranks_are_honorifics_where_a_point_ends_them() {
+        assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
+        assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
+        assert_eq!(honorific("Gen Assembly"), None);
+    }
 }
