@@ -134,7 +134,7 @@ fn signature(text: &str) -> Option<(usize, usize)> {
         .then_some((start, start + name.len()))
 }
 
-/// A name whose words had run together, parted: `JohnW.Ashe`.
+/// A name whose words had run together, parted: `JohnW.Ashe`; letters for the digits in it.
 fn spaced_name(name: &str) -> String {
     let mut spaced = String::with_capacity(name.len() + 2);
     let chars: Vec<char> = name.chars().collect();
@@ -145,7 +145,13 @@ fn spaced_name(name: &str) -> String {
         if after_initial || initial {
             spaced.push(' ');
         }
-        spaced.push(c);
+        // `A1-Nasser`: a digit beside a letter is one misread.
+        let beside = before.is_some_and(char::is_alphabetic) || chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
+        spaced.push(match c {
+            '1' if beside => 'l',
+            '0' if beside => 'o',
+            _ => c,
+        });
     }
     spaced
 }

@@ -9,7 +9,7 @@ use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::{Value, month_named, weekday_named};
-use crate::text::{Cited, misread};
+use crate::text::{Cited, lexicon, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
@@ -85,6 +85,10 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ if is_minute(word) => {
                     let before = words[..i].iter().rev().take(2);
                     let found = before.filter_map(|range| Some((number(&text[range.clone()])?, range.start))).next();
+                    let found = found.or_else(|| {
+                        let before = &words[i.checked_sub(1)?];
+                        run_on_number(&text[before.clone()]).map(|(number, at)| (number, before.start + at))
+                    });
                     (found.map(|(number, _)| number), found.map_or(0, |(_, start)| start)..range.end)
                 }
                 _ if word == SECONDS => {
@@ -167,6 +171,15 @@ fn number(word: &str) -> Option<u32> {
     phrase::number(word).or_else(|| {
         let names = ["three", "four", "five", "seven", "eight", "nine", "fifteen"];
         misread::form_of(word, names.into_iter(), 0.78).and_then(|name| phrase::number(names[name]))
+    })
+}
+
+/// A number word that ran together with the word before it, and where it begins: `exceedfour`.
+fn run_on_number(word: &str) -> Option<(u32, usize)> {
+    const NUMBERS: [&str; 10] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
+    NUMBERS.iter().find_map(|number| {
+        let before = word.strip_suffix(number).filter(|before| lexicon::contains(before))?;
+        Some((phrase::number(number)?, before.len()))
     })
 }
 

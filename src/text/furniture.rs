@@ -115,8 +115,10 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> boo
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
-    let marker =
-        words.split(' ').next().is_some_and(|word| word.trim_end_matches(['/', '.', ')']).parse() == Ok(number + 1));
+    let marker = words
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.trim_matches(['/', '.', '(', ')', '[', ']']).parse() == Ok(number + 1));
     plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
 }
 

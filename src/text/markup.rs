@@ -210,7 +210,20 @@ fn emphasis(bytes: &[u8], start: usize) -> Found {
         b'_' => !(before.is_some_and(u8::is_ascii_alphanumeric) && after.is_some_and(u8::is_ascii_alphanumeric)),
         _ => true,
     };
+    if mark == b'`' && run == 2 && opens_quotation(&bytes[end..]) {
+        return Some(edit(start..end, "\""));
+    }
     if hugs && !(blank(before) && blank(after)) { Some(edit(start..end, "")) } else { Some((None, end)) }
+}
+
+/// Whether the quotation that two backticks may open is closed behind them by another mark than theirs: ``Early warning".
+fn opens_quotation(behind: &[u8]) -> bool {
+    const LONGEST_QUOTATION: usize = 260;
+    let near = &behind[..behind.len().min(LONGEST_QUOTATION)];
+    let closes =
+        |at: &usize| [&b"\""[..], b"''", "”".as_bytes(), b"``"].iter().any(|mark| near[*at..].starts_with(mark));
+    let words = near.first().is_some_and(u8::is_ascii_alphanumeric);
+    words && (0..near.len()).find(closes).is_some_and(|at| near[at] != b'`')
 }
 
 /// `[words](address)`: the opening bracket's edit now, the rest where the words end. `[^1]` is a footnote's mark.

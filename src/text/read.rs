@@ -25,6 +25,7 @@ impl Reading {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
         page_edges::mark_pages(plain, &mut lines);
+        list_mark::mark_misread_bullets(plain, &mut lines);
         let notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
         let marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         let blocks = reflow::blocks(plain, &lines, &tokens);
