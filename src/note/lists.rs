@@ -335,3 +335,24 @@ fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
 fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String> {
     outline.cite(base + range.start..base + range.end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::questions;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn questions_whose_numbers_run_on_are_one_list() {
+        let asked = |second: u32| {
+            let morning =
+                "Questions for discussion\n\nMorning session\n1. What has been done?\n2. What is left to do?\n\n";
+            let afternoon =
+                format!("Afternoon session\n{second}. Who can do it?\n\nParticipation\n\nAll may take part.\n");
+            let reading = Reading::of(&format!("{morning}{afternoon}"));
+            questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
+        assert_eq!(asked(8).len(), 2, "another list");
+    }
+}

@@ -64,7 +64,8 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         let text = outline.text(sentence);
         let told =
             told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
-        if !told || !phrase::has_any(text, &LIMITS) {
+        let limits = || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
+        if !told || !limits() {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -174,10 +175,17 @@ fn number(word: &str) -> Option<u32> {
     })
 }
 
+/// Whether a number word ran together with one of `limits`.
+fn limits_run_on(text: &str, limits: &[&str]) -> bool {
+    let run_on = |word: &str| run_on_number(word).is_some_and(|(_, at)| limits.contains(&&word[..at]));
+    phrase::words(text).any(|word| run_on(&text[word]))
+}
+
 /// A number word that ran together with the word before it, and where it begins: `exceedfour`.
 fn run_on_number(word: &str) -> Option<(u32, usize)> {
     const NUMBERS: [&str; 10] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
-    NUMBERS.iter().find_map(|number| {
+    let known = lexicon::contains(word);
+    NUMBERS.iter().filter(|_| !known).find_map(|number| {
         let before = word.strip_suffix(number).filter(|before| lexicon::contains(before))?;
         Some((phrase::number(number)?, before.len()))
     })
@@ -355,4 +363,17 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{limits_run_on, run_on_number};
+
+    #[test]
+    fn a_number_may_run_together_with_the_word_before_it() {
+        assert_eq!(run_on_number("exceedfour"), Some((4, 6)));
+        assert_eq!(run_on_number("often"), None, "a word of its own");
+        assert!(limits_run_on("not to exceedfour minutes", &["exceed"]));
+        assert!(!limits_run_on("not to exceed four minutes", &["exceed"]));
+    }
 }

@@ -273,3 +273,15 @@ fn character(text: &str, start: usize) -> Found {
     };
     Some((Some(Edit::new(Span::new(start..end), reads, Rule::Character)), end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn two_backticks_open_a_quotation_that_other_marks_close() {
+        let reads = |text: &str| find(text).iter().map(|edit| edit.to.to_string()).collect::<Vec<_>>();
+        assert_eq!(reads("entitled ``Early warning\" (A/64/864)"), ["\""]);
+        assert_eq!(reads("run ``make`` and \"wait\""), ["", ""]);
+    }
+}

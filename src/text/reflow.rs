@@ -329,3 +329,41 @@ fn full_width(lines: &[Line]) -> usize {
     // Lines of paragraphs that are not wrapped are far longer than any page is wide.
     if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::counts_on;
+    use crate::text::Reading;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let reading = Reading::of(text);
+        reading.blocks().iter().map(|block| reading.block_text(block).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_list_within_a_paragraph_goes_on_at_a_line_s_start() {
+        let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
+        assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
+        assert!(!counts_on(running, "(v) securing funds."));
+        assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
+        assert_eq!(blocks(&format!("{running}\n(iii) strengthening networks of focal points.")).len(), 1);
+        assert_eq!(blocks("The aims are:\n(a) to clarify the concept;\n(b) to prepare the debate;").len(), 3);
+    }
+
+    #[test]
+    fn a_colon_within_a_quoted_title_leads_in_to_nothing() {
+        let titled = "The third report is entitled \"From mandate to practice:\nprotecting civilians under threat\".";
+        assert_eq!(blocks(titled).len(), 1);
+        assert_eq!(blocks("The \"panel\" will address the following questions:\nHow can it be done?").len(), 2);
+    }
+
+    #[test]
+    fn an_office_goes_on_behind_a_page_s_end() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate.\n\n";
+        let row = "10:20 a.m.  Moderator: Mr. Edward Luck, Dean of the Joan B. Kroc School of Peace\n\n- 3 -\n\n";
+        let whole = blocks(&format!("{wide}{row}Studies, University of San Diego\nPanellists:"));
+        assert!(whole.iter().any(|block| block.ends_with("Peace Studies, University of San Diego")), "{whole:?}");
+        let headed = blocks(&format!("{wide}{row}Expected outcomes\n"));
+        assert!(headed.iter().any(|block| block == "Expected outcomes"), "{headed:?}");
+    }
+}
