@@ -50,6 +50,8 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
             }
         }
     }
+    // What has neither a title nor a symbol was a meeting's year.
+    reports.retain(|report| report.title.is_some() || report.symbol.is_some());
     reports.sort_by_key(|report| report.year);
     reports
 }

@@ -240,6 +240,7 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     } else {
         at += spaces(&text[at..]);
     }
+    at += letters_behind_name(&text[at..]);
     person.name = Some(name);
     // `Li Wei (李伟), Xinhua News Agency`: what stands in brackets before the comma belongs to the name.
     if let Some(inner) = bracketed(text, at).filter(|inner| text[inner.end + 1..].starts_with(',')) {
@@ -261,6 +262,15 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
         person.note = note;
         person.range.end = end.max(person.range.end);
     }
+}
+
+/// How many bytes the letters of an order or a degree take that stand between a name and its office: `M.M., `.
+fn letters_behind_name(text: &str) -> usize {
+    let Some(comma) = text[..text.floor_char_boundary(12)].find(", ") else { return 0 };
+    let (letters, behind) = (&text[..comma], &text[comma + 2..]);
+    let pointed = letters.ends_with('.') && letters.starts_with(char::is_uppercase);
+    let short = pointed && letters.split_terminator('.').count() >= 2 && letters.split('.').all(|part| part.len() <= 2);
+    if short && begins_office(behind) { text.len() - behind.len() } else { 0 }
 }
 
 /// The office at `at`, what stands in brackets behind it, and where both end.
@@ -442,6 +452,14 @@ mod tests {
         assert_eq!(read[2], Some("Professor of Linguistics (Emeritus), Massachusetts Institute of Technology"));
         let read = parts("Mr. Ban Ki-moon, Secretary-General (video message), and others");
         assert_eq!(read[2..], [Some("Secretary-General"), Some("video message")]);
+    }
+
+    #[test]
+    fn letters_behind_a_name_are_no_office() {
+        let read = parts("Fr. Miguel d'Escoto Brockmann, M.M., President of the General Assembly");
+        assert_eq!(read[1..3], [Some("Miguel d'Escoto Brockmann"), Some("President of the General Assembly")]);
+        let read = parts("Mr. Ed Luck, U.N. Special Adviser");
+        assert_eq!(read[2], Some("U.N. Special Adviser"));
     }
 
     #[test]

@@ -100,6 +100,9 @@ fn one(text: &str, more: bool) -> Option<usize> {
             return Some(phrase.len());
         }
     }
+    if let Some(length) = general(text) {
+        return Some(length);
+    }
     let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
     let pointed = word.ends_with('.');
@@ -115,6 +118,13 @@ fn one(text: &str, more: bool) -> Option<usize> {
     honours.then_some(length)
 }
 
+/// A general's rank before a name: `Major General Patrick Cammaert`.
+fn general(text: &str) -> Option<usize> {
+    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| text.starts_with(rank))?;
+    let name = text[rank.len()..].strip_prefix([' ', '-'])?.strip_prefix("General ")?;
+    name.starts_with(char::is_uppercase).then(|| text.len() - name.len() - 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::honorific;
@@ -124,5 +134,7 @@ mod tests {
         assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
         assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
         assert_eq!(honorific("Gen Assembly"), None);
+        assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));
+        assert_eq!(honorific("Major General of the Army"), None);
     }
 }
