@@ -28,8 +28,8 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     edits
 }
 
-/// What a round bullet is misread as: a letter that is no word, signs of its shape.
-const ROUND: [char; 4] = ['e', '¢', '©', '®'];
+/// What a round bullet is misread as: a letter that is no word, a sign of its shape.
+const ROUND: [char; 2] = ['e', '¢'];
 
 /// How many lines of a list are looked at from a line for one with a bullet.
 const NEAR: usize = 4;

@@ -52,7 +52,8 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
 /// The month whose name fell in two, the first part at `word`, and where both stand: `Janu ary`.
 fn whole_month(text: &str, word: &Range<usize>) -> Option<(i8, Range<usize>)> {
     let behind = word.end + 1;
-    let parted = byte(text, word.start).is_ascii_uppercase() && byte(text, word.end) == b' ';
+    let first = matches!(byte(text, word.start), b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
+    let parted = first && byte(text, word.end) == b' ';
     if !parted || !byte(text, behind).is_ascii_lowercase() {
         return None;
     }
