@@ -338,9 +338,18 @@ fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String
 
 #[cfg(test)]
 mod tests {
-    use super::questions;
+    use super::{documents, questions};
     use crate::note::outline::Outline;
     use crate::text::Reading;
+
+    #[test]
+    fn what_leads_in_to_documents_is_none() {
+        let lead = "Documentation\n\n11. The following documents are before the Assembly:\n\n";
+        let reading = Reading::of(&format!("{lead}- 2005 World Summit Outcome\n- Concept note of the President\n"));
+        let listed: Vec<String> =
+            documents(&Outline::of(&reading)).into_iter().map(|document| document.value).collect();
+        assert_eq!(listed, ["2005 World Summit Outcome", "Concept note of the President"]);
+    }
 
     #[test]
     fn questions_whose_numbers_run_on_are_one_list() {

@@ -333,10 +333,10 @@ fn office_end(text: &str, at: usize) -> usize {
     text.len()
 }
 
-/// Whether words end with an initial, whose point ends no office: `Dean of the Joan B`.
+/// Whether words end with an initial, whose point ends no office: `Dean of the Joan B`, `U.N`.
 fn is_initial(words: &str) -> bool {
     let mut last = words.chars().rev();
-    last.next().is_some_and(char::is_uppercase) && last.next() == Some(' ')
+    last.next().is_some_and(char::is_uppercase) && matches!(last.next(), Some(' ' | '.'))
 }
 
 /// Whether the bracket at `at`, which opens or closes, is one of a title within an office that goes on behind a comma:

@@ -310,3 +310,16 @@ pub(super) fn superscript(c: char) -> Option<u32> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Reading;
+
+    #[test]
+    fn a_number_in_brackets_begins_a_footnote_of_its_own() {
+        let text = "The Outcome of 2005,[1] and the use of force[2] as such.\n\n___\n[1] A/RES/60/1.\n[2] Articles 2 and 51.\n";
+        let reading = Reading::of(text);
+        let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
+        assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
+    }
+}

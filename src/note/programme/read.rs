@@ -34,7 +34,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
         }
         let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let speakers = speakers(outline, row, kind, &mut labelled);
-        let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
+        // The words may stand before their time.
+        let last = row.words.last().map_or(row.start.range.end, |words| words.range.end.max(row.start.range.end));
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last));
         let cite = |clock: &Clock| Cited::new(clock.time, outline.reading.raw_span(clock.range.clone()));
         entries.push(Entry {
