@@ -75,7 +75,7 @@ fn opens_sentence(text: &str) -> bool {
 
 /// Whether the words behind `The` up to the next mark hold a verb, as a sentence does and a name does not.
 fn states_something(behind: &str) -> bool {
-    const VERBS: [&str; 6] = ["will", "is", "are", "was", "were", "has"];
+    const VERBS: [&str; 8] = ["will", "is", "are", "was", "were", "has", "should", "would"];
     let end = behind.find([',', '.', ';', ':', '"', '”', ')']).unwrap_or(behind.len());
     behind[..end].split(' ').take(10).any(|word| VERBS.contains(&word))
 }
@@ -98,6 +98,7 @@ mod tests {
             ("First, it will review, Second, it will ask.", 2),
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
+            ("It will use existing resources, The discussion should inform the next session.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
             ("Reports dealt with water (A/77/910. 2023) and fire (A/78/901, 2024).", 1),

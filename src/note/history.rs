@@ -50,6 +50,8 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
             }
         }
     }
+    // What has neither a title nor a symbol was a meeting's year.
+    reports.retain(|report| report.title.is_some() || report.symbol.is_some());
     reports.sort_by_key(|report| report.year);
     reports
 }
@@ -65,8 +67,11 @@ fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
 /// The earlier reports of which a sentence tells: a list's items, those that it names by title and symbol, or one.
 fn told_of(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Mention], year: i16) -> Vec<PastReport> {
     match items(outline, sentence, year) {
+        // Years without symbols part no list in a sentence that names a report by its title and its symbol.
         items
-            if items.len() >= 2 && (mentions.is_empty() || mentions.len() < 2 && lists_reports(outline, sentence)) =>
+            if items.len() >= 2
+                && (mentions.is_empty()
+                    || mentions.len() < 2 && has_symbol(&items) && lists_reports(outline, sentence)) =>
         {
             with_discussions(outline, sentence, items, year)
         }
@@ -85,6 +90,10 @@ fn lists_reports(outline: &Outline<'_>, sentence: &Sentence) -> bool {
         return true;
     }
     phrase::has_any(outline.text(sentence), &["reports", "dialogues", "debates"])
+}
+
+fn has_symbol(items: &[Item]) -> bool {
+    items.iter().any(|item| item.report.symbol.is_some())
 }
 
 /// A list's reports with the meetings that the sentence tells of: those within an item are its own, each of the others is

@@ -6,10 +6,18 @@ use crate::text::{lex, lookalike};
 pub(super) fn honorific(text: &str) -> Option<usize> {
     let length = lex::honorific(text)?;
     let length = before_given_name(&text[..length]).unwrap_or(length);
+    let length = length + usize::from(is_comma_for_point(text, length));
     let rest = text[length..].trim_start_matches(' ');
     let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
     let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
+}
+
+/// Whether the honorific that ends at `end` has a comma for its point: `Mr, Florian Lindqvist`.
+fn is_comma_for_point(text: &str, end: usize) -> bool {
+    let last = text[..end].rsplit(' ').next().unwrap_or_default();
+    let named = text[end..].strip_prefix(", ").is_some_and(|name| name.starts_with(char::is_uppercase));
+    named && pointed(last).is_some()
 }
 
 /// How much of honorifics stands before one that is a given name as well and follows `Mr.`: `Mr. Sheikh Tidiane Gadio`.
@@ -25,15 +33,14 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
     let mut spelt: Vec<&str> = Vec::new();
     for word in honorific.split(' ') {
         let bare = word.trim_end_matches('.');
+        let comma = word.strip_suffix(',').and_then(pointed);
         let known = lex::honorific(&format!("{word} x")).is_some();
         let meant = || meant_honorific(word);
         spelt.push(match bare {
             "H.E" => "H.E.",
             // `H,E.`, `II.E.`
             _ if !known && word.len() <= 5 && bare.trim_end_matches(',').contains(['.', ',']) => "H.E.",
-            "Mr," => "Mr.",
-            "Ms," => "Ms.",
-            "Dr," => "Dr.",
+            _ if comma.is_some() => comma.unwrap_or(word),
             _ if known => word,
             _ => meant().unwrap_or(word),
         });
@@ -43,6 +50,11 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
 
 /// Honorifics that a point ends.
 const HONORIFICS: [&str; 5] = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof."];
+
+/// The honorific that is `bare` but for its point.
+fn pointed(bare: &str) -> Option<&'static str> {
+    HONORIFICS.into_iter().find(|known| known.strip_suffix('.') == Some(bare))
+}
 
 /// `Or.` for `Dr.`, behind another honorific and before a name.
 pub(super) fn misread_honorific(text: &str) -> Option<&str> {

@@ -143,7 +143,7 @@ fn names_office(words: &str) -> bool {
     words.starts_with("Ambassador") || super::person::begins_office(words)
 }
 
-/// A name whose words had run together, parted: `JohnW.Ashe`.
+/// A name whose words had run together, parted: `JohnW.Ashe`; letters for the digits in it.
 fn spaced_name(name: &str) -> String {
     let mut spaced = String::with_capacity(name.len() + 2);
     let chars: Vec<char> = name.chars().collect();
@@ -154,7 +154,13 @@ fn spaced_name(name: &str) -> String {
         if after_initial || initial {
             spaced.push(' ');
         }
-        spaced.push(c);
+        // `A1-Nasser`: a digit beside a letter is one misread.
+        let beside = before.is_some_and(char::is_alphabetic) || chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
+        spaced.push(match c {
+            '1' if beside => 'l',
+            '0' if beside => 'o',
+            _ => c,
+        });
     }
     spaced
 }

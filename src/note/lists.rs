@@ -8,7 +8,7 @@ use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::Value;
-use crate::text::{BlockKind, Cited};
+use crate::text::{Block, BlockKind, Cited};
 
 /// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
 pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
@@ -263,12 +263,27 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
         let titled = outline.headings[i].is_some() || outline.parts.iter().any(|part| part.heading == Some(i));
+        if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
+            continue;
+        }
         if timed || titled || !(marked || asks || bare) {
             break;
         }
         items.push(cite_item(outline, block.range.clone()));
     }
     items
+}
+
+/// Whether a line only heads questions whose numbers run on: the next block is a question with this number.
+fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
+    let blocks = outline.reading.blocks();
+    let text = |block: &Block| outline.reading.block_text(block);
+    let bare = blocks[heading].range.len() < 70 && !text(&blocks[heading]).ends_with(['.', ':']);
+    let next = blocks[heading + 1..].iter().find(|block| in_text(block)).filter(|_| bare);
+    next.is_some_and(|next| {
+        let counted = enumeration::mark_at_start(text(next)).iter().any(|mark| mark.number == number);
+        counted && text(next).ends_with('?')
+    })
 }
 
 /// The sentences under Expected outcomes.
@@ -303,7 +318,8 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .filter(|(_, block)| {
             let text = outline.reading.block_text(block);
             let marked = block.kind == BlockKind::Item || !enumeration::mark_at_start(text).is_empty();
-            marked || (!listed && !text.ends_with([':', '.']))
+            // What ends with a colon only leads in to the list, numbered or not.
+            !text.ends_with(':') && (marked || (!listed && !text.ends_with('.')))
         })
         .map(|(_, block)| cite_item(outline, block.range.clone()))
         .collect()
@@ -318,4 +334,34 @@ fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
 
 fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String> {
     outline.cite(base + range.start..base + range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{documents, questions};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn what_leads_in_to_documents_is_none() {
+        let lead = "Documentation\n\n11. The following documents are before the Assembly:\n\n";
+        let reading = Reading::of(&format!("{lead}- 2005 World Summit Outcome\n- Concept note of the President\n"));
+        let listed: Vec<String> =
+            documents(&Outline::of(&reading)).into_iter().map(|document| document.value).collect();
+        assert_eq!(listed, ["2005 World Summit Outcome", "Concept note of the President"]);
+    }
+
+    #[test]
+    fn questions_whose_numbers_run_on_are_one_list() {
+        let asked = |second: u32| {
+            let morning =
+                "Questions for discussion\n\nMorning session\n1. What has been done?\n2. What is left to do?\n\n";
+            let afternoon =
+                format!("Afternoon session\n{second}. Who can do it?\n\nParticipation\n\nAll may take part.\n");
+            let reading = Reading::of(&format!("{morning}{afternoon}"));
+            questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
+        assert_eq!(asked(8).len(), 2, "another list");
+    }
 }

@@ -68,6 +68,9 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
         if before.opens && discussed.is_empty() {
             discussed = discussions_in(outline, sentence, base + before.at..base + title.start, this);
+            // One of an earlier year is another report's.
+            let fits = |held: i16| year.is_none_or(|year| held >= year);
+            discussed.retain(|discussion| discussion.dates.iter().all(|date| fits(date.value.year())));
         }
         if let Some(issued) = &issued {
             discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));

@@ -9,7 +9,7 @@ use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::{Value, month_named, weekday_named};
-use crate::text::{Cited, misread};
+use crate::text::{Cited, lexicon, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
@@ -64,7 +64,8 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         let text = outline.text(sentence);
         let told =
             told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
-        if !told || !phrase::has_any(text, &LIMITS) {
+        let limits = || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
+        if !told || !limits() {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
                 && longest.as_ref().is_some_and(|longest| longest.value < number)
@@ -85,6 +86,10 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ if is_minute(word) => {
                     let before = words[..i].iter().rev().take(2);
                     let found = before.filter_map(|range| Some((number(&text[range.clone()])?, range.start))).next();
+                    let found = found.or_else(|| {
+                        let before = &words[i.checked_sub(1)?];
+                        run_on_number(&text[before.clone()]).map(|(number, at)| (number, before.start + at))
+                    });
                     (found.map(|(number, _)| number), found.map_or(0, |(_, start)| start)..range.end)
                 }
                 _ if word == SECONDS => {
@@ -167,6 +172,22 @@ fn number(word: &str) -> Option<u32> {
     phrase::number(word).or_else(|| {
         let names = ["three", "four", "five", "seven", "eight", "nine", "fifteen"];
         misread::form_of(word, names.into_iter(), 0.78).and_then(|name| phrase::number(names[name]))
+    })
+}
+
+/// Whether a number word ran together with one of `limits`.
+fn limits_run_on(text: &str, limits: &[&str]) -> bool {
+    let run_on = |word: &str| run_on_number(word).is_some_and(|(_, at)| limits.contains(&&word[..at]));
+    phrase::words(text).any(|word| run_on(&text[word]))
+}
+
+/// A number word that ran together with the word before it, and where it begins: `exceedfour`.
+fn run_on_number(word: &str) -> Option<(u32, usize)> {
+    const NUMBERS: [&str; 10] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen"];
+    let known = lexicon::contains(word);
+    NUMBERS.iter().filter(|_| !known).find_map(|number| {
+        let before = word.strip_suffix(number).filter(|before| lexicon::contains(before))?;
+        Some((phrase::number(number)?, before.len()))
     })
 }
 
@@ -342,4 +363,17 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{limits_run_on, run_on_number};
+
+    #[test]
+    fn a_number_may_run_together_with_the_word_before_it() {
+        assert_eq!(run_on_number("exceedfour"), Some((4, 6)));
+        assert_eq!(run_on_number("often"), None, "a word of its own");
+        assert!(limits_run_on("not to exceedfour minutes", &["exceed"]));
+        assert!(!limits_run_on("not to exceed four minutes", &["exceed"]));
+    }
 }

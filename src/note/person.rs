@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::honorifics::{honorific, misread_honorific};
+use super::phrase;
 use crate::text::{lex, lexicon};
 
 /// A person, or an office, as places in a text.
@@ -90,7 +91,7 @@ pub(super) fn begins_office(text: &str) -> bool {
         return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
     }
     OFFICES.contains(&lower.as_str())
-        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && super::phrase::alike(&lower, office)))
+        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && phrase::alike(&lower, office)))
 }
 
 /// The person whose honorific begins at `at`.
@@ -179,6 +180,7 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     } else {
         at += spaces(&text[at..]);
     }
+    at += letters_behind_name(&text[at..]);
     person.name = Some(name);
     // `Li Wei (李伟), Xinhua News Agency`: what stands in brackets before the comma belongs to the name.
     if let Some(inner) = bracketed(text, at).filter(|inner| text[inner.end + 1..].starts_with(',')) {
@@ -202,6 +204,15 @@ fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     }
 }
 
+/// How many bytes the letters of an order or a degree take that stand between a name and its office: `M.M., `.
+fn letters_behind_name(text: &str) -> usize {
+    let Some(comma) = text[..text.floor_char_boundary(12)].find(", ") else { return 0 };
+    let (letters, behind) = (&text[..comma], &text[comma + 2..]);
+    let pointed = letters.ends_with('.') && letters.starts_with(char::is_uppercase);
+    let short = pointed && letters.split_terminator('.').count() >= 2 && letters.split('.').all(|part| part.len() <= 2);
+    if short && begins_office(behind) { text.len() - behind.len() } else { 0 }
+}
+
 /// The office at `at`, what stands in brackets behind it, and where both end.
 fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>, usize) {
     let end = office_end(text, at);
@@ -223,7 +234,7 @@ fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>,
 
 /// An office and for whom its holder speaks: `Chef de Cabinet, on behalf of the Secretary-General`.
 fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let tie = super::phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
+    let tie = phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
     let words = text[range.clone()].trim_end_matches([' ', ',', ';', ':', '.', '-', '–']).len();
     let office = text[range.start..range.start + tie.start].trim_end_matches([' ', ',', '–', '-']).len();
     (words > tie.end).then(|| (range.start..range.start + office, range.start + tie.start..range.start + words))
@@ -243,8 +254,9 @@ fn office_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     for (i, c) in rest.char_indices() {
         let ends = match c {
-            '(' | '[' | ')' | ']' | ';' | '\t' | '\n' => true,
-            '.' => rest[i + 1..].starts_with(' ') || i + 1 == rest.len(),
+            '(' | ')' => !in_bracket(rest, i),
+            '[' | ']' | ';' | '\t' | '\n' => true,
+            '.' => rest[i + 1..].starts_with(' ') && !is_initial(&rest[..i]) || i + 1 == rest.len(),
             ' ' => {
                 let next = &rest[i + 1..];
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
@@ -260,6 +272,29 @@ fn office_end(text: &str, at: usize) -> usize {
     }
     text.len()
 }
+
+/// Whether words end with an initial, whose point ends no office: `Dean of the Joan B`, `U.N`.
+fn is_initial(words: &str) -> bool {
+    let mut last = words.chars().rev();
+    last.next().is_some_and(char::is_uppercase) && matches!(last.next(), Some(' ' | '.'))
+}
+
+/// Whether the bracket at `at`, which opens or closes, is one of a title within an office that goes on behind a comma:
+/// `Professor of Linguistics (Emeritus), Massachusetts Institute of Technology`. A note about a speaker begins small, or is
+/// an abbreviation.
+fn in_bracket(text: &str, at: usize) -> bool {
+    let open = if text[at..].starts_with('(') { Some(at) } else { text[..at].rfind('(') };
+    let Some((inner, behind)) = open.and_then(|open| text[open + 1..].split_once(')')) else { return false };
+    let mut letters = inner.chars();
+    let title = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let goes_on =
+        behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase) && !begins_person(rest));
+    title && goes_on && !phrase::has_exact(inner, &NOTES)
+}
+
+/// Words of notes about speakers.
+const NOTES: [&str; 9] =
+    ["confirmed", "video", "virtual", "virtually", "remotely", "online", "invited", "message", "moderator"];
 
 /// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
 fn begins_person(text: &str) -> bool {
@@ -342,8 +377,54 @@ fn spaces(text: &str) -> usize {
 pub(super) fn office_before(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
     let head = text.get(from..at)?.trim_end().strip_suffix(',')?;
     let ends = from + head.trim_end().len();
-    let starts =
-        super::phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
+    let starts = phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
     let offices = starts.filter_map(|start| office(text, start).0);
     offices.into_iter().find(|office| office.end == ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spelt_honorific, with_honorific};
+
+    /// Honorific, name, office and note of whoever `text` begins with.
+    fn parts(text: &str) -> [Option<&str>; 4] {
+        let person = with_honorific(text, 0).unwrap_or_default();
+        [person.honorific, person.name, person.office, person.note].map(|range| range.map(|range| &text[range]))
+    }
+
+    #[test]
+    fn an_initial_ends_no_office() {
+        let read =
+            parts("Prof. Amartya Sen, Thomas W. Lamont University Professor, Harvard University (by video link)");
+        let office = Some("Thomas W. Lamont University Professor, Harvard University");
+        assert_eq!(read, [Some("Prof."), Some("Amartya Sen"), office, Some("by video link")]);
+        let read = parts("Ms. Ana Ruiz, President of the General Assembly. Delegations will be heard.");
+        assert_eq!(read[2], Some("President of the General Assembly"));
+    }
+
+    #[test]
+    fn a_title_in_brackets_is_no_note() {
+        let read =
+            parts("Mr. Noam Chomsky, Professor of Linguistics (Emeritus), Massachusetts Institute of Technology");
+        assert_eq!(read[2], Some("Professor of Linguistics (Emeritus), Massachusetts Institute of Technology"));
+        let read = parts("Mr. Ban Ki-moon, Secretary-General (video message), and others");
+        assert_eq!(read[2..], [Some("Secretary-General"), Some("video message")]);
+    }
+
+    #[test]
+    fn letters_behind_a_name_are_no_office() {
+        let read = parts("Fr. Miguel d'Escoto Brockmann, M.M., President of the General Assembly");
+        assert_eq!(read[1..3], [Some("Miguel d'Escoto Brockmann"), Some("President of the General Assembly")]);
+        let read = parts("Mr. Ed Luck, U.N. Special Adviser");
+        assert_eq!(read[2], Some("U.N. Special Adviser"));
+    }
+
+    #[test]
+    fn honorifics_are_read_whole() {
+        let read = parts("The Honourable Gareth Evans, Co-Chair of the Board");
+        assert_eq!(read[..2], [Some("The Honourable"), Some("Gareth Evans")]);
+        assert_eq!(parts("Mr, Florian Lindqvist, Branch")[..2], [Some("Mr,"), Some("Florian Lindqvist")]);
+        let spelt = ["The Honourable", "Mr,", "H.E Or.", "Lt. Gen."].map(spelt_honorific);
+        assert_eq!(spelt, ["The Honourable", "Mr.", "H.E. Dr.", "Lt. Gen."]);
+    }
 }

@@ -237,8 +237,20 @@ fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether words may be what a report is about: not the report itself (`the second`), nor the sentence around it.
 pub(super) fn names_subject(words: &str) -> bool {
-    const AROUND: [&str; 7] =
-        ["report", "reports", "followed by", "secretary-general", "member states", "assembly", "occasions"];
+    const AROUND: [&str; 11] = [
+        "report",
+        "reports",
+        "followed by",
+        "secretary-general",
+        "member states",
+        "assembly",
+        "occasions",
+        // A clause of its own.
+        "could",
+        "was",
+        "were",
+        "took place",
+    ];
     let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
     let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since" | "It" | "They" | "This" | "These")));
     // `the second`, `The first of them`

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::letter_forms::message_line;
 use super::model::SectionKind;
 use super::outline::Outline;
+use super::principle::begins_with_principle;
 use super::title::{TitleBlock, before_date, ends_open, names_event, unquoted};
 use super::{phrase, venue};
 use crate::text::Cited;
@@ -18,9 +19,28 @@ const THEME_WORDS: usize = 4;
 /// Parts a title block without a theme, and fills in what it lacks; `raw` is the text as given, `report` the title of this
 /// year's report.
 pub(super) fn part(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {
+    let block = parted_before_report(outline, block, report);
     let block = parted(outline, block, raw, report);
     let title = block.title.or_else(|| subject_line(outline));
     TitleBlock { theme: block.theme.or_else(|| said_theme(outline)), title }
+}
+
+/// Parts a title that runs on to the theme where the report's title begins, which the theme is: not at the colon within it.
+fn parted_before_report(outline: &Outline<'_>, block: TitleBlock, report: Option<&str>) -> TitleBlock {
+    let (Some(title), Some(theme), Some(report)) = (&block.title, &block.theme, report) else { return block };
+    let (title, theme) = (outline.reading.read_range(title.span), outline.reading.read_range(theme.span));
+    let Some(words) = outline.reading.text().get(title.start..theme.end) else { return block };
+    match report_begins(words, report).filter(|&at| title.start + at < title.end) {
+        // `… on the Responsibility to Protect: Timely and decisive response`: the principle belongs to both.
+        Some(at) if names_event(&words[..at]) && !begins_with_principle(report) => {
+            let head = words[..at].trim_end_matches([' ', ',', ':', '–', '-', '"', '“']).len();
+            TitleBlock {
+                title: Some(outline.cite(title.start..title.start + head)),
+                theme: Some(outline.cite(title.start + at..theme.end)),
+            }
+        }
+        _ => block,
+    }
 }
 
 fn parted(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {

@@ -127,8 +127,10 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> boo
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
-    let marker =
-        words.split(' ').next().is_some_and(|word| word.trim_end_matches(['/', '.', ')']).parse() == Ok(number + 1));
+    let marker = words
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.trim_matches(['/', '.', '(', ')', '[', ']']).parse() == Ok(number + 1));
     plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
 }
 
@@ -318,5 +320,18 @@ pub(super) fn superscript(c: char) -> Option<u32> {
         '³' => Some(3),
         '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Reading;
+
+    #[test]
+    fn a_number_in_brackets_begins_a_footnote_of_its_own() {
+        let text = "The Outcome of 2005,[1] and the use of force[2] as such.\n\n___\n[1] A/RES/60/1.\n[2] Articles 2 and 51.\n";
+        let reading = Reading::of(text);
+        let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
+        assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
     }
 }

@@ -210,6 +210,9 @@ fn emphasis(bytes: &[u8], start: usize) -> Found {
         b'_' => !(before.is_some_and(u8::is_ascii_alphanumeric) && after.is_some_and(u8::is_ascii_alphanumeric)),
         _ => true,
     };
+    if mark == b'`' && run == 2 && opens_quotation(&bytes[end..]) {
+        return Some(edit(start..end, "\""));
+    }
     // A star alone in its paragraph emphasizes nothing: it marks a footnote.
     let lone = || mark == b'*' && !has_partner(bytes, start..end);
     if hugs && !(blank(before) && blank(after)) && !lone() { Some(edit(start..end, "")) } else { Some((None, end)) }
@@ -233,6 +236,16 @@ fn has_partner(bytes: &[u8], star: Range<usize>) -> bool {
 /// Whether nothing but spaces stands before `at` on its line.
 fn starts_line(bytes: &[u8], at: usize) -> bool {
     bytes[..at].iter().rev().find(|&&byte| byte != b' ').is_none_or(|&byte| byte == b'\n')
+}
+
+/// Whether the quotation that two backticks may open is closed behind them by another mark than theirs: ``Early warning".
+fn opens_quotation(behind: &[u8]) -> bool {
+    const LONGEST_QUOTATION: usize = 260;
+    let near = &behind[..behind.len().min(LONGEST_QUOTATION)];
+    let closes =
+        |at: &usize| [&b"\""[..], b"''", "”".as_bytes(), b"``"].iter().any(|mark| near[*at..].starts_with(mark));
+    let words = near.first().is_some_and(u8::is_ascii_alphanumeric);
+    words && (0..near.len()).find(closes).is_some_and(|at| near[at] != b'`')
 }
 
 /// `[words](address)`: the opening bracket's edit now, the rest where the words end. `[^1]` is a footnote's mark.
@@ -281,4 +294,16 @@ fn character(text: &str, start: usize) -> Found {
         _ => return Some((None, end)),
     };
     Some((Some(Edit::new(Span::new(start..end), reads, Rule::Character)), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn two_backticks_open_a_quotation_that_other_marks_close() {
+        let reads = |text: &str| find(text).iter().map(|edit| edit.to.to_string()).collect::<Vec<_>>();
+        assert_eq!(reads("entitled ``Early warning\" (A/64/864)"), ["\""]);
+        assert_eq!(reads("run ``make`` and \"wait\""), ["", ""]);
+    }
 }

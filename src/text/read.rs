@@ -25,6 +25,7 @@ impl Reading {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
         page_edges::mark_pages(plain, &mut lines);
+        list_mark::mark_misread_bullets(plain, &mut lines);
         let mut notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
         let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));

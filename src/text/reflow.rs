@@ -97,7 +97,14 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
                             text,
                             previous,
                             line,
-                            &Around { full, spacing, lines: blocks[block].len(), apart, tokens },
+                            &Around {
+                                full,
+                                spacing,
+                                start: lines[blocks[block][0]].range.start,
+                                lines: blocks[block].len(),
+                                apart,
+                                tokens,
+                            },
                         )
                     })
                 });
@@ -124,7 +131,9 @@ struct Around<'a> {
     full: usize,
     /// How many blank lines stand between the lines of this paragraph.
     spacing: u32,
-    /// How many lines this paragraph has so far.
+    /// Where this paragraph begins.
+    start: usize,
+    /// How many lines it has so far.
     lines: usize,
     /// Whether a footnote or a page number stands between.
     apart: bool,
@@ -144,11 +153,11 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let last = before.rsplit(' ').next().unwrap_or_default();
     let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str()) && !stands_apart(previous, next, around);
     let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
-    if opens_row
-        || is_labelled(after)
-        || begins_list(after)
-        || (begins_row(text, next, around.tokens) && (timed || !open_word))
-    {
+    let listed = begins_list(after);
+    if listed && next.blank_before == 0 && counts_on(&text[around.start..previous.range.end], after) {
+        return true;
+    }
+    if opens_row || is_labelled(after) || listed || (begins_row(text, next, around.tokens) && (timed || !open_word)) {
         return false;
     }
     // In a table or a list, an honorific begins another person's line.
@@ -168,6 +177,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     }
     let close = next.blank_before <= around.spacing.max(1) || around.apart || next.page_start;
     let stop = before.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '?', '!', ':', ';']);
+    // A colon within a quoted title leads in to nothing.
+    let stop = stop && !(before.ends_with(':') && small && opens_quotation(before));
     let ends = after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
     // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
     let rest = around.lines > 1 && next.blank_before == 0 && !tabular;
@@ -187,13 +198,15 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
         let rest =
             row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
+        // The same behind a page's end, where a heading may stand as well, which has no comma.
+        let carried = around.apart && timed && filled && after.contains(", ") && !after.contains(':');
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
         let short =
             if around.full > 0 { width * 2 < around.full } else { width < 60 && next.width > 90 && !around.apart };
         let heading = around.lines == 1 && next.blank_before > 0 && short;
         return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
-            || rest && around.full > 0;
+            || (rest || carried) && around.full > 0;
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
@@ -293,6 +306,30 @@ fn is_small_roman(word: &str) -> bool {
     matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
 }
 
+/// How far back an item of a running list is looked for.
+const ITEM_MAX: usize = 1_000;
+
+/// Whether the mark in brackets that a line begins with counts on from one within the paragraph before it: `… (ii) …; (iii)
+/// …;` / `(iv) …`. In a list of lines, each mark begins a paragraph.
+fn counts_on(paragraph: &str, words: &str) -> bool {
+    const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+    const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+    let last = |marks: &[&'static str]| {
+        let at = marks.iter().position(|known| *known == mark)?.checked_sub(1)?;
+        Some(marks[at])
+    };
+    let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
+    // The paragraph's own mark is at its start.
+    let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
+    near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
+}
+
+/// Whether a quotation is open at the end of a line that it begins on.
+fn opens_quotation(words: &str) -> bool {
+    words.matches(['"', '“', '”']).count() % 2 == 1
+}
+
 fn starts_footnote(text: &str, line: &Line) -> bool {
     let words = &text[line.range.clone()];
     let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
@@ -308,4 +345,42 @@ fn full_width(lines: &[Line]) -> usize {
     let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
     // Lines of paragraphs that are not wrapped are far longer than any page is wide.
     if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts_on;
+    use crate::text::Reading;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let reading = Reading::of(text);
+        reading.blocks().iter().map(|block| reading.block_text(block).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_list_within_a_paragraph_goes_on_at_a_line_s_start() {
+        let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
+        assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
+        assert!(!counts_on(running, "(v) securing funds."));
+        assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
+        assert_eq!(blocks(&format!("{running}\n(iii) strengthening networks of focal points.")).len(), 1);
+        assert_eq!(blocks("The aims are:\n(a) to clarify the concept;\n(b) to prepare the debate;").len(), 3);
+    }
+
+    #[test]
+    fn a_colon_within_a_quoted_title_leads_in_to_nothing() {
+        let titled = "The third report is entitled \"From mandate to practice:\nprotecting civilians under threat\".";
+        assert_eq!(blocks(titled).len(), 1);
+        assert_eq!(blocks("The \"panel\" will address the following questions:\nHow can it be done?").len(), 2);
+    }
+
+    #[test]
+    fn an_office_goes_on_behind_a_page_s_end() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate.\n\n";
+        let row = "10:20 a.m.  Moderator: Mr. Edward Luck, Dean of the Joan B. Kroc School of Peace\n\n- 3 -\n\n";
+        let whole = blocks(&format!("{wide}{row}Studies, University of San Diego\nPanellists:"));
+        assert!(whole.iter().any(|block| block.ends_with("Peace Studies, University of San Diego")), "{whole:?}");
+        let headed = blocks(&format!("{wide}{row}Expected outcomes\n"));
+        assert!(headed.iter().any(|block| block == "Expected outcomes"), "{headed:?}");
+    }
 }

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 /// Abbreviations that a capital or a number may follow within a sentence.
-const ABBREVIATIONS: [&str; 27] = [
+const ABBREVIATIONS: [&str; 33] = [
     "mr", "ms", "mrs", "dr", "prof", "amb", "hon", "st", "no", "nos", "para", "paras", "art", "arts", "vol", "p", "pp",
-    "cf", "eg", "ie", "etc", "tel", "ext", "ste", "messrs", "rev", "add",
+    "cf", "eg", "ie", "etc", "tel", "ext", "ste", "messrs", "rev", "add", "gen", "lt", "maj", "brig", "adm", "capt",
 ];
 
 /// The longest sentence, in bytes: what runs on without a stop is cut between words, so that a text without any costs no

@@ -85,6 +85,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "member states",
             "questions and answers",
             "exchange of views",
+            "interactive exchange",
             "q&a",
             "comments",
         ],

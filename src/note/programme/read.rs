@@ -198,3 +198,19 @@ fn title_end(own: &str) -> usize {
     let open = own[..end].rfind('(').filter(|&open| !own[open..end].contains(')'));
     own[..open.unwrap_or(end)].trim_end_matches([' ', ':', '.', ',', '-', '–', '—']).len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::programme;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_row_whose_words_stand_before_its_time_is_read() {
+        let rows = "<tr><td>3 p.m.</td><td>Opening</td></tr>\n<t r><td>5.50 p.m.</td></tr>\n";
+        let reading = Reading::of(&format!("Programme\n\n<table>\n{rows}</table>\n"));
+        let read = programme(&Outline::of(&reading), &[]);
+        assert_eq!(read.entries.len(), 2);
+        assert!(read.entries.iter().all(|entry| entry.span.start < entry.span.end));
+    }
+}

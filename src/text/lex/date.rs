@@ -18,10 +18,12 @@ struct Number {
     range: Range<usize>,
 }
 
-/// The date whose month's name may stand at `word`.
+/// The date whose month's name may stand at `word`, or begin there where it fell in two.
 pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
+    let whole = whole_month(text, &word);
+    let exact = whole.as_ref().map_or_else(|| month_named(&text[word.clone()]), |&(month, _)| Some(month));
+    let word = whole.map_or(word, |(_, whole)| whole);
     let name = &text[word.clone()];
-    let exact = month_named(name);
     if exact.is_none() && !(word.len() >= 3 && follows_number(text, word.end)) {
         return None;
     }
@@ -45,6 +47,22 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
     let year = year_after(text, days.last()?.range.end)?;
     let month = exact.or_else(|| month_like(name))?;
     dated(text, &days, month, &word, &year)
+}
+
+/// The month whose name fell in two, the first part at `word`, and where both stand: `Janu ary`.
+fn whole_month(text: &str, word: &Range<usize>) -> Option<(i8, Range<usize>)> {
+    let behind = word.end + 1;
+    let first = matches!(byte(text, word.start), b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
+    let parted = first && byte(text, word.end) == b' ';
+    if !parted || !byte(text, behind).is_ascii_lowercase() {
+        return None;
+    }
+    let month = (1..=12).find(|&month| {
+        let (first, last) = month_name(month).split_at_checked(word.len()).unwrap_or_default();
+        !last.is_empty() && first == &text[word.clone()] && text[behind..].starts_with(last)
+    })?;
+    let whole = word.start..word.start + month_name(month).len() + 1;
+    may_end(text, whole.end).then_some((month, whole))
 }
 
 /// A year in pieces (`20 I 0`), which begins at `start` with its first two digits.
@@ -296,4 +314,17 @@ pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)
         return None;
     }
     weekday_named(name).map(|weekday| (weekday, Span::new(word..end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_month;
+
+    #[test]
+    fn a_month_may_have_fallen_in_two() {
+        let read = |text: &str, month: &str| at_month(text, 3..3 + month.len()).and_then(|token| token.reads);
+        assert_eq!(read("12 Janu ary 2009", "Janu"), Some("12 January 2009".to_owned()));
+        assert_eq!(read("15 Novembe r 2011", "Novembe"), Some("15 November 2011".to_owned()));
+        assert_eq!(read("12 Mar is 2009", "Mar"), None);
+    }
 }

@@ -18,7 +18,7 @@ enum Kind {
 }
 
 /// Honorifics in small letters, without the point behind them.
-const HONORIFICS: [(&str, Kind); 27] = [
+const HONORIFICS: [(&str, Kind); 34] = [
     ("h.e", Kind::Plain),
     ("he", Kind::Capitals),
     ("mr", Kind::Plain),
@@ -46,6 +46,14 @@ const HONORIFICS: [(&str, Kind); 27] = [
     ("mme", Kind::Plain),
     ("rev", Kind::Pointed),
     ("fr", Kind::Pointed),
+    // Ranks.
+    ("gen", Kind::Pointed),
+    ("lt", Kind::Pointed),
+    ("maj", Kind::Pointed),
+    ("brig", Kind::Pointed),
+    ("col", Kind::Pointed),
+    ("adm", Kind::Pointed),
+    ("capt", Kind::Pointed),
 ];
 
 /// How many bytes of a word are looked at: more than any honorific has, its points and what ends it among them.
@@ -115,6 +123,9 @@ fn one(text: &str, more: bool) -> Option<usize> {
     if let Some(length) = worn_excellency(text).filter(|_| !more) {
         return Some(length);
     }
+    if let Some(length) = general(text) {
+        return Some(length);
+    }
     let length = text[..text.floor_char_boundary(LENGTH_MAX)].find([' ', '\t', ',', '\u{A0}'])?;
     let word = &text[..length];
     // `H.E. Mr, Ban`: a point read as a comma.
@@ -131,4 +142,25 @@ fn one(text: &str, more: bool) -> Option<usize> {
         Kind::Capitals => word == "HE",
     };
     honours.then_some(length)
+}
+
+/// A general's rank before a name: `Major General Patrick Cammaert`.
+fn general(text: &str) -> Option<usize> {
+    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| text.starts_with(rank))?;
+    let name = text[rank.len()..].strip_prefix([' ', '-'])?.strip_prefix("General ")?;
+    name.starts_with(char::is_uppercase).then(|| text.len() - name.len() - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::honorific;
+
+    #[test]
+    fn ranks_are_honorifics_where_a_point_ends_them() {
+        assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
+        assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
+        assert_eq!(honorific("Gen Assembly"), None);
+        assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));
+        assert_eq!(honorific("Major General of the Army"), None);
+    }
 }
