@@ -35,7 +35,7 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
         let bare = word.trim_end_matches('.');
         let comma = word.strip_suffix(',').and_then(pointed);
         let known = lex::honorific(&format!("{word} x")).is_some();
-        let meant = || meant_honorific(word);
+        let meant = || meant_honorific(word).filter(|_| word.ends_with('.'));
         spelt.push(match bare {
             "H.E" => "H.E.",
             // `H,E.`, `II.E.`

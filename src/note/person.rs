@@ -384,7 +384,8 @@ pub(super) fn office_before(text: &str, from: usize, at: usize) -> Option<Range<
 
 #[cfg(test)]
 mod tests {
-    use super::{spelt_honorific, with_honorific};
+    use super::super::honorifics::spelt_honorific;
+    use super::with_honorific;
 
     /// Honorific, name, office and note of whoever `text` begins with.
     fn parts(text: &str) -> [Option<&str>; 4] {
