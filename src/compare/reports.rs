@@ -178,7 +178,8 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
         note.year.as_ref().map(|year| year.value).filter(|_| title.is_some() || note.report.symbol.is_some())
     {
         let known = known_report(year);
-        let event = note.event.date.as_ref().map(|date| meeting_date(at, date, Format::Dialogue, known));
+        let format = note.event.title.as_ref().map_or(Format::Dialogue, |title| own_format(&title.value));
+        let event = note.event.date.as_ref().map(|date| meeting_date(at, date, format, known));
         found.push((
             year,
             ReportCitation {
@@ -187,14 +188,18 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
                 title: title.map(|title| title_value(at, title, known)),
                 symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
                 issued: None,
-                discussed: event
-                    .map(|date| ReportMeeting { format: Format::Dialogue, dates: vec![date] })
-                    .into_iter()
-                    .collect(),
+                discussed: event.map(|date| ReportMeeting { format, dates: vec![date] }).into_iter().collect(),
             },
         ));
     }
     found
+}
+
+/// The format of the meeting that is titled so: `Plenary debate of the General Assembly` is none of the dialogues.
+fn own_format(title: &str) -> Format {
+    let title = title.to_lowercase();
+    let debate = ["debate", "plenary meeting"].iter().any(|debate| title.contains(debate));
+    if debate && !title.contains("dialogue") { Format::Debate } else { Format::Dialogue }
 }
 
 fn title_value(at: usize, title: &Cited<String>, known: Option<&KnownReport>) -> ReportValue {
