@@ -270,3 +270,20 @@ fn wordings(
     }
     found.into_iter().map(|(_, wording)| wording).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, own_format};
+
+    #[test]
+    fn a_debates_own_meeting_is_no_dialogue() {
+        for (title, format) in [
+            ("Plenary debate of the General Assembly", Format::Debate),
+            ("Plenary Meeting of the General Assembly on the report", Format::Debate),
+            ("Informal interactive dialogue ahead of the debate", Format::Dialogue),
+            ("Interactive event on the responsibility to protect", Format::Dialogue),
+        ] {
+            assert_eq!(own_format(title), format, "{title}");
+        }
+    }
+}

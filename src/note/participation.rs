@@ -310,7 +310,7 @@ fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
     of(first, last).or_else(|| of(last, first))
 }
 
-/// The sentence that says whether there is interpretation.
+/// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
 fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
     const ABOUT: [&str; 15] = [
         "no interpretation",
@@ -330,7 +330,7 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "into",
     ];
     outline
-        .having(&["interpretation", "interpreted"])
+        .having(&["interpretation", "interpreted", "english only"])
         .filter(|sentence| sentence.part != SectionKind::Background)
         .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
         .map(|sentence| {
@@ -342,4 +342,18 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::parse::parse;
+    use crate::text::Source;
+
+    #[test]
+    fn english_only_says_that_there_is_no_interpretation() {
+        let text = "Participation\n\nThe dialogue will be conducted in English only.\n";
+        let note = parse(Source { name: "note.txt".into(), text: text.into() }).note;
+        let told = note.participation.interpretation.map(|told| told.value);
+        assert_eq!(told.as_deref(), Some("The dialogue will be conducted in English only"));
+    }
 }

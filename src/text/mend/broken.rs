@@ -14,6 +14,8 @@ use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
 
+/// The longest neighbour that is looked at.
+const LONGEST: usize = 40;
 /// What may be misread in so many letters of a word that is one by itself.
 const WHOLE: f32 = 0.26;
 const WHOLE_LETTERS: usize = 6;
@@ -35,8 +37,11 @@ impl Beside {
             let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
             let start = neighbour.chunk.start + lead;
             let plain = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
-            let whole =
-                !neighbour.protected && neighbour.mended.is_none() && !core.is_empty() && core.chars().all(plain);
+            let whole = core.len() <= LONGEST
+                && !neighbour.protected
+                && neighbour.mended.is_none()
+                && !core.is_empty()
+                && core.chars().all(plain);
             whole.then_some((start..start + core.len(), lead, tail))
         };
         let spaced = |between: Range<usize>| text.get(between) == Some(" ");
