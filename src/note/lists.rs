@@ -326,18 +326,3 @@ fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
 fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String> {
     outline.cite(base + range.start..base + range.end)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::note::parse::parse;
-    use crate::text::Source;
-
-    #[test]
-    fn a_question_is_no_purpose() {
-        let text = "Purpose of the meeting\n\nThe meeting is meant to hear the regions.\n\nQuestions for discussion\n\n\
-                    (1) What can the regions learn from one another?\n(2) How can early warning be improved?\n";
-        let note = parse(Source { name: "note.txt".into(), text: text.into() }).note;
-        assert_eq!(note.questions.len(), 2);
-        assert!(note.purposes.is_empty(), "{:?}", note.purposes);
-    }
-}

@@ -343,17 +343,3 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::note::parse::parse;
-    use crate::text::Source;
-
-    #[test]
-    fn english_only_says_that_there_is_no_interpretation() {
-        let text = "Participation\n\nThe dialogue will be conducted in English only.\n";
-        let note = parse(Source { name: "note.txt".into(), text: text.into() }).note;
-        let told = note.participation.interpretation.map(|told| told.value);
-        assert_eq!(told.as_deref(), Some("The dialogue will be conducted in English only"));
-    }
-}
