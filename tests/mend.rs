@@ -187,6 +187,42 @@ fn words_are_mended_parted_and_put_together() {
 }
 
 #[test]
+fn pieces_of_a_broken_word_are_put_together_or_left() {
+    for (given, reads) in [
+        // The space is left out, or stands elsewhere.
+        ("the diaI ogue of September", "the dialogue of September"),
+        ("Special Adviser onth e Prevention of Genocide", "Special Adviser on the Prevention of Genocide"),
+        ("the purposes of the dialogue ar e: to review", "the purposes of the dialogue are: to review"),
+        ("the first andse cond pillars", "the first and second pillars"),
+        ("the Secre tary-General has", "the Secretary-General has"),
+        ("no outcome document is for eseen.", "no outcome document is foreseen."),
+        // What no joining makes a word of stays.
+        ("in order to ti nd them", "in order to ti nd them"),
+        ("the res pqnsib of States", "the res pqnsib of States"),
+        // Two words misread are none broken.
+        ("the wiclely accepfed views", "the widely accepted views"),
+        ("of tlie responsibihty to protect", "of the responsibility to protect"),
+    ] {
+        assert_eq!(read(given), reads, "{given}");
+    }
+}
+
+#[test]
+fn no_other_word_is_made_of_a_right_or_a_doubtful_one() {
+    for given in [
+        "(i) prevention (ili) response and (iil) protection",
+        "a moderator (tbc) and a speaker (tbe) from the floor",
+        "the e-de1eGATE portal",
+        "interventions (max. 3 minutes) from the floor",
+        "the matter restson this",
+    ] {
+        assert_eq!(read(given), given);
+    }
+    assert_eq!(read("of suhregional organizations"), "of subregional organizations");
+    assert_eq!(read("acts that constitute thesc crimes"), "acts that constitute these crimes");
+}
+
+#[test]
 fn halves_of_a_word_at_a_line_end_are_left_to_others() {
     for given in ["the imple-\nmentation of the", "on capacity-\nbuilding and", "the responsi-\nbi1ity of States"] {
         assert_eq!(read(given), given);

@@ -2,6 +2,9 @@
 
 mod support;
 
+use r2p_notes::note::model::Note;
+use r2p_notes::note::parse::parse;
+use r2p_notes::text::Source;
 use support::borne_out::unborne;
 use support::corpus::{bundled, json};
 use support::facts::facts;
@@ -38,4 +41,25 @@ fn snapshots_of_the_bundled_notes() {
             insta::assert_snapshot!(format!("parse.{}", specimen.stem), facts(&specimen.read()));
         });
     }
+}
+
+fn read(text: &str) -> Note {
+    parse(Source { name: "note.txt".into(), text: text.into() }).note
+}
+
+#[test]
+fn a_question_is_no_purpose() {
+    let note = read(
+        "Purpose of the meeting\n\nThe meeting is meant to hear the regions.\n\nQuestions for discussion\n\n\
+         (1) What can the regions learn from one another?\n(2) How can early warning be improved?\n",
+    );
+    assert_eq!(note.questions.len(), 2);
+    assert!(note.purposes.is_empty(), "{:?}", note.purposes);
+}
+
+#[test]
+fn english_only_says_that_there_is_no_interpretation() {
+    let note = read("Participation\n\nThe dialogue will be conducted in English only.\n");
+    let told = note.participation.interpretation.map(|told| told.value);
+    assert_eq!(told.as_deref(), Some("The dialogue will be conducted in English only"));
 }

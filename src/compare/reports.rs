@@ -192,7 +192,8 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
         note.year.as_ref().map(|year| year.value).filter(|_| title.is_some() || note.report.symbol.is_some())
     {
         let known = meant(principle, year, title, note.report.symbol.as_ref());
-        let event = note.event.date.as_ref().map(|date| meeting_date(at, date, Format::Dialogue, known));
+        let format = note.event.title.as_ref().map_or(Format::Dialogue, |title| own_format(&title.value));
+        let event = note.event.date.as_ref().map(|date| meeting_date(at, date, format, known));
         found.push((
             year,
             ReportCitation {
@@ -201,10 +202,7 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
                 title: title.map(|title| title_value(at, title, known)),
                 symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
                 issued: None,
-                discussed: event
-                    .map(|date| ReportMeeting { format: Format::Dialogue, dates: vec![date] })
-                    .into_iter()
-                    .collect(),
+                discussed: event.map(|date| ReportMeeting { format, dates: vec![date] }).into_iter().collect(),
             },
         ));
     }
@@ -238,6 +236,13 @@ fn meant(
 /// Whether two titles have half their words in common; a description of a report has less of its title.
 fn shares_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     one.intersection(other).count() * 2 >= one.len().min(other.len()).max(1)
+}
+
+/// The format of the meeting that is titled so: `Plenary debate of the General Assembly` is none of the dialogues.
+fn own_format(title: &str) -> Format {
+    let title = title.to_lowercase();
+    let debate = ["debate", "plenary meeting"].iter().any(|debate| title.contains(debate));
+    if debate && !title.contains("dialogue") { Format::Debate } else { Format::Dialogue }
 }
 
 fn title_value(at: usize, title: &Cited<String>, known: Option<&KnownReport>) -> ReportValue {
@@ -319,4 +324,21 @@ fn wordings(
         }
     }
     found.into_iter().map(|(_, wording)| wording).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, own_format};
+
+    #[test]
+    fn a_debates_own_meeting_is_no_dialogue() {
+        for (title, format) in [
+            ("Plenary debate of the General Assembly", Format::Debate),
+            ("Plenary Meeting of the General Assembly on the report", Format::Debate),
+            ("Informal interactive dialogue ahead of the debate", Format::Dialogue),
+            ("Interactive event on the responsibility to protect", Format::Dialogue),
+        ] {
+            assert_eq!(own_format(title), format, "{title}");
+        }
+    }
 }

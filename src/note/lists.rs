@@ -10,8 +10,15 @@ use super::phrase;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited};
 
-/// The purposes: the sentences behind `First, …`, or the items of the list under Purpose.
-pub(super) fn purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
+/// The purposes: the sentences behind `First, …`, or the items of the list under Purpose; none of the `questions`, which may
+/// stand below them.
+pub(super) fn purposes(outline: &Outline<'_>, questions: &[Cited<String>]) -> Vec<Cited<String>> {
+    let mut found = listed_purposes(outline);
+    found.retain(|purpose| questions.iter().all(|question| !question.span.overlaps(purpose.span)));
+    found
+}
+
+fn listed_purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
     const LEADS: [&str; 15] = [
         "purposes",
         "purpose",

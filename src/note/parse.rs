@@ -82,6 +82,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let title = title_parts::part(&outline, title, &source.text, report_title);
     event.title.clone_from(&title.title);
     let programme = programme::programme(&outline, &event.sittings);
+    let questions = lists::questions(&outline);
     let mut note = Note {
         source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
         year,
@@ -90,9 +91,9 @@ fn note(source: &Source, reading: &Reading) -> Note {
         pillars: pillars::pillars(&outline, year_value, &report),
         report,
         history,
-        purposes: lists::purposes(&outline),
+        purposes: lists::purposes(&outline, &questions),
         priorities: lists::priorities(&outline),
-        questions: lists::questions(&outline),
+        questions,
         outcomes: lists::outcomes(&outline),
         documents: lists::documents(&outline),
         participation: participation::participation(&outline, event.date.as_ref().map(|date| date.value)),

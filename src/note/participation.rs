@@ -331,7 +331,7 @@ fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
     of(first, last).or_else(|| of(last, first))
 }
 
-/// The sentence that says whether there is interpretation.
+/// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
 fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
     const ABOUT: [&str; 15] = [
         "no interpretation",
@@ -351,7 +351,7 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "into",
     ];
     outline
-        .having(&["interpretation", "interpreted"])
+        .having(&["interpretation", "interpreted", "english only"])
         .filter(|sentence| sentence.part != SectionKind::Background)
         .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
         .map(|sentence| {

@@ -296,6 +296,10 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
             let start = before.map_or(0, |(at, c)| at + c.len_utf8());
             let word = &text[start..mark.start];
             let whole = &text[start..mark.end];
+            let next = text[mark.end..].strip_prefix(' ').unwrap_or_default();
+            let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
+            // `parti cipation`
+            let broken = !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
             word.len() >= 4
                 && !behind.is_some_and(char::is_alphanumeric)
                 && text[mark.clone()].chars().all(|c| c != '\'')
@@ -303,6 +307,7 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
                 && !matches!(word, "Pillar" | "Pillars" | "pillar" | "pillars")
                 && lexicon::contains(word)
                 && !lexicon::contains(whole)
+                && !broken
                 && !lexicon::lacks_last_letter(word)
         })
 }

@@ -61,6 +61,8 @@ pub(super) fn is_meant(given: &str, word: &str, capitals: bool) -> bool {
     const SHORT: usize = 5;
     let told = |(a, b): (char, char)| a != b && !same_shape(a) && !matches!(a, 'l' | 'I' | 'i' | 'Y');
     let to_capitals = !capitals && given.len() <= SHORT && !word.chars().any(char::is_lowercase);
+    // `de1eGATE`
+    let given = given.replace('1', "l").replace('0', "o");
     given.eq_ignore_ascii_case(word) && (to_capitals || given.chars().zip(word.chars()).any(told))
 }
 

@@ -25,7 +25,7 @@ impl Candidate {
 /// The price of one unit of misreading, as a logarithm.
 pub(super) const CHANNEL: f32 = 14.0;
 /// How much less than the best a candidate may weigh.
-const NEAR: f32 = 1.0;
+const NEAR: f32 = 3.0;
 /// How much of a word may be misread, and of short ones, by their length: of few letters most must be right.
 const MISREAD_MAX: f32 = 1.2;
 const MISREAD_SHORT: [f32; 6] = [0.0, 0.4, 0.4, 0.5, 0.65, 0.95];

@@ -23,18 +23,25 @@ fn is_elided(core: &str) -> bool {
     ["d'", "d’", "D'", "D’"].iter().any(|start| core.strip_prefix(start).is_some_and(|word| word.len() > 2))
 }
 
-/// `(b)`, `l)`: one letter and a closing bracket.
+/// `(b)`, `l)`: one letter and a closing bracket. `(iii)`, `(tbc)`: a few small letters in brackets by themselves are a
+/// numeral or an abbreviation.
 fn is_enumerator(chunk: &str) -> bool {
+    const LETTERS_MAX: usize = 3;
     let bare = chunk.trim_end_matches([',', ';', '.', ':']).strip_suffix([')', ']']);
-    let bare = bare.map(|bare| bare.strip_prefix(['(', '[']).unwrap_or(bare));
-    bare.is_some_and(|bare| bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic()))
+    let numeral = |bare: &str| bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'I' | '1' | '|'));
+    bare.is_some_and(|bare| match bare.strip_prefix(['(', '[']) {
+        Some(bare) if bare.len() <= LETTERS_MAX => bare.bytes().all(|b| b.is_ascii_alphabetic()),
+        Some(bare) => numeral(bare),
+        None => bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic()),
+    })
 }
 
 /// `VIII`, `iv`, and `VllI`, which is one misread.
-fn is_numeral(core: &str) -> bool {
+pub(super) fn is_numeral(core: &str) -> bool {
     let roman = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L');
     core.chars().all(roman)
         || core.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+        || core.len() == 3 && core.contains('i') && core.chars().all(|c| matches!(c, 'i' | 'l' | '1' | '|'))
         || core.len() > 1
             && core.contains(['I', 'V', 'X'])
             && core.chars().all(|c| roman(c) || matches!(c, 'l' | '1' | '|' | '!'))

@@ -6,6 +6,7 @@
 //! words are passed over with one hash look-up, so that clean text costs little more than reading its bytes; what is spent
 //! on an unknown word is bounded, and where most words are unknown none is touched.
 
+mod broken;
 mod case;
 mod channel;
 mod context;

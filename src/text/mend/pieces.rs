@@ -3,10 +3,12 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::broken::{self, Beside};
 use super::case;
 use super::channel::{CHANNEL, Candidate};
 use super::context;
-use super::place::{Neighbour, Neighbours, Place};
+use super::form;
+use super::place::Place;
 use super::scan;
 use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
@@ -20,6 +22,8 @@ const JOINED_MIN: usize = 5;
 const SPLIT_MISREAD_MIN: usize = 5;
 /// Up to how many letters two words may well run together by chance.
 const SPLIT_MIN: usize = 6;
+/// A word of so many letters, or fewer, is put together only where it goes with any.
+const SHORT: usize = 3;
 /// The price of a ligature that is read as a space.
 const LIGATURE: f32 = 0.3;
 /// The longest piece that is taken for one beside a whole word.
@@ -65,40 +69,20 @@ impl Weigher<'_> {
     pub(super) fn read_joined(
         &mut self,
         core: Range<usize>,
-        end: usize,
+        beside: &Beside,
         place: &Place,
-        neighbours: &Neighbours,
         hypotheses: &mut Vec<Hypothesis>,
     ) {
         let text = self.text;
-        let gap = |between: &str| between == " ";
-        let piece = |neighbour: &Neighbour| {
-            let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
-            let start = neighbour.chunk.start + lead;
-            (!neighbour.protected
-                && neighbour.mended.is_none()
-                && !core.is_empty()
-                && core.chars().all(char::is_alphabetic))
-            .then_some((start..start + core.len(), lead, tail))
-        };
-        let left = neighbours
-            .left
-            .as_ref()
-            .and_then(piece)
-            .filter(|(span, _, tail)| *tail == 0 && gap(&text[span.end..core.start]));
-        let right = neighbours
-            .right
-            .as_ref()
-            .and_then(piece)
-            .filter(|(span, lead, _)| *lead == 0 && end == core.end && gap(&text[core.end..span.start]));
+        let Beside { left, right } = beside;
         let mut spans = Vec::new();
-        if let Some((left, ..)) = &left {
+        if let Some(left) = left {
             spans.push(left.start..core.end);
         }
-        if let Some((right, ..)) = &right {
+        if let Some(right) = right {
             spans.push(core.start..right.end);
         }
-        if let (Some((left, ..)), Some((right, ..))) = (&left, &right) {
+        if let (Some(left), Some(right)) = (left, right) {
             spans.push(left.start..right.end);
         }
         for span in spans {
@@ -117,14 +101,25 @@ impl Weigher<'_> {
                     hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Join });
                 }
             }
-            if (length < 4 && core.len() > 1) || !scan::usual_case(&joined) {
+            // A scanner's capital stands in it like a small letter: `diaI ogue`.
+            if !scan::usual_case_of_parts(&joined) && form::is_camel(&joined) {
                 continue;
             }
             let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
+            let short = |id| LEXICON.class(id) == Class::Function || core.len() == 1;
+            let exact = exact.filter(|exact| length > SHORT || short(exact.id));
+            let compound = || joined.contains(['-', '\'', '’']) && scan::is_known(&joined);
+            if exact.is_none() && !text[span.clone()].split(' ').any(broken::is_word) && compound() {
+                let score =
+                    Class::Usual.weight() - CHANNEL * lookalike::edits(lookalike::SPACE) * (pieces - 1.0) - others;
+                hypotheses.push(Hypothesis { span: span.clone(), to: joined, score, cost: None, rule: Rule::Join });
+                continue;
+            }
             // Two whole words are not put together to a third.
+            let odd = |piece: &str| LEXICON.find(piece).is_none_or(|id| LEXICON.class(id) >= Class::Plain);
             let piecemeal =
                 text[span.clone()].split(' ').any(|piece| piece.len() <= PIECE_MAX && LEXICON.find(piece).is_none())
-                    || text[span.clone()].split(' ').all(|piece| LEXICON.find(piece).is_none());
+                    || text[span.clone()].split(' ').all(odd);
             let alike = if exact.is_none() && length >= JOINED_MIN && pieces == 2.0 && piecemeal {
                 self.candidates(&joined, FIRST_LOOK)
             } else {
@@ -135,7 +130,8 @@ impl Weigher<'_> {
                 let word = LEXICON.word(candidate.id);
                 let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
                 let to = if as_given { joined.clone() } else { case::like(&joined, word, place.capital) };
-                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Join });
+                let cost = (candidate.cost == 0.0).then_some(0.0);
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost, rule: Rule::Join });
             }
         }
     }
@@ -171,11 +167,12 @@ impl Weigher<'_> {
                 }
                 let part = case::like(given_part, word, place.capital && !left_known);
                 let to = if left_known { format!("{one} {part}") } else { format!("{part} {two}") };
-                let score = candidate.weight() + known_class.weight() + TOGETHER
-                    - CHANNEL * lookalike::edits(lookalike::SPACE)
+                let space = lookalike::edits(lookalike::SPACE);
+                let cost = Some(candidate.cost + space);
+                let score = candidate.weight() + known_class.weight() + TOGETHER - CHANNEL * space
                     + witness
                     + place.witness(first, last);
-                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Split });
+                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost, rule: Rule::Split });
             }
         }
     }

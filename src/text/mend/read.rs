@@ -27,6 +27,9 @@ const NAME_BESIDE: f32 = 1.5;
 const FOOTNOTE: f32 = 0.2;
 /// The price of digits that stand for letters throughout.
 const DIGITS: f32 = 0.1;
+/// How much may be misread of a word that has nothing but letters in it, and how much more for each of them.
+const PLAIN: f32 = 0.31;
+const PLAIN_LETTER: f32 = 0.06;
 /// How far a rare word may look from what is given.
 const RARE: f32 = 0.4;
 /// The longest run of characters that is looked at.
@@ -47,7 +50,9 @@ impl Weigher<'_> {
             return;
         }
         let (stem, tail) = possessive(given);
-        let limit = limit(stem);
+        // A word without mess in it looks like others by chance.
+        let plain = scan::usual_case(stem) && stem.chars().all(char::is_alphabetic);
+        let limit = if plain { limit(stem).min(PLAIN + PLAIN_LETTER * length as f32) } else { limit(stem) };
         let mut aligner = Aligner::new(stem.chars().collect());
         // What reading the stem for `word` costs, which weighs so much by itself and beside its neighbours.
         let mut cost_of = |word: &str, weight: f32| {
@@ -81,7 +86,7 @@ impl Weigher<'_> {
         for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
-            if place.named && class != Class::Name {
+            if place.named && class != Class::Name || adds_hyphen(stem, word) || length == 2 && word.len() == 1 {
                 continue;
             }
             // Between words in capitals stands one in capitals.
@@ -181,6 +186,9 @@ impl Weigher<'_> {
             return;
         }
         for &words in context::between(place.left, place.right) {
+            if adds_hyphen(given, words) {
+                continue;
+            }
             let bare: String = words.split(' ').collect();
             let cost = match given.chars().all(|c| !c.is_alphanumeric()) {
                 // A smudge says nothing but that a short word stood there.
@@ -211,6 +219,14 @@ impl Weigher<'_> {
             hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: one.then_some(cost), rule });
         }
     }
+}
+
+/// Whether reading `given` for `word` adds a hyphen to other letters than are given.
+fn adds_hyphen(given: &str, word: &str) -> bool {
+    let bare = |c: &char| *c != '-';
+    word.contains('-')
+        && !given.contains(['-', '–', '—', '‑', '~', '_'])
+        && !given.chars().map(|c| c.to_ascii_lowercase()).eq(word.chars().filter(bare).map(|c| c.to_ascii_lowercase()))
 }
 
 /// A word and its `'s`.

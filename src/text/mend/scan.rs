@@ -193,6 +193,7 @@ fn is_suspicious(chunk: &str) -> bool {
 fn is_abbreviation(bytes: &[u8], range: Range<usize>) -> bool {
     let Some((b'.', letters)) = bytes[range.clone()].split_last() else { return false };
     let number = chunk_after(bytes, range.end).is_some_and(|next| bytes[next.start].is_ascii_digit());
+    let letters = letters.strip_prefix(b"(").unwrap_or(letters);
     letters.len() <= 4 && letters.iter().all(u8::is_ascii_lowercase) && number
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::broken::Beside;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
@@ -33,6 +34,10 @@ const OWN_WORD: f32 = -11.5;
 const SURE: f32 = 0.2;
 const UNSURE: f32 = 6.0;
 const FURTHER: f32 = 20.0;
+/// What a guess at one word weighs less where two common words, letter for letter, have run together.
+const RUN_TOGETHER: f32 = 4.0;
+/// The shortest suspect that is taken for a piece of what it makes with its neighbour, whatever it looks like by itself.
+const PIECE_MIN: usize = 3;
 /// The price of a mark that is left standing although it belongs to nothing.
 const STRAY: f32 = 0.3;
 /// How many different words of one text are looked for in the lexicon; hostile texts have no end of them.
@@ -90,7 +95,9 @@ impl<'t> Weigher<'t> {
         if let Some(edit) = best {
             return vec![edit];
         }
-        if core.contains(['-', '/', '–', '—', '‑']) { self.mend_parts(&whole, &place) } else { Vec::new() }
+        let parts = core.contains(['-', '/', '–', '—', '‑']);
+        let mut broken = || self.is_beside_piece(&whole, &Beside::of(self.text, &whole, range.end, neighbours));
+        if parts && !broken() { self.mend_parts(&whole, &place) } else { Vec::new() }
     }
 
     /// What the suspect at `range` most likely reads, its neighbours not asked.
@@ -166,6 +173,9 @@ impl<'t> Weigher<'t> {
     fn weigh_word(&mut self, core: &Range<usize>, end: usize, place: &Place, neighbours: &Neighbours) -> Option<Edit> {
         let mut hypotheses = Vec::new();
         let given = &self.text[core.clone()];
+        if form::is_numeral(scan::trim(given).1) {
+            return None;
+        }
         let stay = leave(given, place);
         // What weighs less neither wins nor keeps another from it.
         let least = stay + MARGIN - MARGIN_NEXT;
@@ -187,7 +197,21 @@ impl<'t> Weigher<'t> {
             self.read_as_two(core.clone(), place, &mut hypotheses);
             self.read_gap(wide, place, &mut hypotheses);
         }
-        self.read_joined(core.clone(), end, place, neighbours, &mut hypotheses);
+        let beside = Beside::of(self.text, core, end, neighbours);
+        if self.is_beside_piece(core, &beside) {
+            hypotheses.clear();
+        }
+        let alone = hypotheses.len();
+        self.read_joined(core.clone(), &beside, place, &mut hypotheses);
+        // Pieces that make a word as they stand are that word.
+        if given.len() >= PIECE_MIN && hypotheses[alone..].iter().any(|joined| joined.cost == Some(0.0)) {
+            hypotheses.drain(..alone);
+        }
+        if is_run_together(given) {
+            let guesses = hypotheses.iter_mut().filter(|other| other.rule == Rule::Word && other.cost > Some(0.0));
+            guesses.for_each(|other| other.score -= RUN_TOGETHER);
+        }
+        self.read_parted_anew(core, &beside, place, &mut hypotheses);
         if hypotheses.iter().all(|hypothesis| hypothesis.score < stay + MARGIN) {
             self.read_as_two_misread(core.clone(), place, &mut hypotheses);
         }
@@ -220,6 +244,15 @@ impl<'t> Weigher<'t> {
         }
         Rc::clone(&seen.candidates)
     }
+}
+
+/// Whether a run of letters is two common words, letter for letter, that have run together.
+fn is_run_together(given: &str) -> bool {
+    let common = |word: &str| {
+        let class = LEXICON.find(word).map(|id| LEXICON.class(id));
+        scan::usual_case(word) && (word.len() > 1 || word == "a") && class.is_some_and(|class| class <= Class::Common)
+    };
+    given.char_indices().skip(1).any(|(at, _)| common(&given[..at]) && common(&given[at..]))
 }
 
 /// Where one letter read for its like explains a word, takes off from its other readings.
