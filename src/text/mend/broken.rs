@@ -7,15 +7,13 @@ use std::ops::Range;
 
 use super::channel::{CHANNEL, Candidate};
 use super::context;
-use super::place::{Neighbour, Neighbours, Place};
+use super::place::{Beside, Place};
 use super::scan;
 use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
 
-/// The longest neighbour that is looked at.
-const LONGEST: usize = 40;
 /// What may be misread in so many letters of a word that is one by itself.
 const WHOLE: f32 = 0.26;
 const WHOLE_LETTERS: usize = 6;
@@ -23,35 +21,6 @@ const WHOLE_LETTERS: usize = 6;
 const WHOLE_MIN: usize = 3;
 /// The shortest word that is told from a piece, but for the most common.
 const BY_ITSELF: usize = 5;
-
-/// What stands right before and right after a suspect, one space from it and with no mark between.
-pub(super) struct Beside {
-    pub(super) left: Option<Range<usize>>,
-    pub(super) right: Option<Range<usize>>,
-}
-
-impl Beside {
-    /// Of the suspect at `core`, which marks may follow up to `end`.
-    pub(super) fn of(text: &str, core: &Range<usize>, end: usize, neighbours: &Neighbours) -> Self {
-        let piece = |neighbour: &Neighbour| {
-            let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
-            let start = neighbour.chunk.start + lead;
-            let plain = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
-            let whole = core.len() <= LONGEST
-                && !neighbour.protected
-                && neighbour.mended.is_none()
-                && !core.is_empty()
-                && core.chars().all(plain);
-            whole.then_some((start..start + core.len(), lead, tail))
-        };
-        let spaced = |between: Range<usize>| text.get(between) == Some(" ");
-        let left = neighbours.left.as_ref().and_then(piece);
-        let left = left.filter(|(span, _, tail)| *tail == 0 && spaced(span.end..core.start));
-        let right = neighbours.right.as_ref().and_then(piece);
-        let right = right.filter(|(span, lead, _)| *lead == 0 && end == core.end && spaced(core.end..span.start));
-        Self { left: left.map(|(span, ..)| span), right: right.map(|(span, ..)| span) }
-    }
-}
 
 impl Weigher<'_> {
     /// Two words parted at the wrong place: `onth e`, `andse cond`.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::broken::{self, Beside};
+use super::broken;
 use super::case;
 use super::channel::{CHANNEL, Candidate};
 use super::context;
 use super::form;
-use super::place::Place;
+use super::place::{Beside, Place};
 use super::scan;
 use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;

@@ -45,6 +45,38 @@ pub(super) struct Neighbours {
     pub(super) right: Option<Neighbour>,
 }
 
+/// The longest neighbour that may be a piece of a word.
+const LONGEST: usize = 40;
+
+/// What stands right before and right after a suspect, one space from it and with no mark between.
+pub(super) struct Beside {
+    pub(super) left: Option<Range<usize>>,
+    pub(super) right: Option<Range<usize>>,
+}
+
+impl Beside {
+    /// Of the suspect at `core`, which marks may follow up to `end`.
+    pub(super) fn of(text: &str, core: &Range<usize>, end: usize, neighbours: &Neighbours) -> Self {
+        let piece = |neighbour: &Neighbour| {
+            let (lead, core, tail) = scan::trim(&text[neighbour.chunk.clone()]);
+            let start = neighbour.chunk.start + lead;
+            let plain = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
+            let whole = core.len() <= LONGEST
+                && !neighbour.protected
+                && neighbour.mended.is_none()
+                && !core.is_empty()
+                && core.chars().all(plain);
+            whole.then_some((start..start + core.len(), lead, tail))
+        };
+        let spaced = |between: Range<usize>| text.get(between) == Some(" ");
+        let left = neighbours.left.as_ref().and_then(piece);
+        let left = left.filter(|(span, _, tail)| *tail == 0 && spaced(span.end..core.start));
+        let right = neighbours.right.as_ref().and_then(piece);
+        let right = right.filter(|(span, lead, _)| *lead == 0 && end == core.end && spaced(core.end..span.start));
+        Self { left: left.map(|(span, ..)| span), right: right.map(|(span, ..)| span) }
+    }
+}
+
 /// What stands around a suspect, worked out once.
 #[derive(Default)]
 pub(super) struct Place<'a> {

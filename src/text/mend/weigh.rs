@@ -6,12 +6,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::broken::Beside;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
 use super::pairs;
-use super::place::{Neighbours, Place, leave};
+use super::place::{Beside, Neighbours, Place, leave};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
 use crate::text::lexicon::{self, Class, Id, LEXICON};
