@@ -204,15 +204,17 @@ impl<'a> Assembly<'a> {
         self.reading.map.truncate(end);
     }
 
-    /// Gives each token its place in the reading text.
+    /// Gives each token its place in the reading text. What two blocks share is none: its halves stand in other contexts.
     fn place_tokens(&mut self) {
         self.reading.map.index();
         for (token, place) in self.tokens.iter().zip(&mut self.token_places) {
             *place = self.reading.map.read_range(token.span);
         }
         let tokens = std::mem::take(&mut self.tokens);
+        let text = &self.reading.text;
+        let in_block = |place: &Range<usize>| !text[place.clone()].contains('\n');
         let placed = self.token_places.drain(..).zip(tokens);
-        self.reading.tokens = placed.filter_map(|(place, token)| Some((place?, token))).collect();
+        self.reading.tokens = placed.filter_map(|(place, token)| Some((place.filter(in_block)?, token))).collect();
         self.reading.tokens.sort_by_key(|(place, _)| place.start);
     }
 }

@@ -158,18 +158,24 @@ test("the places found in a text are walked by Enter, and back by Shift and Ente
   const find = page.getByLabel("Find in this text");
   await find.fill("the Secretary-General");
   const says = page.getByRole("status").filter({ hasText: /places/ });
-  const at = async () => ({ says: await says.innerText(), top: await page.locator("mark.here").first().evaluate((mark) => mark.getBoundingClientRect().top) });
-  await says.filter({ hasText: /^1 of \d+ places$/ }).waitFor();
-  const inSight = ({ top }) => assert.ok(top > 0 && top < 900, `at ${top}`);
-  const first = await at();
-  inSight(first);
+  /** Waits until the place of that number is said, and in sight. */
+  const at = async (number) => {
+    await says.filter({ hasText: new RegExp(`^${number} of`) }).waitFor();
+    for (let looks = 0; looks < 50; looks += 1) {
+      const top = await page.locator("mark.here").first().evaluate((mark) => mark.getBoundingClientRect().top);
+      if (top > 0 && top < 900) return;
+      await page.waitForTimeout(100);
+    }
+    assert.fail(`place ${number} is not in sight`);
+  };
+  await at(1);
+  const last = Number((await says.innerText()).split(" ")[2]);
+  assert.ok(last > 2);
   await find.press("Enter");
-  await says.filter({ hasText: /^2 of/ }).waitFor();
-  inSight(await at());
+  await at(2);
   await find.press("Shift+Enter");
   await find.press("Shift+Enter");
-  await says.filter({ hasText: new RegExp(`^${first.says.split(" ")[2]} of`) }).waitFor();
-  inSight(await at());
+  await at(last);
   assert.equal((await focus(page)).says, "Find in this text");
 });
 
