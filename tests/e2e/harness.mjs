@@ -81,7 +81,7 @@ export function setUp({ base = "/" } = {}) {
 }
 
 /** The page itself is there, not only the view that the build drew, and the other views, which come after it: no file of it is under way. */
-export const ready = (page) => page.locator('html[data-page="open"][data-views]:not(:has(#view [aria-busy]))').waitFor();
+export const ready = (page) => page.locator('html[data-page="open"][data-views]:not(:has(#view [aria-busy]))').waitFor({ timeout: 30_000 });
 
 /** Collects errors, warnings of the console among them, and requests to another host. */
 function watch(page, address) {

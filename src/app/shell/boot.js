@@ -71,8 +71,9 @@ const bytes = await packed;
 const again = meanwhile();
 addEventListener("drawn", again, { once: true });
 open(bytes);
-// The other views, once the first is drawn and nothing else is to do; then the worker finds them in the browser's own cache.
-await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+// The other views, once the first is drawn and nothing else is to do, or soon on a machine that is never idle; then the
+// worker finds them in the browser's own cache.
+await new Promise((now) => (globalThis.requestIdleCallback ? requestIdleCallback(now, { timeout: 2000 }) : setTimeout(now)));
 await load_ahead();
 document.documentElement.dataset.views = "asked";
 if (workers) keepPage().catch(() => {});
