@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use r2p_notes::compare::paragraphs::paragraphs;
 use r2p_notes::note::Document;
-use r2p_notes::note::model::{FindingKind, Note};
+use r2p_notes::note::model::{Finding, FindingKind, Note};
 use r2p_notes::text::sentence::sentences;
 use r2p_notes::text::{Span, civil};
 
@@ -64,13 +64,10 @@ pub fn sentence(document: &Document, span: Span) -> Option<Span> {
     longer.then(|| reading.raw_span(own))
 }
 
-/// What a careful reader would query at `span`, the place where it shows first or any other.
-pub fn queried(note: &Note, span: Span, first: bool) -> impl Iterator<Item = &str> {
-    let here = note.findings.iter().filter(move |finding| {
-        let most = if first { 1 } else { usize::MAX };
-        finding.kind != FindingKind::Missing && finding.spans.iter().take(most).any(|other| other.overlaps(span))
-    });
-    here.map(|finding| &*finding.message)
+/// What a careful reader would query at `span`, among other places or there alone.
+pub fn queried(note: &Note, span: Span) -> impl Iterator<Item = &Finding> {
+    let stated = note.findings.iter().filter(|finding| finding.kind != FindingKind::Missing);
+    stated.filter(move |finding| finding.spans.iter().any(|other| other.overlaps(span)))
 }
 
 /// Where `span` stands: `Purpose, paragraph 2`.

@@ -13,6 +13,7 @@ use super::themes::stop_words::{Part, part_of};
 use super::words::tokens;
 use crate::note::json_times;
 use crate::note::model::Format;
+use crate::note::principle::is_on_principle;
 use crate::text::Cited;
 
 /// A report of the Secretary-General, as the notes cite it.
@@ -162,7 +163,7 @@ fn is_cited(citations: &[ReportCitation]) -> bool {
 
 fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
     let note = &column.document.note;
-    let principle = is_on_protection(column);
+    let principle = is_on_principle(column.document.reading.text());
     let mut found: Vec<(i16, ReportCitation)> = note
         .history
         .iter()
@@ -207,15 +208,6 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
         ));
     }
     found
-}
-
-/// Whether the note is about the responsibility to protect, and does not name it in passing.
-fn is_on_protection(column: &Column) -> bool {
-    let text = column.document.reading.text();
-    text.match_indices("to protect")
-        .filter(|(at, _)| text[..*at].trim_end().ends_with("esponsibility"))
-        .nth(1)
-        .is_some()
 }
 
 /// The known report that is cited: that of the year, where the note is about the principle and neither title nor symbol is

@@ -33,7 +33,7 @@ mod parts;
 mod person;
 mod phrase;
 mod pillars;
-mod principle;
+pub mod principle;
 mod programme;
 mod quotation;
 mod report;

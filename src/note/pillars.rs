@@ -6,7 +6,7 @@ use super::focus::focus;
 use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::principle::PRINCIPLE;
+use super::principle::is_on_principle;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -78,7 +78,7 @@ const OWNERS: [&str; 14] = [
 
 /// Reads what a note says of the pillars; a note on another subject says nothing of them.
 pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report) -> Pillars {
-    if !is_on_protection(outline.reading.text()) {
+    if !is_on_principle(outline.reading.text()) {
         return Pillars::default();
     }
     let mut read = Pillars::default();
@@ -121,12 +121,6 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
 fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, explicit: bool) -> Passage {
     let cited = outline.cite(sentence.range.clone());
     Passage { pillars, explicit, text: cited.value, span: cited.span }
-}
-
-/// Whether the note is about the responsibility to protect, and does not name it in passing.
-fn is_on_protection(text: &str) -> bool {
-    let first = phrase::find_exact(text, PRINCIPLE);
-    first.is_some_and(|first| phrase::find_exact(&text[first.end..], PRINCIPLE).is_some())
 }
 
 /// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.

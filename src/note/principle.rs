@@ -3,7 +3,13 @@
 use super::phrase;
 
 /// Its name.
-pub(super) const PRINCIPLE: &str = "responsibility to protect";
+const PRINCIPLE: &str = "responsibility to protect";
+
+/// Whether a text is about it, and does not name it in passing.
+pub fn is_on_principle(text: &str) -> bool {
+    let first = phrase::find_exact(text, PRINCIPLE);
+    first.is_some_and(|first| phrase::find_exact(&text[first.end..], PRINCIPLE).is_some())
+}
 
 /// Whether words begin with it, behind an article or a quotation mark or not.
 pub(super) fn begins_with_principle(words: &str) -> bool {

@@ -111,7 +111,7 @@ fn Source(props: &SourceProps) -> Html {
             <dl class="said">
                 { for said.into_iter().map(|fact| html! { <div><dt>{ fact.label }</dt><dd>{ fact.value }</dd></div> }) }
             </dl>
-            { for quote::queried(&document.note, span, false).map(|why| html! { <p class="warning">{ why }</p> }) }
+            { for quote::queried(&document.note, span).map(|finding| html! { <p class="warning">{ &finding.message }</p> }) }
             <h3>{ "As given" }</h3>
             <blockquote class="given">{ excerpt(held, span, Face::Given) }</blockquote>
             <h3>{ "As read" }</h3>

@@ -106,8 +106,9 @@ fn worn_excellency(text: &str) -> Option<usize> {
     let (word, rest) = near.split_once(' ')?;
     let style = rest.trim_start().split([' ', '.', ',']).next()?;
     let styled = ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame"].contains(&style);
-    let pointed =
-        (4..=5).contains(&word.len()) && word.ends_with(['.', ',']) && word[1..word.len() - 1].contains(['.', ',']);
+    let pointed = (4..=5).contains(&word.len())
+        && word.ends_with(['.', ','])
+        && word.char_indices().any(|(at, c)| (1..word.len() - 1).contains(&at) && matches!(c, '.' | ','));
     (styled && pointed && lookalike::similar(word, "H.E.", EXCELLENCY)).then_some(word.len())
 }
 
@@ -159,6 +160,7 @@ mod tests {
     fn ranks_are_honorifics_where_a_point_ends_them() {
         assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
         assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
+        assert_eq!(honorific("É.E. Mr. Yang"), None, "and no letter is cut in two");
         assert_eq!(honorific("Gen Assembly"), None);
         assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));
         assert_eq!(honorific("Major General of the Army"), None);
