@@ -12,8 +12,8 @@ use r2p_notes::compare::programme::{Basis, End, Kind, programme};
 use r2p_notes::compare::reports::{Standing, reports};
 use r2p_notes::compare::themes::{Query, Sort, concept_matrix, concordance, keyness};
 use r2p_notes::compare::{Comparison, Place};
-use r2p_notes::note::Document;
 use r2p_notes::note::model::{Function, Pillar};
+use r2p_notes::note::{Document, read};
 use support::corpus::bundled;
 
 /// The five notes, read once for all tests.
@@ -322,6 +322,20 @@ fn pillars_of_the_united_nations_are_others() {
     assert!(columns[1].pillars[1].words > columns[1].pillars[0].words.max(columns[1].pillars[2].words));
 }
 
+/// Days stand one after the other, each in the order of its own clock; nothing is inferred from one to the next.
+#[test]
+fn a_programme_of_two_days_is_not_laid_over_one() {
+    let text = "Informal interactive dialogue on the responsibility to protect\n24 and 25 April 2018\n\nPROGRAMME\n\nDay one, \
+                Tuesday, 24 April 2018\n\n10:00 Opening remarks\n10:20 Panel discussion\n15:00 Interactive dialogue\n\nDay two, \
+                Wednesday, 25 April 2018\n\n09:30 Panel discussion\n11:00 Interactive dialogue\n12:30 Closing remarks\n";
+    let document = read("two-days.txt", text.as_bytes()).expect("a text");
+    let programmes = programme(&Comparison::new([&document]));
+    let timeline = &programmes.columns[0];
+    let blocks: Vec<_> = timeline.blocks.iter().map(|block| (block.day, block.start, block.end)).collect();
+    let expected = [(1, 600, 620), (1, 620, 900), (1, 900, 900), (2, 570, 660), (2, 660, 750), (2, 750, 750)];
+    assert_eq!((timeline.days(), &blocks[..]), (2, &expected[..]));
+}
+
 /// A programme that stands a thousand times has more minutes than 16 bits hold.
 #[test]
 fn a_programme_many_times_over_is_added_up() {
@@ -367,6 +381,12 @@ fn programmes_as_timelines() {
             .map(|count| count.count)
     };
     assert_eq!([0, 1, 2, 3, 4].map(panellists), [None, Some(3), None, Some(3), Some(3)]);
+    let moves: Vec<_> = programmes.moves.iter().map(|of| (&*of.person, of.parts.len())).collect();
+    assert_eq!(moves, [("Adama Dieng", 3), ("Ivan Šimonović", 2)]);
+    let roles: Vec<_> = programmes.moves[1].parts.iter().map(|part| part.roles[0].0).collect();
+    assert_eq!(roles, [Role::Moderator, Role::Moderator]);
+    assert_eq!(words(&comparison, programmes.moves[1].parts[1].roles[1].1), "Ivan Simonovi6");
+    assert!(programmes.columns.iter().all(|timeline| timeline.days() == 1));
     for block in programmes.columns.iter().flat_map(|timeline| &timeline.blocks) {
         assert!(block.start <= block.end && (block.end_is != End::Unknown || block.start == block.end));
     }

@@ -2,6 +2,7 @@
 //!
 //! Each kind keeps its letter and its colour (a class of the style sheet) wherever it is shown.
 
+use r2p_notes::compare::people::Role;
 use r2p_notes::compare::programme::Kind;
 use r2p_notes::note::model::{FindingKind, Pillar, SectionKind};
 
@@ -85,5 +86,18 @@ pub fn finding(kind: FindingKind) -> &'static str {
         FindingKind::ContactMismatch => "A contact that is not what is asked for",
         FindingKind::TimeConflict => "Times of the programme that cannot be",
         FindingKind::Missing => "Not stated",
+    }
+}
+
+/// A role as what someone does.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Sender => "Signs the letter",
+        Role::Opening => "Opens",
+        Role::Moderator => "Moderates",
+        Role::Panellist => "On the panel",
+        Role::Speaker => "Speaks",
+        Role::Closing => "Closes",
+        Role::Contact => "Contact",
     }
 }

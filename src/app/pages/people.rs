@@ -8,6 +8,7 @@ use r2p_notes::compare::people::{
 use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
+use crate::kinds;
 use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
 use crate::phrase;
@@ -77,7 +78,7 @@ fn person_row(shown: &Shown, person: &Person) -> Html {
 }
 
 /// The year of a cell, for a window too narrow for a column a year.
-fn of_year(held: &Held) -> Html {
+pub(super) fn of_year(held: &Held) -> Html {
     html! { <span class="of-year">{ &held.label }</span> }
 }
 
@@ -101,28 +102,16 @@ fn seen(shown: &Shown, appearance: &Appearance) -> Html {
     let note = appearance.note.as_ref().map(|note| format!(" ({note})"));
     html! {
         <p class="appearance">
-            <Cite held={held.clone()} span={appearance.place.span}>{ does(appearance.role) }</Cite>{ when }{ note }
+            <Cite held={held.clone()} span={appearance.place.span}>{ kinds::role(appearance.role) }</Cite>{ when }{ note }
             { office }
         </p>
     }
 }
 
-/// A role as what someone does.
-fn does(role: Role) -> &'static str {
-    match role {
-        Role::Sender => "Signs the letter",
-        Role::Opening => "Opens",
-        Role::Moderator => "Moderates",
-        Role::Panellist => "On the panel",
-        Role::Speaker => "Speaks",
-        Role::Closing => "Closes",
-        Role::Contact => "Contact",
-    }
-}
-
 fn said(shown: &Shown, change: &PersonChange) -> String {
     let before = shown.0.get(change.from).map_or("", |held| &held.label);
-    let roles = |roles: &[Role]| phrase::list(&roles.iter().map(|role| does(*role).to_lowercase()).collect::<Vec<_>>());
+    let roles =
+        |roles: &[Role]| phrase::list(&roles.iter().map(|role| kinds::role(*role).to_lowercase()).collect::<Vec<_>>());
     let office = change.office.as_ref().map(|(old, _)| old.clone());
     let was = change.roles.as_ref().map(|(old, _)| roles(old)).filter(|was| !was.is_empty());
     let parts: Vec<_> = office.into_iter().chain(was).collect();

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Block, End, Kind, Timeline, programme};
+use r2p_notes::compare::programme::{Block, End, Kind, Move, Timeline, programme};
 use r2p_notes::compare::statements::does;
 use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
+use super::people::of_year;
 use super::timelines::{ProgrammesProps, Timelines};
 use crate::kinds;
 use crate::page::ViewProps;
@@ -26,6 +27,7 @@ pub fn Programme(props: &ViewProps) -> Html {
             { head(View::Programme, Html::default()) }
             <Timelines shown={shown.clone()} programmes={programmes.clone()} />
             <Minutes shown={shown.clone()} programmes={programmes.clone()} />
+            <Moves shown={shown.clone()} programmes={programmes.clone()} />
             <div class="table-scroll" tabindex="0" role="region" aria-label="The programmes row by row">
                 <table class="grid programme-rows" role="table">
                     <caption>{ "The programmes, row by row" }</caption>
@@ -92,6 +94,36 @@ fn Minutes(props: &ProgrammesProps) -> Html {
     }
 }
 
+/// Who does something else in one programme than in an earlier one.
+#[component]
+fn Moves(props: &ProgrammesProps) -> Html {
+    let ProgrammesProps { shown, programmes } = props;
+    if programmes.moves.is_empty() {
+        return Html::default();
+    }
+    let row = |of: &Move| {
+        let cells = shown.0.iter().enumerate().map(|(column, held)| {
+            let Some(part) = of.parts.iter().find(|part| part.column == column) else {
+                return html! { <td role="cell" class="nothing">{ of_year(held) }</td> };
+            };
+            let roles = part.roles.iter().map(|(role, place)| {
+                html! { <p class="appearance"><Cite held={held.clone()} span={place.span}>{ kinds::role(*role) }</Cite></p> }
+            });
+            html! { <td role="cell">{ of_year(held) }{ for roles }</td> }
+        });
+        html! { <tr role="row" key={of.person.clone()}><th role="rowheader" scope="row">{ &of.person }</th>{ for cells }</tr> }
+    };
+    html! {
+        <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Who moves from one role to another">
+            <table class="grid people" role="table">
+                <caption>{ "Who moves from one role to another" }</caption>
+                <thead><tr role="row"><th scope="col">{ "Person" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
+                <tbody role="rowgroup">{ for programmes.moves.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
 /// Minutes, which lead to the first row that they are summed up from.
 fn of_first(held: &Rc<Held>, timeline: &Timeline, kind: Kind, minutes: u32) -> Html {
     let mut of_kind = timeline.blocks.iter().filter(|block| block.kind == kind && block.minutes() > 0);
@@ -109,7 +141,16 @@ fn kind_chip(kind: Kind) -> Html {
 
 fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
     let status = timeline.status.as_ref().map(|status| format!(" · {status}")).unwrap_or_default();
-    let blocks = timeline.blocks.iter().filter(|block| block.kind != Kind::Gap);
+    let several = timeline.days() > 1;
+    let days = timeline.blocks.chunk_by(|a, b| a.day == b.day).map(|day| {
+        let blocks = day.iter().filter(|block| block.kind != Kind::Gap);
+        html! {
+            <>
+                if several { <tr role="row" class="group of-day"><th role="rowheader" colspan="5">{ format!("Day {}", day[0].day) }</th></tr> }
+                { for blocks.map(|block| block_row(held, block)) }
+            </>
+        }
+    });
     let untimed = timeline.untimed.iter().map(|row| {
         let title = row.title.clone().unwrap_or_else(|| kinds::block(row.kind).name.to_owned());
         html! {
@@ -124,7 +165,7 @@ fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
             if timeline.blocks.is_empty() && timeline.untimed.is_empty() {
                 <tr role="row"><td role="cell" colspan="5" class="absent">{ "The note holds no programme." }</td></tr>
             }
-            { for blocks.map(|block| block_row(held, block)) }
+            { for days }
             { for untimed }
         </tbody>
     }

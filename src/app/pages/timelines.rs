@@ -58,7 +58,7 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
     if day.from >= day.to {
         return html! { <p class="absent">{ "None of the notes shown holds a programme or the hours of a sitting." }</p> };
     }
-    let columns: Vec<_> = shown.0.iter().zip(&programmes.columns).collect();
+    let columns: Vec<Column<'_>> = shown.0.iter().zip(&programmes.columns).flat_map(columns_of).collect();
     let screen = Measures { column, ..SCREEN };
     let pages = columns.chunks(ON_A_PAGE).map(|columns| {
         html! { <div class="on-paper">{ axis(&day, &PAPER) }{ days(None, columns, &day, &PAPER) }</div> }
@@ -73,6 +73,27 @@ pub fn Timelines(props: &ProgrammesProps) -> Html {
             { for pages }
         </>
     }
+}
+
+/// One day of a note's programme.
+struct Column<'a> {
+    held: &'a Held,
+    timeline: &'a Timeline,
+    day: u16,
+}
+
+impl Column<'_> {
+    /// The note's label, with the day where there are several.
+    fn label(&self) -> String {
+        match self.timeline.days() {
+            1 => self.held.label.clone(),
+            _ => format!("{}, day {}", self.held.label, self.day),
+        }
+    }
+}
+
+fn columns_of<'a>((held, timeline): (&'a Rc<Held>, &'a Timeline)) -> impl Iterator<Item = Column<'a>> {
+    (1..=timeline.days()).map(move |day| Column { held, timeline, day })
 }
 
 /// The hours that the axis runs through, in minutes, from full hour to full hour.
@@ -105,16 +126,16 @@ fn axis(day: &Day, measures: &Measures) -> Html {
 }
 
 /// The columns; their blocks lead to their words where there is a route to go on from.
-fn days(route: Option<&Route>, columns: &[(&Rc<Held>, &Timeline)], day: &Day, measures: &Measures) -> Html {
+fn days(route: Option<&Route>, columns: &[Column<'_>], day: &Day, measures: &Measures) -> Html {
     let across = (measures.column * columns.len()).to_string();
     let lines = day.hours().map(|hour| {
         let y = day.y(hour, measures).to_string();
         html! { <line class="tick" x1="0" x2={across.clone()} y1={y.clone()} y2={y} /> }
     });
-    let columns = columns.iter().enumerate().map(|(at, (held, timeline))| {
+    let columns = columns.iter().enumerate().map(|(at, one)| {
         html! {
-            <svg key={held.key.clone()} x={(at * measures.column).to_string()} width={measures.column.to_string()} height={day.height(measures)}>
-                { column(route, held, timeline, day, measures) }
+            <svg key={format!("{} {}", one.held.key, one.day)} x={(at * measures.column).to_string()} width={measures.column.to_string()} height={day.height(measures)}>
+                { column(route, one, day, measures) }
             </svg>
         }
     });
@@ -146,24 +167,26 @@ fn legend(timelines: &[Timeline]) -> Html {
     html! { <>{ for items }</> }
 }
 
-fn column(route: Option<&Route>, held: &Held, timeline: &Timeline, day: &Day, measures: &Measures) -> Html {
-    let blocks = timeline.blocks.iter().filter(|block| !matches!(block.kind, Kind::Gap | Kind::End));
+fn column(route: Option<&Route>, column: &Column<'_>, day: &Day, measures: &Measures) -> Html {
+    let Column { held, timeline, .. } = *column;
+    let of_day = timeline.blocks.iter().filter(|block| block.day == column.day);
+    let blocks = of_day.filter(|block| !matches!(block.kind, Kind::Gap | Kind::End));
     let nothing = (timeline.basis == Basis::Nothing).then_some("no programme");
-    let room = (measures.column / 9).saturating_sub(4);
+    let (label, room) = (column.label(), (measures.column / 9).saturating_sub(4));
     html! {
         <>
-            <text class="bar-label" x="2" y="16">{ phrase::cut(&held.label, room) }<tspan class="axis" dx="0.7em">{ nothing.or(timeline.status.as_deref()) }</tspan></text>
-            { for blocks.map(|block| draw(route, held, block, day, measures)) }
+            <text class="bar-label" x="2" y="16">{ phrase::cut(&label, room) }<tspan class="axis" dx="0.7em">{ nothing.or(timeline.status.as_deref()) }</tspan></text>
+            { for blocks.map(|block| draw(route, held, &label, block, day, measures)) }
         </>
     }
 }
 
-fn draw(route: Option<&Route>, held: &Held, block: &Block, day: &Day, measures: &Measures) -> Html {
+fn draw(route: Option<&Route>, held: &Held, label: &str, block: &Block, day: &Day, measures: &Measures) -> Html {
     let look = kinds::block(block.kind);
     let (top, bottom) = (day.y(block.start, measures), day.y(block.end, measures));
     let height = (bottom - top - 1.0).max(LEAST);
     let said = lines_of(block);
-    let label = format!("{}: {}", held.label, said.join("; "));
+    let label = format!("{label}: {}", said.join("; "));
     let width = (measures.column - 10).to_string();
     let shape = html! {
         <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>

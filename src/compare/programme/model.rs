@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::compare::comparison::Place;
+use crate::compare::people::Role;
 use crate::note::model::Function;
 
 /// The programmes, on one axis of the day.
@@ -14,6 +15,26 @@ pub struct Programmes {
     pub to: u16,
     /// One for each note.
     pub columns: Vec<Timeline>,
+    /// Who does something else in one of these programmes than in an earlier one.
+    pub moves: Vec<Move>,
+}
+
+/// Somebody who moves from one role in the programme to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Move {
+    /// The name.
+    pub person: String,
+    /// What they do, note by note; at least two that differ.
+    pub parts: Vec<Part>,
+}
+
+/// What somebody does in one programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// The note.
+    pub column: usize,
+    /// The roles, each with the first place where they are named in it.
+    pub roles: Vec<(Role, Place)>,
 }
 
 /// What is known of the hours of a day.
@@ -28,7 +49,7 @@ pub enum Basis {
     Nothing,
 }
 
-/// One note's day.
+/// One note's day, or days.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Timeline {
     /// The note.
@@ -37,7 +58,7 @@ pub struct Timeline {
     pub basis: Basis,
     /// The word that the note uses for its programme: `draft`, `provisional`.
     pub status: Option<String>,
-    /// The blocks, in order of time.
+    /// The blocks, in order of days and of time.
     pub blocks: Vec<Block>,
     /// Rows that have no time of their own, as places.
     pub untimed: Vec<Untimed>,
@@ -51,6 +72,13 @@ pub struct Timeline {
     pub limit_place: Option<Place>,
     /// How many interventions of that length fit; absent where limit or floor time is unknown.
     pub room: Option<Room>,
+}
+
+impl Timeline {
+    /// How many days its blocks stand on: 1 where there are none.
+    pub fn days(&self) -> u16 {
+        self.blocks.last().map_or(1, |block| block.day)
+    }
 }
 
 /// What a stretch of the day is for.
@@ -110,6 +138,8 @@ pub enum End {
 /// A stretch of the day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Block {
+    /// On which day of the event, from 1; more than 1 only where the programme begins anew under another date.
+    pub day: u16,
     /// What for.
     pub kind: Kind,
     /// Minutes from midnight.

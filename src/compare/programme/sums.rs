@@ -11,7 +11,9 @@ pub(super) fn minutes_by_kind(blocks: &[Block]) -> Vec<KindMinutes> {
             let of_kind = || blocks.iter().filter(move |block| block.kind == kind && block.minutes() > 0);
             of_kind().next()?;
             let minutes = |block: &Block| u32::from(block.minutes());
-            let inferred = of_kind().filter(|block| block.end_is == End::Inferred).map(minutes).sum();
+            // Of a gap nothing is stated.
+            let rests = |block: &&Block| block.end_is == End::Inferred && kind != Kind::Gap;
+            let inferred = of_kind().filter(rests).map(minutes).sum();
             Some(KindMinutes { kind, minutes: of_kind().map(minutes).sum(), inferred })
         })
         .collect()
@@ -42,7 +44,8 @@ pub(super) fn room(blocks: &[Block], limit: u32) -> Option<Room> {
     // A row is at most a day long; a sum of rows may be longer than 16 bits hold.
     let (mut floor, mut shared) = (0u32, 0u32);
     for (i, block) in blocks.iter().enumerate() {
-        let next = blocks[i + 1..].iter().find(|next| next.start >= block.end).map(|next| next.kind);
+        let next =
+            blocks[i + 1..].iter().find(|next| next.day == block.day && next.start >= block.end).map(|next| next.kind);
         let others_speak = block.speakers.iter().any(|speaker| speaker.function != Function::Moderator);
         let minutes = u32::from(block.minutes());
         match block.kind {

@@ -2,12 +2,15 @@
 //!
 //! A row of a programme often states only when it begins. It is taken to last until the next row of its sitting, or until
 //! the sitting ends, and [`End::Inferred`] says that it was so taken. Nothing is inferred beyond that: a row after which
-//! nothing follows has no length.
+//! nothing follows has no length. A programme of several days has its blocks day by day.
 
 use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, Untimed};
+use super::moves::moves;
 use super::sums::{minutes_by_kind, room, speakers_by_function};
 use crate::compare::comparison::{Column, Comparison, Place, place_of};
+use crate::note::begins_day;
 use crate::note::model::{Entry, EntryKind, Sitting};
+use crate::text::Reading;
 use crate::text::civil::minute;
 
 /// The programmes of all notes, on one axis.
@@ -19,6 +22,7 @@ pub fn programme(comparison: &Comparison) -> Programmes {
         from: blocks().map(|block| block.start).min().unwrap_or(0),
         to: blocks().map(|block| block.end).max().unwrap_or(0),
         columns,
+        moves: moves(comparison),
     }
 }
 
@@ -31,9 +35,11 @@ fn timeline(at: usize, column: &Column) -> Timeline {
         .enumerate()
         .filter(|(_, entry)| entry.start.is_some() && !is_whole_sitting(entry, sittings))
         .collect();
-    let mut blocks: Vec<Block> = rows.iter().map(|&(index, entry)| block(at, index, entry)).collect();
-    blocks.sort_by_key(|block| (block.start, block.entry));
-    infer_ends(&mut blocks, sittings);
+    let days = days(&column.document.reading, &rows);
+    let mut blocks: Vec<Block> =
+        rows.iter().zip(days).map(|(&(index, entry), day)| Block { day, ..block(at, index, entry) }).collect();
+    blocks.sort_by_key(|block| (block.day, block.start, block.entry));
+    blocks.chunk_by_mut(|a, b| a.day == b.day).for_each(|day| infer_ends(day, sittings));
     let basis = match (blocks.is_empty(), sittings.is_empty()) {
         (false, _) => Basis::Rows,
         (true, false) => Basis::Sittings,
@@ -64,6 +70,19 @@ fn timeline(at: usize, column: &Column) -> Timeline {
     }
 }
 
+/// The day of each row, from 1. A new one begins where the clock goes back and a date or a day's name stands between.
+fn days(reading: &Reading, rows: &[(usize, &Entry)]) -> Vec<u16> {
+    let mut day = 1;
+    let start = |entry: &Entry| entry.start.as_ref().map(|start| start.value);
+    let mut days: Vec<u16> = rows.first().map(|_| day).into_iter().collect();
+    for pair in rows.windows(2) {
+        let (above, below) = (pair[0].1, pair[1].1);
+        day += u16::from(start(below) <= start(above) && begins_day(reading, above.span, below.span));
+        days.push(day);
+    }
+    days
+}
+
 /// Whether an entry says no more than that a sitting takes place, and who speaks at it.
 fn is_whole_sitting(entry: &Entry, sittings: &[Sitting]) -> bool {
     let hours = (entry.start.as_ref().map(|start| start.value), entry.end.as_ref().map(|end| end.value));
@@ -74,6 +93,7 @@ fn block(at: usize, index: usize, entry: &Entry) -> Block {
     let start = entry.start.as_ref().map_or(0, |start| minute(start.value));
     let stated = entry.end.as_ref().map(|end| minute(end.value)).filter(|&end| end > start);
     Block {
+        day: 1,
         kind: kind_of(entry.kind),
         start,
         end: stated.unwrap_or(start),
@@ -111,7 +131,7 @@ fn block_speakers(at: usize, entry: &Entry) -> Vec<BlockSpeaker> {
 
 fn plain_block(kind: Kind, minutes: std::ops::Range<u16>, end_is: End, place: Option<Place>) -> Block {
     let (start, end) = (minutes.start, minutes.end);
-    Block { kind, start, end, end_is, title: None, speakers: Vec::new(), entry: None, place }
+    Block { day: 1, kind, start, end, end_is, title: None, speakers: Vec::new(), entry: None, place }
 }
 
 /// Lets each block without a stated end last until the next one begins, or its sitting ends.
@@ -136,18 +156,21 @@ fn infer_ends(blocks: &mut [Block], sittings: &[Sitting]) {
     }
 }
 
-/// Fills the time between blocks of which the programme says nothing.
+/// Fills the time between blocks of one day of which the programme says nothing.
 fn add_gaps(blocks: &mut Vec<Block>) {
     let mut gaps = Vec::new();
-    let mut reached = blocks.first().map_or(0, |block| block.end);
-    for block in blocks.iter() {
-        if block.start > reached {
-            gaps.push(plain_block(Kind::Gap, reached..block.start, End::Inferred, None));
+    for day in blocks.chunk_by(|a, b| a.day == b.day) {
+        let mut reached = day.first().map_or(0, |block| block.end);
+        for block in day {
+            if block.start > reached {
+                let gap = plain_block(Kind::Gap, reached..block.start, End::Inferred, None);
+                gaps.push(Block { day: block.day, ..gap });
+            }
+            reached = reached.max(block.end);
         }
-        reached = reached.max(block.end);
     }
     blocks.extend(gaps);
-    blocks.sort_by_key(|block| block.start);
+    blocks.sort_by_key(|block| (block.day, block.start));
 }
 
 fn kind_of(kind: EntryKind) -> Kind {

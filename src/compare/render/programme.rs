@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::markdown::{Markdown, escape};
+use super::markdown::{Markdown, bold, escape};
 use super::rendered::{Rendered, header};
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::programme::{Basis, Block, End, Kind, Programmes, Room, Timeline, programme};
+use crate::compare::programme::{Basis, Block, End, Kind, Part, Programmes, Room, Timeline, programme};
 use crate::note::model::Function;
 use crate::text::civil::clock;
 
@@ -65,6 +65,13 @@ impl Rendered for ProgrammeView {
         rows.push(row("Interventions that fit", |timeline| timeline.room.as_ref().map_or("–".to_owned(), room)));
         rows.push(row("Known from", |timeline| basis(timeline.basis).to_owned()));
         out.table(&header("", comparison), rows);
+        if !self.0.moves.is_empty() {
+            out.heading(2, "Who moves from one role to another");
+            out.list(self.0.moves.iter().map(|of| {
+                let parts = of.parts.iter().map(|part| part_in(part, comparison)).collect::<Vec<_>>();
+                format!("{}: {}", bold(&of.person), parts.join(", then "))
+            }));
+        }
         for timeline in columns {
             out.heading(2, comparison.label(timeline.column));
             if timeline.basis == Basis::Sittings {
@@ -72,7 +79,12 @@ impl Rendered for ProgrammeView {
             }
             if !timeline.blocks.is_empty() {
                 let titles = ["time", "minutes", "kind", "title", "speakers"].map(str::to_owned);
-                out.table(&titles, timeline.blocks.iter().map(block_row));
+                for day in timeline.blocks.chunk_by(|a, b| a.day == b.day) {
+                    if timeline.days() > 1 {
+                        out.heading(3, &format!("Day {}", day[0].day));
+                    }
+                    out.table(&titles, day.iter().map(block_row));
+                }
             }
             if !timeline.untimed.is_empty() {
                 out.paragraph("Without a time of their own:");
@@ -107,14 +119,26 @@ impl Rendered for ProgrammeView {
             for block in &timeline.blocks {
                 let value = format!("{} {}", time(block), block.title.as_deref().unwrap_or_default());
                 let places: Vec<_> = block.place.into_iter().collect();
-                rows.counted_at(at, &format!("block.{}", block.kind.name()), value.trim(), &places);
+                let day = if timeline.days() > 1 { format!("day {}.", block.day) } else { String::new() };
+                rows.counted_at(at, &format!("{day}block.{}", block.kind.name()), value.trim(), &places);
             }
             for row in &timeline.untimed {
                 let title = row.title.as_deref().unwrap_or_default();
                 rows.cited(&format!("untimed.{}", row.kind.name()), title, row.place);
             }
         }
+        for of in &self.0.moves {
+            for (role, place) in of.parts.iter().flat_map(|part| &part.roles) {
+                rows.cited(&format!("moves.{}", role.name()), &of.person, *place);
+            }
+        }
     }
+}
+
+/// `moderator and closing (2017)`.
+fn part_in(part: &Part, comparison: &Comparison) -> String {
+    let roles: Vec<_> = part.roles.iter().map(|(role, _)| role.name()).collect();
+    format!("{} ({})", roles.join(" and "), escape(comparison.label(part.column)))
 }
 
 fn block_row(block: &Block) -> Vec<String> {

@@ -18,8 +18,8 @@ use super::rule::Rule;
 use crate::note::model::{Entry, EntryKind, Finding, FindingKind, Note};
 use crate::note::outline::Outline;
 use crate::note::phrase;
+use crate::note::programme::begins_day;
 use crate::text::civil::{hours, minute};
-use crate::text::lex::{Value, weekday_named};
 use crate::text::{Cited, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -91,23 +91,10 @@ fn rows<'a>(outline: &Outline<'_>, note: &'a Note) -> Vec<Row<'a>> {
         halves |= half;
         let plain =
             (half || !halves) && token.is_some_and(|(place, token)| evidence::is_plain(outline, note, place, token));
-        let new_day = rows.last().is_some_and(|row| is_new_day(outline, row.entry.span, start.span));
+        let new_day = rows.last().is_some_and(|row| begins_day(outline.reading, row.entry.span, start.span));
         rows.push(Row { entry, start, plain, new_day });
     }
     rows
-}
-
-/// Whether a date, or a day's name, heads what stands between two rows, or closes the first.
-fn is_new_day(outline: &Outline<'_>, before: Span, after: Span) -> bool {
-    let (from, to) = (outline.reading.read_range(before).start, outline.reading.read_range(after).start);
-    let between = from..to.max(from);
-    let dated = outline.reading.tokens_in(between.clone()).iter().any(|(_, t)| matches!(t.value, Value::Date { .. }));
-    let text = &outline.reading.text()[between];
-    dated
-        || phrase::words(text).any(|word| {
-            let word = &text[word];
-            word.eq_ignore_ascii_case("day") || (word.len() >= 6 && weekday_named(word).is_some())
-        })
 }
 
 /// The one row that begins before the row above it.

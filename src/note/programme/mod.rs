@@ -1,6 +1,7 @@
 //! The programme of the day: its status, its timed rows, who speaks in them.
 
 mod columns;
+mod days;
 mod formulas;
 mod kinds;
 mod pieces;
@@ -10,4 +11,5 @@ mod rows;
 mod speakers;
 mod status;
 
+pub use days::begins_day;
 pub(super) use read::programme;
