@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::note::NotANote;
+use r2p_notes::note::principle::is_on_principle;
 
 use super::choice::Choice;
 use super::phrase;
@@ -256,6 +257,7 @@ impl State {
 
     fn arrive(&mut self, read: Read) {
         let file = read.document.source.name.clone();
+        let astray = !is_on_principle(read.document.reading.text());
         let alone = self.awaited == 1 && self.arrivals.is_empty();
         let put = self.shelf.put(read, Origin::Added);
         let (Put::Added(key) | Put::Twice(key)) = &put;
@@ -273,8 +275,9 @@ impl State {
                     self.route.first = Some(key.clone());
                     self.rerouted += 1;
                 }
-                let theme = held.theme.as_ref().map(|theme| format!(": {theme}"));
-                Outcome::Note { key, says: format!("{}{}", held.label, theme.unwrap_or_default()) }
+                let theme = held.theme.as_ref().map(|theme| format!(": {theme}")).unwrap_or_default();
+                let subject = if astray { ", on another subject than the responsibility to protect" } else { "" };
+                Outcome::Note { key, says: format!("{}{theme}{subject}", held.label) }
             }
         };
         self.said = match &outcome {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::report_axis::{Axis, Citations};
 use crate::page::{Shown, ViewProps};
-use crate::parts::{Cite, head};
+use crate::parts::{Cite, head, un_document};
 use crate::route::View;
 use crate::shelf::Held;
 
@@ -37,7 +37,7 @@ fn report(shown: &Shown, line: &ReportLine) -> Html {
         |known| known.title.to_owned(),
     );
     let known = line.known.map(|known| {
-        html! { <p class="row-note">{ format!("{} · dialogue of {}", known.symbol, civil::day(known.discussed)) }</p> }
+        html! { <p class="row-note">{ un_document(known.symbol) }{ format!(" · dialogue of {}", civil::day(known.discussed)) }</p> }
     });
     html! {
         <li key={line.year}>

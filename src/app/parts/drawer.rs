@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::statements::{Fact, facts};
-use r2p_notes::note::model::Repair;
+use r2p_notes::note::model::{Note, Repair};
 use r2p_notes::text::Span;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::passage::{Marked, on_face, repair_marks};
+use super::un_document::un_document;
 use crate::browser;
 use crate::marks::{Kind, Mark, Marks};
 use crate::page::{source_of, use_page};
@@ -118,6 +119,7 @@ fn Source(props: &SourceProps) -> Html {
             <blockquote class="read">{ excerpt(held, span, Face::Read) }</blockquote>
             if !repairs.is_empty() { { mended(&repairs) } }
             <p class="from">{ quote::place(&document, span) }</p>
+            { documents_named(&document.note, quote::sentence(&document, span).unwrap_or(span)) }
             <div class="actions">
                 <a class="button" href={source_of(&whole, held, span)}>{ "In the whole text" }</a>
                 <CopyQuote held={held.clone()} {span} what="Copy quote and citation" />
@@ -137,6 +139,19 @@ fn said_there(facts: &[Fact], span: Span) -> Vec<Fact> {
     let mut found = found.unwrap_or_default();
     found.truncate(LISTED);
     found
+}
+
+/// Links to the documents whose symbols stand at `span`.
+fn documents_named(note: &Note, span: Span) -> Html {
+    let mut symbols: Vec<&str> =
+        note.symbols.iter().filter(|cited| cited.span.overlaps(span)).map(|cited| &*cited.value).collect();
+    symbols.sort_unstable();
+    symbols.dedup();
+    if symbols.is_empty() {
+        return Html::default();
+    }
+    let links = symbols.into_iter().take(LISTED).map(|symbol| html! { <li>{ un_document(symbol) }</li> });
+    html! { <><h3>{ "At the United Nations" }</h3><ul class="documents">{ for links }</ul></> }
 }
 
 fn excerpt(held: &Held, span: Span, face: Face) -> Html {

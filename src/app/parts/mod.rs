@@ -10,6 +10,7 @@ mod menu;
 mod notices;
 mod offline;
 mod passage;
+mod un_document;
 
 pub use cite::Cite;
 pub use dialog::Dialog;
@@ -21,3 +22,4 @@ pub use menu::Menu;
 pub use notices::{NothingShown, Notices};
 pub use offline::use_offline;
 pub use passage::{Marked, on_face, repair_marks};
+pub use un_document::un_document;
