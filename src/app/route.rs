@@ -184,7 +184,8 @@ impl Route {
         for (key, value) in parse(query.as_bytes()) {
             match &*key {
                 "years" => {
-                    route.years = Some(value.split('.').filter(|key| !key.is_empty()).map(str::to_owned).collect());
+                    route.years =
+                        Some(value.split(['.', ',', ' ']).filter(|key| !key.is_empty()).map(str::to_owned).collect());
                 }
                 "first" => route.first = Some(value.into_owned()),
                 "term" => route.term = Some(value.into_owned()).filter(|term| !term.is_empty()),

@@ -59,7 +59,15 @@ test("removing is undone, and what is brought back is what was there", async (t)
   await page.keyboard.press("Escape");
   const before = await view(page);
   await addNotes(page);
-  await panel.getByRole("button", { name: "Remove 2018" }).click();
+  // The button that was pressed is gone: the focus goes to what undoes it, and back.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await panel.getByRole("button", { name: "Remove 2018" }).press("Enter");
+  await panel.getByText("2018 was removed.").waitFor();
+  assert.equal(await focused(), "Undo");
+  await page.keyboard.press("Enter");
+  await panel.getByText("2018 was removed.").waitFor({ state: "hidden" });
+  assert.equal(await focused(), "Remove");
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   assert.notEqual(await view(page), before);
   await page.getByRole("main").getByRole("button", { name: "Undo" }).click();

@@ -31,6 +31,29 @@ for (const [what, text] of [
   });
 }
 
+test("a text of thousands of paragraphs is drawn as one comes to it, and whatever is asked for in it is there", async (t) => {
+  const page = await world.open(t);
+  page.setDefaultTimeout(60_000);
+  const paragraphs = Array.from({ length: 5_000 }, (_, n) => `Paragraph ${n} speaks of the ${n}th thing.\n\n`).join("");
+  await drop(page, [await world.file("long.txt", `${await sixthNote()}\n\n${paragraphs}`)]);
+  await said(page, "long.txt");
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => (location.hash = "/text/2018"));
+  await page.getByRole("heading", { level: 1, name: "Early warning, early action" }).waitFor();
+  const drawn = () => page.locator(".note-text > *").count();
+  assert.ok((await drawn()) < 1_000, `${await drawn()} paragraphs are drawn`);
+  await page.getByRole("button", { name: /Show all/ }).scrollIntoViewIfNeeded();
+  await page.getByText("Paragraph 700 speaks").waitFor();
+  assert.ok((await drawn()) < 3_000, `${await drawn()} paragraphs are drawn`);
+  await page.getByLabel("Find in this text").fill("the 4321th thing");
+  const found = page.locator("mark.here");
+  await found.waitFor();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector("mark.here").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+});
+
 test("more than a note may have is declined, and the page goes on", async (t) => {
   const page = await world.open(t);
   await drop(page, [await world.file("longer.txt", repeated(SENTENCE, 20 * MB + 1_000))]);

@@ -97,3 +97,21 @@ test("a source says which paragraph of its section it stands in, as a reader cou
   await page.getByRole("row", { name: /^Deadline/ }).getByRole("link").first().click();
   await drawer(page).getByText(/^Provisional programme, paragraph 2$/).waitFor();
 });
+
+test("a symbol leads to the document at the United Nations", async (t) => {
+  const page = await world.open(t, "#/reports");
+  const known = page.getByRole("tabpanel").getByRole("link", { name: "A/69/981–S/2015/500" });
+  assert.equal(await known.getAttribute("href"), "https://undocs.org/A/69/981");
+  await turnTo(page, "Overview");
+  await follow(page, "A/69/981");
+  const there = drawer(page).getByRole("link", { name: "A/69/981" });
+  assert.equal(await there.getAttribute("href"), "https://undocs.org/A/69/981");
+});
+
+test("who moves from one role to another is told beside the programmes", async (t) => {
+  const page = await world.open(t, "#/programme");
+  const row = page.getByRole("region", { name: "Who moves" }).getByRole("row", { name: /Adama Dieng/ });
+  assert.match(folded(await row.innerText()), /Moderates.*On the panel/);
+  await row.getByRole("link", { name: "On the panel" }).first().click();
+  assert.match(await marked(page), /Adama Dieng/);
+});

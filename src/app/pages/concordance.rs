@@ -41,7 +41,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
         };
         shown.compare(|comparison| concordance::lines(comparison, places, sort))
     });
-    let (drawn, more) = use_lines(lines.len(), STEP, (props.term.clone(), props.sort));
+    let (drawn, more) = use_lines(lines.len(), STEP, 0, (props.term.clone(), props.sort));
     match places {
         Places::Sought => {
             return html! { <p class="absent" role="status">{ format!("Looking for {} …", name(&props.term)) }</p> };

@@ -1,14 +1,19 @@
 //! A word diff, side by side or in one text: what was inserted, deleted, and what has moved.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use r2p_notes::compare::Place;
 use r2p_notes::compare::language::{Diff, DiffBlock, DiffKind};
 use yew::prelude::*;
 
-use crate::parts::Cite;
+use crate::parts::{Cite, use_lines};
 use crate::phrase;
 use crate::shelf::Held;
 use crate::wording::{Mark, Side, pieces};
+
+/// How many sentences are drawn at a time.
+const STEP: usize = 400;
 
 /// What a diff is given.
 #[derive(PartialEq, Properties)]
@@ -27,6 +32,8 @@ pub struct DiffProps {
 #[component]
 pub fn DiffText(props: &DiffProps) -> Html {
     let DiffProps { old, new, diff, inline } = props;
+    let (drawn, more) = use_lines(diff.blocks.len(), STEP, 0, (old.key.clone(), new.key.clone()));
+    let blocks = &diff.blocks[..drawn];
     if diff.blocks.is_empty() {
         return html! { <p class="absent">{ format!("Neither {} nor {} has this section.", old.label, new.label) }</p> };
     }
@@ -46,17 +53,32 @@ pub fn DiffText(props: &DiffProps) -> Html {
             <ul class="legend">
                 <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
             </ul>
-            if *inline { { in_one(old, new, diff) } } else { { beside(old, new, diff) } }
+            if *inline { { in_one(old, new, blocks) } } else { { beside(old, new, blocks, &diff.blocks) } }
+            { more }
         </>
     }
 }
 
-fn beside(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
-    let rows = diff.blocks.iter().map(|block| {
+fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock]) -> Html {
+    // Each column keeps the order of its own note: what has moved stands in the older one where it stood, with what was
+    // changed on the way, and in the newer one where it stands.
+    let here = all.iter().filter(|block| block.kind == DiffKind::MovedHere);
+    let here: BTreeMap<Place, &DiffBlock> = here.filter_map(|block| Some((block.old.as_ref()?.place, block))).collect();
+    let older = |block: &DiffBlock| match (block.kind, &block.old) {
+        (DiffKind::MovedHere, Some(from)) => html! {
+            <span class="change"><Cite held={old.clone()} span={from.place.span}>{ format!("from elsewhere ({})", block.moved.unwrap_or_default()) }</Cite></span>
+        },
+        (DiffKind::MovedAway, Some(from)) => {
+            let to = here.get(&from.place).copied().unwrap_or(block);
+            wording(old, &DiffBlock { kind: block.kind, ..to.clone() }, Side::Old)
+        }
+        _ => wording(old, block, Side::Old),
+    };
+    let rows = blocks.iter().map(|block| {
         html! {
             // Roles, for a narrow window draws the two one below the other.
             <tr role="row" class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
-                <td role="cell" data-year={old.label.clone()}>{ wording(old, block, Side::Old) }</td>
+                <td role="cell" data-year={old.label.clone()}>{ older(block) }</td>
                 <td role="cell" data-year={new.label.clone()}>{ wording(new, block, Side::New) }</td>
             </tr>
         }
@@ -72,12 +94,12 @@ fn beside(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
     }
 }
 
-fn in_one(old: &Rc<Held>, new: &Rc<Held>, diff: &Diff) -> Html {
-    let paragraphs = diff.blocks.chunk_by(|_, next| !next.begins_paragraph).map(|blocks| {
+fn in_one(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock]) -> Html {
+    let paragraphs = blocks.chunk_by(|_, next| !next.begins_paragraph).map(|blocks| {
         let sentences = blocks.iter().map(|block| {
             let (held, side) = match block.kind {
                 DiffKind::Deleted | DiffKind::MovedAway => (old, Side::Old),
-                DiffKind::Revised => (new, Side::Both),
+                DiffKind::Revised | DiffKind::MovedHere => (new, Side::Both),
                 _ => (new, Side::New),
             };
             html! { <span class={class(block.kind)}>{ wording(held, block, side) }{ " " }</span> }
@@ -101,7 +123,7 @@ fn class(kind: DiffKind) -> &'static str {
 fn wording(held: &Rc<Held>, block: &DiffBlock, side: Side) -> Html {
     let own = if side == Side::Old { &block.old } else { &block.new };
     let Some(own) = own else { return Html::default() };
-    let number = block.moved.map(|number| number + 1).unwrap_or_default();
+    let number = block.moved.unwrap_or_default();
     let text = match block.kind {
         DiffKind::Inserted => html! { <ins>{ &own.text }</ins> },
         DiffKind::Deleted => html! { <del>{ &own.text }</del> },

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Block, End, Kind, Move, Timeline, programme};
+use r2p_notes::compare::programme::{Block, End, Kind, Move, Programmes, Timeline, programme};
 use r2p_notes::compare::statements::does;
 use r2p_notes::text::civil::clock;
 use yew::prelude::*;
@@ -11,17 +11,22 @@ use super::people::of_year;
 use super::timelines::{ProgrammesProps, Timelines};
 use crate::kinds;
 use crate::page::ViewProps;
-use crate::parts::{Cite, head};
+use crate::parts::{Cite, head, use_lines};
 use crate::phrase;
 use crate::route::View;
 use crate::shelf::Held;
+
+/// How many rows of a note are drawn at a time.
+const STEP: usize = 200;
 
 /// The view.
 #[component]
 pub fn Programme(props: &ViewProps) -> Html {
     let shown = &props.shown;
     let programmes = shown.once(programme);
-    let rows = shown.0.iter().zip(&programmes.columns).map(|(held, timeline)| rows(held, timeline));
+    let rows = shown.0.iter().enumerate().map(|(at, held)| {
+        html! { <Rows key={held.key.clone()} held={held.clone()} {at} programmes={programmes.clone()} /> }
+    });
     html! {
         <article>
             { head(View::Programme, Html::default()) }
@@ -139,19 +144,33 @@ fn kind_chip(kind: Kind) -> Html {
     html! { <><span class={classes!("chip", look.class)} aria-hidden="true">{ look.letter }</span>{ look.name }</> }
 }
 
-fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
+#[derive(PartialEq, Properties)]
+struct RowsProps {
+    held: Rc<Held>,
+    /// The note's programme, by its place among the others.
+    at: usize,
+    programmes: Rc<Programmes>,
+}
+
+/// One note's rows, the first of very many.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let RowsProps { held, at, programmes } = props;
+    let timeline = &programmes.columns[*at];
     let status = timeline.status.as_ref().map(|status| format!(" · {status}")).unwrap_or_default();
     let several = timeline.days() > 1;
-    let days = timeline.blocks.chunk_by(|a, b| a.day == b.day).map(|day| {
-        let blocks = day.iter().filter(|block| block.kind != Kind::Gap);
+    let stated: Vec<&Block> = timeline.blocks.iter().filter(|block| block.kind != Kind::Gap).collect();
+    let (drawn, more) = use_lines(stated.len() + timeline.untimed.len(), STEP, 0, held.key.clone());
+    let timed = drawn.min(stated.len());
+    let days = stated[..timed].chunk_by(|a, b| a.day == b.day).map(|day| {
         html! {
             <>
                 if several { <tr role="row" class="group of-day"><th role="rowheader" colspan="5">{ format!("Day {}", day[0].day) }</th></tr> }
-                { for blocks.map(|block| block_row(held, block)) }
+                { for day.iter().map(|block| block_row(held, block)) }
             </>
         }
     });
-    let untimed = timeline.untimed.iter().map(|row| {
+    let untimed = timeline.untimed[..drawn - timed].iter().map(|row| {
         let title = row.title.clone().unwrap_or_else(|| kinds::block(row.kind).name.to_owned());
         html! {
             <tr role="row"><td role="cell" class="time absent">{ "no time" }</td><td role="cell" class="number"></td><td role="cell">{ kind_chip(row.kind) }</td>
@@ -160,13 +179,14 @@ fn rows(held: &Rc<Held>, timeline: &Timeline) -> Html {
     });
     html! {
         // Roles, for a narrow window draws each row as a few lines.
-        <tbody role="rowgroup" key={held.key.clone()}>
+        <tbody role="rowgroup">
             <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{ &held.label }<small>{ status }</small></th></tr>
             if timeline.blocks.is_empty() && timeline.untimed.is_empty() {
                 <tr role="row"><td role="cell" colspan="5" class="absent">{ "The note holds no programme." }</td></tr>
             }
             { for days }
             { for untimed }
+            if drawn < stated.len() + timeline.untimed.len() { <tr role="row"><td role="cell" colspan="5">{ more }</td></tr> }
         </tbody>
     }
 }

@@ -74,7 +74,7 @@ fn Repairs(props: &RepairsProps) -> Html {
     let held = &props.held;
     let document = held.document();
     let repairs = &document.note.repairs;
-    let (drawn, more) = use_lines(repairs.len(), STEP, held.key.clone());
+    let (drawn, more) = use_lines(repairs.len(), STEP, 0, held.key.clone());
     let rows = repairs[..drawn].iter().map(|repair| {
         html! {
             <tr>

@@ -12,12 +12,15 @@ use yew::prelude::*;
 use crate::browser;
 use crate::kinds;
 use crate::marks::{Kind, Mark, Marks, find};
-use crate::page::{ViewProps, source_of, use_page};
-use crate::parts::{Marked, on_face, repair_marks};
+use crate::page::{ViewProps, use_page};
+use crate::parts::{Marked, on_face, repair_marks, use_lines};
 use crate::phrase;
 use crate::route::{Face, Route};
 use crate::shelf::Held;
 use crate::state::Action;
+
+/// How many blocks, or lines, are drawn at a time: most notes are drawn whole.
+const STEP: usize = 600;
 
 /// The view.
 #[component]
@@ -176,20 +179,26 @@ fn NoteText(props: &NoteTextProps) -> Html {
     let face = route.face;
     let text = text_of(&document, face);
     let facts = use_memo(held.clone(), |held| facts(&held.document().note));
-    let facts: Vec<_> = facts.iter().map(|fact| (fact.clone(), source_of(route, held, fact.span))).collect();
     let mut marks: Vec<_> = repair_marks(face, &document.reading, &document.note.repairs).collect();
     marks.extend(
         facts
             .iter()
             .enumerate()
-            .map(|(at, (fact, _))| Mark { range: on_face(face, &document.reading, fact.span), kind: Kind::Fact(at) }),
+            .map(|(at, fact)| Mark { range: on_face(face, &document.reading, fact.span), kind: Kind::Fact(at) }),
     );
-    let term = route.term.as_deref().unwrap_or_default();
-    marks.extend(find(text, term).into_iter().enumerate().map(|(at, range)| Mark { range, kind: Kind::Hit(at) }));
+    let hits = find(text, route.term.as_deref().unwrap_or_default());
     let place = route.place.as_ref().filter(|place| place.note == held.key);
-    if let Some(span) = place.and_then(|place| place.find(&document.source.text).span()) {
-        marks.push(Mark { range: on_face(face, &document.reading, span), kind: Kind::Place });
-    }
+    let place = place.and_then(|place| place.find(&document.source.text).span());
+    let place = place.map(|span| on_face(face, &document.reading, span));
+    let headings = headings(&document);
+    // What is to be revealed is drawn, wherever it stands.
+    let section = headings.iter().find(|(_, slug)| route.section.as_deref() == Some(*slug)).map(|(range, _)| range);
+    let asked = [place.as_ref(), hits.get(*here), section].into_iter().flatten().map(|range| range.end).max();
+    let pieces = pieces(&document, face);
+    let least = asked.map_or(0, |asked| pieces.partition_point(|piece| piece.start < asked));
+    let (drawn, more) = use_lines(pieces.len(), STEP, least, (held.key.clone(), face));
+    marks.extend(hits.into_iter().enumerate().map(|(at, range)| Mark { range, kind: Kind::Hit(at) }));
+    marks.extend(place.map(|range| Mark { range, kind: Kind::Place }));
     let marked = Marked {
         text,
         face,
@@ -197,15 +206,36 @@ fn NoteText(props: &NoteTextProps) -> Html {
         here: Some(*here),
         repairs: &document.note.repairs,
         facts: &facts,
+        from: Some((route, held)),
     };
-    match face {
-        Face::Given => {
-            html! { <div class="note-text given" dir="auto">{ marked.html(text.len() - text.trim_start().len()..text.len()) }</div> }
+    let inside: Html = match (face, &pieces[..drawn]) {
+        (_, []) => Html::default(),
+        // At once: what is marked from one line to the next is one mark.
+        (Face::Given, [first, ..]) => marked.html(first.start..pieces[drawn - 1].end),
+        (Face::Read, _) => {
+            document.reading.blocks()[..drawn].iter().map(|block| read_block(&marked, block, &headings)).collect()
         }
-        Face::Read => {
-            let headings = headings(&document);
-            let blocks = document.reading.blocks().iter().map(|block| read_block(&marked, block, &headings));
-            html! { <div class="note-text read" dir="auto">{ for blocks }</div> }
+    };
+    let class = match face {
+        Face::Given => "given",
+        Face::Read => "read",
+    };
+    html! { <div class={classes!("note-text", class)} dir="auto">{ inside }{ more }</div> }
+}
+
+/// What a text is drawn by: the blocks of it as read, the lines of it as given.
+fn pieces(document: &Document, face: Face) -> Vec<Range<usize>> {
+    match face {
+        Face::Read => document.reading.blocks().iter().map(|block| block.range.clone()).collect(),
+        Face::Given => {
+            let text = &document.source.text;
+            let mut end = text.len() - text.trim_start().len();
+            let lines = text[end..].split_inclusive('\n').map(|line| {
+                let start = end;
+                end += line.len();
+                start..end
+            });
+            lines.collect()
         }
     }
 }

@@ -32,6 +32,9 @@ const SCREEN: Measures = Measures { column: 240, minute: 2.0, line: 15.0, baseli
 /// Five columns and the axis are as wide as a page, and a day is as high as what the head of the view leaves of one.
 const PAPER: Measures = Measures { column: 125, minute: 1.34, line: 11.5, baseline: 9.4, letter: 4.9, small: 4.1 };
 const ON_A_PAGE: usize = 5;
+/// A note's programme of more days, or a day of more blocks, is drawn no further; the table has all of it.
+const DAYS: u16 = 7;
+const BLOCKS: usize = 120;
 /// Above the first hour: the years.
 const HEAD: f64 = 30.0;
 /// The width of the axis.
@@ -93,7 +96,7 @@ impl Column<'_> {
 }
 
 fn columns_of<'a>((held, timeline): (&'a Rc<Held>, &'a Timeline)) -> impl Iterator<Item = Column<'a>> {
-    (1..=timeline.days()).map(move |day| Column { held, timeline, day })
+    (1..=timeline.days().min(DAYS)).map(move |day| Column { held, timeline, day })
 }
 
 /// The hours that the axis runs through, in minutes, from full hour to full hour.
@@ -170,7 +173,7 @@ fn legend(timelines: &[Timeline]) -> Html {
 fn column(route: Option<&Route>, column: &Column<'_>, day: &Day, measures: &Measures) -> Html {
     let Column { held, timeline, .. } = *column;
     let of_day = timeline.blocks.iter().filter(|block| block.day == column.day);
-    let blocks = of_day.filter(|block| !matches!(block.kind, Kind::Gap | Kind::End));
+    let blocks = of_day.filter(|block| !matches!(block.kind, Kind::Gap | Kind::End)).take(BLOCKS);
     let nothing = (timeline.basis == Basis::Nothing).then_some("no programme");
     let (label, room) = (column.label(), (measures.column / 9).saturating_sub(4));
     html! {

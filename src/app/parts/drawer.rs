@@ -168,7 +168,7 @@ fn excerpt(held: &Held, span: Span, face: Face) -> Html {
     let repairs = &document.note.repairs;
     let mut marks: Vec<_> = repair_marks(face, &document.reading, repairs).collect();
     marks.push(Mark { range: place, kind: Kind::Place });
-    let marked = Marked { text, face, marks: Marks::new(marks), here: None, repairs, facts: &[] };
+    let marked = Marked { text, face, marks: Marks::new(marks), here: None, repairs, facts: &[], from: None };
     let (before, after) = (around.start > 0, around.end < text.trim_end().len());
     html! { <>{ before.then_some("… ") }{ marked.html(around) }{ after.then_some(" …") }</> }
 }

@@ -12,11 +12,12 @@ use yew::prelude::*;
 const AHEAD: &str = "800px";
 
 /// How many of `count` lines to draw, and what to put behind them: it has `step` more drawn whenever it comes near to what
-/// is in sight, and all of them at a click. Lists of something else, by `of`, begin anew.
+/// is in sight, and all of them at a click. The first `least` are drawn in any case. Lists of something else, by `of`, begin
+/// anew.
 #[hook]
-pub fn use_lines<T: Clone + PartialEq + 'static>(count: usize, step: usize, of: T) -> (usize, Html) {
+pub fn use_lines<T: Clone + PartialEq + 'static>(count: usize, step: usize, least: usize, of: T) -> (usize, Html) {
     let come = use_state(|| (of.clone(), step));
-    let drawn = if come.0 == of { come.1 } else { step }.min(count);
+    let drawn = if come.0 == of { come.1 } else { step }.max(least).min(count);
     let draw = {
         let come = come.setter();
         Callback::from(move |lines: usize| come.set((of.clone(), lines)))
@@ -58,7 +59,7 @@ fn More(props: &MoreProps) -> Html {
     };
     html! {
         <p class="more-lines" ref={place}>
-            <button type="button" class="quiet" onclick={whole}>{ format!("List all {count}") }</button>
+            <button type="button" class="quiet" onclick={whole}>{ format!("Show all {count}") }</button>
         </p>
     }
 }

@@ -8,7 +8,9 @@ use r2p_notes::text::{Reading, Span};
 use yew::prelude::*;
 
 use crate::marks::{Kind, Mark, Marks, Stretch};
-use crate::route::Face;
+use crate::page::source_of;
+use crate::route::{Face, Route};
+use crate::shelf::Held;
 
 /// A fact of more bytes than this is a passage, and marked more quietly than a value.
 const LONG: u32 = 90;
@@ -25,8 +27,10 @@ pub struct Marked<'a> {
     pub here: Option<usize>,
     /// The repairs that marks number.
     pub repairs: &'a [Repair],
-    /// The facts that marks number, and the fragments that open them.
-    pub facts: &'a [(Fact, String)],
+    /// The facts that marks number.
+    pub facts: &'a [Fact],
+    /// Where the reader is, and the note: facts open their words from there.
+    pub from: Option<(&'a Route, &'a Held)>,
 }
 
 /// Where the raw `span` stands in the text of `face`.
@@ -63,9 +67,11 @@ impl Marked<'_> {
         }
         // What is left between two facts is often a stop or a space, too small to be followed.
         let worth = text.chars().any(char::is_alphanumeric);
-        if let Some((fact, fragment)) = stretch.fact.filter(|_| worth).and_then(|at| self.facts.get(at)) {
+        let fact = stretch.fact.filter(|_| worth).and_then(|at| self.facts.get(at));
+        if let (Some(fact), Some((route, held))) = (fact, self.from) {
+            let href = source_of(route, held, fact.span);
             let long = (fact.span.end - fact.span.start > LONG).then_some("long");
-            html = html! { <a class={classes!("fact", long)} href={fragment.clone()} title={fact.label.clone()}>{ html }</a> };
+            html = html! { <a class={classes!("fact", long)} {href} title={fact.label.clone()}>{ html }</a> };
         }
         if stretch.hit.is_some() {
             let here = (stretch.hit == self.here).then_some("here");

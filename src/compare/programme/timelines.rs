@@ -72,12 +72,13 @@ fn timeline(at: usize, column: &Column) -> Timeline {
 
 /// The day of each row, from 1. A new one begins where the clock goes back and a date or a day's name stands between.
 fn days(reading: &Reading, rows: &[(usize, &Entry)]) -> Vec<u16> {
-    let mut day = 1;
+    let mut day = 1_u16;
     let start = |entry: &Entry| entry.start.as_ref().map(|start| start.value);
     let mut days: Vec<u16> = rows.first().map(|_| day).into_iter().collect();
     for pair in rows.windows(2) {
         let (above, below) = (pair[0].1, pair[1].1);
-        day += u16::from(start(below) <= start(above) && begins_day(reading, above.span, below.span));
+        let anew = start(below) <= start(above) && begins_day(reading, above.span, below.span);
+        day = day.saturating_add(u16::from(anew));
         days.push(day);
     }
     days
