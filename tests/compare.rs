@@ -444,6 +444,21 @@ fn reports_and_how_notes_word_them() {
     assert_eq!(cited(2010, 0).discussed[0].dates[0].standing, Standing::Same);
 }
 
+/// What a note on another subject cites is not held for what the others mean by that year's report.
+#[test]
+fn reports_on_another_subject_stand_apart() {
+    let text = "Informal interactive dialogue on peacebuilding\n24 April 2018\n\nBackground\n\nThe Secretary-General reported on \
+                peacebuilding in the aftermath of conflict in 2012 (A/67/499-S/2012/746) and in 2014 (A/69/399-S/2014/694).\n";
+    let other = read("peacebuilding.txt", text.as_bytes()).expect("a text");
+    let notes: Vec<&Document> = five().iter().chain([&other]).collect();
+    let lines = reports(&Comparison::new(notes));
+    let of_2012: Vec<_> = lines.iter().filter(|line| line.year == 2012).collect();
+    let [known, apart] = of_2012[..] else { panic!("{of_2012:?}") };
+    assert!(known.known.is_some() && !known.other && known.symbols_agree());
+    assert!(apart.known.is_none() && apart.other && apart.citations.iter().all(|citation| citation.column == 5));
+    assert_eq!((known.label(), apart.label()), ("2012".to_owned(), "2012, other".to_owned()));
+}
+
 #[test]
 fn words_are_never_cut() {
     let notes = five();

@@ -21,6 +21,8 @@ use crate::text::Cited;
 pub struct ReportLine {
     /// The year of the report.
     pub year: i16,
+    /// Whether it is another report of that year than the one on the responsibility to protect.
+    pub other: bool,
     /// What is known of it.
     pub known: Option<Known>,
     /// What each note says of it.
@@ -116,6 +118,11 @@ pub struct ReportWording {
 }
 
 impl ReportLine {
+    /// Its name among the others: `2012`; `2012, other` for another report of that year.
+    pub fn label(&self) -> String {
+        format!("{}{}", self.year, if self.other { ", other" } else { "" })
+    }
+
     /// Whether all notes that give a title give the same.
     pub fn titles_agree(&self) -> bool {
         self.titles.len() < 2
@@ -127,17 +134,18 @@ impl ReportLine {
     }
 }
 
-/// The reports that any note cites, oldest first.
+/// The reports that any note cites, oldest first; other reports of a year behind that on the responsibility to protect.
 pub fn reports(comparison: &Comparison) -> Vec<ReportLine> {
-    let mut by_year: BTreeMap<i16, Vec<ReportCitation>> = BTreeMap::new();
+    let mut by_year: BTreeMap<(i16, bool), Vec<ReportCitation>> = BTreeMap::new();
     for (at, column) in comparison.columns().iter().enumerate() {
-        for (year, citation) in citations(at, column) {
-            by_year.entry(year).or_default().push(citation);
+        for (of, citation) in citations(at, column) {
+            by_year.entry(of).or_default().push(citation);
         }
     }
-    let line = |(year, citations): (i16, Vec<ReportCitation>)| ReportLine {
+    let line = |((year, other), citations): ((i16, bool), Vec<ReportCitation>)| ReportLine {
         year,
-        known: known_report(year).filter(|_| is_cited(&citations)).map(|known| Known {
+        other,
+        known: known_report(year).filter(|_| !other && is_cited(&citations)).map(|known| Known {
             title: known.title,
             symbol: known.symbol,
             discussed: known.discussed,
@@ -161,10 +169,11 @@ fn is_cited(citations: &[ReportCitation]) -> bool {
     citations.iter().any(recognised) || !citations.iter().any(names)
 }
 
-fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
+/// What a note says of each report: its year, and whether it is another one of that year.
+fn citations(at: usize, column: &Column) -> Vec<((i16, bool), ReportCitation)> {
     let note = &column.document.note;
     let principle = is_on_principle(column.document.reading.text());
-    let mut found: Vec<(i16, ReportCitation)> = note
+    let mut found: Vec<_> = note
         .history
         .iter()
         .map(|past| {
@@ -185,7 +194,7 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
                 }),
                 discussed: discussed.collect(),
             };
-            (past.year, citation)
+            ((past.year, is_other(principle, past.year, known, &citation)), citation)
         })
         .collect();
     let title = note.report.title.as_ref().or(note.theme.as_ref());
@@ -195,17 +204,15 @@ fn citations(at: usize, column: &Column) -> Vec<(i16, ReportCitation)> {
         let known = meant(principle, year, title, note.report.symbol.as_ref());
         let format = note.event.title.as_ref().map_or(Format::Dialogue, |title| own_format(&title.value));
         let event = note.event.date.as_ref().map(|date| meeting_date(at, date, format, known));
-        found.push((
-            year,
-            ReportCitation {
-                column: at,
-                own: true,
-                title: title.map(|title| title_value(at, title, known)),
-                symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
-                issued: None,
-                discussed: event.map(|date| ReportMeeting { format, dates: vec![date] }).into_iter().collect(),
-            },
-        ));
+        let citation = ReportCitation {
+            column: at,
+            own: true,
+            title: title.map(|title| title_value(at, title, known)),
+            symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
+            issued: None,
+            discussed: event.map(|date| ReportMeeting { format, dates: vec![date] }).into_iter().collect(),
+        };
+        found.push(((year, is_other(principle, year, known, &citation)), citation));
     }
     found
 }
@@ -223,6 +230,12 @@ fn meant(
     let same_title = title.map(|title| shares_words(&content(&title.value), &content(known.title)));
     let unnamed = same_symbol.is_none() && same_title.is_none();
     (unnamed || same_symbol == Some(true) || same_title == Some(true)).then_some(known)
+}
+
+/// Whether a note of another subject cites a report, or title and symbol are both of another than the known one.
+fn is_other(principle: bool, year: i16, known: Option<&KnownReport>, citation: &ReportCitation) -> bool {
+    let named = citation.title.is_some() && citation.symbol.is_some();
+    !principle || (named && known.is_none() && known_report(year).is_some())
 }
 
 /// Whether two titles have half their words in common; a description of a report has less of its title.

@@ -45,7 +45,7 @@ pub fn Axis(props: &AxisProps) -> Html {
         </>
     };
     let years = lines.iter().enumerate().map(|(at, line)| {
-        html! { <text class="bar-label" x={x(at).to_string()} y="18" text-anchor="middle">{ line.year }</text> }
+        html! { <text class="bar-label" x={x(at).to_string()} y="18" text-anchor="middle">{ line.label() }</text> }
     });
     let notes = shown.0.iter().enumerate().map(|(row, held)| {
         let y = y(row);
@@ -81,7 +81,7 @@ pub fn Citations(props: &AxisProps) -> Html {
     let row = |(row, held): (usize, &Rc<Held>)| {
         let cells = lines.iter().map(|line| {
             let citation = line.citations.iter().find(|citation| citation.column == row);
-            html! { <td key={line.year}>{ citation.map(|citation| cited(held, citation)) }</td> }
+            html! { <td key={line.label()}>{ citation.map(|citation| cited(held, citation)) }</td> }
         });
         html! { <tr key={held.key.clone()}><th scope="row">{ &held.label }</th>{ for cells }</tr> }
     };
@@ -89,7 +89,7 @@ pub fn Citations(props: &AxisProps) -> Html {
         <div class="table-scroll many" tabindex="0" role="region" aria-label="Which note cites which report, as a table">
             <table class="grid citations">
                 <caption>{ "The same as a table" }<small>{ "a line for each note, a column for each year of a report" }</small></caption>
-                <thead><tr><th scope="col">{ "Note" }</th>{ for lines.iter().map(|line| html! { <th scope="col">{ line.year }</th> }) }</tr></thead>
+                <thead><tr><th scope="col">{ "Note" }</th>{ for lines.iter().map(|line| html! { <th scope="col">{ line.label() }</th> }) }</tr></thead>
                 <tbody>{ for shown.0.iter().enumerate().map(row) }</tbody>
             </table>
         </div>

@@ -40,11 +40,12 @@ fn report(shown: &Shown, line: &ReportLine) -> Html {
         html! { <p class="row-note">{ un_document(known.symbol) }{ format!(" · dialogue of {}", civil::day(known.discussed)) }</p> }
     });
     html! {
-        <li key={line.year}>
+        <li key={line.label()}>
             <span class="year-label">{ line.year }</span>
             <div>
                 <h2>{ title }</h2>
                 { known }
+                if line.other { <p class="row-note">{ "Another report of that year, not that on the responsibility to protect" }</p> }
                 <dl class="wordings">
                     { wordings(shown, line, "Title", &line.titles, |citation| citation.title.as_ref().map(|title| title.place.span)) }
                     { wordings(shown, line, "Symbol", &line.symbols, |citation| citation.symbol.as_ref().map(|symbol| symbol.place.span)) }

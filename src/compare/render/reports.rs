@@ -25,7 +25,7 @@ impl Rendered for ReportView {
         out.heading(1, "Reports");
         for line in &self.0 {
             let title = line.known.map_or("", |known| known.title);
-            out.heading(2, &format!("{} {title}", line.year));
+            out.heading(2, &format!("{} {title}", line.label()));
             if let Some(known) = line.known {
                 out.paragraph(&format!(
                     "Known as {}, discussed on {}.",
@@ -54,7 +54,7 @@ impl Rendered for ReportView {
     fn rows(&self, rows: &mut Rows) {
         for line in &self.0 {
             for citation in &line.citations {
-                let field = |name: &str| format!("report {}.{name}", line.year);
+                let field = |name: &str| format!("report {}.{name}", line.label());
                 for (name, value) in [("title", &citation.title), ("symbol", &citation.symbol)] {
                     if let Some(value) = value {
                         rows.cited(&field(name), &value.text, value.place);
