@@ -107,6 +107,12 @@ pub fn overview(comparison: &Comparison) -> Vec<FactRow> {
     rows.filter(|row| row.cells.iter().any(|cell| !cell.values.is_empty())).collect()
 }
 
+/// The names of the facts that `note` does not state, in the order of the overview.
+pub fn not_stated(note: &Note) -> Vec<&'static str> {
+    let reader = Reader { at: 0, note };
+    FACTS.iter().filter(|fact| (fact.read)(&reader).is_empty()).map(|fact| fact.label).collect()
+}
+
 fn change(before: &FactCell, values: &[FactValue]) -> Change {
     let keys = |values: &[FactValue]| {
         let mut keys: Vec<String> = values.iter().map(|value| value.key.clone()).collect();

@@ -1,10 +1,11 @@
-//! What a careful reader would query: the findings of each note, and what was mended in it.
+//! What a careful reader would query: the findings of each note, what it does not state, and what was mended in it.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::comparison::{Comparison, Place};
+use super::facts::not_stated;
 use crate::note::model::FindingKind;
 use crate::text::Rule;
 
@@ -15,6 +16,8 @@ pub struct NoteQueries {
     pub column: usize,
     /// Its findings, in order.
     pub findings: Vec<QueryFinding>,
+    /// What of the overview it does not state, by the names of its rows.
+    pub not_stated: Vec<&'static str>,
     /// Its repairs, by rule.
     pub repairs: Vec<RepairCount>,
 }
@@ -56,7 +59,7 @@ pub fn queries(comparison: &Comparison) -> Vec<NoteQueries> {
             *counts.entry(repair.rule).or_default() += 1;
         }
         let repairs = counts.into_iter().map(|(rule, count)| RepairCount { rule, count }).collect();
-        NoteQueries { column: at, findings: findings.collect(), repairs }
+        NoteQueries { column: at, findings: findings.collect(), not_stated: not_stated(note), repairs }
     });
     queries.collect()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use r2p_notes::compare::facts::not_stated;
 use r2p_notes::note::model::{Finding, FindingKind};
 use yew::prelude::*;
 
@@ -31,6 +32,7 @@ fn year(held: &Rc<Held>) -> Html {
     let note = &document.note;
     let (missing, findings): (Vec<_>, Vec<_>) =
         note.findings.iter().partition(|finding| finding.kind == FindingKind::Missing);
+    let not_stated = if held.is_note { not_stated(note) } else { Vec::new() };
     html! {
         <section key={held.key.clone()}>
             <h2 class="section-title">{ &held.label }</h2>
@@ -39,9 +41,14 @@ fn year(held: &Rc<Held>) -> Html {
             } else {
                 <ul class="findings">{ for findings.into_iter().map(|finding| item(held, finding)) }</ul>
             }
-            if !missing.is_empty() {
+            if !missing.is_empty() || !not_stated.is_empty() {
                 <h3>{ "Not stated" }</h3>
-                <ul class="findings missing">{ for missing.into_iter().map(|finding| html! { <li>{ &finding.message }</li> }) }</ul>
+                <ul class="findings missing">
+                    { for missing.into_iter().map(|finding| html! { <li>{ &finding.message }</li> }) }
+                    if !not_stated.is_empty() {
+                        <li>{ format!("Of what the Overview lists: {}.", not_stated.join("; ")) }</li>
+                    }
+                </ul>
             }
             if !note.repairs.is_empty() {
                 <details class="repairs">

@@ -30,6 +30,9 @@ impl Rendered for QueryView {
                     format!("{} {}: {}", bold(finding.kind.code()), escape(&finding.value), escape(&finding.message))
                 })),
             }
+            if !note.not_stated.is_empty() {
+                out.paragraph(&format!("Not stated: {}.", note.not_stated.join("; ")));
+            }
             if !note.repairs.is_empty() {
                 let counts = note.repairs.iter().map(|repair| format!("{} ({})", repair.rule.describe(), repair.count));
                 out.paragraph(&format!("Mended: {}.", counts.collect::<Vec<_>>().join(", ")));
@@ -41,6 +44,9 @@ impl Rendered for QueryView {
         for note in &self.0 {
             for finding in &note.findings {
                 rows.counted_at(note.column, finding.kind.code(), &finding.value, &finding.places);
+            }
+            for what in &note.not_stated {
+                rows.counted(note.column, "not stated", what);
             }
             for repair in &note.repairs {
                 rows.counted(note.column, &format!("repairs: {}", repair.rule.describe()), repair.count);
