@@ -156,7 +156,7 @@ const FACTS: &[Fact] = &[
     fact("sittings", "Sittings", |r| r.sittings()),
     fact("letter_date", "Letter of", |r| r.date(r.note.letter.as_ref().and_then(|letter| letter.date.as_ref()))),
     fact("sender", "Sender", |r| r.person(r.note.letter.as_ref().and_then(|letter| letter.sender.as_ref()))),
-    fact("sender_office", "Sender's office", |r| {
+    fact("sender_office", "Sender’s office", |r| {
         r.office(r.note.letter.as_ref().and_then(|letter| letter.office.as_ref()))
     }),
     fact("opens", "Opens", |r| r.speakers(Function::Opening)),
