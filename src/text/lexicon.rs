@@ -66,6 +66,18 @@ pub(super) enum Class {
     Rare,
 }
 
+/// All classes, in order.
+pub(super) const CLASSES: [Class; 8] = [
+    Class::Function,
+    Class::Frequent,
+    Class::Common,
+    Class::Term,
+    Class::Usual,
+    Class::Name,
+    Class::Plain,
+    Class::Rare,
+];
+
 impl Class {
     /// The logarithm of a share of running text that is typical of the class: by Zipf's law a tenth of the rank's inverse.
     pub(super) fn weight(self) -> f32 {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edits::Edits;
-use super::price::{Price, added, lost, swapped};
+use super::price::{LEAST_ODD, Price, added, lost, swapped};
 use super::strokes::{GROUP_MAX, GROUP_STROKES, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
@@ -82,17 +82,19 @@ struct Programme {
 struct Ways {
     /// The least of its costs.
     least: Price,
-    /// Its cells from the first to the last that cost no more than the limit; of others, nothing is known but that.
+    /// Its cells from the first to the last from which a way may end within the limit; of others, nothing is known but that.
     open: Range<usize>,
 }
 
 impl Ways {
-    /// The ways that lead on from a row of which the cells at `reached` have a cost.
-    fn of(row: &[Price], mut reached: Range<usize>, limit: Price) -> Self {
+    /// The ways that lead on from a row of which the cells at `reached` have a cost, and that lies `rows` before the last.
+    fn of(row: &[Price], mut reached: Range<usize>, rows: usize, limit: Price) -> Self {
         let mut least = NEVER;
         let mut open: Option<Range<usize>> = None;
+        // As many characters more as are left on one side have each a price.
+        let last = (row.len() - 1) as isize - rows as isize;
         for (at, &cost) in reached.clone().zip(&row[reached.clone()]) {
-            if cost <= limit {
+            if usize::from(cost) + (at as isize - last).unsigned_abs() * usize::from(LEAST_ODD) <= usize::from(limit) {
                 least = least.min(cost);
                 open = Some(open.map_or(at, |open| open.start)..at + 1);
             }
@@ -133,12 +135,12 @@ impl Programme {
         self.ways.truncate(1);
         self.strokes.clear();
         self.rows.reserve(meant.len() * width);
-        self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
+        self.ways[0] = Ways::of(&self.rows, 0..width, meant.len(), limit);
         for depth in 1..=meant.len() {
             let mut open = self.take_characters(given, meant[depth - 1], limit);
             self.strokes.push(Strokes::of(meant[depth - 1]));
             self.take_groups(limit, &mut open);
-            self.ways.push(Ways::of(&self.rows[depth * width..], open, limit));
+            self.ways.push(Ways::of(&self.rows[depth * width..], open, meant.len() - depth, limit));
             if self.is_over(limit) {
                 return None;
             }

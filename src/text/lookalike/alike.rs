@@ -1,7 +1,7 @@
 //! How alike two texts look.
 
 use super::align::Aligner;
-use super::price::{EDIT, Price};
+use super::price::{EDIT, LEAST_ODD, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
@@ -79,6 +79,11 @@ pub(in crate::text) fn edits(price: Price) -> f32 {
 /// The whole price that `edits` come to, rounded down but for what their form as a fraction takes off.
 pub(in crate::text) fn price(edits: f32) -> Price {
     (edits * f32::from(EDIT) + 1e-3) as Price
+}
+
+/// By how many characters texts may differ in length that may be read for each other at no more than `limit`.
+pub(in crate::text) fn longer_within(limit: Price) -> usize {
+    usize::from(limit / LEAST_ODD)
 }
 
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that

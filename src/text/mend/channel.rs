@@ -1,11 +1,12 @@
 //! From a misread word to the words it may have been.
 //!
-//! Those that share the most pairs of letters with the given word (see [`super::pairs`]) are aligned with it letter by
-//! letter (see [`crate::text::lookalike`]), the most alike first. The work for one word is bounded by their number.
+//! Those that have nearly all its pairs of letters (see [`super::pairs`]) are aligned with the given word letter by letter
+//! (see [`crate::text::lookalike`]), the most alike first.
 
+use super::pairs::{self, Near, Neighbour};
 use super::{case, form};
-use crate::text::lexicon::{Id, LEXICON};
-use crate::text::lookalike::{self, Aligner, Price};
+use crate::text::lexicon::{Class, Id, LEXICON};
+use crate::text::lookalike::{self, Aligner};
 
 /// A word that the given one may have been.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,9 @@ const MISREAD_CAMEL: f32 = 0.05;
 
 /// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
 /// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
-const PAIRS_LOST: (u32, u32) = (25, 3);
+const PAIRS_LOST: (usize, usize) = (25, 3);
+/// How many letters more or less a word may have than the given one.
+const LONGER: usize = 3;
 
 /// The most that a misreading of `given` may cost.
 pub(super) fn limit(given: &str) -> f32 {
@@ -53,17 +56,25 @@ pub(super) fn limit(given: &str) -> f32 {
     }
 }
 
-/// Those of the words [most alike](super::pairs::most_alike) to `given` that it may have been misread from, and that weigh
-/// `floor` at least and nearly as much as the best, with what the misreading costs.
-pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
+/// The words that `given` may have been misread from, and that weigh `floor` at least and nearly as much as the best, with
+/// what the misreading costs.
+pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
+    let within = |class: Class, floor: f32| most.min(lookalike::price(((class.weight() - floor) / CHANNEL).max(0.0)));
+    let near = pairs::near(given, |class| {
+        let limit = within(class, floor);
+        let (price, lost) = PAIRS_LOST;
+        (limit > 0).then(|| Near {
+            longer: lookalike::longer_within(limit).min(LONGER),
+            lost: usize::from(limit) * lost / price,
+        })
+    });
     let mut aligner = Aligner::new(given.chars().collect());
     let mut found: Vec<Candidate> = Vec::new();
-    for &(lost, id) in most_alike {
-        let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
-        let limit = most.min(lookalike::price(limit.max(0.0)) as Price);
+    for Neighbour { id, lost } in near {
+        let limit = within(LEXICON.class(id), floor);
         let (price, pairs) = PAIRS_LOST;
-        if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
+        if limit == 0 || lost * price > usize::from(limit) * pairs {
             continue;
         }
         if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {
