@@ -9,7 +9,6 @@
 
 mod align;
 mod alike;
-mod edits;
 mod price;
 mod strokes;
 
