@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::price::{LEAST_ODD, Price, added, lost, swapped};
-use super::strokes::{GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
+use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
 const NEVER: Price = Price::MAX / 2;
@@ -117,12 +117,15 @@ impl Programme<'_> {
         if so_far + least_group(1) > self.limit {
             return;
         }
-        // The groups of either text that begin here, shortest first: those with as many strokes may look alike.
+        // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
+        // that begin with the same letter, all but the shortest cost less without it.
+        let same = given.first() == meant.first();
+        let longest = if same { GROUP_EVEN } else { GROUP_MAX };
         let (mut given_chars, mut meant_chars) = (0, 0);
         let (mut given_strokes, mut meant_strokes) = (Strokes::default(), Strokes::default());
         loop {
             let longer = |strokes: Strokes, chars: &[char], count: usize| {
-                let next = chars.get(count).filter(|_| count < GROUP_MAX)?;
+                let next = chars.get(count).filter(|_| count < longest)?;
                 Strokes::of(*next)?.after(strokes)
             };
             if given_strokes.count <= meant_strokes.count {
@@ -143,6 +146,9 @@ impl Programme<'_> {
     /// Notes that a way has come to a cell at such a cost, where it may lead to the end within the limit.
     #[inline]
     fn come(&mut self, row: usize, at: usize, cost: Price) {
+        if cost > self.limit {
+            return;
+        }
         // As many characters more as are left of one text have each a price.
         let odd = (self.given.len() - at).abs_diff(self.meant.len() - row);
         let cell = self.cell(row, at);

@@ -131,17 +131,15 @@ fn losing(having: &[&[Run]], words: Range<usize>, most: usize, mut found: impl F
     // What is counted from, so that one time too many is a carry out of the highest plane.
     let from = LOST_MAX - most.min(LOST_MAX);
     let start: [Run; PLANES] = std::array::from_fn(|plane| [if from >> plane & 1 == 1 { u64::MAX } else { 0 }; LANES]);
+    let (twos, last) = having.as_chunks::<2>();
     for run in words.start / RUN..words.end.div_ceil(RUN) {
         let mut planes = start;
         let mut over = Run::default();
-        for having in having {
-            for (lane, over) in over.iter_mut().enumerate() {
-                let mut carry = !having[run][lane];
-                for plane in &mut planes {
-                    (plane[lane], carry) = (plane[lane] ^ carry, plane[lane] & carry);
-                }
-                *over |= carry;
-            }
+        for [one, other] in twos {
+            add_two(&mut planes, &mut over, &one[run], &other[run]);
+        }
+        for one in last {
+            add_two(&mut planes, &mut over, &one[run], &[u64::MAX; LANES]);
         }
         for (lane, over) in over.into_iter().enumerate() {
             let first = run * RUN + lane * u64::BITS as usize;
@@ -153,6 +151,21 @@ fn losing(having: &[&[Run]], words: Range<usize>, most: usize, mut found: impl F
                 near &= near - 1;
             }
         }
+    }
+}
+
+/// Adds one to the counts of the words that are not in `one`, and to those not in `other`; notes where that is too much.
+#[inline]
+fn add_two(planes: &mut [Run; PLANES], over: &mut Run, one: &Run, other: &Run) {
+    for lane in 0..LANES {
+        let (one, other, sum) = (!one[lane], !other[lane], planes[0][lane]);
+        let differ = one ^ other;
+        planes[0][lane] = sum ^ differ;
+        let mut carry = one & other | sum & differ;
+        for plane in &mut planes[1..] {
+            (plane[lane], carry) = (plane[lane] ^ carry, plane[lane] & carry);
+        }
+        over[lane] |= carry;
     }
 }
 
