@@ -57,7 +57,7 @@ struct Index {
     /// The words' numbers in the lexicon.
     ids: Vec<Id>,
     /// For each class and length, the first word that has it or comes after.
-    starts: Vec<u32>,
+    starts: Vec<usize>,
     /// For each pair in turn, the words that have it.
     words: Vec<Run>,
 }
@@ -72,21 +72,24 @@ pub(super) fn near(given: &str, near: impl Fn(Class) -> Option<Near>) -> Vec<Nei
 
 impl Index {
     fn new() -> Self {
-        let place = |id: Id| bucket(LEXICON.class(id), LEXICON.word(id).chars().count());
-        let mut starts = vec![0u32; CLASSES.len() * (LENGTH_MAX + 1) + 1];
-        let count = LEXICON.len() as Id;
-        (0..count).for_each(|id| starts[place(id) + 1] += 1);
+        let count = LEXICON.len();
+        let place = |id: Id| {
+            let word = LEXICON.word(id);
+            let length = if word.is_ascii() { word.len() } else { word.chars().count() };
+            bucket(LEXICON.class(id), length)
+        };
+        let places: Vec<usize> = (0..count as Id).map(place).collect();
+        let mut starts = vec![0; CLASSES.len() * (LENGTH_MAX + 1) + 1];
+        places.iter().for_each(|place| starts[place + 1] += 1);
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let runs = LEXICON.len().div_ceil(RUN);
-        let mut index =
-            Self { ids: vec![0; LEXICON.len()], starts, words: vec![Run::default(); SYMBOLS * SYMBOLS * runs] };
-        for id in 0..count {
-            let next = &mut next[place(id)];
-            let number = *next as usize;
-            *next += 1;
+        let runs = count.div_ceil(RUN);
+        let mut index = Self { ids: vec![0; count], starts, words: vec![Run::default(); SYMBOLS * SYMBOLS * runs] };
+        for (id, place) in (0..).zip(places) {
+            let number = next[place];
+            next[place] += 1;
             index.ids[number] = id;
             let (run, lane, bit) = (number / RUN, number % RUN / u64::BITS as usize, number % u64::BITS as usize);
             pairs(LEXICON.word(id), |pair| index.words[pair * runs + run][lane] |= 1 << bit);
@@ -100,7 +103,8 @@ impl Index {
         let mut having: Vec<&[Run]> = Vec::with_capacity(length + 1);
         pairs(given, |pair| having.push(&self.words[pair * runs..][..runs]));
         let least = having.len().div_ceil(SHARED).max(1);
-        let mut found: Vec<(usize, usize, Neighbour)> = Vec::new();
+        // Each with what tells its place among the others.
+        let mut found: Vec<(u64, Neighbour)> = Vec::new();
         for class in CLASSES {
             let Some(Near { longer, lost }) = near(class) else { continue };
             let common = match class {
@@ -109,15 +113,17 @@ impl Index {
                 _ => 0,
             };
             let Some(most) = (having.len() + common).checked_sub(least) else { continue };
-            let start = |length: usize| self.starts[bucket(class, length)] as usize;
+            let start = |length: usize| self.starts[bucket(class, length)];
             let words = start(length.saturating_sub(longer))..start(length + longer + 1);
             losing(&having, words, lost.min(most), |word, lost| {
                 let id = self.ids[word];
-                found.push((having.len() + common - lost, LEXICON.word(id).len(), Neighbour { id, lost }));
+                let order = [lost + LOST_MAX - common, LEXICON.word(id).len(), id as usize];
+                let order = order.into_iter().fold(0, |order, part| order << u32::BITS / 2 | part as u64);
+                found.push((order, Neighbour { id, lost }));
             });
         }
-        found.sort_unstable_by_key(|&(shared, length, word)| (std::cmp::Reverse(shared), length, word.id));
-        found.into_iter().map(|(.., word)| word).collect()
+        found.sort_unstable_by_key(|&(order, _)| order);
+        found.into_iter().map(|(_, word)| word).collect()
     }
 }
 
@@ -193,7 +199,8 @@ fn pairs(word: &str, mut pair: impl FnMut(usize)) {
 /// The letter that stands for all that the scanner hardly tells from it; none for what may stand for any.
 #[inline]
 fn symbol(c: char) -> u8 {
-    *ASCII.get(lookalike::unaccented(c) as usize).unwrap_or(&NONE)
+    let plain = if c.is_ascii() { c } else { lookalike::unaccented(c) };
+    *ASCII.get(plain as usize).unwrap_or(&NONE)
 }
 
 /// The [`symbol`]s of ASCII characters.
