@@ -1,13 +1,14 @@
 //! Finding set phrases in text that may still be misread.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::text::{lexicon, lookalike};
 
 /// How alike a misread word must be to a phrase's word.
 const WORD_FLOOR: f32 = 0.74;
-/// How many letters a word must have to be known though misread.
+/// How many letters a word must have to be known though misread, and by how many the two may differ in length.
 const ANCHOR_MIN: usize = 6;
+const LONGER: usize = 2;
 
 /// Where `phrase`, in small letters, stands in `text`: as it is, or with long words misread.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
@@ -90,16 +91,21 @@ struct Anchors<'p> {
     /// The letters that they begin and end with, a bit each.
     first: u32,
     last: u32,
+    /// The lengths of the shortest and the longest.
+    lengths: RangeInclusive<usize>,
 }
 
 impl<'p> Anchors<'p> {
     fn of(phrases: &[&'p str]) -> Self {
-        let mut anchors = Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0 };
+        let mut anchors =
+            Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0, lengths: usize::MAX..=0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
                 anchors.first |= letter(*first);
                 anchors.last |= letter(*last);
+                let (shortest, longest) = (anchors.lengths.start(), anchors.lengths.end());
+                anchors.lengths = *shortest.min(&word.len())..=*longest.max(&word.len());
                 anchors.words.push(word);
             }
         }
@@ -108,8 +114,9 @@ impl<'p> Anchors<'p> {
 
     /// Whether a word of `text` is one of them, or is misread from one.
     fn lead(&self, text: &str) -> bool {
+        let (shortest, longest) = (self.lengths.start().saturating_sub(LONGER), self.lengths.end() + LONGER);
         !self.words.is_empty()
-            && words(text).any(|word| {
+            && words(text).filter(|word| (shortest..=longest).contains(&word.len())).any(|word| {
                 let word = &text[word];
                 let [first, .., last] = word.as_bytes() else { return false };
                 (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)
@@ -173,7 +180,7 @@ pub(super) fn is_anchor(wanted: &str) -> bool {
 /// A first look at whether `word` may be `wanted` misread.
 fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= 2;
+    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= LONGER;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))

@@ -3,8 +3,6 @@
 //! A dynamic programme over the two texts, of which only those ways are followed that may still end within the limit: most
 //! texts are far from all that they are held against, and few characters tell that.
 
-use std::ops::Range;
-
 use super::price::{LEAST_ODD, Price, added, lost, swapped};
 use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
 
@@ -43,8 +41,11 @@ impl Aligner {
         let Self { given, meant: letters, cells } = self;
         letters.clear();
         letters.extend(meant);
-        cells.resize(ROWS * (given.len() + 1), NEVER);
-        Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached: Default::default() }.cost()
+        if cells.is_empty() {
+            cells.resize(ROWS * (given.len() + 1), NEVER);
+        }
+        let reached = [Reached::NONE; ROWS];
+        Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
     }
 
     /// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for
@@ -69,19 +70,33 @@ struct Programme<'a> {
     meant: &'a [char],
     limit: Price,
     cells: &'a mut [Price],
-    /// The cells of each row from the first to the last that a way has come to.
-    reached: [Range<usize>; ROWS],
+    /// The cells of each row that a way has come to.
+    reached: [Reached; ROWS],
+    /// The last row that a way has come to.
+    last: usize,
+}
+
+/// Cells from the first to the last that a way has come to.
+#[derive(Clone, Copy)]
+struct Reached {
+    start: usize,
+    end: usize,
+}
+
+impl Reached {
+    const NONE: Self = Self { start: usize::MAX, end: 0 };
 }
 
 impl Programme<'_> {
     /// See [`Aligner::cost`].
-    fn cost(mut self) -> Option<Price> {
+    fn cost(&mut self) -> Option<Price> {
         self.come(0, 0, 0);
         let mut cost = None;
-        for row in 0..=self.meant.len() {
+        let mut row = 0;
+        while row <= self.last {
             let mut at = self.reached[row % ROWS].start;
             while at < self.reached[row % ROWS].end {
-                let so_far = self.cells[self.cell(row, at)];
+                let so_far = std::mem::replace(&mut self.cells[self.cell(row, at)], NEVER);
                 if so_far < NEVER {
                     self.go_on(row, at, so_far);
                     if row == self.meant.len() && at == self.given.len() {
@@ -90,10 +105,8 @@ impl Programme<'_> {
                 }
                 at += 1;
             }
-            self.clear(row);
-            if self.reached.iter().all(Range::is_empty) {
-                break;
-            }
+            self.reached[row % ROWS] = Reached::NONE;
+            row += 1;
         }
         cost
     }
@@ -155,17 +168,8 @@ impl Programme<'_> {
         if usize::from(cost) + odd * usize::from(LEAST_ODD) <= self.limit.into() && cost < self.cells[cell] {
             self.cells[cell] = cost;
             let reached = &mut self.reached[row % ROWS];
-            *reached = match reached.is_empty() {
-                true => at..at + 1,
-                false => reached.start.min(at)..reached.end.max(at + 1),
-            };
+            (reached.start, reached.end) = (reached.start.min(at), reached.end.max(at + 1));
+            self.last = self.last.max(row);
         }
-    }
-
-    /// Makes a row ready for another.
-    fn clear(&mut self, row: usize) {
-        let reached = std::mem::take(&mut self.reached[row % ROWS]);
-        let first = self.cell(row, 0);
-        self.cells[first..][reached].fill(NEVER);
     }
 }
