@@ -97,8 +97,7 @@ struct Anchors<'p> {
 
 impl<'p> Anchors<'p> {
     fn of(phrases: &[&'p str]) -> Self {
-        let mut anchors =
-            Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0, lengths: usize::MAX..=0 };
+        let mut anchors = Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0, lengths: usize::MAX..=0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
@@ -120,7 +119,7 @@ impl<'p> Anchors<'p> {
                 let word = &text[word];
                 let [first, .., last] = word.as_bytes() else { return false };
                 (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)
-                    && self.words.iter().any(|wanted| alike(word, wanted))
+                    && self.words.iter().filter(|wanted| may_be(word, wanted)).any(|wanted| alike(word, wanted))
             })
     }
 }
@@ -132,16 +131,17 @@ fn letter(byte: u8) -> u32 {
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
 fn anchor(phrase: &str) -> (usize, &str) {
-    let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
-    for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
-        if byte == b' ' {
+    let bytes = phrase.as_bytes();
+    let (mut longest, mut start, mut number) = ((0, 0..0), 0, 0);
+    for at in 0..=bytes.len() {
+        if bytes.get(at).is_none_or(|&byte| byte == b' ') {
             if at - start >= longest.1.len() {
-                longest = (number, &phrase[start..at]);
+                longest = (number, start..at);
             }
             (start, number) = (at + 1, number + 1);
         }
     }
-    longest
+    (longest.0, &phrase[longest.1])
 }
 
 /// Where `phrase` stands in `text`, which has these `words`, with its longer words misread. A phrase of short words is found
@@ -178,6 +178,7 @@ pub(super) fn is_anchor(wanted: &str) -> bool {
 }
 
 /// A first look at whether `word` may be `wanted` misread.
+#[inline]
 fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
     let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= LONGER;

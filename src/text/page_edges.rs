@@ -145,6 +145,10 @@ fn numbered_head<'t>(text: &'t str, line: &Line) -> Option<(&'t str, &'t str)> {
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
     let page = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page "));
+    // Most lines begin with neither.
+    if page.is_none() && !bare.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace()) {
+        return false;
+    }
     let short = |part: &str| (1..=3).contains(&part.trim().len());
     let number = |part: &str| short(part) && part.trim().bytes().all(|b| b.is_ascii_digit());
     // Behind `Page`, what looks like a number is one.

@@ -1,7 +1,8 @@
 //! How alike two texts look.
 
 use super::align::Aligner;
-use super::price::{EDIT, LEAST_ODD, Price};
+use super::price::{EDIT, Price};
+use super::strokes::least_group;
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
@@ -81,9 +82,10 @@ pub(in crate::text) fn price(edits: f32) -> Price {
     (edits * f32::from(EDIT) + 1e-3) as Price
 }
 
-/// By how many characters texts may differ in length that may be read for each other at no more than `limit`.
+/// By how many characters words may differ in length that may be read for each other at no more than `limit`: one has each a
+/// group for a letter, or a mark more.
 pub(in crate::text) fn longer_within(limit: Price) -> usize {
-    usize::from(limit / LEAST_ODD)
+    usize::from(limit / least_group(1))
 }
 
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
