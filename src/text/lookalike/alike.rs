@@ -2,7 +2,6 @@
 
 use super::align::Aligner;
 use super::price::{EDIT, Price};
-use super::strokes::least_group;
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
@@ -80,12 +79,6 @@ pub(in crate::text) fn edits(price: Price) -> f32 {
 /// The whole price that `edits` come to, rounded down but for what their form as a fraction takes off.
 pub(in crate::text) fn price(edits: f32) -> Price {
     (edits * f32::from(EDIT) + 1e-3) as Price
-}
-
-/// By how many characters words may differ in length that may be read for each other at no more than `limit`: one has each a
-/// group for a letter, or a mark more.
-pub(in crate::text) fn longer_within(limit: Price) -> usize {
-    usize::from(limit / least_group(1))
 }
 
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that

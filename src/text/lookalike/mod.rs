@@ -14,6 +14,6 @@ mod strokes;
 
 pub(super) use align::Aligner;
 pub use alike::{Likeness, cost, may_be_similar, similar, similarity, similarity_from};
-pub(super) use alike::{cost_within, edits, longer_within, price};
+pub(super) use alike::{cost_within, edits, price};
 pub(super) use price::SPACE;
 pub use price::{digit, unaccented};

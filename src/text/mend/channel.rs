@@ -36,11 +36,21 @@ const MISREAD_DIGIT: f32 = 0.15;
 const MISREAD_MIXED: f32 = 0.1;
 const MISREAD_CAMEL: f32 = 0.05;
 
-/// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
-/// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
-const PAIRS_LOST: (usize, usize) = (25, 3);
+/// The least that two letters cost that are taken for one, which touch three pairs of the given word and one less where they
+/// are the word's; and the least that all else costs for each pair that it touches: one letter for another costs 20 for two,
+/// those apart that count as the same.
+const GROUP: usize = 25;
+const GROUP_PAIRS: usize = 3;
+const PAIR: usize = 10;
 /// How many letters more or less a word may have than the given one.
 const LONGER: usize = 3;
+
+/// The least that it costs to read a given word for one of another length while it loses so many of its pairs.
+fn least_cost(given: usize, meant: usize, lost: usize) -> usize {
+    let groups = given.abs_diff(meant);
+    let touched = if given > meant { GROUP_PAIRS * groups } else { (GROUP_PAIRS - 1) * groups };
+    GROUP * groups + PAIR * lost.saturating_sub(touched)
+}
 
 /// The most that a misreading of `given` may cost.
 pub(super) fn limit(given: &str) -> f32 {
@@ -62,19 +72,15 @@ pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
     let within = |class: Class, floor: f32| most.min(lookalike::price(((class.weight() - floor) / CHANNEL).max(0.0)));
     let near = pairs::near(given, |class| {
-        let limit = within(class, floor);
-        let (price, lost) = PAIRS_LOST;
-        (limit > 0).then(|| Near {
-            longer: lookalike::longer_within(limit).min(LONGER),
-            lost: usize::from(limit) * lost / price,
-        })
+        let limit = usize::from(within(class, floor));
+        (limit > 0).then(|| Near { longer: (limit / GROUP).min(LONGER), lost: limit * GROUP_PAIRS / GROUP })
     });
+    let length = given.chars().count();
     let mut aligner = Aligner::new(given.chars().collect());
     let mut found: Vec<Candidate> = Vec::new();
     for Neighbour { id, lost } in near {
         let limit = within(LEXICON.class(id), floor);
-        let (price, pairs) = PAIRS_LOST;
-        if limit == 0 || lost * price > usize::from(limit) * pairs {
+        if limit == 0 || least_cost(length, LEXICON.word(id).chars().count(), lost) > usize::from(limit) {
             continue;
         }
         if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {
