@@ -1,6 +1,6 @@
 //! Finding set phrases in text that may still be misread.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use crate::text::{lexicon, lookalike};
 
@@ -92,19 +92,21 @@ struct Anchors<'p> {
     first: u32,
     last: u32,
     /// The lengths of the shortest and the longest.
-    lengths: RangeInclusive<usize>,
+    shortest: usize,
+    longest: usize,
 }
 
 impl<'p> Anchors<'p> {
     fn of(phrases: &[&'p str]) -> Self {
-        let mut anchors = Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0, lengths: usize::MAX..=0 };
+        let words = Vec::with_capacity(phrases.len());
+        let mut anchors = Self { words, first: 0, last: 0, shortest: usize::MAX, longest: 0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
                 anchors.first |= letter(*first);
                 anchors.last |= letter(*last);
-                let (shortest, longest) = (anchors.lengths.start(), anchors.lengths.end());
-                anchors.lengths = *shortest.min(&word.len())..=*longest.max(&word.len());
+                (anchors.shortest, anchors.longest) =
+                    (anchors.shortest.min(word.len()), anchors.longest.max(word.len()));
                 anchors.words.push(word);
             }
         }
@@ -113,9 +115,9 @@ impl<'p> Anchors<'p> {
 
     /// Whether a word of `text` is one of them, or is misread from one.
     fn lead(&self, text: &str) -> bool {
-        let (shortest, longest) = (self.lengths.start().saturating_sub(LONGER), self.lengths.end() + LONGER);
+        let lengths = self.shortest.saturating_sub(LONGER)..=self.longest + LONGER;
         !self.words.is_empty()
-            && words(text).filter(|word| (shortest..=longest).contains(&word.len())).any(|word| {
+            && words(text).filter(|word| lengths.contains(&word.len())).any(|word| {
                 let word = &text[word];
                 let [first, .., last] = word.as_bytes() else { return false };
                 (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)

@@ -173,3 +173,24 @@ impl Programme<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Aligner, Price};
+
+    #[test]
+    fn a_limit_cuts_off_nothing_that_is_within_it() {
+        let words =
+            ["informal", "infonnal", "annual", "mlliual", "the", "tlie", "modern", "rnodem", "co-op", "coop", ""];
+        for given in words {
+            let mut aligner = Aligner::new(given.chars().collect());
+            for meant in words {
+                let cost = aligner.cost(meant.chars(), Price::MAX).expect("some alignment");
+                for limit in [0, 15, 25, 34, 35, 60, 99, 100, 135, 250] {
+                    let within = aligner.cost(meant.chars(), limit);
+                    assert_eq!(within, Some(cost).filter(|&cost| cost <= limit), "{given} for {meant}, {limit}");
+                }
+            }
+        }
+    }
+}

@@ -117,8 +117,8 @@ impl Index {
             let words = start(length.saturating_sub(longer))..start(length + longer + 1);
             losing(&having, words, lost.min(most), |word, lost| {
                 let id = self.ids[word];
-                let order = [lost + LOST_MAX - common, LEXICON.word(id).len(), id as usize];
-                let order = order.into_iter().fold(0, |order, part| order << u32::BITS / 2 | part as u64);
+                let (gained, length) = (lost + LOST_MAX - common, LEXICON.word(id).len());
+                let order = ((gained as u64) << 48) | ((length as u64) << 32) | u64::from(id);
                 found.push((order, Neighbour { id, lost }));
             });
         }
@@ -224,3 +224,41 @@ static ASCII: [u8; 128] = {
     }
     symbols
 };
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{Id, LEXICON, Near, near, pairs};
+
+    #[test]
+    fn all_words_are_found_that_have_nearly_all_pairs() {
+        let pairs_of = |word: &str| {
+            let mut all = Vec::new();
+            pairs(word, |pair| all.push(pair));
+            all
+        };
+        for given in ["infonnal", "tlie", "Asselnbly", "responsibillty-to", "Jeremlc", "x"] {
+            let wanted = pairs_of(given);
+            let least = wanted.len().div_ceil(super::SHARED).max(1);
+            for (longer, lost) in [(0, 2), (1, 3), (3, 14)] {
+                let found: HashSet<Id> =
+                    near(given, |_| Some(Near { longer, lost })).iter().map(|word| word.id).collect();
+                for id in 0..LEXICON.len() as Id {
+                    let word = LEXICON.word(id);
+                    let own: HashSet<usize> = pairs_of(word).into_iter().collect();
+                    let shared = wanted.iter().filter(|pair| own.contains(pair)).count();
+                    let about_as_long = word.chars().count().abs_diff(given.chars().count()) <= longer;
+                    let enough = shared >= least && wanted.len() - shared <= lost;
+                    // The most common words count as if they shared more.
+                    let known = found.contains(&id) || !(about_as_long && enough);
+                    assert!(known, "{word} for {given}, {lost} lost");
+                    assert!(
+                        !found.contains(&id) || about_as_long && wanted.len() - shared <= lost,
+                        "{word} for {given}"
+                    );
+                }
+            }
+        }
+    }
+}
