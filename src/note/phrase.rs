@@ -6,8 +6,9 @@ use crate::text::{lexicon, lookalike};
 
 /// How alike a misread word must be to a phrase's word.
 const WORD_FLOOR: f32 = 0.74;
-/// How many letters a word must have to be known though misread.
+/// How many letters a word must have to be known though misread, and by how many the two may differ in length.
 const ANCHOR_MIN: usize = 6;
+const LONGER: usize = 2;
 
 /// Where `phrase`, in small letters, stands in `text`: as it is, or with long words misread.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
@@ -90,16 +91,22 @@ struct Anchors<'p> {
     /// The letters that they begin and end with, a bit each.
     first: u32,
     last: u32,
+    /// The lengths of the shortest and the longest.
+    shortest: usize,
+    longest: usize,
 }
 
 impl<'p> Anchors<'p> {
     fn of(phrases: &[&'p str]) -> Self {
-        let mut anchors = Self { words: Vec::with_capacity(phrases.len()), first: 0, last: 0 };
+        let words = Vec::with_capacity(phrases.len());
+        let mut anchors = Self { words, first: 0, last: 0, shortest: usize::MAX, longest: 0 };
         for phrase in phrases {
             let (_, word) = anchor(phrase);
             if let (ANCHOR_MIN.., [first, .., last]) = (word.len(), word.as_bytes()) {
                 anchors.first |= letter(*first);
                 anchors.last |= letter(*last);
+                (anchors.shortest, anchors.longest) =
+                    (anchors.shortest.min(word.len()), anchors.longest.max(word.len()));
                 anchors.words.push(word);
             }
         }
@@ -108,12 +115,13 @@ impl<'p> Anchors<'p> {
 
     /// Whether a word of `text` is one of them, or is misread from one.
     fn lead(&self, text: &str) -> bool {
+        let lengths = self.shortest.saturating_sub(LONGER)..=self.longest + LONGER;
         !self.words.is_empty()
-            && words(text).any(|word| {
+            && words(text).filter(|word| lengths.contains(&word.len())).any(|word| {
                 let word = &text[word];
                 let [first, .., last] = word.as_bytes() else { return false };
                 (self.first & letter(*first) != 0 || self.last & letter(*last) != 0)
-                    && self.words.iter().any(|wanted| alike(word, wanted))
+                    && self.words.iter().filter(|wanted| may_be(word, wanted)).any(|wanted| alike(word, wanted))
             })
     }
 }
@@ -125,16 +133,17 @@ fn letter(byte: u8) -> u32 {
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
 fn anchor(phrase: &str) -> (usize, &str) {
-    let (mut longest, mut start, mut number) = ((0, ""), 0, 0);
-    for (at, byte) in phrase.bytes().chain([b' ']).enumerate() {
-        if byte == b' ' {
+    let bytes = phrase.as_bytes();
+    let (mut longest, mut start, mut number) = ((0, 0..0), 0, 0);
+    for at in 0..=bytes.len() {
+        if bytes.get(at).is_none_or(|&byte| byte == b' ') {
             if at - start >= longest.1.len() {
-                longest = (number, &phrase[start..at]);
+                longest = (number, start..at);
             }
             (start, number) = (at + 1, number + 1);
         }
     }
-    longest
+    (longest.0, &phrase[longest.1])
 }
 
 /// Where `phrase` stands in `text`, which has these `words`, with its longer words misread. A phrase of short words is found
@@ -171,9 +180,10 @@ pub(super) fn is_anchor(wanted: &str) -> bool {
 }
 
 /// A first look at whether `word` may be `wanted` misread.
+#[inline]
 fn may_be(word: &str, wanted: &str) -> bool {
     let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= 2;
+    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= LONGER;
     // One end at least is seldom misread; what is a word is what it is.
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
     near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))

@@ -66,6 +66,18 @@ pub(super) enum Class {
     Rare,
 }
 
+/// All classes, in order.
+pub(super) const CLASSES: [Class; 8] = [
+    Class::Function,
+    Class::Frequent,
+    Class::Common,
+    Class::Term,
+    Class::Usual,
+    Class::Name,
+    Class::Plain,
+    Class::Rare,
+];
+
 impl Class {
     /// The logarithm of a share of running text that is typical of the class: by Zipf's law a tenth of the rank's inverse.
     pub(super) fn weight(self) -> f32 {
@@ -103,8 +115,8 @@ impl Lexicon {
     fn unpack() -> Self {
         let mut lexicon = Self {
             arena: String::with_capacity(300_000),
-            ends: Vec::new(),
-            classes: Vec::new(),
+            ends: Vec::with_capacity(SLOTS / 2),
+            classes: Vec::with_capacity(SLOTS / 2),
             table: vec![0; SLOTS],
         };
         let entries =
@@ -135,21 +147,14 @@ impl Lexicon {
         let Some((count, rest)) = WORDS.split_first_chunk::<4>() else { return };
         let count = u32::from_le_bytes(*count) as usize;
         let Some((classes, coded)) = rest.split_at_checked(count.div_ceil(2)) else { return };
+        // Each word is a byte that tells how many letters of the last one's end it lacks, and the letters that it adds.
         let mut word = String::new();
-        let mut number = 0;
-        for &byte in coded {
-            if byte < 128 {
-                word.push(char::from(byte));
-                continue;
-            }
-            if number > 0 {
-                self.add_ranked(&word, classes, number - 1);
-            }
-            number += 1;
-            word.truncate(word.len().saturating_sub(usize::from(byte - 128)));
-        }
-        if number > 0 {
-            self.add_ranked(&word, classes, number - 1);
+        let words = coded.chunk_by(|_, next| *next < 128).take(count);
+        for (number, entry) in words.enumerate() {
+            let Some((cut, letters)) = entry.split_first() else { continue };
+            word.truncate(word.len().saturating_sub(usize::from(cut & 127)));
+            word.push_str(str::from_utf8(letters).unwrap_or_default());
+            self.add_ranked(&word, classes, number);
         }
     }
 

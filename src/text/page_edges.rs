@@ -50,16 +50,23 @@ fn by_number(lines: &[Line], at: usize) -> bool {
 
 /// Marks the lines that stand more than once, each time at a page's edge.
 fn mark_heads(text: &str, lines: &mut [Line]) {
-    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
     let key = |line: &Line| text[line.range.clone()].to_lowercase();
-    for i in (0..lines.len()).filter(|&i| is_candidate(&lines[i])) {
-        let (all, edge) = times.entry(key(&lines[i])).or_default();
-        *all += 1;
-        *edge += usize::from(by_number(lines, i) || lines[i].page_start);
+    let mut edges: HashMap<String, usize> = HashMap::new();
+    for i in (0..lines.len()).filter(|&i| is_candidate(&lines[i]) && (by_number(lines, i) || lines[i].page_start)) {
+        *edges.entry(key(&lines[i])).or_default() += 1;
     }
-    for line in lines.iter_mut() {
-        let heads = |&(all, edge): &(usize, usize)| all >= 2 && edge == all;
-        if is_candidate(line) && times.get(&key(line)).is_some_and(heads) {
+    // Most notes have no such line.
+    edges.retain(|_, count| *count >= 2);
+    if edges.is_empty() {
+        return;
+    }
+    let mut all: HashMap<String, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| is_candidate(line)) {
+        *all.entry(key(line)).or_default() += 1;
+    }
+    for line in lines.iter_mut().filter(|line| is_candidate(line)) {
+        let key = key(line);
+        if edges.contains_key(&key) && edges.get(&key) == all.get(&key) {
             line.kind = LineKind::Page;
         }
     }
@@ -145,6 +152,10 @@ fn numbered_head<'t>(text: &'t str, line: &Line) -> Option<(&'t str, &'t str)> {
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
     let page = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page "));
+    // Most lines begin with neither.
+    if page.is_none() && !bare.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace()) {
+        return false;
+    }
     let short = |part: &str| (1..=3).contains(&part.trim().len());
     let number = |part: &str| short(part) && part.trim().bytes().all(|b| b.is_ascii_digit());
     // Behind `Page`, what looks like a number is one.

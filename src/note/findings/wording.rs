@@ -25,6 +25,7 @@ const MENDED: f32 = 0.4;
 const TAIL_WORDS: usize = 3;
 /// How words may be cut otherwise: so many of the one title for so many of the other.
 const CUTS: [(usize, usize); 7] = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1)];
+const LONGEST_CUT: usize = 4;
 
 /// A title as its words.
 pub(super) struct Wording(Vec<Word>);
@@ -112,24 +113,25 @@ impl Wording {
     /// shorter one's telling words.
     pub(super) fn shares(&self, other: &Self, known: &Self) -> bool {
         let like = |a: &Word, b: &Word| lookalike::similar(&a.letters, &b.letters, JOINED);
-        let telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(word, known));
-        let shared = self.0.iter().filter(telling).filter(|word| other.0.iter().any(|other| like(word, other))).count();
-        let least = self.0.iter().filter(telling).count().min(other.0.iter().filter(telling).count());
-        shared > 0 && shared * 3 >= least
+        let is_telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(word, known));
+        let telling = |title: &Self| title.0.iter().filter(is_telling).count();
+        let own: Vec<&Word> = self.0.iter().filter(is_telling).collect();
+        let shared = own.iter().filter(|word| other.0.iter().any(|other| like(word, other))).count();
+        shared > 0 && shared * 3 >= own.len().min(telling(other))
     }
 }
 
 /// Whether the words of `part` stand in `whole`, one behind the other.
 fn within(part: &[Word], whole: &[Word]) -> bool {
     // `rows[i][j]`: the first `i` words of `part` end before word `j` of `whole`.
-    let theirs: Vec<Vec<String>> = (0..whole.len()).map(|j| runs_from(whole, j).map(joined).collect()).collect();
     let mut rows = vec![vec![false; whole.len() + 1]; part.len() + 1];
     rows[0].fill(true);
     for i in 0..part.len() {
         if !rows[i].contains(&true) {
             continue;
         }
-        let mut ours: Vec<Likeness> = runs_from(part, i).map(|words| Likeness::of(&joined(words))).collect();
+        // The words that begin here, as many as may be cut otherwise, once they are compared.
+        let mut ours: [Option<Likeness>; LONGEST_CUT] = Default::default();
         for j in 0..whole.len() {
             if !rows[i][j] {
                 continue;
@@ -139,7 +141,7 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
             }
             for (a, b) in CUTS {
                 if let (Some(one), Some(other)) = (part.get(i..i + a), whole.get(j..j + b))
-                    && cut_otherwise(one, other, &mut ours[a - 1], &theirs[j][b - 1])
+                    && cut_otherwise(one, other, &mut ours[a - 1])
                 {
                     rows[i + a][j + b] = true;
                 }
@@ -149,12 +151,12 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
     rows[part.len()].contains(&true)
 }
 
-/// Whether two words are the same, misread or not; `likeness` is that of the first.
-fn alike(a: &Word, likeness: &mut Likeness, b: &Word) -> bool {
+/// Whether two words are the same, misread or not; `likeness` is that of the first, once it is known.
+fn alike(a: &Word, likeness: &mut Option<Likeness>, b: &Word) -> bool {
     // What is no word may be misread beyond likeness.
     let floor = if a.known && b.known { WORD } else { MENDED };
     a.letters == b.letters
-        || likeness.to(&b.letters, floor).is_some()
+        || likeness.get_or_insert_with(|| Likeness::of(&a.letters)).to(&b.letters, floor).is_some()
         || given_like(a.given.as_deref(), &b.letters)
         || given_like(b.given.as_deref(), &a.letters)
 }
@@ -169,34 +171,27 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The runs of words that begin with one of `words`, as long as one of [`CUTS`] may be.
-fn runs_from(words: &[Word], start: usize) -> impl Iterator<Item = &[Word]> {
-    const LONGEST: usize = 4;
-    (1..=LONGEST).map_while(move |length| words.get(start..start + length))
-}
-
 /// The letters of some words as one.
 fn joined(words: &[Word]) -> String {
     words.iter().map(|word| word.letters.as_str()).collect()
 }
 
-/// Whether the two are the same letters, cut into words otherwise; `likeness` is that of the first, `letters` are those of
-/// the second.
-fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Likeness, letters: &str) -> bool {
+/// Whether the two are the same letters, cut into words otherwise; `likeness` is that of the first, once it is known.
+fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Option<Likeness>) -> bool {
     let mended = a.iter().chain(b).any(|word| word.given.is_some());
     let length = |words: &[Word]| words.iter().map(|word| word.length).sum::<usize>();
     if !mended && !lookalike::may_be_similar(length(a), length(b), JOINED_MENDED) {
         return false;
     }
     // Words that agree one by one must agree one by one.
-    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut Likeness::of(&a.letters), b));
+    let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut None, b));
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
     // What is no word is misread.
     let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
-    (misread || !paired) && likeness.to(letters, floor).is_some()
-        || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
+    let mut are_alike = || likeness.get_or_insert_with(|| Likeness::of(&joined(a))).to(&joined(b), floor).is_some();
+    (misread || !paired) && are_alike() || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)
 }
 
 #[cfg(test)]

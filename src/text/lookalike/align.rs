@@ -1,29 +1,30 @@
 //! The cheapest alignment of a text with what may have been meant.
+//!
+//! A dynamic programme over the two texts, of which only those ways are followed that may still end within the limit: most
+//! texts are far from all that they are held against, and few characters tell that.
 
-use std::ops::Range;
-
-use super::edits::Edits;
-use super::price::{Price, added, lost, swapped};
-use super::strokes::{GROUP_MAX, GROUP_STROKES, LEAST_EVEN, Strokes, group, least_group};
+use super::price::{LEAST_ODD, Price, added, lost, swapped};
+use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
 const NEVER: Price = Price::MAX / 2;
 
-/// A group of characters: how many, and their strokes. No characters where there is none.
-type Group = (u8, Strokes);
+/// The rows of the programme that a way may lead to, the one that it stands in and one for each character of a group, and
+/// some to spare.
+const ROWS: usize = (GROUP_MAX + 1).next_power_of_two();
 
 /// Aligns one given text with others that may have been meant.
 pub(in crate::text) struct Aligner {
     given: Vec<char>,
     meant: Vec<char>,
-    edits: Edits,
-    /// Set up when it is first needed: most texts are far from all that they are held against.
-    programme: Option<Programme>,
+    /// What the ways so far cost, by how much of each text they take: a cell for each place in the given text, a row for
+    /// each in the one that was meant, those that are done with used again. All are [`NEVER`] between two alignments.
+    cells: Vec<Price>,
 }
 
 impl Aligner {
     pub(in crate::text) fn new(given: Vec<char>) -> Self {
-        Self { edits: Edits::of(given.iter().copied()), given, meant: Vec::new(), programme: None }
+        Self { given, meant: Vec::new(), cells: Vec::new() }
     }
 
     /// The text that others are aligned with.
@@ -37,14 +38,14 @@ impl Aligner {
         if let Some(cost) = self.cost_one_by_one(meant.clone(), limit) {
             return (cost <= limit).then_some(cost);
         }
-        if !self.edits.may_cost(meant.clone(), limit) {
-            return None;
+        let Self { given, meant: letters, cells } = self;
+        letters.clear();
+        letters.extend(meant);
+        if cells.is_empty() {
+            cells.resize(ROWS * (given.len() + 1), NEVER);
         }
-        self.meant.clear();
-        self.meant.reserve(self.given.len() + GROUP_MAX);
-        self.meant.extend(meant);
-        let Self { given, meant, programme, .. } = self;
-        programme.get_or_insert_with(|| Programme::new(given, meant.len())).cost(given, meant, limit)
+        let reached = [Reached::NONE; ROWS];
+        Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
     }
 
     /// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for
@@ -63,185 +64,133 @@ impl Aligner {
     }
 }
 
-/// The dynamic programme, with what it needs of the given text.
-struct Programme {
-    /// For each character of the given text, what it costs where nothing stood, and the least of it.
-    added: Vec<Price>,
-    least_added: Price,
-    /// For each place in the given text and each number of strokes, the group that begins there and has so many.
-    groups: Vec<[Group; GROUP_STROKES as usize + 1]>,
-    /// One row of the programme for each character that was meant, and one before, which is always the same.
-    rows: Vec<Price>,
-    ways: Vec<Ways>,
-    /// The strokes of the characters that were meant, as far as there are rows.
-    strokes: Vec<Option<Strokes>>,
+/// The dynamic programme.
+struct Programme<'a> {
+    given: &'a [char],
+    meant: &'a [char],
+    limit: Price,
+    cells: &'a mut [Price],
+    /// The cells of each row that a way has come to.
+    reached: [Reached; ROWS],
+    /// The last row that a way has come to.
+    last: usize,
 }
 
-/// Where a way on leads from a row of the programme.
-#[derive(Clone, Debug)]
-struct Ways {
-    /// The least of its costs.
-    least: Price,
-    /// Its cells from the first to the last that cost no more than the limit; of others, nothing is known but that.
-    open: Range<usize>,
+/// Cells from the first to the last that a way has come to.
+#[derive(Clone, Copy)]
+struct Reached {
+    start: usize,
+    end: usize,
 }
 
-impl Ways {
-    /// The ways that lead on from a row of which the cells at `reached` have a cost.
-    fn of(row: &[Price], mut reached: Range<usize>, limit: Price) -> Self {
-        let mut least = NEVER;
-        let mut open: Option<Range<usize>> = None;
-        for (at, &cost) in reached.clone().zip(&row[reached.clone()]) {
-            if cost <= limit {
-                least = least.min(cost);
-                open = Some(open.map_or(at, |open| open.start)..at + 1);
-            }
-        }
-        reached.end = reached.start;
-        Self { least, open: open.unwrap_or(reached) }
-    }
+impl Reached {
+    const NONE: Self = Self { start: usize::MAX, end: 0 };
 }
 
-impl Programme {
-    /// Of the given text, with room for one that has so many characters to be aligned with it.
-    fn new(given: &[char], meant: usize) -> Self {
-        let strokes: Vec<Option<Strokes>> = given.iter().map(|&c| Strokes::of(c)).collect();
-        let mut groups = vec![[(0, Strokes::default()); GROUP_STROKES as usize + 1]; given.len() + 1];
-        for end in 1..=given.len() {
-            for (length, strokes) in groups_before(&strokes[..end]) {
-                groups[end - length][usize::from(strokes.count)] = (length as u8, strokes);
-            }
-        }
-        let added: Vec<Price> = given.iter().map(|&c| added(c)).collect();
-        let least_added = added.iter().copied().min().unwrap_or(NEVER);
-        let mut rows: Vec<Price> = Vec::with_capacity((given.len() + 1) * (meant + 1));
-        rows.push(0);
-        rows.extend(added.iter().scan(0, |sum: &mut Price, added| {
-            *sum = (*sum + added).min(NEVER);
-            Some(*sum)
-        }));
-        let mut ways = Vec::with_capacity(meant + 1);
-        ways.push(Ways { least: 0, open: 0..rows.len() });
-        Self { added, least_added, groups, rows, ways, strokes: Vec::with_capacity(meant) }
-    }
-
+impl Programme<'_> {
     /// See [`Aligner::cost`].
-    fn cost(&mut self, given: &[char], meant: &[char], limit: Price) -> Option<Price> {
-        let width = given.len() + 1;
-        let limit = limit.min(NEVER - 1);
-        self.rows.truncate(width);
-        self.ways.truncate(1);
-        self.strokes.clear();
-        self.rows.reserve(meant.len() * width);
-        self.ways[0].open = 0..self.rows.iter().take_while(|&&cost| cost <= limit).count();
-        for depth in 1..=meant.len() {
-            let mut open = self.take_characters(given, meant[depth - 1], limit);
-            self.strokes.push(Strokes::of(meant[depth - 1]));
-            self.take_groups(limit, &mut open);
-            self.ways.push(Ways::of(&self.rows[depth * width..], open, limit));
-            if self.is_over(limit) {
-                return None;
+    fn cost(&mut self) -> Option<Price> {
+        self.come(0, 0, 0);
+        let mut cost = None;
+        let mut row = 0;
+        while row <= self.last {
+            let mut at = self.reached[row % ROWS].start;
+            while at < self.reached[row % ROWS].end {
+                let so_far = std::mem::replace(&mut self.cells[self.cell(row, at)], NEVER);
+                if so_far < NEVER {
+                    self.go_on(row, at, so_far);
+                    if row == self.meant.len() && at == self.given.len() {
+                        cost = Some(so_far);
+                    }
+                }
+                at += 1;
             }
+            self.reached[row % ROWS] = Reached::NONE;
+            row += 1;
         }
-        self.rows.last().copied().filter(|&cost| cost <= limit)
+        cost
     }
 
-    /// Adds the row of the character `meant`, one for one, lost, or with others added; answers which cells have a cost.
-    fn take_characters(&mut self, given: &[char], meant: char, limit: Price) -> Range<usize> {
-        let (width, at) = (given.len() + 1, self.rows.len());
-        self.rows.resize(at + width, NEVER);
-        let (before, row) = self.rows.split_at_mut(at);
-        let above = &before[at - width..];
-        let Some(Ways { open, .. }) = self.ways.last().filter(|ways| !ways.open.is_empty()) else { return 0..0 };
-        let lost = lost(meant);
-        let mut reached = open.start..width.min(open.end + 1);
-        row[open.start] = above[open.start] + lost;
-        let cells = row[open.start + 1..reached.end].iter_mut().zip(above[open.start..].windows(2));
-        for ((cell, above), &given) in cells.zip(&given[open.start..]) {
-            *cell = (above[0] + swapped(given, meant)).min(above[1] + lost).min(NEVER);
-        }
-        if open.start > 0 {
-            row[open.start] = row[open.start].min(above[open.start - 1] + swapped(given[open.start - 1], meant));
-        }
-        if self.least_added <= limit {
-            for j in open.start + 1..width {
-                let left = row[j - 1] + self.added[j - 1];
-                if left < row[j] {
-                    row[j] = left;
-                    reached.end = reached.end.max(j + 1);
-                } else if j >= reached.end {
-                    break;
-                }
-            }
-        }
-        reached
+    fn cell(&self, row: usize, at: usize) -> usize {
+        row % ROWS * (self.given.len() + 1) + at
     }
 
-    /// Brings the costs of groups that end in the last row into it, of those that began in a row from which a way leads on.
-    fn take_groups(&mut self, limit: Price, reached: &mut Range<usize>) {
-        let (width, depth) = (self.groups.len(), self.strokes.len());
-        let (before, row) = self.rows.split_at_mut(depth * width);
-        let mut strokes = Strokes::default();
-        for length in 1..=GROUP_MAX.min(depth) {
-            let Some(longer) = self.strokes[depth - length].and_then(|first| strokes.after(first)) else { break };
-            strokes = longer;
-            let Ways { least, open } = &self.ways[depth - length];
-            if *least + least_group(length) > limit {
-                continue;
+    /// Follows the ways on from a cell that costs so much.
+    fn go_on(&mut self, row: usize, at: usize, so_far: Price) {
+        let (given, meant) = (&self.given[at..], &self.meant[row..]);
+        if let (Some(&given), Some(&meant)) = (given.first(), meant.first()) {
+            self.come(row + 1, at + 1, so_far + swapped(given, meant));
+        }
+        if let Some(&given) = given.first() {
+            self.come(row, at + 1, so_far + added(given));
+        }
+        if let Some(&meant) = meant.first() {
+            self.come(row + 1, at, so_far + lost(meant));
+        }
+        if so_far + least_group(1) > self.limit {
+            return;
+        }
+        // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
+        // that begin with the same letter, all but the shortest cost less without it.
+        let same = given.first() == meant.first();
+        let longest = if same { GROUP_EVEN } else { GROUP_MAX };
+        let (mut given_chars, mut meant_chars) = (0, 0);
+        let (mut given_strokes, mut meant_strokes) = (Strokes::default(), Strokes::default());
+        loop {
+            let longer = |strokes: Strokes, chars: &[char], count: usize| {
+                let next = chars.get(count).filter(|_| count < longest)?;
+                Strokes::of(*next)?.after(strokes)
+            };
+            if given_strokes.count <= meant_strokes.count {
+                let Some(strokes) = longer(given_strokes, given, given_chars) else { return };
+                (given_strokes, given_chars) = (strokes, given_chars + 1);
+            } else {
+                let Some(strokes) = longer(meant_strokes, meant, meant_chars) else { return };
+                (meant_strokes, meant_chars) = (strokes, meant_chars + 1);
             }
-            // What a way on may cost so far if it is to lead on by such a group.
-            let most = limit - least_group(length);
-            let above = &before[(depth - length) * width..][..width];
-            let open = open.clone();
-            for (start, (&cost, groups)) in open.clone().zip(above[open.clone()].iter().zip(&self.groups[open])) {
-                if cost > most {
-                    continue;
-                }
-                let (chars, given) = groups[usize::from(strokes.count)];
-                let Some(price) = group(given, chars.into(), strokes, length) else { continue };
-                let (end, cost) = (start + usize::from(chars), cost + price);
-                if cost < row[end] {
-                    row[end] = cost;
-                    let last = carry(&self.added, row, end, cost);
-                    *reached = match *reached == (0..0) {
-                        true => end..last,
-                        false => reached.start.min(end)..reached.end.max(last),
-                    };
-                }
+            if given_strokes.count == meant_strokes.count
+                && let Some(price) = group(given_strokes, given_chars, meant_strokes, meant_chars)
+            {
+                self.come(row + meant_chars, at + given_chars, so_far + price);
             }
         }
     }
 
-    /// Whether all that begins so costs too much: a way on leads from the last row, or by a group from one of the few before.
-    fn is_over(&self, limit: Price) -> bool {
-        self.ways
-            .iter()
-            .rev()
-            .take(GROUP_MAX)
-            .enumerate()
-            .all(|(back, ways)| ways.least > limit || (back > 0 && ways.least + least_group(back + 1) > limit))
+    /// Notes that a way has come to a cell at such a cost, where it may lead to the end within the limit.
+    #[inline]
+    fn come(&mut self, row: usize, at: usize, cost: Price) {
+        if cost > self.limit {
+            return;
+        }
+        // As many characters more as are left of one text have each a price.
+        let odd = (self.given.len() - at).abs_diff(self.meant.len() - row);
+        let cell = self.cell(row, at);
+        if usize::from(cost) + odd * usize::from(LEAST_ODD) <= self.limit.into() && cost < self.cells[cell] {
+            self.cells[cell] = cost;
+            let reached = &mut self.reached[row % ROWS];
+            (reached.start, reached.end) = (reached.start.min(at), reached.end.max(at + 1));
+            self.last = self.last.max(row);
+        }
     }
 }
 
-/// Carries a cost that has fallen at `j` of a row on to the characters after it that stand in the given text alone; answers
-/// how far.
-fn carry(added: &[Price], row: &mut [Price], mut j: usize, mut cost: Price) -> usize {
-    while let Some(&more) = added.get(j) {
-        cost += more;
-        if cost >= row[j + 1] {
-            break;
-        }
-        j += 1;
-        row[j] = cost;
-    }
-    j + 1
-}
+#[cfg(test)]
+mod tests {
+    use super::{Aligner, Price};
 
-/// The groups that end a text of these strokes, shortest first: how many characters, and their strokes.
-fn groups_before(strokes: &[Option<Strokes>]) -> impl Iterator<Item = (usize, Strokes)> {
-    let mut all = Strokes::default();
-    (1..=GROUP_MAX.min(strokes.len())).map_while(move |length| {
-        all = all.after(strokes[strokes.len() - length]?)?;
-        Some((length, all))
-    })
+    #[test]
+    fn a_limit_cuts_off_nothing_that_is_within_it() {
+        let words =
+            ["informal", "infonnal", "annual", "mlliual", "the", "tlie", "modern", "rnodem", "co-op", "coop", ""];
+        for given in words {
+            let mut aligner = Aligner::new(given.chars().collect());
+            for meant in words {
+                let cost = aligner.cost(meant.chars(), Price::MAX).expect("some alignment");
+                for limit in [0, 15, 25, 34, 35, 60, 99, 100, 135, 250] {
+                    let within = aligner.cost(meant.chars(), limit);
+                    assert_eq!(within, Some(cost).filter(|&cost| cost <= limit), "{given} for {meant}, {limit}");
+                }
+            }
+        }
+    }
 }

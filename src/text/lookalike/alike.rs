@@ -26,7 +26,7 @@ pub fn similar(given: &str, meant: &str, floor: f32) -> bool {
 
 /// The [`similarity`] of two texts where it is `floor` at least.
 pub fn similarity_from(given: &str, meant: &str, floor: f32) -> Option<f32> {
-    let may_be = may_be_similar(bare(given).count(), bare(meant).count(), floor);
+    let may_be = may_be_similar(bare_length(given), bare_length(meant), floor);
     may_be.then(|| Likeness::of(given).to(meant, floor)).flatten()
 }
 
@@ -55,13 +55,13 @@ impl Likeness {
     /// Its [`similarity`] to `meant` where that is `floor` at least.
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
         let Self { aligner, meant: letters } = self;
-        letters.clear();
-        letters.reserve(meant.len());
-        letters.extend(bare(meant));
-        let (given, other) = (aligner.given().len(), letters.len());
+        let (given, other) = (aligner.given().len(), bare_length(meant));
         if !may_be_similar(given, other, floor) {
             return None;
         }
+        letters.clear();
+        letters.reserve(other);
+        letters.extend(bare(meant));
         if aligner.given() == letters {
             return Some(1.0);
         }
@@ -84,13 +84,37 @@ pub(in crate::text) fn price(edits: f32) -> Price {
 /// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
 /// letters are misread as.
 fn bare(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    let kept = |&c: &char| c.is_alphanumeric() || matches!(c, '|' | '!' | '\\' | '/' | '{' | '}' | '[' | ']' | '$');
     let small = |c: char| match c.is_ascii() {
         true => c.to_ascii_lowercase(),
         false => c.to_lowercase().next().unwrap_or(c),
     };
-    text.chars().filter(kept).map(small)
+    text.chars().filter(|&c| counts(c)).map(small)
 }
+
+/// How many characters of a text count.
+fn bare_length(text: &str) -> usize {
+    match text.is_ascii() {
+        true => text.bytes().map(|byte| usize::from(ASCII_COUNTS[usize::from(byte)])).sum(),
+        false => text.chars().filter(|&c| counts(c)).count(),
+    }
+}
+
+fn counts(c: char) -> bool {
+    ASCII_COUNTS.get(c as usize).copied().unwrap_or_else(|| c.is_alphanumeric())
+}
+
+/// Which of the ASCII characters count.
+static ASCII_COUNTS: [bool; 128] = {
+    let mut counts = [false; 128];
+    let mut at = 0;
+    while at < counts.len() {
+        let byte = at as u8;
+        counts[at] = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'|' | b'!' | b'\\' | b'/' | b'{' | b'}' | b'[' | b']' | b'$');
+        at += 1;
+    }
+    counts
+};
 
 #[cfg(test)]
 mod tests {

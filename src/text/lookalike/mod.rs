@@ -9,12 +9,11 @@
 
 mod align;
 mod alike;
-mod edits;
 mod price;
 mod strokes;
 
 pub(super) use align::Aligner;
 pub use alike::{Likeness, cost, may_be_similar, similar, similarity, similarity_from};
 pub(super) use alike::{cost_within, edits, price};
-pub(super) use price::{Price, SPACE};
+pub(super) use price::SPACE;
 pub use price::{digit, unaccented};

@@ -8,7 +8,8 @@ pub(super) const GROUP_STROKES: u8 = 7;
 /// The price of such a group, and of each character in it on either side but for three.
 const GROUP: Price = 25;
 const GROUP_CHAR: Price = 10;
-/// The least price of a group that has as many characters on either side.
+/// The characters on either side of the shortest group that has as many on both, and its price, the least of such.
+pub(super) const GROUP_EVEN: usize = 2;
 pub(super) const LEAST_EVEN: Price = GROUP + GROUP_CHAR;
 /// The price of each character by which the sides of a group differ in length, but for the first.
 const GROUP_UNEVEN: Price = 15;
@@ -26,7 +27,8 @@ impl Strokes {
     /// The strokes of one character; none where it is not made of such.
     #[inline]
     pub(super) fn of(c: char) -> Option<Self> {
-        let code = *STROKE_CODES.get(unaccented(c) as usize)?;
+        let plain = if c.is_ascii() { c } else { unaccented(c) };
+        let code = *STROKE_CODES.get(plain as usize)?;
         (code != 0).then_some(Self { count: code >> 4, round: code & 0xF })
     }
 

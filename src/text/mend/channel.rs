@@ -1,11 +1,12 @@
 //! From a misread word to the words it may have been.
 //!
-//! Those that share the most pairs of letters with the given word (see [`super::pairs`]) are aligned with it letter by
-//! letter (see [`crate::text::lookalike`]), the most alike first. The work for one word is bounded by their number.
+//! Those that have nearly all its pairs of letters (see [`super::pairs`]) are aligned with the given word letter by letter
+//! (see [`crate::text::lookalike`]), the most alike first.
 
+use super::pairs::{self, Near, Neighbour};
 use super::{case, form};
-use crate::text::lexicon::{Id, LEXICON};
-use crate::text::lookalike::{self, Aligner, Price};
+use crate::text::lexicon::{Class, Id, LEXICON};
+use crate::text::lookalike::{self, Aligner};
 
 /// A word that the given one may have been.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +36,21 @@ const MISREAD_DIGIT: f32 = 0.15;
 const MISREAD_MIXED: f32 = 0.1;
 const MISREAD_CAMEL: f32 = 0.05;
 
-/// The least that it costs to lose so many of a word's pairs: of two letters taken for one, which touch three of them. All
-/// else that looks alike costs more for each (one letter for another, but for those that count as the same, 20 for two).
-const PAIRS_LOST: (u32, u32) = (25, 3);
+/// The least that two letters cost that are taken for one, which touch three pairs of the given word and one less where they
+/// are the word's; and the least that all else costs for each pair that it touches: one letter for another costs 20 for two,
+/// those apart that count as the same.
+const GROUP: usize = 25;
+const GROUP_PAIRS: usize = 3;
+const PAIR: usize = 10;
+/// How many letters more or less a word may have than the given one.
+const LONGER: usize = 3;
+
+/// The least that it costs to read a given word for one of another length while it loses so many of its pairs.
+fn least_cost(given: usize, meant: usize, lost: usize) -> usize {
+    let groups = given.abs_diff(meant);
+    let touched = if given > meant { GROUP_PAIRS * groups } else { (GROUP_PAIRS - 1) * groups };
+    GROUP * groups + PAIR * lost.saturating_sub(touched)
+}
 
 /// The most that a misreading of `given` may cost.
 pub(super) fn limit(given: &str) -> f32 {
@@ -53,17 +66,21 @@ pub(super) fn limit(given: &str) -> f32 {
     }
 }
 
-/// Those of the words [most alike](super::pairs::most_alike) to `given` that it may have been misread from, and that weigh
-/// `floor` at least and nearly as much as the best, with what the misreading costs.
-pub(super) fn candidates(given: &str, most_alike: &[(u8, Id)], mut floor: f32) -> Vec<Candidate> {
+/// The words that `given` may have been misread from, and that weigh `floor` at least and nearly as much as the best, with
+/// what the misreading costs.
+pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     let most = lookalike::price(limit(given));
+    let within = |class: Class, floor: f32| most.min(lookalike::price(((class.weight() - floor) / CHANNEL).max(0.0)));
+    let near = pairs::near(given, |class| {
+        let limit = usize::from(within(class, floor));
+        (limit > 0).then(|| Near { longer: (limit / GROUP).min(LONGER), lost: limit * GROUP_PAIRS / GROUP })
+    });
+    let length = given.chars().count();
     let mut aligner = Aligner::new(given.chars().collect());
     let mut found: Vec<Candidate> = Vec::new();
-    for &(lost, id) in most_alike {
-        let limit = (LEXICON.class(id).weight() - floor) / CHANNEL;
-        let limit = most.min(lookalike::price(limit.max(0.0)) as Price);
-        let (price, pairs) = PAIRS_LOST;
-        if limit == 0 || u32::from(lost) * price > u32::from(limit) * pairs {
+    for Neighbour { id, lost } in near {
+        let limit = within(LEXICON.class(id), floor);
+        if limit == 0 || least_cost(length, LEXICON.word(id).chars().count(), lost) > usize::from(limit) {
             continue;
         }
         if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {

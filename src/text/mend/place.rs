@@ -64,7 +64,7 @@ impl Beside {
             let whole = core.len() <= LONGEST
                 && !neighbour.protected
                 && neighbour.mended.is_none()
-                && !core.is_empty()
+                && core.contains(char::is_alphabetic)
                 && core.chars().all(plain);
             whole.then_some((start..start + core.len(), lead, tail))
         };

@@ -9,11 +9,10 @@ use std::rc::Rc;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
-use super::pairs;
 use super::place::{Beside, Neighbours, Place, leave};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
-use crate::text::lexicon::{self, Class, Id, LEXICON};
+use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::span::Span;
 
 /// By how much a reading must beat leaving the word as it stands, and beat the next reading.
@@ -64,9 +63,8 @@ pub(super) struct Weigher<'t> {
     memo: HashMap<String, Seen>,
 }
 
-/// A word already seen: the words most alike to it, its candidates, and down to which weight.
+/// A word already seen: its candidates, and down to which weight.
 struct Seen {
-    alike: Vec<(u8, Id)>,
     candidates: Rc<[Candidate]>,
     down_to: f32,
 }
@@ -233,12 +231,11 @@ impl<'t> Weigher<'t> {
             if self.memo.len() >= SEARCHES_MAX {
                 return Rc::default();
             }
-            let alike = pairs::most_alike(given);
-            self.memo.insert(given.to_owned(), Seen { alike, candidates: Rc::default(), down_to: f32::INFINITY });
+            self.memo.insert(given.to_owned(), Seen { candidates: Rc::default(), down_to: f32::INFINITY });
         }
         let Some(seen) = self.memo.get_mut(given) else { return Rc::default() };
         if seen.down_to > floor {
-            seen.candidates = channel::candidates(given, &seen.alike, floor).into();
+            seen.candidates = channel::candidates(given, floor).into();
             seen.down_to = floor;
         }
         Rc::clone(&seen.candidates)
