@@ -8,7 +8,7 @@ use super::context::{self, Known};
 use super::form;
 use super::place::{Place, is_honorific, leave};
 use super::scan;
-use super::weigh::{FIRST_LOOK, Hypothesis, MARGIN, MARGIN_NEXT, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, Hypothesis, MARGIN, MARGIN_NEXT, SURE, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::lookalike::{self, Aligner};
@@ -98,6 +98,10 @@ impl Weigher<'_> {
                 continue;
             }
             let witness = place.witness(word, word);
+            // One letter of two says little: `per se`.
+            if length == 2 && class != Class::Function && cost > SURE && witness == 0.0 {
+                continue;
+            }
             let capital = place.capital_says(stem, word, class, witness);
             let score = class.weight() - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {

@@ -29,7 +29,7 @@ const OWN_WORD: f32 = -11.5;
 /// What one letter read for its like costs at most, of all misreadings the most common. Where this explains a word,
 /// neighbours and frequency tell between such readings, and make no other of it: what others weigh less beside a usual
 /// word, and less for each unit of misreading more.
-const SURE: f32 = 0.2;
+pub(super) const SURE: f32 = 0.2;
 const UNSURE: f32 = 6.0;
 const FURTHER: f32 = 20.0;
 /// What a guess at one word weighs less where two common words, letter for letter, have run together.
