@@ -14,6 +14,16 @@ use crate::text::{Cited, lookalike, misread};
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
 
+/// Words by which organizations are told from delegations in a sentence that speaks of none.
+const ORGANIZATIONS: [&str; 6] = [
+    "interested organizations",
+    "interested organisations",
+    "organizations interested",
+    "organisations interested",
+    "organizations wishing",
+    "organisations wishing",
+];
+
 /// Words by which delegations are told.
 const DELEGATIONS: [&str; 7] =
     ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
@@ -37,10 +47,13 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let salutation = outline.blocks_of(SectionKind::Letter).find(|(_, b)| is_salutation(outline.reading.block_text(b)));
     let salutation = salutation.map_or(0, |(block, _)| block);
     let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
+    let organizations = outline.words.places(ORGANIZATIONS);
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let society = society.any_in(&sentence.range) && is_civil_society(text);
         let to_delegations = || delegations.any_in(&sentence.range) && phrase::has_any(text, &DELEGATIONS);
+        let others =
+            || organizations.any_in(&sentence.range) && phrase::has_any(text, &ORGANIZATIONS) && !to_delegations();
+        let society = society.any_in(&sentence.range) && is_civil_society(text) || others();
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let purpose = match (society, purpose_before) {
             (true, _) => ContactPurpose::CivilSociety,

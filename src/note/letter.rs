@@ -1,6 +1,7 @@
 //! The covering letter: its date, who sent it, which earlier letters it refers to.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -201,7 +202,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     let Some(alike) = likeness.to(form, least) else { continue };
                     if best.is_none() || alike > least {
                         let cited = match name {
-                            "" => outline.cite(blocks[end - 1].range.clone()),
+                            "" => outline.cite(without_article(outline, blocks[end - 1])),
                             name => outline.cite(place.clone()).map(|_| name.to_owned()),
                         };
                         best = Some((alike, cited));
@@ -215,6 +216,13 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
         .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+}
+
+/// Where an office stands in its line, its article left out.
+fn without_article(outline: &Outline<'_>, line: &Block) -> Range<usize> {
+    let text = outline.reading.block_text(line);
+    let article = ["The ", "THE "].into_iter().find(|article| text.starts_with(article));
+    line.range.start + article.map_or(0, str::len)..line.range.end
 }
 
 /// The office of which a letterhead names the bureau: `Office of the President of the General Assembly`.

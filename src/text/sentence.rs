@@ -72,12 +72,20 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
     }
     let word = before.rsplit([' ', '(', '\t', '"', '“']).next().unwrap_or_default();
     let bare: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
-    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && !counts(before, word);
     // `H.E.`, `U.N.`, `J.P.`; `p.m.` and `a.m.` may end a sentence.
     let dotted =
         word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
     let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
     !(initial || dotted || numbered || ABBREVIATIONS.contains(&bare.as_str()))
+}
+
+/// Whether the letter `word`, which ends `before`, counts what stands in front of it: `under pillar I`, `in annex B`.
+fn counts(before: &str, word: &str) -> bool {
+    const COUNTED: [&str; 9] =
+        ["pillar", "pillars", "Pillar", "Pillars", "annex", "appendix", "part", "chapter", "enclosure"];
+    let noun = before[..before.len() - word.len()].strip_suffix(' ').map(|head| head.rsplit(' ').next().unwrap_or(head));
+    noun.is_some_and(|noun| COUNTED.contains(&noun))
 }
 
 #[cfg(test)]
@@ -89,6 +97,14 @@ mod tests {
         let parts = |text: &str| sentences(text).len();
         assert_eq!(parts("It closes on 22 June (3 p.m.). Others need not register."), 2);
         assert_eq!(parts("It opens at 3 p.m. on 22 June. Others need not."), 2);
+    }
+
+    #[test]
+    fn a_letter_that_counts_is_no_initial() {
+        let parts = |text: &str| sentences(text).len();
+        assert_eq!(parts("It rests with States under pillar I. It also asks for more."), 2);
+        assert_eq!(parts("The programme is in annex B. All are welcome."), 2);
+        assert_eq!(parts("It was opened by John W. Ashe. Thanks are due to him."), 2);
     }
 
     #[test]

@@ -90,10 +90,14 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
     if kind != EntryKind::Panel {
         return;
     }
-    let called = |words: &Words| outline.reading.text()[words.range.clone()].starts_with("Panel");
+    let text = outline.reading.text();
+    let called = |words: &Words| text[words.range.clone()].starts_with("Panel");
     let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
+    // `Panel I: …` above rows that are a person each.
+    let under = row.heading.as_ref().is_some_and(|heading| text[heading.range.clone()].starts_with("Panel"))
+        && row.words.first().is_some_and(|words| begins_with_somebody(&text[words.range.clone()]));
     let moderated = found.first().is_some_and(|first| first.function == Function::Moderator);
-    if several || moderated || row.words.first().is_some_and(called) {
+    if several || moderated || under || row.words.first().is_some_and(called) {
         found.iter_mut().filter(|s| s.function == Function::Speaker).for_each(|s| s.function = Function::Panellist);
     }
 }
