@@ -84,7 +84,8 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
 fn counts(before: &str, word: &str) -> bool {
     const COUNTED: [&str; 9] =
         ["pillar", "pillars", "Pillar", "Pillars", "annex", "appendix", "part", "chapter", "enclosure"];
-    let noun = before[..before.len() - word.len()].strip_suffix(' ').map(|head| head.rsplit(' ').next().unwrap_or(head));
+    let noun =
+        before[..before.len() - word.len()].strip_suffix(' ').map(|head| head.rsplit(' ').next().unwrap_or(head));
     noun.is_some_and(|noun| COUNTED.contains(&noun))
 }
 

@@ -113,7 +113,10 @@ fn read_words(
     let text = &outline.reading.text()[words.range.clone()];
     let mut from = 0;
     // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
-    if let Some(colon) = text.find(':').filter(|&colon| colon < 60) {
+    // `Moderator; Mr. …`: the colon may be misread.
+    let misread =
+        || text.find("; ").filter(|&at| lex::begins_with_honorific(&text[at + 2..]) && label(&text[..at]).is_some());
+    if let Some(colon) = text.find(':').or_else(misread).filter(|&colon| colon < 60) {
         if let Some(function) = label_in(&text[..colon], kind) {
             labelled.0 = Some(function);
             from = colon + 1;

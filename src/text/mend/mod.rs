@@ -12,6 +12,7 @@ mod channel;
 mod context;
 mod form;
 mod in_name;
+mod numbered;
 mod pairs;
 mod pieces;
 mod place;
