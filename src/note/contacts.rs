@@ -169,8 +169,17 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
 
 fn ends_as_hosts_do(host: &str) -> bool {
     let top = host.rsplit('.').next().unwrap_or_default();
-    TOPS.contains(&top) || top.len() == 2
+    TOPS.contains(&top) || top.len() == 2 && COUNTRIES.split(' ').any(|country| country == top)
 }
+
+/// The ends of the hosts of countries, as ISO 3166 has them, and two that it has besides.
+const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt \
+    bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et eu fi fj fk fm \
+    fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp \
+    ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv \
+    mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd \
+    se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk um us uy uz va \
+    vc ve vg vi vn vu wf ws ye yt za zm zw";
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {

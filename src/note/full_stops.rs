@@ -22,7 +22,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             let (end, next) = (space, space + 1);
             // Most spaces have neither a comma before them nor such a word behind.
             let near = (end.checked_sub(1).map(|last| bytes[last]), bytes.get(next));
-            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T'))) {
+            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T' | b'S' | b'F'))) {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
@@ -85,6 +85,14 @@ fn stands_first(text: &str) -> bool {
     ["It ", "This ", "These "]
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
+        || counts_on(text)
+}
+
+/// `Second, it will …`: a number with a capital and a comma counts sentences.
+fn counts_on(text: &str) -> bool {
+    let Some((word, behind)) = text.split_once(", ") else { return false };
+    let small = behind.starts_with(char::is_lowercase) && word.starts_with(char::is_uppercase);
+    small && word.len() <= 10 && word.bytes().all(|b| b.is_ascii_alphabetic()) && phrase::ordinal(word).is_some()
 }
 
 #[cfg(test)]
@@ -99,6 +107,7 @@ mod tests {
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),
+            ("First, it will show how growth is measured Second, it will inspire.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
             ("Reports dealt with water (A/77/910. 2023) and fire (A/78/901, 2024).", 1),

@@ -308,7 +308,7 @@ fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
             let Value::Date { days, .. } = &token.value else { continue };
             let before = &text[..place.start - sentence.range.start];
             // `the letter of the President of the General Assembly dated`: an office may stand between.
-            let near = last_words(before, if before.trim_end().ends_with("dated") { 10 } else { 7 });
+            let near = last_words(before, if before.trim_end().ends_with("dated") { 14 } else { 7 });
             // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
             let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
             let Some(letter) = letter else { continue };

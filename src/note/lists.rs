@@ -202,7 +202,7 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
     let lead = &text[..noun.start];
     let words: Vec<&str> = phrase::words(lead).map(|word| &lead[word]).collect();
     let mut near = words.iter().rev().take(3);
-    let following = near.clone().any(|word| *word == "following");
+    let following = near.clone().any(|word| phrase::alike(word, "following"));
     let number = near.find_map(|word| phrase::number(word)).filter(|_| !following);
     let items = enumeration::inline(text);
     let marked =

@@ -65,7 +65,9 @@ fn host(text: &str, start: usize) -> Option<(String, usize)> {
     let run = text.as_bytes()[start..].iter().take(128).take_while(|&&b| host(b)).count();
     let host = text[start..start + run].trim_end_matches(['.', '-']);
     let (_, top) = host.rsplit_once('.')?;
-    (top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
+    // `un.or9`: the last letter is misread for a digit.
+    let stem = top.strip_suffix(|c: char| c.is_ascii_digit()).filter(|stem| stem.len() >= 2).unwrap_or(top);
+    (top.len() >= 2 && stem.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
 }
 
 /// A host with a space after the at sign or beside its point: `un. org`, where it ends as hosts do.
@@ -93,14 +95,20 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
 
 /// The telephone number that begins at `start` with a digit, a plus or a parenthesis.
 pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
-    if word_before(text, start) || matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
+    let bytes = text.as_bytes();
+    // `tel.:212-963-3783`
+    let called = before(text, start) == b':'
+        && ["tel.:", "Tel.:", "tel:", "Tel:", "phone:"].iter().any(|word| text[..start].ends_with(word));
+    if word_before(text, start) || !called && matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
         return None;
     }
-    let bytes = text.as_bytes();
     // A letter counts as the digit that it is misread from beside a true one.
     let misread = |at: usize| {
-        matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
-            && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
+        matches!(bytes[at], b'b' | b'S' | b'B')
+            && before(text, at).is_ascii_digit()
+            && byte(text, at + 1).is_ascii_digit()
+            || matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
+                && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
     };
     let goes_on = goes_on_in_next_line(text, start);
     let run = (start..bytes.len()).take(32).take_while(|&at| {
@@ -128,6 +136,9 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         .map(|c| match c {
             'l' | 'I' | '|' => '1',
             'O' => '0',
+            'b' => '6',
+            'S' => '5',
+            'B' => '8',
             _ => c,
         })
         .collect();

@@ -45,6 +45,10 @@ pub fn lex(text: &str) -> Vec<Token> {
                 }
                 at += 1;
             }
+            b';' => {
+                tokens.extend(time::at_semicolon(text, at));
+                at += 1;
+            }
             b'@' => {
                 tokens.extend(contact::at_sign(text, at));
                 at += 1;
@@ -76,6 +80,13 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
             }
         }
         _ => {}
+    }
+    if bytes[word.start] == b's' && word.len() == 1 && byte(text, word.end) == b'/' {
+        tokens.extend(symbol::second_half(text, word.start));
+    }
+    // `l-212-963-5063`
+    if matches!(bytes[word.start], b'l' | b'I') && word.len() == 1 && byte(text, word.end) == b'-' {
+        tokens.extend(contact::phone(text, word.start));
     }
     if matches!(bytes[word.start], b'l' | b'I' | b'O') && word.len() <= 3 && may_begin(text, word.start) {
         tokens.extend(time::at_letter(text, word.start));
@@ -120,6 +131,7 @@ fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
     if !may_begin(text, at) || before(text, at) == b'/' {
         return;
     }
+    tokens.extend(symbol::at_digit(text, at));
     tokens.extend(time::at_digit(text, at));
     tokens.extend(numeric_date::at_digit(text, at));
     if word_before(text, at) {

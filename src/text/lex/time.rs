@@ -22,12 +22,32 @@ enum Half {
 /// The time around the colon at `colon`.
 pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
     let hour_end = skip_spaces_back(text, colon, 1);
-    let start = hour_start(text, hour_end)?;
     let minute = minute_at(text, skip_spaces(text, colon + 1, 1))?;
+    let start = hour_start(text, hour_end).or_else(|| misread_hour(text, hour_end, &minute))?;
     if byte(text, minute.end) == b':' {
         return None;
     }
     timed(text, start..hour_end, Some(minute))
+}
+
+/// The time around the semicolon at `mark`, which a colon is misread as: `1;00 p.m.`, `10:00 – 10;05`.
+pub(super) fn at_semicolon(text: &str, mark: usize) -> Option<Token> {
+    if !before(text, mark).is_ascii_digit() {
+        return None;
+    }
+    let start = hour_start(text, mark)?;
+    let minute = minute_at(text, mark + 1)?;
+    let told = half_at(text, minute.end).is_some() || is_dotted(text, start, minute.end);
+    told.then(|| timed(text, start..mark, Some(minute))).flatten()
+}
+
+/// Where an hour of one digit begins that is misread for a letter, before minutes and the half of the day: `S:00 p.m.`
+fn misread_hour(text: &str, end: usize, minute: &Range<usize>) -> Option<usize> {
+    let start = end.checked_sub(1).filter(|&start| text.is_char_boundary(start))?;
+    let letter = matches!(byte(text, start), b'S' | b'Z' | b'B' | b'g' | b'q');
+    let minutes = text.as_bytes()[minute.clone()].iter().all(u8::is_ascii_digit);
+    let free = may_begin(text, start) && !matches!(before(text, start), b'/' | b':' | b'.');
+    (letter && minutes && free && half_at(text, minute.end).is_some()).then_some(start)
 }
 
 /// The time that begins with the digit at `start` and has no colon.
@@ -56,6 +76,14 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         }
         (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
+        // `1120 a.m.`: the point is lost.
+        (3 | 4, _) if half_at(text, end).is_some() => clock(
+            text,
+            start..end - 2,
+            Some(end - 2..end),
+            half_at(text, end).map(|(half, _)| half),
+            half_at(text, end)?.1,
+        ),
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
@@ -261,7 +289,7 @@ fn clock(
     // An `n.m.` may be either half; nothing of this kind is before seven in the morning.
     let number_end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     let worn = !text[number_end..end.max(number_end)].trim_start().starts_with(['a', 'A']);
-    let early = half == Some(Half::Morning) && worn && read_hour < 7;
+    let early = half == Some(Half::Morning) && worn && (read_hour < 7 || read_hour == 12);
     let half = if early { Some(Half::Afternoon) } else { half };
     let hour24 = match half {
         Some(_) if !(1..=12).contains(&read_hour) => return None,
@@ -319,7 +347,7 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         b'p' | b'P' => Half::Afternoon,
         // An a that lost its shape, close to its number.
         b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
-        b'o' | b'e' | b'n' if text[letter + 1..].starts_with(".m.") => Half::Morning,
+        b'o' | b'e' | b'n' | b'l' if text[letter + 1..].starts_with(".m.") => Half::Morning,
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
@@ -335,5 +363,8 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     // `1.00 pmInteractive dialogue`: a space was lost.
     let runs_on = byte(text, end - 1) == b'm' && byte(text, end).is_ascii_uppercase();
     let runs_on = runs_on && byte(text, end + 1).is_ascii_lowercase();
-    (runs_on || may_end(text, end)).then_some((half, end))
+    // `10:00 a.m.io`: both its points are there.
+    let whole = &text[letter..end];
+    let pointed = matches!(whole, "a.m." | "p.m.");
+    (runs_on || pointed || may_end(text, end)).then_some((half, end))
 }
