@@ -27,7 +27,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
-            let lost = || stands_first(rest) && before.ends_with(char::is_lowercase);
+            let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
             if !comma() && !lost() {
                 continue;
             }

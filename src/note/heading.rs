@@ -136,6 +136,11 @@ fn most_alike(words: &str) -> Option<SectionKind> {
 
 /// `text` without `1.`, `II.`, `A)` before it.
 fn without_number(text: &str) -> &str {
+    // `2.Aims`: the space was lost.
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if let Some(rest) = text[digits..].strip_prefix('.').filter(|rest| rest.starts_with(char::is_uppercase)) {
+        return if digits > 0 { rest } else { text };
+    }
     let Some((first, rest)) = text.split_once(' ') else { return text };
     // A point may have been read as a comma.
     let bare = first.trim_matches(['(', ')', '.', ',']);

@@ -61,6 +61,9 @@ fn in_letters(host: &str) -> Option<String> {
 
 /// The host that begins at `start`, and where it ends.
 fn host(text: &str, start: usize) -> Option<(String, usize)> {
+    if let Some(worn) = worn_host(text, start) {
+        return Some(worn);
+    }
     let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
     let run = text.as_bytes()[start..].iter().take(128).take_while(|&&b| host(b)).count();
     let host = text[start..start + run].trim_end_matches(['.', '-']);
@@ -68,6 +71,20 @@ fn host(text: &str, start: usize) -> Option<(String, usize)> {
     // `un.or9`: the last letter is misread for a digit.
     let stem = top.strip_suffix(|c: char| c.is_ascii_digit()).filter(|stem| stem.len() >= 2).unwrap_or(top);
     (top.len() >= 2 && stem.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
+}
+
+/// A host whose r is read as an l and a mark, or whose point is lost before its end: `un.ol'g`, `unorg`.
+fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'\'');
+    let run = text.as_bytes()[start..].iter().take(64).take_while(|&&b| part(b)).count();
+    let given = text[start..start + run].trim_end_matches(['.', '-', '\'']);
+    let host = given.replace("l'", "r");
+    let host = match host.strip_suffix("org") {
+        Some(name) if !host.contains('.') && name.len() >= 2 => format!("{name}.org"),
+        _ => host,
+    };
+    let ends = host.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top)) && !host.contains('\'');
+    (ends && host != given).then(|| (host, start + given.len()))
 }
 
 /// A host with a space after the at sign or beside its point: `un. org`, where it ends as hosts do.
@@ -135,7 +152,7 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         .chars()
         .map(|c| match c {
             'l' | 'I' | '|' => '1',
-            'O' => '0',
+            'O' | 'o' => '0',
             'b' => '6',
             'S' => '5',
             'B' => '8',

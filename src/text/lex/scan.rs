@@ -84,6 +84,9 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     if bytes[word.start] == b's' && word.len() == 1 && byte(text, word.end) == b'/' {
         tokens.extend(symbol::second_half(text, word.start));
     }
+    if word.len() == 1 && byte(text, word.end) == b'.' && matches!(bytes[word.start], b'b' | b'S' | b'B' | b'g') {
+        tokens.extend(time::at_misread_hour(text, word.start));
+    }
     // `l-212-963-5063`
     if matches!(bytes[word.start], b'l' | b'I') && word.len() == 1 && byte(text, word.end) == b'-' {
         tokens.extend(contact::phone(text, word.start));
@@ -97,6 +100,11 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     }
     if matches!(&text[word.clone()], "n" | "no") {
         tokens.extend(time::misread_noon(text, word.start));
+    }
+    // `Ju ne`, `J uly`
+    let begins_month = matches!(bytes[word.start], b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
+    if word.len() < 3 && begins_month && byte(text, word.end) == b' ' && byte(text, word.end + 1).is_ascii_lowercase() {
+        tokens.extend(date::at_month(text, word.clone()));
     }
     if word.len() >= 3 && word.len() <= 12 {
         tokens.extend(date::at_month(text, word.clone()));

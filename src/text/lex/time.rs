@@ -22,7 +22,7 @@ enum Half {
 /// The time around the colon at `colon`.
 pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
     let hour_end = skip_spaces_back(text, colon, 1);
-    let minute = minute_at(text, skip_spaces(text, colon + 1, 1))?;
+    let minute = minute_at(text, skip_spaces(text, colon + 1, 1)).or_else(|| spaced_minute(text, colon + 1))?;
     let start = hour_start(text, hour_end).or_else(|| misread_hour(text, hour_end, &minute))?;
     if byte(text, minute.end) == b':' {
         return None;
@@ -41,10 +41,17 @@ pub(super) fn at_semicolon(text: &str, mark: usize) -> Option<Token> {
     told.then(|| timed(text, start..mark, Some(minute))).flatten()
 }
 
+/// The time whose hour is one letter at `start` before a point: `b.00 p.m.`
+pub(super) fn at_misread_hour(text: &str, start: usize) -> Option<Token> {
+    let minute = minute_at(text, start + 2).filter(|_| byte(text, start + 1) == b'.')?;
+    misread_hour(text, start + 1, &minute)?;
+    timed(text, start..start + 1, Some(minute))
+}
+
 /// Where an hour of one digit begins that is misread for a letter, before minutes and the half of the day: `S:00 p.m.`
 fn misread_hour(text: &str, end: usize, minute: &Range<usize>) -> Option<usize> {
     let start = end.checked_sub(1).filter(|&start| text.is_char_boundary(start))?;
-    let letter = matches!(byte(text, start), b'S' | b'Z' | b'B' | b'g' | b'q');
+    let letter = matches!(byte(text, start), b'S' | b'Z' | b'B' | b'b' | b'g' | b'q');
     let minutes = text.as_bytes()[minute.clone()].iter().all(u8::is_ascii_digit);
     let free = may_begin(text, start) && !matches!(before(text, start), b'/' | b':' | b'.');
     (letter && minutes && free && half_at(text, minute.end).is_some()).then_some(start)
@@ -57,6 +64,7 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     match (run, byte(text, end)) {
         // `1l.20 a.m.`
         (1, b'l' | b'I' | b'O' | b'|') => at_letter(text, start),
+        (1, b'o') if matches!(byte(text, end + 1), b'.' | b' ') => at_letter(text, start),
         (1 | 2, b'.' | b'h' | b'H') => {
             let dotted = byte(text, end) == b'.';
             let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1).filter(|_| dotted));
@@ -73,6 +81,10 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
                 None if dotted => timed_half(text, start..end),
                 None => (!word_at(text, end + 1)).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
             }
+        }
+        // `10,10 – 10.20 a.m.`
+        (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
+            timed(text, start..end, minute_at(text, end + 1))
         }
         (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
@@ -101,7 +113,8 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
 /// The time that begins at `start` with a letter that a digit is misread as: `l0.00 a.m.`, `I.30 p.m.`, `lO a.m.`. Times with
 /// a colon are [found by it](at_colon).
 pub(super) fn at_letter(text: &str, start: usize) -> Option<Token> {
-    let run = text.as_bytes()[start..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
+    let digits = text.as_bytes()[start..].iter().take(3).enumerate();
+    let run = digits.take_while(|&(i, &b)| is_bare_digit(b) || b == b'o' && i == 1).count();
     let end = start + run;
     if !(1..=2).contains(&run) || matches!(before(text, start), b'/' | b':' | b'.') {
         return None;
@@ -351,11 +364,14 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
+    // `3 p .m.`
+    let parted = text[letter + 1..].starts_with(" .m");
+    let letter = letter + usize::from(parted);
     let pointed = point(letter + 1);
     let m = skip_spaces(text, letter + 1 + usize::from(pointed), usize::from(pointed));
     let end = match (byte(text, m), byte(text, m + 1)) {
         (b'm' | b'M', _) => m + 1,
-        (b'r', b'n') | (b'n', b'i') | (b'i', b'n') => m + 2,
+        (b'r', b'n') | (b'n', b'i' | b'l') | (b'i', b'n') => m + 2,
         (b'n', _) if pointed => m + 1,
         _ => return None,
     };

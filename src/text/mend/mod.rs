@@ -18,8 +18,10 @@ mod pieces;
 mod place;
 mod read;
 mod scan;
+mod shapes;
 mod weigh;
 mod words;
 
 pub use in_name::{is_in_name, keep_to_letters};
+pub use shapes::shapes;
 pub use words::mend_words;
