@@ -22,7 +22,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             let (end, next) = (space, space + 1);
             // Most spaces have neither a comma before them nor such a word behind.
             let near = (end.checked_sub(1).map(|last| bytes[last]), bytes.get(next));
-            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T' | b'S' | b'F'))) {
+            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T' | b'S' | b'F' | b'O'))) {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
@@ -86,6 +86,13 @@ fn stands_first(text: &str) -> bool {
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
         || counts_on(text)
+        || opens_with_date(text)
+}
+
+/// `In 2010, …`, `On 12 July 2011, …`: no title begins so.
+fn opens_with_date(text: &str) -> bool {
+    let behind = ["In ", "On "].iter().find_map(|word| text.strip_prefix(word));
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `Second, it will …`: a number with a capital and a comma counts sentences.
@@ -108,6 +115,7 @@ mod tests {
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),
             ("First, it will show how growth is measured Second, it will inspire.", 2),
+            ("It was debated on 28 July 2009 In 2010, a second report followed.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
             ("Reports dealt with water (A/77/910. 2023) and fire (A/78/901, 2024).", 1),

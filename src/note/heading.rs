@@ -112,7 +112,7 @@ fn named(text: &str) -> Option<SectionKind> {
     // A capital that was read as a small letter leaves the heading's words.
     if bare.starts_with(char::is_lowercase) {
         let same = HEADINGS.iter().find(|(heading, _)| heading.len() >= 6 && *heading == text.trim_end());
-        return same.map(|(_, kind)| *kind);
+        return same.map(|(_, kind)| *kind).or_else(|| behind_passing(bare));
     }
     let lower = bare.to_lowercase();
     if let Some(kind) = most_alike(&lower) {
@@ -122,6 +122,13 @@ fn named(text: &str) -> Option<SectionKind> {
     let rest = kept.join(" ");
     let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
     if rest.is_empty() || rest == lower { None } else { most_alike(rest) }
+}
+
+/// The section that two words name of which the first is a passing one that lost its capital: `lentative Programme`.
+fn behind_passing(bare: &str) -> Option<SectionKind> {
+    let (first, rest) = bare.split_once(' ')?;
+    let known = HEADINGS.iter().find(|(heading, _)| rest.eq_ignore_ascii_case(heading));
+    known.filter(|_| first.len() >= 5 && is_passing(first)).map(|(_, kind)| *kind)
 }
 
 /// Whether a word is a passing one, or a long one of these misread.

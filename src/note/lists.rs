@@ -251,7 +251,7 @@ fn leads_to_questions(text: &str) -> bool {
     ];
     let who =
         ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
-    text.trim_end().ends_with(':') && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
+    text.trim_end().ends_with([':', ';']) && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
 }
 
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {

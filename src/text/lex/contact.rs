@@ -42,10 +42,30 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     if start == local_end {
         return None;
     }
+    let start = local_start(text, start);
+    let local = text[start..local_end].replace(' ', "");
     let host = in_letters(&host).unwrap_or(host);
-    let address = format!("{}@{host}", &text[start..local_end]);
+    let address = format!("{local}@{host}");
     let reads = (address != text[start..end]).then(|| address.clone());
     Some(Token { span: Span::new(start..end), value: Value::Email(address), reads })
+}
+
+/// Where the local part begins that may have fallen in two before `start`: `poliak ova@un.org`, not `at name@un.org`.
+fn local_start(text: &str, start: usize) -> usize {
+    /// The shortest piece that is told so, and the longest rest: a longer one may well be a local part itself.
+    const PIECE_MIN: usize = 4;
+    const REST_MAX: usize = 4;
+    let Some(head) = text[..start].strip_suffix(' ') else { return start };
+    let piece = head.len() - head.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    let word = &head[piece..];
+    let free = head[..piece].ends_with([' ', '(', ':', '\n']);
+    let rest = text[start..].find('@').is_some_and(|length| length <= REST_MAX);
+    let own = word.len() >= PIECE_MIN
+        && rest
+        && free
+        && !lexicon::contains(word)
+        && text[start..].starts_with(|c: char| c.is_ascii_lowercase());
+    if own { piece } else { start }
 }
 
 /// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
@@ -164,13 +184,15 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
     let opened = number.matches('(').count() == number.matches(')').count();
     let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !number.contains("  ");
+    // `451 1230 1382 1299`: what is left of a page's measures.
+    let measures = digits >= 14 && !number.starts_with(['+', '0', '(']);
     let true_enough = letters == 0 || letters * 3 <= digits && groups >= 3;
     // `1000-1015`, `12.05.2021`: hours and dates.
     let clock =
         |group: &str| group.len() == 4 && group.parse::<u32>().is_ok_and(|hours| hours < 2400 && hours % 100 < 60);
     let hours = groups == 2 && number.split('-').all(|group| clock(group.trim()));
     let year = hours || digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
-    (like_a_phone && true_enough && !year && !word_at(text, end)).then(|| Token {
+    (like_a_phone && true_enough && !measures && !year && !word_at(text, end)).then(|| Token {
         span: Span::new(start..end),
         reads: (number != given).then(|| number.clone()),
         value: Value::Phone(number),

@@ -183,7 +183,9 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
         if parted == start || parted == crate::text::lex::cursor::skip_spaces_back(text, start, 4) {
             break;
         }
-        end = parted;
+        // `24. and 28`: a comma read as a stop.
+        let stop = text[..parted].strip_suffix('.').filter(|_| text[parted..start].trim_start().starts_with("and"));
+        end = stop.map_or(parted, str::len);
     }
     days.reverse();
     days
@@ -215,9 +217,13 @@ const AND: f32 = 0.6;
 
 /// The misread `and` that `head` ends with, behind a number and a space: `24 aud`, `24 a11d`.
 fn worn_and(head: &str) -> Option<&str> {
-    let start = head.rfind(' ')? + 1;
+    let parted = ["an d", "a nd"].iter().find(|pieces| head.ends_with(**pieces)).map_or(0, |pieces| pieces.len());
+    let start = head[..head.len() - parted.saturating_sub(1)].rfind([' ', ','])? + 1;
     let word = &head[start..];
-    let numbered = head[..start - 1].trim_end_matches(',').ends_with(|c: char| c.is_ascii_digit());
+    let numbered = head[..start].trim_end_matches([',', ' ']).ends_with(|c: char| c.is_ascii_digit());
+    if parted > 0 && numbered {
+        return Some(word);
+    }
     let like = (3..=4).contains(&word.len()) && word.starts_with(['a', 'o']) && word != "and";
     (numbered && like && !lexicon::contains(word) && lookalike::similar(word, "and", AND)).then_some(word)
 }

@@ -133,6 +133,8 @@ fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
     let short = word.len() <= 6;
     short && (next == b'/' || next.is_ascii_digit() || matches!(next, b'|' | b'!' | b'\\'))
         || word.len() == 1 && next == b' ' && byte(text, word.end + 1) == b'/'
+        // `AIRES /63/308`
+        || word.len() == 5 && next == b' ' && byte(text, word.end + 1) == b'/' && text[word.clone()].ends_with("RES")
 }
 
 fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {

@@ -15,7 +15,7 @@ use crate::text::Span;
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     // `A/66/874S/2012/578`: the second half of a double symbol whose dash was lost.
     let joined = || byte(text, start) == b'S' && before(text, start).is_ascii_digit() && begins_council(text, start);
-    if word_before(text, start) && !joined() || before(text, start) == b'/' {
+    if word_before(text, start) && !joined() && !behind_marker(text, start) || before(text, start) == b'/' {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
@@ -27,11 +27,20 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     Some(read(text, start, reads, end))
 }
 
+/// Whether nothing but a footnote's marker stands before `start` on its line: `2A/RES/63/308`, `²A/RES/63/308`.
+fn behind_marker(text: &str, start: usize) -> bool {
+    let head = &text[..start];
+    let marker = head.strip_suffix(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁴' | '⁵'));
+    marker.is_some_and(|line| line.is_empty() || line.ends_with('\n')) && resolution(text, start + 2).is_some()
+}
+
 /// The symbol whose first letter is misread for the digit at `start`: `4/67/929`, or the second half of a double one.
 pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     /// Lower numbers may be a date's.
     const SESSION_MIN: u32 = 32;
-    if byte(text, start + 1) != b'/' || word_before(text, start) {
+    let slash = byte(text, start + 1);
+    let bracketed = matches!(slash, b'l' | b'I') && byte(text, start) == b'4' && before(text, start) == b'(';
+    if slash != b'/' && !bracketed || word_before(text, start) {
         return None;
     }
     if byte(text, start) == b'5' {
@@ -126,7 +135,9 @@ fn misread(text: &str, start: usize) -> Option<(String, usize)> {
         b'A' => {
             let slash = skip_spaces(text, start + 1, 1);
             let real = byte(text, slash) == b'/';
-            if !is_slash(byte(text, slash)) || (slash > start + 1 && !real) {
+            // `AiRES/63/308`
+            let small = byte(text, slash) == b'i' && resolution(text, slash + 1).is_some();
+            if !is_slash(byte(text, slash)) && !small || (slash > start + 1 && !real) {
                 return None;
             }
             assembly(text, if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 })

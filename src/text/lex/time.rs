@@ -361,11 +361,13 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         // An a that lost its shape, close to its number.
         b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
         b'o' | b'e' | b'n' | b'l' if text[letter + 1..].starts_with(".m.") => Half::Morning,
+        b'l' if !spaced && byte(text, letter + 1) == b'm' && !word_at(text, letter + 2) => Half::Morning,
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
     // `3 p .m.`
-    let parted = text[letter + 1..].starts_with(" .m");
+    let parted = text[letter + 1..].starts_with(" .m")
+        || spaced && text[letter + 1..].starts_with(" m") && !word_at(text, letter + 3);
     let letter = letter + usize::from(parted);
     let pointed = point(letter + 1);
     let m = skip_spaces(text, letter + 1 + usize::from(pointed), usize::from(pointed));

@@ -12,7 +12,7 @@ use crate::text::span::Span;
 pub fn shapes(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     edits.extend(text.match_indices('V').filter_map(|(at, _)| strokes(text, at)));
-    edits.extend(text.match_indices("l'").filter_map(|(at, _)| broken_r(text, at)));
+    edits.extend(text.match_indices("l'").filter_map(|(at, _)| broken_r(text, at).or_else(|| broken_style(text, at))));
     edits.extend(HONORIFICS.iter().flat_map(|known| {
         text.match_indices(known).flat_map(|(at, _)| [run_in(text, at), run_on(text, at + known.len())]).flatten()
     }));
@@ -51,6 +51,13 @@ fn broken_r(text: &str, at: usize) -> Option<Edit> {
     let named = text[start..at].starts_with(char::is_uppercase) && !text[..at].ends_with('l');
     let consonant = rest.starts_with(|c: char| c.is_ascii_lowercase() && !"aeiou".contains(c));
     (named && at > start && consonant && length >= 2).then(|| Edit::new(Span::new(at..at + 2), "r", Rule::Character))
+}
+
+/// The l and its mark at `at` in `Ml'. Steiner`, which were an r.
+fn broken_style(text: &str, at: usize) -> Option<Edit> {
+    let style = text[..at].ends_with(['M', 'D']) && !text[..at - 1].ends_with(char::is_alphanumeric);
+    let named = text[at + 2..].strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    (style && named).then(|| Edit::new(Span::new(at..at + 2), "r", Rule::Character))
 }
 
 /// The small word that ran in to the honorific at `at`.
