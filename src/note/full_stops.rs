@@ -95,11 +95,15 @@ fn opens_with_date(text: &str) -> bool {
     behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// The longest number in letters that counts sentences.
+const LONGEST: usize = "Seventh".len();
+
 /// `Second, it will …`: a number with a capital and a comma counts sentences.
 fn counts_on(text: &str) -> bool {
-    let Some((word, behind)) = text.split_once(", ") else { return false };
-    let small = behind.starts_with(char::is_lowercase) && word.starts_with(char::is_uppercase);
-    small && word.len() <= 10 && word.bytes().all(|b| b.is_ascii_alphabetic()) && phrase::ordinal(word).is_some()
+    let length = text.bytes().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
+    let (word, behind) = text.split_at(length);
+    let small = behind.strip_prefix(", ").is_some_and(|behind| behind.starts_with(char::is_lowercase));
+    small && word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some()
 }
 
 #[cfg(test)]

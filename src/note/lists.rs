@@ -204,6 +204,9 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
     let mut near = words.iter().rev().take(3);
     let following = near.clone().any(|word| phrase::alike(word, "following"));
     let number = near.find_map(|word| phrase::number(word)).filter(|_| !following);
+    if number.is_none() && !following {
+        return None;
+    }
     let items = enumeration::inline(text);
     let marked =
         items.first().is_some_and(|first| first.start > noun.end && text[..first.start].trim_end().ends_with(')'));

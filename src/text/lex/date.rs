@@ -334,9 +334,14 @@ pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)
         let head = text[..word].strip_suffix(' ')?;
         let first = head.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
         let first = (first..head.len()).find(|&at| text.is_char_boundary(at))?;
-        let whole = format!("{}{name}", &head[first..]);
-        let day = (head.len() - first >= 2 && whole.len() <= 9).then(|| weekday_named(&whole)).flatten()?;
-        whole.eq_ignore_ascii_case(weekday_name(day)).then(|| (day, Span::new(first..end)))
+        let pieces = (&head[first..], name);
+        let days = (1..=7).filter_map(|day| Weekday::from_monday_one_offset(day).ok());
+        let joins = |day: &Weekday| {
+            let whole = weekday_name(*day);
+            whole.len() == pieces.0.len() + pieces.1.len() && whole.starts_with(pieces.0) && whole.ends_with(pieces.1)
+        };
+        let mut days = days.filter(joins);
+        days.next().map(|day| (day, Span::new(first..end)))
     };
     if !(1..=10).contains(&name.len()) {
         return None;

@@ -2,7 +2,9 @@
 //! its strokes (`IVIohammed`), an r that became an l and a mark (`Fal'ley`), a capital read as a digit (`8allestero`), an
 //! honorific that ran together with the words beside it (`toMs. Ruiz`, `Mr.Tanner`).
 //!
-//! A few searches for what each begins with; texts without any cost no more.
+//! One pass over the bytes, which stops at what such a shape has in it.
+
+use std::ops::Range;
 
 use crate::text::edit::{Edit, Rule};
 use crate::text::lexicon;
@@ -10,14 +12,23 @@ use crate::text::span::Span;
 
 /// The edits of such shapes in `text`, in order, none overlapping another.
 pub fn shapes(text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
     let mut edits: Vec<Edit> = Vec::new();
-    edits.extend(text.match_indices('V').filter_map(|(at, _)| strokes(text, at)));
-    edits.extend(text.match_indices("l'").filter_map(|(at, _)| broken_r(text, at).or_else(|| broken_style(text, at))));
-    edits.extend(HONORIFICS.iter().flat_map(|known| {
-        text.match_indices(known).flat_map(|(at, _)| [run_in(text, at), run_on(text, at + known.len())]).flatten()
-    }));
-    let digits = text.match_indices(['4', '5', '8']);
-    edits.extend(digits.filter_map(|(at, _)| capital(text, at)));
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'V' => edits.extend(strokes(text, at)),
+            b'\'' if at > 0 && bytes[at - 1] == b'l' => {
+                edits.extend(broken_r(text, at - 1).or_else(|| broken_style(text, at - 1)));
+            }
+            b'.' => {
+                let known = HONORIFICS.iter().find(|known| bytes[..=at].ends_with(known.as_bytes()));
+                edits.extend(known.and_then(|known| run_in(text, at + 1 - known.len())));
+                edits.extend(known.and_then(|known| run_on(text, at + 1 - known.len()..at + 1)));
+            }
+            b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
+            _ => {}
+        }
+    }
     edits.sort_by_key(|edit| edit.span);
     edits.dedup_by(|next, edit| edit.span.overlaps(next.span) || edit.span == next.span);
     edits
@@ -70,12 +81,9 @@ fn run_in(text: &str, at: usize) -> Option<Edit> {
     named.then(|| Edit::new(Span::new(at - word.len()..at), format!("{word} "), Rule::Split))
 }
 
-/// The point of an honorific, which ends at `end`, that a name runs on from.
-fn run_on(text: &str, end: usize) -> Option<Edit> {
-    let start = HONORIFICS
-        .iter()
-        .map(|known| end.saturating_sub(known.len()))
-        .find(|&start| text.is_char_boundary(start) && HONORIFICS.contains(&&text[start..end]))?;
+/// The point of the honorific at `honorific`, that a name runs on from.
+fn run_on(text: &str, honorific: Range<usize>) -> Option<Edit> {
+    let Range { start, end } = honorific;
     let free = !text[..start].ends_with(|c: char| is_letter(c) || c == '.');
     let mut next = text[end..].chars();
     let name = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
