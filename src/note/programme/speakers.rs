@@ -11,7 +11,7 @@ use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
 use crate::text::lex::weekday_named;
-use crate::text::{Cited, lex};
+use crate::text::{Cited, lex, lookalike};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
 #[derive(Debug, Default)]
@@ -238,6 +238,16 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
     }
 }
 
+/// `tbc`, to be confirmed, of which a letter may be misread: `tbe`, `lbc`.
+fn confirmed(note: Cited<String>) -> Cited<String> {
+    const MEANT: &str = "tbc";
+    const WORN: f32 = 0.5;
+    let same =
+        note.value.len() == MEANT.len() && note.value != MEANT && note.value.bytes().all(|b| b.is_ascii_lowercase());
+    let worn = same && note.value.contains('b') && lookalike::cost(&note.value, MEANT) <= WORN;
+    if worn { Cited::new(MEANT.to_owned(), note.span) } else { note }
+}
+
 /// A person as the note's speaker, each part cited.
 pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, function: Function) -> Speaker {
     let cite =
@@ -253,6 +263,6 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         honorific: cite(&person.honorific).map(|cited| Cited::new(spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
-        note: note.filter(|_| part.is_none()),
+        note: note.filter(|_| part.is_none()).map(confirmed),
     }
 }

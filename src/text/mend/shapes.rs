@@ -25,6 +25,7 @@ pub fn shapes(text: &str) -> Vec<Edit> {
                 edits.extend(known.and_then(|known| run_in(text, at + 1 - known.len())));
                 edits.extend(known.and_then(|known| run_on(text, at + 1 - known.len()..at + 1)));
             }
+            b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
             _ => {}
         }
@@ -69,6 +70,14 @@ fn broken_style(text: &str, at: usize) -> Option<Edit> {
     let style = text[..at].ends_with(['M', 'D']) && !text[..at - 1].ends_with(char::is_alphanumeric);
     let named = text[at + 2..].strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
     (style && named).then(|| Edit::new(Span::new(at..at + 2), "r", Rule::Character))
+}
+
+/// The five at `at` in `M5. Ruiz`, which was an s.
+fn worn_style(text: &str, at: usize) -> Option<Edit> {
+    let free = !text[..at - 1].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/'));
+    let mut name = text[at + 1..].strip_prefix(". ")?.chars();
+    let named = name.next().is_some_and(char::is_uppercase) && name.next().is_some_and(char::is_lowercase);
+    (free && named).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
 }
 
 /// The small word that ran in to the honorific at `at`.
@@ -124,6 +133,7 @@ mod tests {
     fn letters_that_fell_apart_are_put_together() {
         assert_eq!(read("31 IVIarch: IVIs. Amina lVIohammed"), "31 March: Ms. Amina Mohammed");
         assert_eq!(read("Mr. Joshua Fal'ley and Ms. Rawol'th"), "Mr. Joshua Farley and Ms. Raworth");
+        assert_eq!(read("M5. Ana Ruiz, Ml'. Steiner, room M5. It is"), "Ms. Ana Ruiz, Mr. Steiner, room M5. It is");
         assert_eq!(read("H.E. Mr. Jorge 8allestero, 4ntonina"), "H.E. Mr. Jorge Ballestero, Antonina");
     }
 
