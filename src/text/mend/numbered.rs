@@ -1,7 +1,6 @@
 //! Words with digits at their end that are no numbers of theirs: a year that lost the space before it (`in2016`), a plural's
 //! s read as the five that it looks like (`delegation5`).
 
-use super::scan;
 use crate::text::lex::is_year;
 use crate::text::lexicon::LEXICON;
 
@@ -18,10 +17,15 @@ pub(super) fn before_year(core: &str) -> Option<usize> {
 
 /// Whether the five at the end of `core` is the s of a known plural; in a text that counts footnotes that far it is a mark.
 pub(super) fn ends_in_misread_s(text: &str, core: &str) -> bool {
-    let Some(stem) = core.strip_suffix('5').filter(|stem| stem.len() >= 4 && scan::usual_case(stem)) else {
+    let Some(stem) = core.strip_suffix('5').filter(|stem| stem.len() >= 4 && small(stem)) else {
         return false;
     };
     LEXICON.find(&format!("{stem}s")).is_some() && !counts_to_four(text)
+}
+
+/// Whether a word is written in small letters, but for its first.
+fn small(word: &str) -> bool {
+    word.chars().skip(1).all(char::is_lowercase)
 }
 
 /// Whether a four stands close behind a word, as a footnote's mark does.

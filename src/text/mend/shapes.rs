@@ -75,8 +75,8 @@ fn broken_style(text: &str, at: usize) -> Option<Edit> {
 /// The five at `at` in `M5. Ruiz`, which was an s.
 fn worn_style(text: &str, at: usize) -> Option<Edit> {
     let free = !text[..at - 1].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/'));
-    let mut name = text[at + 1..].strip_prefix(". ")?.chars();
-    let named = name.next().is_some_and(char::is_uppercase) && name.next().is_some_and(char::is_lowercase);
+    let name = text[at + 1..].strip_prefix(". ")?.split(|c: char| !is_letter(c)).next()?;
+    let named = name.starts_with(char::is_uppercase) && (lexicon::is_name(name) || !lexicon::contains(name));
     (free && named).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
 }
 
