@@ -19,7 +19,7 @@ use crate::note::model::{Entry, EntryKind, Finding, FindingKind, Note};
 use crate::note::outline::Outline;
 use crate::note::phrase;
 use crate::text::civil::{hours, minute};
-use crate::text::lex::{Value, weekday_named};
+use crate::text::lex::{Value, month_named, weekday_named};
 use crate::text::{Cited, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -103,7 +103,14 @@ fn is_new_day(outline: &Outline<'_>, before: Span, after: Span) -> bool {
     let between = from..to.max(from);
     let dated = outline.reading.tokens_in(between.clone()).iter().any(|(_, t)| matches!(t.value, Value::Date { .. }));
     let text = &outline.reading.text()[between];
+    // `24 July`: the year may be left out.
+    let words: Vec<_> = phrase::words(text).map(|word| &text[word]).collect();
+    let day = |pair: &[&str]| {
+        let numbered = pair[0].len() <= 2 && pair[0].bytes().all(|b| b.is_ascii_digit());
+        numbered && pair[1].starts_with(char::is_uppercase) && month_named(pair[1]).is_some()
+    };
     dated
+        || words.windows(2).any(day)
         || phrase::words(text).any(|word| {
             let word = &text[word];
             word.eq_ignore_ascii_case("day") || (word.len() >= 6 && weekday_named(word).is_some())

@@ -94,8 +94,15 @@ fn is_worn(one: &str, other: &str) -> bool {
     if !misread::has_unknown(one) && !misread::has_unknown(other) {
         return false;
     }
-    let letters =
-        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    // With the letters that ones and noughts in a word stand for.
+    let letter = |c: char| match c {
+        '1' => 'i',
+        '0' => 'o',
+        c => c,
+    };
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(letter).collect()
+    };
     let (first, second) = (letters(one), letters(other));
     let known = |title: &str, other: &str| {
         title
