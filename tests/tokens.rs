@@ -129,3 +129,50 @@ fn a_time_may_end_on_the_next_line_or_run_on() {
         ("until 6:00 n.m.", "until 6:00 p.m."),
     ]);
 }
+
+#[test]
+fn times_are_told_by_what_stands_around_a_misread_mark() {
+    each_reads(&[
+        ("10:00 – 10;05  Opening", "10:00 – 10:05 Opening"),
+        ("from 3;00 p.m. to 6:00 p.m.", "from 3:00 p.m. to 6:00 p.m."),
+        ("5:50 l.m. – 6:00 p.m.  Closing", "5:50 p.m. – 6:00 p.m. Closing"),
+        ("S:00 p.m.  End", "5:00 p.m. End"),
+        ("items 10;05 and 11;20", "items 10;05 and 11;20"),
+    ]);
+}
+
+#[test]
+fn symbols_whose_letters_are_misread_for_digits_are_read() {
+    each_reads(&[
+        ("the report (4/67/929) of it", "the report (A/67/929) of it"),
+        ("the report A/67/929-5/2013/399", "the report A/67/929-S/2013/399"),
+        ("the report A/67/929-S/20 13/399", "the report A/67/929-S/2013/399"),
+        ("the report (A/63/67 7) of it", "the report (A/63/677) of it"),
+        ("on 4/12/2016 at noon", "on 4/12/2016 at noon"),
+    ]);
+}
+
+#[test]
+fn addresses_that_fell_apart_are_put_together() {
+    each_reads(&[
+        ("write to poliak ova@un.org", "write to poliakova@un.org"),
+        ("write to norek@un.ol'g", "write to norek@un.org"),
+        ("write to norek@unorg", "write to norek@un.org"),
+        ("tel.:2I2-963-3783", "tel.:212-963-3783"),
+    ]);
+}
+
+#[test]
+fn days_stay_together_though_what_joins_them_is_misread() {
+    let days = |text: &str| {
+        let reading = Reading::of(text);
+        let dates = reading.tokens_in(0..reading.text().len()).iter().filter_map(|(_, token)| match &token.value {
+            Value::Date { days, .. } => Some(days.len()),
+            _ => None,
+        });
+        dates.collect::<Vec<_>>()
+    };
+    assert_eq!(days("a debate on 23, 24 aud 28 July 2009"), [3]);
+    assert_eq!(days("a debate on 23, 24. and 28 July 2009"), [3]);
+    assert_eq!(days("on Wednesday, 5 Se ptember 2012"), [1]);
+}

@@ -14,6 +14,16 @@ use crate::text::{Cited, lookalike, misread};
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
 
+/// Words by which organizations are told from delegations in a sentence that speaks of none.
+const ORGANIZATIONS: [&str; 6] = [
+    "interested organizations",
+    "interested organisations",
+    "organizations interested",
+    "organisations interested",
+    "organizations wishing",
+    "organisations wishing",
+];
+
 /// Words by which delegations are told.
 const DELEGATIONS: [&str; 7] =
     ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
@@ -37,10 +47,13 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let salutation = outline.blocks_of(SectionKind::Letter).find(|(_, b)| is_salutation(outline.reading.block_text(b)));
     let salutation = salutation.map_or(0, |(block, _)| block);
     let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
+    let organizations = outline.words.places(ORGANIZATIONS);
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let society = society.any_in(&sentence.range) && is_civil_society(text);
         let to_delegations = || delegations.any_in(&sentence.range) && phrase::has_any(text, &DELEGATIONS);
+        let others =
+            || organizations.any_in(&sentence.range) && phrase::has_any(text, &ORGANIZATIONS) && !to_delegations();
+        let society = society.any_in(&sentence.range) && is_civil_society(text) || others();
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let purpose = match (society, purpose_before) {
             (true, _) => ContactPurpose::CivilSociety,
@@ -156,8 +169,17 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
 
 fn ends_as_hosts_do(host: &str) -> bool {
     let top = host.rsplit('.').next().unwrap_or_default();
-    TOPS.contains(&top) || top.len() == 2
+    TOPS.contains(&top) || top.len() == 2 && COUNTRIES.split(' ').any(|country| country == top)
 }
+
+/// The ends of the hosts of countries, as ISO 3166 has them, and two that it has besides.
+const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt \
+    bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et eu fi fj fk fm \
+    fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp \
+    ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv \
+    mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd \
+    se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk um us uy uz va \
+    vc ve vg vi vn vu wf ws ye yt za zm zw";
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {

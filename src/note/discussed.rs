@@ -33,6 +33,15 @@ pub(super) fn discussions_in(
     }
     let mut discussions: Vec<Discussion> = Vec::new();
     let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
+    let dates: Vec<&Range<usize>> =
+        tokens.iter().filter(|(_, token)| matches!(token.value, Value::Date { .. })).map(|(place, _)| place).collect();
+    let until_next = |end: usize| {
+        end..dates.get(dates.partition_point(|next| next.start < end)).map_or(range.end, |next| next.start)
+    };
+    // `on 23 July in an informal dialogue and on 28 July in a debate`: each date stands before its format.
+    let date_first = dates.first().is_some_and(|first| {
+        last_format(whole(range.start..first.start)).is_none() && first_format(whole(until_next(first.end))).is_some()
+    });
     for (place, token) in tokens {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
@@ -41,8 +50,10 @@ pub(super) fn discussions_in(
         {
             continue;
         }
+        let own = date_first.then(|| first_format(whole(until_next(place.end)))).flatten();
+        let format = || format_of(whole(range.start..place.start), whole(place.end..range.end), head);
         discussions.push(Discussion {
-            format: format_of(whole(range.start..place.start), whole(place.end..range.end), head),
+            format: own.unwrap_or_else(format),
             dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
         });
     }
@@ -81,19 +92,32 @@ fn unclosed(text: &str) -> bool {
 /// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
 /// else what the sentence named before; else an informal dialogue.
 fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
-    let (dialogue, debates) = ("dialogue", ["debate", "plenary meeting"]);
-    let last_debate = |text: &str| debates.iter().filter_map(|debate| text.rfind(debate)).max();
-    let nearest = |text: &str| match (text.to_lowercase().rfind(dialogue), last_debate(&text.to_lowercase())) {
+    let found = last_format(said_before).or_else(|| first_format(said_behind));
+    found.or_else(|| last_format(sentence_before)).unwrap_or(Format::Dialogue)
+}
+
+/// What a dialogue and a debate are called.
+const DIALOGUE: &str = "dialogue";
+const DEBATES: [&str; 2] = ["debate", "plenary meeting"];
+
+/// The format that is named last in `text`.
+fn last_format(text: &str) -> Option<Format> {
+    let text = text.to_lowercase();
+    let debate = DEBATES.iter().filter_map(|debate| text.rfind(debate)).max();
+    match (text.rfind(DIALOGUE), debate) {
         (None, None) => None,
         (one, other) => Some(if other > one { Format::Debate } else { Format::Dialogue }),
-    };
-    let behind = said_behind.to_lowercase();
-    let next_debate = debates.iter().filter_map(|debate| behind.find(debate)).min();
-    let next = match (behind.find(dialogue), next_debate) {
+    }
+}
+
+/// The format that is named first in `text`.
+fn first_format(text: &str) -> Option<Format> {
+    let text = text.to_lowercase();
+    let debate = DEBATES.iter().filter_map(|debate| text.find(debate)).min();
+    match (text.find(DIALOGUE), debate) {
         (None, None) => None,
         (None, Some(_)) => Some(Format::Debate),
         (Some(one), Some(other)) if other < one => Some(Format::Debate),
         _ => Some(Format::Dialogue),
-    };
-    nearest(said_before).or(next).or_else(|| nearest(sentence_before)).unwrap_or(Format::Dialogue)
+    }
 }

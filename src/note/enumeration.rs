@@ -85,7 +85,7 @@ fn parenthesised(word: &str) -> Vec<(Scheme, u32)> {
 /// A small Roman numeral, read through look-alikes.
 fn roman(text: &str) -> Option<u32> {
     const NUMERALS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    let plain: String = text.chars().map(|c| if matches!(c, 'l' | '1' | 'I' | '!') { 'i' } else { c }).collect();
+    let plain: String = text.chars().map(|c| if matches!(c, 'l' | '1' | 'I' | '!' | 'j') { 'i' } else { c }).collect();
     let digits = text.bytes().all(|b| b.is_ascii_digit());
     NUMERALS.iter().position(|numeral| *numeral == plain).filter(|_| !digits).map(|i| i as u32 + 1)
 }

@@ -22,12 +22,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             let (end, next) = (space, space + 1);
             // Most spaces have neither a comma before them nor such a word behind.
             let near = (end.checked_sub(1).map(|last| bytes[last]), bytes.get(next));
-            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T'))) {
+            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T' | b'S' | b'F' | b'O'))) {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
-            let lost = || stands_first(rest) && before.ends_with(char::is_lowercase);
+            let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
             if !comma() && !lost() {
                 continue;
             }
@@ -85,6 +85,25 @@ fn stands_first(text: &str) -> bool {
     ["It ", "This ", "These "]
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
+        || counts_on(text)
+        || opens_with_date(text)
+}
+
+/// `In 2010, …`, `On 12 July 2011, …`: no title begins so.
+fn opens_with_date(text: &str) -> bool {
+    let behind = ["In ", "On "].iter().find_map(|word| text.strip_prefix(word));
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The longest number in letters that counts sentences.
+const LONGEST: usize = "Seventh".len();
+
+/// `Second, it will …`: a number with a capital and a comma counts sentences.
+fn counts_on(text: &str) -> bool {
+    let length = text.bytes().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
+    let (word, behind) = text.split_at(length);
+    let small = behind.strip_prefix(", ").is_some_and(|behind| behind.starts_with(char::is_lowercase));
+    small && word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some()
 }
 
 #[cfg(test)]
@@ -99,6 +118,8 @@ mod tests {
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),
+            ("First, it will show how growth is measured Second, it will inspire.", 2),
+            ("It was debated on 28 July 2009 In 2010, a second report followed.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),
             ("In 2010, on 9 August, it was discussed.", 1),
             ("Reports dealt with water (A/77/910. 2023) and fire (A/78/901, 2024).", 1),

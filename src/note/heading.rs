@@ -112,7 +112,7 @@ fn named(text: &str) -> Option<SectionKind> {
     // A capital that was read as a small letter leaves the heading's words.
     if bare.starts_with(char::is_lowercase) {
         let same = HEADINGS.iter().find(|(heading, _)| heading.len() >= 6 && *heading == text.trim_end());
-        return same.map(|(_, kind)| *kind);
+        return same.map(|(_, kind)| *kind).or_else(|| behind_passing(bare));
     }
     let lower = bare.to_lowercase();
     if let Some(kind) = most_alike(&lower) {
@@ -122,6 +122,13 @@ fn named(text: &str) -> Option<SectionKind> {
     let rest = kept.join(" ");
     let rest = rest.trim_end_matches(" of").trim_end_matches(" for");
     if rest.is_empty() || rest == lower { None } else { most_alike(rest) }
+}
+
+/// The section that two words name of which the first is a passing one that lost its capital: `lentative Programme`.
+fn behind_passing(bare: &str) -> Option<SectionKind> {
+    let (first, rest) = bare.split_once(' ')?;
+    let known = HEADINGS.iter().find(|(heading, _)| rest.eq_ignore_ascii_case(heading));
+    known.filter(|_| first.len() >= 5 && is_passing(first)).map(|(_, kind)| *kind)
 }
 
 /// Whether a word is a passing one, or a long one of these misread.
@@ -136,6 +143,11 @@ fn most_alike(words: &str) -> Option<SectionKind> {
 
 /// `text` without `1.`, `II.`, `A)` before it.
 fn without_number(text: &str) -> &str {
+    // `2.Aims`: the space was lost.
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if let Some(rest) = text[digits..].strip_prefix('.').filter(|rest| rest.starts_with(char::is_uppercase)) {
+        return if digits > 0 { rest } else { text };
+    }
     let Some((first, rest)) = text.split_once(' ') else { return text };
     // A point may have been read as a comma.
     let bare = first.trim_matches(['(', ')', '.', ',']);

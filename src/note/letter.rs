@@ -1,6 +1,7 @@
 //! The covering letter: its date, who sent it, which earlier letters it refers to.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -201,7 +202,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     let Some(alike) = likeness.to(form, least) else { continue };
                     if best.is_none() || alike > least {
                         let cited = match name {
-                            "" => outline.cite(blocks[end - 1].range.clone()),
+                            "" => outline.cite(without_article(outline, blocks[end - 1])),
                             name => outline.cite(place.clone()).map(|_| name.to_owned()),
                         };
                         best = Some((alike, cited));
@@ -215,6 +216,13 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
         .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+}
+
+/// Where an office stands in its line, its article left out.
+fn without_article(outline: &Outline<'_>, line: &Block) -> Range<usize> {
+    let text = outline.reading.block_text(line);
+    let article = ["The ", "THE "].into_iter().find(|article| text.starts_with(article));
+    line.range.start + article.map_or(0, str::len)..line.range.end
 }
 
 /// The office of which a letterhead names the bureau: `Office of the President of the General Assembly`.
@@ -300,7 +308,7 @@ fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
             let Value::Date { days, .. } = &token.value else { continue };
             let before = &text[..place.start - sentence.range.start];
             // `the letter of the President of the General Assembly dated`: an office may stand between.
-            let near = last_words(before, if before.trim_end().ends_with("dated") { 10 } else { 7 });
+            let near = last_words(before, if before.trim_end().ends_with("dated") { 14 } else { 7 });
             // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
             let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
             let Some(letter) = letter else { continue };

@@ -194,23 +194,25 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
     counted.find_map(|sentence| counted_priorities(outline, sentence)).unwrap_or_default()
 }
 
-/// `The report identifies three areas: (i) …; (ii) …; and (iii) …`: as many marked items as the sentence counts.
+/// `The report identifies three areas: (i) …; (ii) …; and (iii) …`: as many marked items as the sentence counts; `the
+/// following areas` counts none.
 fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<Cited<String>>> {
     let text = outline.text(sentence);
     let noun = phrase::first_exact(text, &COUNTED)?;
     let lead = &text[..noun.start];
-    let number = phrase::words(lead)
-        .map(|word| &lead[word])
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .take(3)
-        .find_map(phrase::number)?;
+    let words: Vec<&str> = phrase::words(lead).map(|word| &lead[word]).collect();
+    let mut near = words.iter().rev().take(3);
+    let following = near.clone().any(|word| phrase::alike(word, "following"));
+    let number = near.find_map(|word| phrase::number(word)).filter(|_| !following);
+    if number.is_none() && !following {
+        return None;
+    }
     let items = enumeration::inline(text);
     let marked =
         items.first().is_some_and(|first| first.start > noun.end && text[..first.start].trim_end().ends_with(')'));
     let reported = lead.starts_with("It ") || phrase::has_any(lead, &["report", "secretary-general"]);
-    (marked && reported && items.len() == number as usize)
+    let counted = number.map_or(following && items.len() >= 2, |number| items.len() == number as usize);
+    (marked && reported && counted)
         .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
 }
 
@@ -252,7 +254,7 @@ fn leads_to_questions(text: &str) -> bool {
     ];
     let who =
         ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
-    text.trim_end().ends_with(':') && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
+    text.trim_end().ends_with([':', ';']) && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
 }
 
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {

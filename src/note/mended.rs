@@ -29,7 +29,10 @@ fn texts(note: &Note) -> Vec<&Cited<String>> {
     let letter = note.letter.iter().flat_map(|letter| [&letter.sender, &letter.office]);
     let contacts = note.participation.contacts.iter().flat_map(|contact| [&contact.name, &contact.email]);
     let entries = note.programme.entries.iter().flat_map(|entry| {
-        let speakers = entry.speakers.iter().flat_map(|speaker| [&speaker.name, &speaker.honorific, &speaker.office]);
+        let speakers = entry
+            .speakers
+            .iter()
+            .flat_map(|speaker| [&speaker.name, &speaker.honorific, &speaker.office, &speaker.note]);
         std::iter::once(&entry.title).chain(speakers)
     });
     let all = letter.chain(contacts).chain(std::iter::once(&note.programme.status)).chain(entries);

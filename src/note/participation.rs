@@ -359,10 +359,18 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
             let label =
                 text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
-            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len());
+            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len()).max(stop_lost(text));
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
+}
+
+/// Where the sentence on interpretation begins behind one whose full stop was lost: `by 18 June 2018, Interpretation in …`.
+fn stop_lost(text: &str) -> usize {
+    let begins = |at: &usize| text[..*at].ends_with([' ', '.']) && !text[..*at].trim_end().ends_with(['"', '“', '(']);
+    let behind = |at: usize| text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
+    let mut found = text.match_indices("Interpretation ").map(|(at, _)| at).filter(begins);
+    found.find(|&at| at > 0 && behind(at)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -194,8 +194,9 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
             let Some(near) = near.or((series || alone).then_some(0)) else { continue };
             let between =
                 words[(i + 1).min(words.len())..(i + 1 + near).min(words.len())].iter().map(|word| &text[word.clone()]);
-            let apart =
-                between.clone().any(|word| matches!(word, "session" | "year" | "decade" | "committee" | "anniversary"));
+            let apart = between.clone().any(|word| {
+                matches!(word, "session" | "year" | "decade" | "committee" | "anniversary" | "pillar" | "pillars")
+            });
             let end = words.get(i + 1 + near).map_or(text.len(), |word| word.end);
             // `the first report of the current Secretary-General` counts his own.
             let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);

@@ -159,12 +159,15 @@ fn closing(text: &str, at: usize) -> usize {
 }
 
 /// Verbs and nouns that lead in to what a report is about.
-const LEADS: [&str; 21] = [
+const LEADS: [&str; 24] = [
     "focused on",
     "focussed on",
     "focusing on",
     "addressed",
     "dealt with",
+    "in turn with",
+    "in turn on",
+    "in turn to",
     "considered",
     "were on",
     "covered",

@@ -6,7 +6,7 @@ use super::block::in_text;
 use super::model::SectionKind;
 use super::outline::Outline;
 use super::phrase;
-use crate::text::Cited;
+use crate::text::{Cited, lookalike};
 
 /// Nouns that a room's name ends with.
 const ROOMS: [&str; 8] = ["chamber", "hall", "auditorium", "room", "theatre", "lounge", "library", "platform"];
@@ -67,7 +67,7 @@ fn room(text: &str) -> Option<Range<usize>> {
     for range in phrase::words(text) {
         let word = &text[range.clone()];
         if !ROOMS.iter().any(|room| phrase::alike(word, room))
-            || !(word.starts_with(char::is_uppercase) || word == "platform")
+            || !(word.starts_with(char::is_uppercase) || word == "platform" || is_small_noun(text, &range))
         {
             continue;
         }
@@ -88,6 +88,19 @@ fn room(text: &str) -> Option<Range<usize>> {
             || before.ends_with([',', ':', '-', '–'])
             || behind.starts_with(", United")
     })
+}
+
+/// Whether a small word amid a room's name can hardly be anything but `and`: `Economic arid Social Council`.
+fn is_worn_and(word: &str) -> bool {
+    const WORN: f32 = 0.3;
+    (3..=5).contains(&word.len()) && word.starts_with(char::is_lowercase) && lookalike::cost(word, "and") <= WORN
+}
+
+/// Whether the noun at `range`, in small letters, ends a room's name all the same: `Trusteeship Council chamber`.
+fn is_small_noun(text: &str, range: &Range<usize>) -> bool {
+    let mut before = text[..range.start].trim_end().rsplit(' ');
+    let named = before.next().is_some_and(|word| word == "Council" || phrase::alike(word, "Council"));
+    named && before.next().is_some_and(|word| word.starts_with(char::is_uppercase) && word.len() > 4)
 }
 
 /// Where the number behind `Room` ends: `4`, `XX`, `1 (CB)`.
@@ -124,7 +137,12 @@ fn name_start(text: &str, end: usize) -> usize {
         }
         let word = &text[range.clone()];
         taken = range.start;
-        if matches!(word, "and" | "of" | "des" | "de") {
+        if matches!(word, "and" | "of" | "des" | "de") || is_worn_and(word) {
+            continue;
+        }
+        // `conference Room 2`
+        if word == "conference" && text.get(end..end + 4).is_some_and(|noun| noun.eq_ignore_ascii_case("room")) {
+            start = range.start;
             continue;
         }
         if !word.starts_with(char::is_uppercase) || matches!(word, "The" | "In" | "United" | "Nations" | "Headquarters")

@@ -105,6 +105,14 @@ fn footnote_marker(
         let value = raised.try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d));
         return (value == Some(number)).then(|| line.range.start..line.range.start + digits);
     }
+    // `2A/RES/63/308`: the space is lost.
+    let close = number.to_string();
+    let glued = words
+        .strip_prefix(&close)
+        .filter(|rest| rest.starts_with('A') && cites(rest, line.range.end - rest.len(), tokens));
+    if glued.is_some() {
+        return Some(line.range.start..line.range.start + close.len());
+    }
     let (marker, rest) = words.split_once(' ')?;
     let bare = marker.trim_matches(['[', ']', '(', ')']);
     let bare = bare.strip_suffix('/').or_else(|| bare.strip_suffix('.').filter(|_| ruled)).unwrap_or(bare);
@@ -130,7 +138,10 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> boo
     let marker = words
         .split(' ')
         .next()
-        .is_some_and(|word| word.trim_matches(['/', '.', '(', ')', '[', ']']).parse() == Ok(number + 1));
+        .is_some_and(|word| word.trim_matches(['/', '.', '(', ')', '[', ']']).parse() == Ok(number + 1))
+        || words
+            .strip_prefix(&(number + 1).to_string())
+            .is_some_and(|rest| rest.starts_with('A') && rest.contains("RES"));
     plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
 }
 

@@ -44,10 +44,12 @@ impl Reading {
         let protected = protected(&edits, &tokens);
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
         mended.retain_mut(|edit| !mend::is_in_name(plain, edit) || mend::keep_to_letters(plain, edit));
-        if !is_scanned(plain, &tokens, &mended) {
-            mended.clear();
+        if is_scanned(plain, &tokens, &mended) {
+            let mut taken: Vec<Span> = protected.iter().copied().chain(mended.iter().map(|edit| edit.span)).collect();
+            taken.sort_unstable();
+            edits.extend(outside_spans(mend::shapes(plain), &taken));
+            edits.extend(mended);
         }
-        edits.extend(mended);
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;

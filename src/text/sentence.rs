@@ -60,7 +60,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
     let next = text[close..].trim_start().chars().next();
     let can_begin = next.is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '—' | '-' | ':'));
     if !can_begin {
-        return false;
+        return text.as_bytes()[at] == b'.' && goes_on_small(&text[start..at], &text[close..]);
     }
     if text.as_bytes()[at] != b'.' {
         return true;
@@ -72,12 +72,34 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
     }
     let word = before.rsplit([' ', '(', '\t', '"', '“']).next().unwrap_or_default();
     let bare: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
-    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && !counts(before, word);
     // `H.E.`, `U.N.`, `J.P.`; `p.m.` and `a.m.` may end a sentence.
     let dotted =
         word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
     let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
     !(initial || dotted || numbered || ABBREVIATIONS.contains(&bare.as_str()))
+}
+
+/// Whether a full stop ends a sentence although a small letter follows: one of the same shape as its capital, in a word, and
+/// behind a whole year, a bracket or a long word, none of which is abbreviated.
+fn goes_on_small(before: &str, behind: &str) -> bool {
+    /// No abbreviation is so long, and no small word that a list counts with.
+    const LONG: usize = 5;
+    let next = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let same_shape = next.starts_with(['c', 'o', 's', 'u', 'v', 'w', 'x', 'z']) && next.len() >= LONG;
+    let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let long = word.len() >= LONG && word.chars().all(char::is_lowercase);
+    same_shape && (year || long || before.ends_with(')'))
+}
+
+/// Whether the letter `word`, which ends `before`, counts what stands in front of it: `under pillar I`, `in annex B`.
+fn counts(before: &str, word: &str) -> bool {
+    const COUNTED: [&str; 9] =
+        ["pillar", "pillars", "Pillar", "Pillars", "annex", "appendix", "part", "chapter", "enclosure"];
+    let noun =
+        before[..before.len() - word.len()].strip_suffix(' ').map(|head| head.rsplit(' ').next().unwrap_or(head));
+    noun.is_some_and(|noun| COUNTED.contains(&noun))
 }
 
 #[cfg(test)]
@@ -89,6 +111,16 @@ mod tests {
         let parts = |text: &str| sentences(text).len();
         assert_eq!(parts("It closes on 22 June (3 p.m.). Others need not register."), 2);
         assert_eq!(parts("It opens at 3 p.m. on 22 June. Others need not."), 2);
+    }
+
+    #[test]
+    fn a_letter_that_counts_is_no_initial() {
+        let parts = |text: &str| sentences(text).len();
+        assert_eq!(parts("It rests with States under pillar I. It also asks for more."), 2);
+        assert_eq!(parts("The programme is in annex B. All are welcome."), 2);
+        assert_eq!(parts("It met on 28 July 2009. subsequent reports followed (A/64/864). several others did."), 3);
+        assert_eq!(parts("It is published (approx. several times) by the govt. services of the U.N. system."), 1);
+        assert_eq!(parts("It was opened by John W. Ashe. Thanks are due to him."), 2);
     }
 
     #[test]

@@ -79,7 +79,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let mut found = Vec::new();
     for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
         let Some((number, range)) = stated(outline.text(sentence)) else { continue };
-        let complete = through || leads_in(outline, sentence, range.end);
+        let complete =
+            through && !begins_before(outline.text(sentence), note) || leads_in(outline, sentence, range.end);
         if !complete || (least..=most + 1).contains(&number) {
             continue;
         }
@@ -138,6 +139,14 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let phrases = ["subsequent reports", &since];
     let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
     each && (note.history.len() >= LONG || said())
+}
+
+/// Whether a sentence says since when there have been reports, and the list begins later: it is only a part.
+fn begins_before(text: &str, note: &Note) -> bool {
+    let Some(first) = note.history.first().map(|report| report.year) else { return false };
+    let since = phrase::first_exact(text, &["since"]).map(|since| text[since.end..].trim_start());
+    let year = since.and_then(|behind| behind.get(..4)).and_then(|year| year.parse::<i16>().ok());
+    year.is_some_and(|year| is_recalled(year, first) && year < first)
 }
 
 /// Whether a list that means to be complete follows in the sentence, or in the items under it.

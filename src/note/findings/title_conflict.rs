@@ -24,8 +24,8 @@ use crate::note::phrase;
 use crate::note::quotation::{OPENING_MARKS, after_quote, quoted};
 use crate::note::report::after_report;
 use crate::note::report_years::years;
-use crate::text::Cited;
 use crate::text::lex::Value;
+use crate::text::{Cited, lexicon, lookalike, misread};
 
 pub(super) static RULE: Rule = Rule {
     kind: FindingKind::TitleConflict,
@@ -74,13 +74,44 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let event = Wording::plain(note.event.title.as_ref().map_or("", |title| title.value.as_str()));
     let Some((first, later)) = titles.split_first() else { return Vec::new() };
     let same = |title: &Title| first.wording.same(&title.wording) || first.wording.same_behind(&title.wording, &event);
-    let other = |title: &&Title| !same(title) && first.wording.shares(&title.wording, &event);
+    let other = |title: &&Title| {
+        !same(title) && first.wording.shares(&title.wording, &event) && !is_worn(&first.cited.value, &title.cited.value)
+    };
     let query = |title: &Title| {
         let (given, before) = (&title.cited, &first.cited);
         let message = format!("“{}” is worded otherwise before: “{}”.", given.value, before.value);
         RULE.finding(&given.value, message, vec![given.span, before.span])
     };
     later.iter().filter(other).map(query).collect()
+}
+
+/// Whether two titles that have words no lexicon knows are one, misread: they look alike letter by letter, and no known word
+/// of either is missing in the other. Where all words are known, another word is another wording.
+fn is_worn(one: &str, other: &str) -> bool {
+    const ALIKE: f32 = 0.8;
+    /// Shorter words stand in others by chance.
+    const TELLING: usize = 4;
+    if !misread::has_unknown(one) && !misread::has_unknown(other) {
+        return false;
+    }
+    // With the letters that ones and noughts in a word stand for.
+    let letter = |c: char| match c {
+        '1' => 'i',
+        '0' => 'o',
+        c => c,
+    };
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(letter).collect()
+    };
+    let (first, second) = (letters(one), letters(other));
+    let known = |title: &str, other: &str| {
+        title
+            .split(' ')
+            .map(letters)
+            .filter(|word| word.len() >= TELLING && lexicon::contains(word))
+            .all(|word| other.contains(&word))
+    };
+    known(one, &second) && known(other, &first) && lookalike::similar(&first, &second, ALIKE)
 }
 
 /// The titles of this year's report and theme, in the order of the text.

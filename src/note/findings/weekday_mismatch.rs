@@ -13,7 +13,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::Outline;
 use crate::text::lex::{Weekday, weekday_name};
-use crate::text::{Span, civil};
+use crate::text::{Span, civil, lookalike};
 
 pub(super) static RULE: Rule = Rule {
     kind: FindingKind::WeekdayMismatch,
@@ -26,12 +26,12 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let whole = 0..outline.reading.text().len();
     evidence::dates(outline, note, whole)
         .filter(|dated| dated.plain)
-        .filter_map(|dated| query(outline, &dated))
+        .filter_map(|dated| query(outline, note, &dated))
         .collect()
 }
 
-fn query(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<Finding> {
-    let (stated, span) = stated(outline, dated)?;
+fn query(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<Finding> {
+    let (stated, span) = stated(outline, note, dated)?;
     if dated.days.iter().any(|day| day.date.weekday() == stated) {
         return None;
     }
@@ -42,7 +42,7 @@ fn query(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<Finding> {
 }
 
 /// The weekday that is stated with a date, in letters that leave no doubt.
-fn stated(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<(Weekday, Span)> {
+fn stated(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<(Weekday, Span)> {
     let text = outline.reading.text();
     if let Some((weekday, span)) = dated.weekday {
         let range = outline.reading.read_range(span);
@@ -52,7 +52,8 @@ fn stated(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<(Weekday, Span)> {
         let gap = &between[..between.find(|c: char| c.is_alphanumeric()).unwrap_or(between.len())];
         // A full stop behind a whole name ends a sentence.
         let joined = !gap.contains('\n') && (!gap.contains('.') || word.len() <= 5);
-        return (named(word) == Some(weekday) && joined).then_some((weekday, span));
+        let clear = || given(note, span).is_some_and(|given| is_clearly(given, weekday));
+        return (joined && (named(word) == Some(weekday) || clear())).then_some((weekday, span));
     }
     let behind = &text[dated.end..];
     let word_at = behind.find(char::is_alphabetic)?;
@@ -65,6 +66,26 @@ fn stated(outline: &Outline<'_>, dated: &Dated<'_>) -> Option<(Weekday, Span)> {
     let rest = behind[word_at + length..].trim_start_matches([',', ' ', ')', '.']);
     let range = dated.end + word_at..dated.end + word_at + length;
     (!rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (weekday, outline.reading.raw_span(range)))
+}
+
+/// What stands in the note at `span`, which is read otherwise.
+fn given(note: &Note, span: Span) -> Option<&str> {
+    let at = note.repairs.partition_point(|repair| repair.span.end <= span.start);
+    let repair =
+        note.repairs.get(at).filter(|repair| repair.span.start <= span.start && span.end <= repair.span.end)?;
+    let start = (span.start - repair.span.start) as usize;
+    repair.from.get(start..start + (span.end - span.start) as usize)
+}
+
+/// Whether misread letters can be those of no other weekday: they look like this one's name, and like no other.
+fn is_clearly(given: &str, weekday: Weekday) -> bool {
+    /// How much may be misread, and how much more it would have to be for another.
+    const MISREAD_MAX: f32 = 0.5;
+    const APART: f32 = 1.0;
+    let cost = |day: Weekday| lookalike::cost(given, weekday_name(day));
+    let others = (1..=7).filter_map(|day| Weekday::from_monday_one_offset(day).ok()).filter(|day| *day != weekday);
+    let own = cost(weekday);
+    own <= MISREAD_MAX && others.map(cost).all(|other| other >= own + APART)
 }
 
 /// The weekday whose name `word` is, letter by letter.

@@ -1,7 +1,7 @@
 //! Where a new day begins in a programme of several.
 
 use crate::note::phrase;
-use crate::text::lex::{Value, weekday_named};
+use crate::text::lex::{Value, month_named, weekday_named};
 use crate::text::{Reading, Span};
 
 /// Whether a date, or a day's name, heads what stands between two rows, the spans as the note is given, or closes the
@@ -9,11 +9,16 @@ use crate::text::{Reading, Span};
 pub fn begins_day(reading: &Reading, above: Span, below: Span) -> bool {
     let (from, to) = (reading.read_range(above).start, reading.read_range(below).start);
     let between = from..to.max(from);
-    let dated = reading.tokens_in(between.clone()).iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
+    if reading.tokens_in(between.clone()).iter().any(|(_, token)| matches!(token.value, Value::Date { .. })) {
+        return true;
+    }
     let text = &reading.text()[between];
-    dated
-        || phrase::words(text).any(|word| {
-            let word = &text[word];
-            word.eq_ignore_ascii_case("day") || (word.len() >= 6 && weekday_named(word).is_some())
-        })
+    let words: Vec<&str> = phrase::words(text).map(|word| &text[word]).collect();
+    // `24 July`: the year may be left out.
+    let dated = |pair: &[&str]| {
+        let numbered = pair[0].len() <= 2 && pair[0].bytes().all(|b| b.is_ascii_digit());
+        numbered && pair[1].starts_with(char::is_uppercase) && month_named(pair[1]).is_some()
+    };
+    let named = |word: &&str| word.eq_ignore_ascii_case("day") || (word.len() >= 6 && weekday_named(word).is_some());
+    words.windows(2).any(dated) || words.iter().any(named)
 }

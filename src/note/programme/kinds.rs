@@ -192,5 +192,19 @@ pub(super) fn label(text: &str) -> Option<Function> {
         return None;
     }
     let exact = LABELS.iter().find(|(_, words)| phrase::has_exact(bare, words));
-    exact.or_else(|| LABELS.iter().find(|(_, words)| phrase::has_any(bare, words))).map(|(function, _)| *function)
+    let found = exact.or_else(|| LABELS.iter().find(|(_, words)| phrase::has_any(bare, words)));
+    found.map(|(function, _)| *function).or_else(|| label_in_pieces(bare))
+}
+
+/// The part that a label gives that fell apart: `Mo derat or`.
+fn label_in_pieces(bare: &str) -> Option<Function> {
+    /// The shortest that is told so.
+    const WHOLE_MIN: usize = 8;
+    let pieces = bare.split(' ').count();
+    if !(2..=4).contains(&pieces) || !bare.chars().all(|c| c.is_alphanumeric() || c == ' ') {
+        return None;
+    }
+    let whole = bare.replace(' ', "").to_lowercase();
+    let is_label = |word: &&&str| word.len() >= WHOLE_MIN && !word.contains(' ') && phrase::alike(&whole, word);
+    LABELS.iter().find(|(_, words)| words.iter().any(|word| is_label(&word))).map(|(function, _)| *function)
 }

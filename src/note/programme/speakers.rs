@@ -11,7 +11,7 @@ use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
 use crate::text::lex::weekday_named;
-use crate::text::{Cited, lex};
+use crate::text::{Cited, lex, lookalike};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
 #[derive(Debug, Default)]
@@ -90,10 +90,14 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
     if kind != EntryKind::Panel {
         return;
     }
-    let called = |words: &Words| outline.reading.text()[words.range.clone()].starts_with("Panel");
+    let text = outline.reading.text();
+    let called = |words: &Words| text[words.range.clone()].starts_with("Panel");
     let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
+    // `Panel I: …` above rows that are a person each.
+    let under = row.heading.as_ref().is_some_and(|heading| text[heading.range.clone()].starts_with("Panel"))
+        && row.words.first().is_some_and(|words| begins_with_somebody(&text[words.range.clone()]));
     let moderated = found.first().is_some_and(|first| first.function == Function::Moderator);
-    if several || moderated || row.words.first().is_some_and(called) {
+    if several || moderated || under || row.words.first().is_some_and(called) {
         found.iter_mut().filter(|s| s.function == Function::Speaker).for_each(|s| s.function = Function::Panellist);
     }
 }
@@ -109,7 +113,10 @@ fn read_words(
     let text = &outline.reading.text()[words.range.clone()];
     let mut from = 0;
     // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
-    if let Some(colon) = text.find(':').filter(|&colon| colon < 60) {
+    // `Moderator; Mr. …`: the colon may be misread.
+    let misread =
+        || text.find("; ").filter(|&at| lex::begins_with_honorific(&text[at + 2..]) && label(&text[..at]).is_some());
+    if let Some(colon) = text.find(':').or_else(misread).filter(|&colon| colon < 60) {
         if let Some(function) = label_in(&text[..colon], kind) {
             labelled.0 = Some(function);
             from = colon + 1;
@@ -231,6 +238,16 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
     }
 }
 
+/// `tbc`, to be confirmed, of which a letter may be misread: `tbe`, `lbc`.
+fn confirmed(note: Cited<String>) -> Cited<String> {
+    const MEANT: &str = "tbc";
+    const WORN: f32 = 0.5;
+    let same =
+        note.value.len() == MEANT.len() && note.value != MEANT && note.value.bytes().all(|b| b.is_ascii_lowercase());
+    let worn = same && note.value.contains('b') && lookalike::cost(&note.value, MEANT) <= WORN;
+    if worn { Cited::new(MEANT.to_owned(), note.span) } else { note }
+}
+
 /// A person as the note's speaker, each part cited.
 pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, function: Function) -> Speaker {
     let cite =
@@ -246,6 +263,6 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         honorific: cite(&person.honorific).map(|cited| Cited::new(spelt_honorific(&cited.value), cited.span)),
         office: cite(&person.office),
         function: part.unwrap_or(function),
-        note: note.filter(|_| part.is_none()),
+        note: note.filter(|_| part.is_none()).map(confirmed),
     }
 }

@@ -42,10 +42,30 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     if start == local_end {
         return None;
     }
+    let start = local_start(text, start);
+    let local = text[start..local_end].replace(' ', "");
     let host = in_letters(&host).unwrap_or(host);
-    let address = format!("{}@{host}", &text[start..local_end]);
+    let address = format!("{local}@{host}");
     let reads = (address != text[start..end]).then(|| address.clone());
     Some(Token { span: Span::new(start..end), value: Value::Email(address), reads })
+}
+
+/// Where the local part begins that may have fallen in two before `start`: `poliak ova@un.org`, not `at name@un.org`.
+fn local_start(text: &str, start: usize) -> usize {
+    /// The shortest piece that is told so, and the longest rest: a longer one may well be a local part itself.
+    const PIECE_MIN: usize = 4;
+    const REST_MAX: usize = 4;
+    let Some(head) = text[..start].strip_suffix(' ') else { return start };
+    let piece = head.len() - head.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    let word = &head[piece..];
+    let free = head[..piece].ends_with([' ', '(', ':', '\n']);
+    let rest = text[start..].find('@').is_some_and(|length| length <= REST_MAX);
+    let own = word.len() >= PIECE_MIN
+        && rest
+        && free
+        && !lexicon::contains(word)
+        && text[start..].starts_with(|c: char| c.is_ascii_lowercase());
+    if own { piece } else { start }
 }
 
 /// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
@@ -61,11 +81,30 @@ fn in_letters(host: &str) -> Option<String> {
 
 /// The host that begins at `start`, and where it ends.
 fn host(text: &str, start: usize) -> Option<(String, usize)> {
+    if let Some(worn) = worn_host(text, start) {
+        return Some(worn);
+    }
     let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
     let run = text.as_bytes()[start..].iter().take(128).take_while(|&&b| host(b)).count();
     let host = text[start..start + run].trim_end_matches(['.', '-']);
     let (_, top) = host.rsplit_once('.')?;
-    (top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
+    // `un.or9`: the last letter is misread for a digit.
+    let stem = top.strip_suffix(|c: char| c.is_ascii_digit()).filter(|stem| stem.len() >= 2).unwrap_or(top);
+    (top.len() >= 2 && stem.bytes().all(|b| b.is_ascii_alphabetic())).then(|| (host.to_owned(), start + host.len()))
+}
+
+/// A host whose r is read as an l and a mark, or whose point is lost before its end: `un.ol'g`, `unorg`.
+fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'\'');
+    let run = text.as_bytes()[start..].iter().take(64).take_while(|&&b| part(b)).count();
+    let given = text[start..start + run].trim_end_matches(['.', '-', '\'']);
+    let host = given.replace("l'", "r");
+    let host = match host.strip_suffix("org") {
+        Some(name) if !host.contains('.') && name.len() >= 2 => format!("{name}.org"),
+        _ => host,
+    };
+    let ends = host.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top)) && !host.contains('\'');
+    (ends && host != given).then(|| (host, start + given.len()))
 }
 
 /// A host with a space after the at sign or beside its point: `un. org`, where it ends as hosts do.
@@ -93,14 +132,20 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
 
 /// The telephone number that begins at `start` with a digit, a plus or a parenthesis.
 pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
-    if word_before(text, start) || matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
+    let bytes = text.as_bytes();
+    // `tel.:212-963-3783`
+    let called = before(text, start) == b':'
+        && ["tel.:", "Tel.:", "tel:", "Tel:", "phone:"].iter().any(|word| text[..start].ends_with(word));
+    if word_before(text, start) || !called && matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
         return None;
     }
-    let bytes = text.as_bytes();
     // A letter counts as the digit that it is misread from beside a true one.
     let misread = |at: usize| {
-        matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
-            && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
+        matches!(bytes[at], b'b' | b'S' | b'B')
+            && before(text, at).is_ascii_digit()
+            && byte(text, at + 1).is_ascii_digit()
+            || matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
+                && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
     };
     let goes_on = goes_on_in_next_line(text, start);
     let run = (start..bytes.len()).take(32).take_while(|&at| {
@@ -127,7 +172,10 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         .chars()
         .map(|c| match c {
             'l' | 'I' | '|' => '1',
-            'O' => '0',
+            'O' | 'o' => '0',
+            'b' => '6',
+            'S' => '5',
+            'B' => '8',
             _ => c,
         })
         .collect();
@@ -136,13 +184,15 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
     let opened = number.matches('(').count() == number.matches(')').count();
     let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !number.contains("  ");
+    // `451 1230 1382 1299`: what is left of a page's measures.
+    let measures = digits >= 14 && !number.starts_with(['+', '0', '(']);
     let true_enough = letters == 0 || letters * 3 <= digits && groups >= 3;
     // `1000-1015`, `12.05.2021`: hours and dates.
     let clock =
         |group: &str| group.len() == 4 && group.parse::<u32>().is_ok_and(|hours| hours < 2400 && hours % 100 < 60);
     let hours = groups == 2 && number.split('-').all(|group| clock(group.trim()));
     let year = hours || digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
-    (like_a_phone && true_enough && !year && !word_at(text, end)).then(|| Token {
+    (like_a_phone && true_enough && !measures && !year && !word_at(text, end)).then(|| Token {
         span: Span::new(start..end),
         reads: (number != given).then(|| number.clone()),
         value: Value::Phone(number),

@@ -56,7 +56,8 @@ pub(super) fn word_before(text: &str, at: usize) -> bool {
 }
 
 /// Small words that stand before or behind a date or a time, and may have lost the space between.
-const TIES: [&str; 10] = ["on", "to", "at", "from", "by", "and", "until", "till", "in", "of"];
+const TIES: [&str; 14] =
+    ["on", "to", "at", "from", "by", "and", "until", "till", "in", "of", "dated", "before", "than", "since"];
 
 /// The small word that runs in to what begins at `at`: `to1:00`.
 pub(super) fn tie_before(text: &str, at: usize) -> Option<&'static str> {

@@ -10,7 +10,7 @@ use super::cursor::{
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
 use super::token::{Day, Token, Value};
 use super::year::is_year;
-use crate::text::{Span, misread};
+use crate::text::{Span, lexicon, lookalike, misread};
 
 /// A number read from `range`.
 struct Number {
@@ -183,7 +183,9 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
         if parted == start || parted == crate::text::lex::cursor::skip_spaces_back(text, start, 4) {
             break;
         }
-        end = parted;
+        // `24. and 28`: a comma read as a stop.
+        let stop = text[..parted].strip_suffix('.').filter(|_| text[parted..start].trim_start().starts_with("and"));
+        end = stop.map_or(parted, str::len);
     }
     days.reverse();
     days
@@ -197,7 +199,8 @@ fn back_over(text: &str, end: usize, words: &[&str]) -> usize {
         // What stands above a blank line is no part of the date.
         let parted = text[trimmed..at].bytes().filter(|&byte| byte == b'\n').count() > 1;
         let at_most = if at - trimmed > 4 || parted { return at } else { trimmed };
-        match words.iter().find(|word| text[..at_most].ends_with(**word)) {
+        let worn = worn_and(&text[..at_most]).filter(|_| words.contains(&"and"));
+        match worn.or_else(|| words.iter().find(|word| text[..at_most].ends_with(**word)).copied()) {
             // A word must be one, unless it follows its number (`6th`).
             Some(word) => {
                 let start = at_most - word.len();
@@ -207,6 +210,24 @@ fn back_over(text: &str, end: usize, words: &[&str]) -> usize {
             None => return at_most,
         }
     }
+}
+
+/// How alike a small word between two days must be to `and`, and how many bytes before the second day it stands.
+const AND: f32 = 0.6;
+const AND_NEAR: usize = 8;
+
+/// The misread `and` that `head` ends with, behind a number and a space: `24 aud`, `24 a11d`.
+fn worn_and(head: &str) -> Option<&str> {
+    let parted = ["an d", "a nd"].iter().find(|pieces| head.ends_with(**pieces)).map_or(0, |pieces| pieces.len());
+    let near = head.floor_char_boundary(head.len().saturating_sub(AND_NEAR));
+    let start = near + head[near..head.len() - parted.saturating_sub(1)].rfind([' ', ','])? + 1;
+    let word = &head[start..];
+    let numbered = head[..start].trim_end_matches([',', ' ']).ends_with(|c: char| c.is_ascii_digit());
+    if parted > 0 && numbered {
+        return Some(word);
+    }
+    let like = (3..=4).contains(&word.len()) && word.starts_with(['a', 'o']) && word != "and";
+    (numbered && like && !lexicon::contains(word) && lookalike::similar(word, "and", AND)).then_some(word)
 }
 
 /// The day whose number ends at `end`.
@@ -310,10 +331,25 @@ pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)
         .find(|tie| text[word..end].strip_prefix(**tie).is_some_and(|name| name.starts_with(char::is_uppercase)));
     let word = word + tied.map_or(0, |tie| tie.len());
     let name = &text[word..end];
-    if !(3..=10).contains(&name.len()) {
+    // `Tuesd ay`
+    let parted = || {
+        let head = text[..word].strip_suffix(' ')?;
+        let first = head.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+        let first = (first..head.len()).find(|&at| text.is_char_boundary(at))?;
+        let pieces = (&head[first..], name);
+        let days = (1..=7).filter_map(|day| Weekday::from_monday_one_offset(day).ok());
+        let joins = |day: &Weekday| {
+            let whole = weekday_name(*day);
+            whole.len() == pieces.0.len() + pieces.1.len() && whole.starts_with(pieces.0) && whole.ends_with(pieces.1)
+        };
+        let mut days = days.filter(joins);
+        days.next().map(|day| (day, Span::new(first..end)))
+    };
+    if !(1..=10).contains(&name.len()) {
         return None;
     }
-    weekday_named(name).map(|weekday| (weekday, Span::new(word..end)))
+    let whole = (name.len() >= 3).then(|| weekday_named(name)).flatten();
+    whole.map(|weekday| (weekday, Span::new(word..end))).or_else(parted)
 }
 
 #[cfg(test)]

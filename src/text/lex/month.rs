@@ -35,14 +35,25 @@ pub fn month_named(word: &str) -> Option<i8> {
 
 /// The month that a misread `word` most likely names; for words that stand where a month is expected.
 pub(super) fn month_like(word: &str) -> Option<i8> {
+    let whole = whole_m(word);
+    let word = whole.as_deref().unwrap_or(word);
     month_named(word).or_else(|| most_alike(word, &MONTHS))
 }
 
 /// The weekday that `word` names, read through misread letters.
 pub fn weekday_named(word: &str) -> Option<Weekday> {
+    let whole = whole_m(word);
+    let word = whole.as_deref().unwrap_or(word);
     let day = named(word, &WEEKDAYS, 3, true)
         .or_else(|| misread::form_of(word, WEEKDAYS.into_iter(), FLOOR).map(|day| day as i8 + 1))?;
     Weekday::from_monday_one_offset(day).ok()
+}
+
+/// A name whose M fell into its strokes: `IVIonday`, `lVIarch`.
+fn whole_m(word: &str) -> Option<String> {
+    let stroke = |c: char| matches!(c, 'I' | 'l' | '1' | '|');
+    let rest = word.strip_prefix(stroke)?.strip_prefix('V')?.strip_prefix(stroke)?;
+    Some(format!("M{rest}"))
 }
 
 /// A month's name in full.

@@ -45,6 +45,10 @@ pub fn lex(text: &str) -> Vec<Token> {
                 }
                 at += 1;
             }
+            b';' => {
+                tokens.extend(time::at_semicolon(text, at));
+                at += 1;
+            }
             b'@' => {
                 tokens.extend(contact::at_sign(text, at));
                 at += 1;
@@ -77,6 +81,16 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         }
         _ => {}
     }
+    if bytes[word.start] == b's' && word.len() == 1 && byte(text, word.end) == b'/' {
+        tokens.extend(symbol::second_half(text, word.start));
+    }
+    if word.len() == 1 && byte(text, word.end) == b'.' && matches!(bytes[word.start], b'b' | b'S' | b'B' | b'g') {
+        tokens.extend(time::at_misread_hour(text, word.start));
+    }
+    // `l-212-963-5063`
+    if matches!(bytes[word.start], b'l' | b'I') && word.len() == 1 && byte(text, word.end) == b'-' {
+        tokens.extend(contact::phone(text, word.start));
+    }
     if matches!(bytes[word.start], b'l' | b'I' | b'O') && word.len() <= 3 && may_begin(text, word.start) {
         tokens.extend(time::at_letter(text, word.start));
         tokens.extend(numeral::among_letters(text, word.start));
@@ -86,6 +100,11 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     }
     if matches!(&text[word.clone()], "n" | "no") {
         tokens.extend(time::misread_noon(text, word.start));
+    }
+    // `Ju ne`, `J uly`
+    let begins_month = matches!(bytes[word.start], b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
+    if word.len() < 3 && begins_month && byte(text, word.end) == b' ' && byte(text, word.end + 1).is_ascii_lowercase() {
+        tokens.extend(date::at_month(text, word.clone()));
     }
     if word.len() >= 3 && word.len() <= 12 {
         tokens.extend(date::at_month(text, word.clone()));
@@ -114,12 +133,15 @@ fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
     let short = word.len() <= 6;
     short && (next == b'/' || next.is_ascii_digit() || matches!(next, b'|' | b'!' | b'\\'))
         || word.len() == 1 && next == b' ' && byte(text, word.end + 1) == b'/'
+        // `AIRES /63/308`
+        || word.len() == 5 && next == b' ' && byte(text, word.end + 1) == b'/' && text[word.clone()].ends_with("RES")
 }
 
 fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
     if !may_begin(text, at) || before(text, at) == b'/' {
         return;
     }
+    tokens.extend(symbol::at_digit(text, at));
     tokens.extend(time::at_digit(text, at));
     tokens.extend(numeric_date::at_digit(text, at));
     if word_before(text, at) {

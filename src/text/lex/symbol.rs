@@ -15,7 +15,7 @@ use crate::text::Span;
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     // `A/66/874S/2012/578`: the second half of a double symbol whose dash was lost.
     let joined = || byte(text, start) == b'S' && before(text, start).is_ascii_digit() && begins_council(text, start);
-    if word_before(text, start) && !joined() || before(text, start) == b'/' {
+    if word_before(text, start) && !joined() && !behind_marker(text, start) || before(text, start) == b'/' {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
@@ -24,10 +24,67 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     };
     let whole = exact(text, start).filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
     let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
+    Some(read(text, start, reads, end))
+}
+
+/// Whether nothing but a footnote's marker stands before `start` on its line: `2A/RES/63/308`, `²A/RES/63/308`.
+fn behind_marker(text: &str, start: usize) -> bool {
+    let head = &text[..start];
+    let marker = head.strip_suffix(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁴' | '⁵'));
+    marker.is_some_and(|line| line.is_empty() || line.ends_with('\n')) && resolution(text, start + 2).is_some()
+}
+
+/// The symbol whose first letter is misread for the digit at `start`: `4/67/929`, or the second half of a double one.
+pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
+    /// Lower numbers may be a date's.
+    const SESSION_MIN: u32 = 32;
+    let slash = byte(text, start + 1);
+    let bracketed = matches!(slash, b'l' | b'I') && byte(text, start) == b'4' && before(text, start) == b'(';
+    if slash != b'/' && !bracketed || word_before(text, start) {
+        return None;
+    }
+    if byte(text, start) == b'5' {
+        return second_half(text, start);
+    }
+    if byte(text, start) != b'4' {
+        return None;
+    }
+    let (reads, end) = assembly(text, start + 2)?;
+    let session = reads.split('/').find_map(|part| part.parse::<u32>().ok())?;
+    (session >= SESSION_MIN).then(|| read(text, start, reads, end))
+}
+
+/// The half of the Security Council of a double symbol, which begins at `start` with another letter: `…/929-5/2013/399`.
+pub(super) fn second_half(text: &str, start: usize) -> Option<Token> {
+    let joined =
+        text[..start].strip_suffix(['-', '–', '—']).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    let (reads, end) = council(text, start + 2).filter(|_| joined)?;
+    Some(read(text, start, reads, end))
+}
+
+/// A symbol with what follows it.
+fn read(text: &str, start: usize, reads: String, end: usize) -> Token {
+    let (reads, end) = rejoined(text, start, reads, end);
     let (reads, end) = with_suffixes(text, reads, end);
-    let given = &text[start..end];
-    let mended = (given != reads).then(|| reads.clone());
-    Some(Token { span: Span::new(start..end), value: Value::Symbol(reads), reads: mended })
+    let mended = (text[start..end] != reads).then(|| reads.clone());
+    Token { span: Span::new(start..end), value: Value::Symbol(reads), reads: mended }
+}
+
+/// A symbol whose number fell in two, the rest of it before the second half of a double symbol, or before the bracket that
+/// closes around it: `(A/72/8 84–S/2018/525)`, `(A/63/67 7)`.
+fn rejoined(text: &str, start: usize, reads: String, end: usize) -> (String, usize) {
+    /// No number has more digits.
+    const DIGITS_MAX: usize = 4;
+    let Some(rest) = text[end..].strip_prefix(' ') else { return (reads, end) };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = reads.rsplit('/').next().map_or(0, str::len);
+    let behind = &rest[digits..];
+    let double = ["-S/", "–S/", "—S/"].iter().any(|half| behind.starts_with(half));
+    let closes = behind.starts_with(')') && before(text, start) == b'(';
+    if digits == 0 || number + digits > DIGITS_MAX || !(double || closes) {
+        return (reads, end);
+    }
+    (format!("{reads}{}", &rest[..digits]), end + 1 + digits)
 }
 
 /// A symbol that stands as it should.
@@ -78,7 +135,9 @@ fn misread(text: &str, start: usize) -> Option<(String, usize)> {
         b'A' => {
             let slash = skip_spaces(text, start + 1, 1);
             let real = byte(text, slash) == b'/';
-            if !is_slash(byte(text, slash)) || (slash > start + 1 && !real) {
+            // `AiRES/63/308`
+            let small = byte(text, slash) == b'i' && resolution(text, slash + 1).is_some();
+            if !is_slash(byte(text, slash)) && !small || (slash > start + 1 && !real) {
                 return None;
             }
             assembly(text, if real { skip_spaces(text, slash + 1, 1) } else { slash + 1 })
@@ -117,7 +176,11 @@ fn resolution(text: &str, at: usize) -> Option<usize> {
 
 /// What follows `S/`: `2016/620`.
 fn council(text: &str, at: usize) -> Option<(String, usize)> {
-    let (year, digits) = number(text.as_bytes().get(at..at + 4)?)?;
+    // `S/20 13/399`
+    let parted = byte(text, at + 2) == b' ';
+    let year = [text.get(at..at + 2)?, text.get(at + 2 + usize::from(parted)..at + 4 + usize::from(parted))?].concat();
+    let at = at + usize::from(parted);
+    let (year, digits) = number(year.as_bytes())?;
     let slash = skip_spaces(text, at + 4, 1);
     if digits < 2 || !is_year(year) || !is_slash(byte(text, slash)) {
         return None;

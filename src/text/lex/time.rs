@@ -22,12 +22,39 @@ enum Half {
 /// The time around the colon at `colon`.
 pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
     let hour_end = skip_spaces_back(text, colon, 1);
-    let start = hour_start(text, hour_end)?;
-    let minute = minute_at(text, skip_spaces(text, colon + 1, 1))?;
+    let minute = minute_at(text, skip_spaces(text, colon + 1, 1)).or_else(|| spaced_minute(text, colon + 1))?;
+    let start = hour_start(text, hour_end).or_else(|| misread_hour(text, hour_end, &minute))?;
     if byte(text, minute.end) == b':' {
         return None;
     }
     timed(text, start..hour_end, Some(minute))
+}
+
+/// The time around the semicolon at `mark`, which a colon is misread as: `1;00 p.m.`, `10:00 – 10;05`.
+pub(super) fn at_semicolon(text: &str, mark: usize) -> Option<Token> {
+    if !before(text, mark).is_ascii_digit() {
+        return None;
+    }
+    let start = hour_start(text, mark)?;
+    let minute = minute_at(text, mark + 1)?;
+    let told = half_at(text, minute.end).is_some() || is_dotted(text, start, minute.end);
+    told.then(|| timed(text, start..mark, Some(minute))).flatten()
+}
+
+/// The time whose hour is one letter at `start` before a point: `b.00 p.m.`
+pub(super) fn at_misread_hour(text: &str, start: usize) -> Option<Token> {
+    let minute = minute_at(text, start + 2).filter(|_| byte(text, start + 1) == b'.')?;
+    misread_hour(text, start + 1, &minute)?;
+    timed(text, start..start + 1, Some(minute))
+}
+
+/// Where an hour of one digit begins that is misread for a letter, before minutes and the half of the day: `S:00 p.m.`
+fn misread_hour(text: &str, end: usize, minute: &Range<usize>) -> Option<usize> {
+    let start = end.checked_sub(1).filter(|&start| text.is_char_boundary(start))?;
+    let letter = matches!(byte(text, start), b'S' | b'Z' | b'B' | b'b' | b'g' | b'q');
+    let minutes = text.as_bytes()[minute.clone()].iter().all(u8::is_ascii_digit);
+    let free = may_begin(text, start) && !matches!(before(text, start), b'/' | b':' | b'.');
+    (letter && minutes && free && half_at(text, minute.end).is_some()).then_some(start)
 }
 
 /// The time that begins with the digit at `start` and has no colon.
@@ -37,6 +64,7 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     match (run, byte(text, end)) {
         // `1l.20 a.m.`
         (1, b'l' | b'I' | b'O' | b'|') => at_letter(text, start),
+        (1, b'o') if matches!(byte(text, end + 1), b'.' | b' ') => at_letter(text, start),
         (1 | 2, b'.' | b'h' | b'H') => {
             let dotted = byte(text, end) == b'.';
             let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1).filter(|_| dotted));
@@ -54,8 +82,20 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
                 None => (!word_at(text, end + 1)).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
             }
         }
+        // `10,10 – 10.20 a.m.`
+        (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
+            timed(text, start..end, minute_at(text, end + 1))
+        }
         (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
+        // `1120 a.m.`: the point is lost.
+        (3 | 4, _) if half_at(text, end).is_some() => clock(
+            text,
+            start..end - 2,
+            Some(end - 2..end),
+            half_at(text, end).map(|(half, _)| half),
+            half_at(text, end)?.1,
+        ),
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
@@ -73,7 +113,8 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
 /// The time that begins at `start` with a letter that a digit is misread as: `l0.00 a.m.`, `I.30 p.m.`, `lO a.m.`. Times with
 /// a colon are [found by it](at_colon).
 pub(super) fn at_letter(text: &str, start: usize) -> Option<Token> {
-    let run = text.as_bytes()[start..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
+    let digits = text.as_bytes()[start..].iter().take(3).enumerate();
+    let run = digits.take_while(|&(i, &b)| is_bare_digit(b) || b == b'o' && i == 1).count();
     let end = start + run;
     if !(1..=2).contains(&run) || matches!(before(text, start), b'/' | b':' | b'.') {
         return None;
@@ -110,6 +151,8 @@ fn opens_range(text: &str, end: usize) -> bool {
 /// a word that leads to a time, and is a whole number of five minutes.
 fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     const LEADS: [&str; 7] = ["at", "by", "until", "till", "than", "from", "before"];
+    /// How many bytes before the time tell what it is.
+    const NEAR: usize = 48;
     let bytes = text.as_bytes();
     // `1.2.10.00`, `10.00.5`, `10.00%`
     let part = matches!(before(text, start), b'.' | b'/' | b'$')
@@ -127,7 +170,8 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     if dash(text, end).is_some_and(dotted) {
         return true;
     }
-    let line = bytes[..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+    let near = text.floor_char_boundary(start.saturating_sub(NEAR));
+    let line = near + bytes[near..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
     let head = text[line..start].trim_end_matches([' ', '\t']);
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
@@ -261,7 +305,7 @@ fn clock(
     // An `n.m.` may be either half; nothing of this kind is before seven in the morning.
     let number_end = minute.as_ref().map_or(hour.end, |minute| minute.end);
     let worn = !text[number_end..end.max(number_end)].trim_start().starts_with(['a', 'A']);
-    let early = half == Some(Half::Morning) && worn && read_hour < 7;
+    let early = half == Some(Half::Morning) && worn && (read_hour < 7 || read_hour == 12);
     let half = if early { Some(Half::Afternoon) } else { half };
     let hour24 = match half {
         Some(_) if !(1..=12).contains(&read_hour) => return None,
@@ -319,15 +363,20 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         b'p' | b'P' => Half::Afternoon,
         // An a that lost its shape, close to its number.
         b'8' | b'@' | b'o' | b'e' | b'n' if !spaced => Half::Morning,
-        b'o' | b'e' | b'n' if text[letter + 1..].starts_with(".m.") => Half::Morning,
+        b'o' | b'e' | b'n' | b'l' if text[letter + 1..].starts_with(".m.") => Half::Morning,
+        b'l' if !spaced && byte(text, letter + 1) == b'm' && !word_at(text, letter + 2) => Half::Morning,
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
+    // `3 p .m.`
+    let parted = text[letter + 1..].starts_with(" .m")
+        || spaced && text[letter + 1..].starts_with(" m") && !word_at(text, letter + 3);
+    let letter = letter + usize::from(parted);
     let pointed = point(letter + 1);
     let m = skip_spaces(text, letter + 1 + usize::from(pointed), usize::from(pointed));
     let end = match (byte(text, m), byte(text, m + 1)) {
         (b'm' | b'M', _) => m + 1,
-        (b'r', b'n') | (b'n', b'i') | (b'i', b'n') => m + 2,
+        (b'r', b'n') | (b'n', b'i' | b'l') | (b'i', b'n') => m + 2,
         (b'n', _) if pointed => m + 1,
         _ => return None,
     };
@@ -335,5 +384,8 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     // `1.00 pmInteractive dialogue`: a space was lost.
     let runs_on = byte(text, end - 1) == b'm' && byte(text, end).is_ascii_uppercase();
     let runs_on = runs_on && byte(text, end + 1).is_ascii_lowercase();
-    (runs_on || may_end(text, end)).then_some((half, end))
+    // `10:00 a.m.io`: both its points are there.
+    let whole = &text[letter..end];
+    let pointed = matches!(whole, "a.m." | "p.m.");
+    (runs_on || pointed || may_end(text, end)).then_some((half, end))
 }

@@ -68,7 +68,7 @@ pub(super) fn is_meant(given: &str, word: &str, capitals: bool) -> bool {
 
 /// Whether a small letter is as tall and as plain as a capital may be.
 fn is_stem(c: char) -> bool {
-    matches!(c, 'l' | 'i' | 'j' | 't' | 'f')
+    matches!(c, 'l' | 'i' | 'j' | 't' | 'f' | 'r')
 }
 
 fn same_shape(c: char) -> bool {

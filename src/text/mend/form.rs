@@ -11,6 +11,16 @@ pub(super) fn is_no_word(chunk: &str, core: &str) -> bool {
         || is_code(core)
         || is_plural(core)
         || is_initials(core)
+        || is_number_twice(core)
+}
+
+/// `three(3)`: a number in words and in digits, the space between them lost.
+fn is_number_twice(core: &str) -> bool {
+    let digits = core.split_once('(').map(|(word, behind)| (word, behind.trim_end_matches(')')));
+    digits.is_some_and(|(word, digits)| {
+        let counted = !digits.is_empty() && digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
+        counted && word.bytes().all(|b| b.is_ascii_alphabetic())
+    })
 }
 
 /// `M`: one capital, but for what an `I` looks like. It may be a word's first letter, but is none misread.

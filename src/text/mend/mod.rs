@@ -12,13 +12,16 @@ mod channel;
 mod context;
 mod form;
 mod in_name;
+mod numbered;
 mod pairs;
 mod pieces;
 mod place;
 mod read;
 mod scan;
+mod shapes;
 mod weigh;
 mod words;
 
 pub use in_name::{is_in_name, keep_to_letters};
+pub use shapes::shapes;
 pub use words::mend_words;

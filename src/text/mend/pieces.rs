@@ -199,6 +199,9 @@ fn is_tied(one: &str, left: Class, two: &str, right: Class) -> bool {
     small && (follows || leads)
 }
 
+/// Numbers that plurals stand behind.
+const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /// Whether two words that are not known to stand together may have run together: one of them goes with any, and makes no
 /// compounds; or both are common and no compound.
 fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
@@ -207,6 +210,10 @@ fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
         "one", "new",
     ];
     let first = one.to_ascii_lowercase();
+    // `fourminutes`
+    if COUNTS.contains(&first.as_str()) && two.len() >= 4 && two.ends_with('s') && right <= Class::Usual {
+        return true;
+    }
     let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());
     let follows =
         right == Class::Function && (two.len() >= 3 || matches!(two, "of" | "to")) && !COMPOUNDING.contains(&two);

@@ -1,8 +1,9 @@
 //! The first pass: finds what may be misread, and passes over everything else at the cost of reading it.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::form;
+use super::{form, numbered};
 use crate::text::lexicon::{self, Class, LEXICON, Lexicon};
 use crate::text::span::Span;
 
@@ -23,6 +24,8 @@ pub(super) enum Kind {
     Stop,
     /// A known word with an apostrophe after it that may belong to nothing.
     Mark,
+    /// A small word with a year run together.
+    Year,
 }
 
 /// What goes before any word, with a hyphen or without.
@@ -41,6 +44,7 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
     let lexicon = &*LEXICON;
     let mut found = Vec::new();
     let mut guard = protected.iter().peekable();
+    let marks = LazyCell::new(|| numbered::counts_to_four(text));
     let (mut at, mut ordinal, mut broken) = (0, 0, false);
     while at < bytes.len() {
         if is_space(bytes[at]) {
@@ -69,6 +73,8 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         }
         if is_suspicious(&text[start..end]) && !is_abbreviation(bytes, start..end) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Unknown });
+        } else if let Some(kind) = of_digits(text, start..end, || *marks) {
+            found.push(Suspect { range: start..end, ordinal, kind });
         } else if is_marked(&text[start..end]) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Mark });
         }
@@ -187,6 +193,18 @@ fn is_suspicious(chunk: &str) -> bool {
         return false;
     }
     !form::is_no_word(chunk, core) && !is_known(core)
+}
+
+/// What a run of characters that ends in digits is suspected of, which may well be a number's.
+fn of_digits(text: &str, range: Range<usize>, has_marks: impl FnOnce() -> bool) -> Option<Kind> {
+    let (_, core, _) = trim(&text[range]);
+    if !core.ends_with(|c: char| c.is_ascii_digit()) || !core.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    if numbered::before_year(core).is_some() {
+        return Some(Kind::Year);
+    }
+    (numbered::ends_in_misread_s(core) && !has_marks()).then_some(Kind::Unknown)
 }
 
 /// Whether a few letters and a full stop stand before a number: `pp. 12`, `sec. 4`.

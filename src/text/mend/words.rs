@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::context;
+use super::numbered;
 use super::place::{Neighbour, Neighbours};
 use super::scan::{self, Kind, Suspect};
 use super::weigh::Weigher;
@@ -37,6 +38,7 @@ pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
             Kind::Unknown => edits.extend(weigher.mend(suspect.range.clone(), &neighbours)),
             Kind::Stop => edits.extend(comma(text, suspect, &neighbours)),
             Kind::Mark => edits.extend(stray_mark(text, suspect)),
+            Kind::Year => edits.extend(parted_year(text, suspect)),
         }
     }
     edits
@@ -112,6 +114,15 @@ fn stray_mark(text: &str, suspect: &Suspect) -> Option<Edit> {
         || before.match_indices('\'').any(|(at, _)| !before[..at].ends_with(char::is_alphanumeric));
     let mark = suspect.range.start + text[suspect.range.clone()].rfind('\'')?;
     (!opened).then(|| Edit::new(Span::new(mark..mark + 1), "", Rule::Punctuation))
+}
+
+/// A small word that lost the space between it and a year.
+fn parted_year(text: &str, suspect: &Suspect) -> Option<Edit> {
+    let (lead, core, _) = scan::trim(&text[suspect.range.clone()]);
+    let start = suspect.range.start + lead;
+    let word = start..start + numbered::before_year(core)?;
+    let to = format!("{} ", &text[word.clone()]);
+    Some(Edit::new(Span::new(word), to, Rule::Split))
 }
 
 /// What stands before and after `range`, as read.

@@ -1,0 +1,145 @@
+//! What a scanner leaves of single letters and spaces where no lexicon has to be asked, in names above all: an M fallen into
+//! its strokes (`IVIohammed`), the r of an honorific that became an l and a mark (`Ml'.`), a capital read as a digit
+//! (`8allestero`), an honorific that ran together with the words beside it (`toMs. Ruiz`, `Mr.Tanner`).
+//!
+//! One pass over the bytes, which stops at what such a shape has in it.
+
+use std::ops::Range;
+
+use crate::text::edit::{Edit, Rule};
+use crate::text::lexicon;
+use crate::text::span::Span;
+
+/// The edits of such shapes in `text`, in order, none overlapping another.
+pub fn shapes(text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let mut edits: Vec<Edit> = Vec::new();
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'V' => edits.extend(strokes(text, at)),
+            b'\'' if at > 0 && bytes[at - 1] == b'l' => {
+                edits.extend(broken_style(text, at - 1));
+            }
+            b'.' => {
+                let known = HONORIFICS.iter().find(|known| bytes[..=at].ends_with(known.as_bytes()));
+                edits.extend(known.and_then(|known| run_in(text, at + 1 - known.len())));
+                edits.extend(known.and_then(|known| run_on(text, at + 1 - known.len()..at + 1)));
+            }
+            b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
+            b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
+            _ => {}
+        }
+    }
+    edits.sort_by_key(|edit| edit.span);
+    edits.dedup_by(|next, edit| edit.span.overlaps(next.span) || edit.span == next.span);
+    edits
+}
+
+/// Honorifics that a point ends.
+const HONORIFICS: [&str; 5] = ["Mr.", "Ms.", "Mrs.", "Dr.", "H.E."];
+
+/// Small words that stand before a person.
+const BEFORE: [&str; 8] = ["to", "by", "and", "with", "from", "of", "for", "is"];
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic()
+}
+
+/// The strokes around the V at `at`, which were an M before small letters.
+fn strokes(text: &str, at: usize) -> Option<Edit> {
+    let stroke = |c: char| matches!(c, 'I' | 'l' | '1' | '|');
+    let head = text[..at].strip_suffix(stroke)?;
+    let rest = text[at + 1..].strip_prefix(stroke)?;
+    let word = !head.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_lowercase);
+    word.then(|| Edit::new(Span::new(head.len()..text.len() - rest.len()), "M", Rule::Character))
+}
+
+/// The l and its mark at `at` in `Ml'. Steiner`, which were an r.
+fn broken_style(text: &str, at: usize) -> Option<Edit> {
+    let style = text[..at].ends_with(['M', 'D']) && !text[..at - 1].ends_with(char::is_alphanumeric);
+    let named = text[at + 2..].strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    (style && named).then(|| Edit::new(Span::new(at..at + 2), "r", Rule::Character))
+}
+
+/// The five at `at` in `M5. Ruiz`, which was an s.
+fn worn_style(text: &str, at: usize) -> Option<Edit> {
+    let free = !text[..at - 1].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/'));
+    let name = text[at + 1..].strip_prefix(". ")?.split(|c: char| !is_letter(c)).next()?;
+    let named = name.starts_with(char::is_uppercase) && (lexicon::is_name(name) || !lexicon::contains(name));
+    (free && named).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
+}
+
+/// The small word that ran in to the honorific at `at`.
+fn run_in(text: &str, at: usize) -> Option<Edit> {
+    let head = &text[..at];
+    let word = BEFORE.iter().find(|word| {
+        head.strip_suffix(**word).is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '.'))
+    })?;
+    let named = text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
+    named.then(|| Edit::new(Span::new(at - word.len()..at), format!("{word} "), Rule::Split))
+}
+
+/// The point of the honorific at `honorific`, that a name runs on from.
+fn run_on(text: &str, honorific: Range<usize>) -> Option<Edit> {
+    let Range { start, end } = honorific;
+    let free = !text[..start].ends_with(|c: char| is_letter(c) || c == '.');
+    let mut next = text[end..].chars();
+    let name = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
+    (free && name).then(|| Edit::new(Span::new(end - 1..end), ". ", Rule::Split))
+}
+
+/// The capital that the digit at `at`, before small letters that are no word of their own, was.
+fn capital(text: &str, at: usize) -> Option<Edit> {
+    let letter = match text.as_bytes()[at] {
+        b'4' => "A",
+        b'5' => "S",
+        _ => "B",
+    };
+    let rest = &text[at + 1..];
+    let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let word = &rest[..length];
+    let free =
+        !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-' | ':' | '@' | '$'));
+    let unit = matches!(word, "th" | "am" | "pm" | "hrs" | "min" | "mins" | "bn");
+    let small = length >= 3 && word.chars().all(char::is_lowercase);
+    (free && small && !unit && !lexicon::contains(word))
+        .then(|| Edit::new(Span::new(at..at + 1), letter, Rule::Character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shapes;
+
+    fn read(text: &str) -> String {
+        let mut read = text.to_owned();
+        for edit in shapes(text).into_iter().rev() {
+            read.replace_range(edit.span.range(), &edit.to);
+        }
+        read
+    }
+
+    #[test]
+    fn letters_that_fell_apart_are_put_together() {
+        assert_eq!(read("31 IVIarch: IVIs. Amina lVIohammed"), "31 March: Ms. Amina Mohammed");
+        assert_eq!(read("M5. Ana Ruiz, Ml'. Steiner, room M5. It is"), "Ms. Ana Ruiz, Mr. Steiner, room M5. It is");
+        assert_eq!(read("H.E. Mr. Jorge 8allestero, 4ntonina"), "H.E. Mr. Jorge Ballestero, Antonina");
+    }
+
+    #[test]
+    fn honorifics_are_parted_from_the_words_beside_them() {
+        assert_eq!(
+            read("write toMs. Ana Ruiz byH.E. Mr.Tomas Tanner"),
+            "write to Ms. Ana Ruiz by H.E. Mr. Tomas Tanner"
+        );
+    }
+
+    #[test]
+    fn what_is_meant_stays() {
+        for text in [
+            "Mr. Volodymyr Yel'chenko, Brazil's and Al'Qaida, Abdul'aziz, dall'Italia, Council's, Session IVI, the 4th and 5pm",
+            "8weeks, A/RES/60/1, XIV, Add.1, 5 Ms. Ruiz and Mr. Ban",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+}
