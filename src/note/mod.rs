@@ -50,4 +50,3 @@ mod word_index;
 pub use check::{Diagnostic, Severity, check};
 pub use model::Note;
 pub use parse::{Document, NotANote, parse, read};
-pub use programme::begins_day;

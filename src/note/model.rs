@@ -260,6 +260,8 @@ pub struct Entry {
     pub title: Option<Cited<String>>,
     /// Who speaks.
     pub speakers: Vec<Speaker>,
+    /// On which day of the event, from 1: a new one begins where the clock goes back under another date or day's name.
+    pub day: u16,
     /// Where the row stands.
     pub span: Span,
 }

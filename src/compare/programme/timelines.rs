@@ -8,9 +8,7 @@ use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, 
 use super::moves::moves;
 use super::sums::{minutes_by_kind, room, speakers_by_function};
 use crate::compare::comparison::{Column, Comparison, Place, place_of};
-use crate::note::begins_day;
 use crate::note::model::{Entry, EntryKind, Sitting};
-use crate::text::Reading;
 use crate::text::civil::minute;
 
 /// The programmes of all notes, on one axis.
@@ -35,9 +33,7 @@ fn timeline(at: usize, column: &Column) -> Timeline {
         .enumerate()
         .filter(|(_, entry)| entry.start.is_some() && !is_whole_sitting(entry, sittings))
         .collect();
-    let days = days(&column.document.reading, &rows);
-    let mut blocks: Vec<Block> =
-        rows.iter().zip(days).map(|(&(index, entry), day)| Block { day, ..block(at, index, entry) }).collect();
+    let mut blocks: Vec<Block> = rows.iter().map(|&(index, entry)| block(at, index, entry)).collect();
     blocks.sort_by_key(|block| (block.day, block.start, block.entry));
     blocks.chunk_by_mut(|a, b| a.day == b.day).for_each(|day| infer_ends(day, sittings));
     let basis = match (blocks.is_empty(), sittings.is_empty()) {
@@ -70,20 +66,6 @@ fn timeline(at: usize, column: &Column) -> Timeline {
     }
 }
 
-/// The day of each row, from 1. A new one begins where the clock goes back and a date or a day's name stands between.
-fn days(reading: &Reading, rows: &[(usize, &Entry)]) -> Vec<u16> {
-    let mut day = 1_u16;
-    let start = |entry: &Entry| entry.start.as_ref().map(|start| start.value);
-    let mut days: Vec<u16> = rows.first().map(|_| day).into_iter().collect();
-    for pair in rows.windows(2) {
-        let (above, below) = (pair[0].1, pair[1].1);
-        let anew = start(below) <= start(above) && begins_day(reading, above.span, below.span);
-        day = day.saturating_add(u16::from(anew));
-        days.push(day);
-    }
-    days
-}
-
 /// Whether an entry says no more than that a sitting takes place, and who speaks at it.
 fn is_whole_sitting(entry: &Entry, sittings: &[Sitting]) -> bool {
     let hours = (entry.start.as_ref().map(|start| start.value), entry.end.as_ref().map(|end| end.value));
@@ -94,7 +76,7 @@ fn block(at: usize, index: usize, entry: &Entry) -> Block {
     let start = entry.start.as_ref().map_or(0, |start| minute(start.value));
     let stated = entry.end.as_ref().map(|end| minute(end.value)).filter(|&end| end > start);
     Block {
-        day: 1,
+        day: entry.day,
         kind: kind_of(entry.kind),
         start,
         end: stated.unwrap_or(start),

@@ -1,12 +1,32 @@
 //! Where a new day begins in a programme of several.
 
+use crate::note::model::Entry;
 use crate::note::phrase;
 use crate::text::lex::{Value, month_named, weekday_named};
 use crate::text::{Reading, Span};
 
+/// Counts the days of the rows: a new one begins where the clock goes back and a date or a day's name stands between.
+pub(super) fn count(reading: &Reading, entries: &mut [Entry]) {
+    let mut day = 1_u16;
+    let mut above: Option<&Entry> = None;
+    for entry in entries {
+        let start = |entry: &Entry| entry.start.as_ref().map(|start| start.value);
+        let back = above.is_some_and(|above| {
+            start(above).zip(start(entry)).is_some_and(|(above, below)| below <= above)
+                && begins_day(reading, above.span, entry.span)
+        });
+        day = day.saturating_add(u16::from(back));
+        entry.day = day;
+        // What has no words of its own frames the rows under it.
+        if entry.start.is_some() && entry.title.is_some() {
+            above = Some(entry);
+        }
+    }
+}
+
 /// Whether a date, or a day's name, heads what stands between two rows, the spans as the note is given, or closes the
 /// first. A row's own words may name a date as well: what it is worth is for the caller to say.
-pub fn begins_day(reading: &Reading, above: Span, below: Span) -> bool {
+pub(in crate::note) fn begins_day(reading: &Reading, above: Span, below: Span) -> bool {
     let (from, to) = (reading.read_range(above).start, reading.read_range(below).start);
     let between = from..to.max(from);
     if reading.tokens_in(between.clone()).iter().any(|(_, token)| matches!(token.value, Value::Date { .. })) {

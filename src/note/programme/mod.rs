@@ -11,5 +11,5 @@ mod rows;
 mod speakers;
 mod status;
 
-pub use days::begins_day;
+pub(super) use days::begins_day;
 pub(super) use read::programme;

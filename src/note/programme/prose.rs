@@ -67,6 +67,7 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             kind: EntryKind::Dialogue,
             title: None,
             speakers: Vec::new(),
+            day: 1,
             span: sitting.span,
         })
         .collect();
@@ -77,6 +78,7 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
             kind: EntryKind::Dialogue,
             title: None,
             speakers: Vec::new(),
+            day: 1,
             span,
         });
     }

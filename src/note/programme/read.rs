@@ -6,7 +6,7 @@ use super::kinds::{kind_of, label};
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
-use super::{formulas, prose, status};
+use super::{days, formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::outline::Outline;
 use crate::note::person::begins_office;
@@ -17,7 +17,8 @@ use crate::text::{Cited, lex};
 /// Reads the programme; `sittings` are what the note says of the day's hours, for a programme in prose.
 pub(in crate::note) fn programme(outline: &Outline<'_>, sittings: &[Sitting]) -> Programme {
     let rows = rows(outline);
-    let entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows) };
+    let mut entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows) };
+    days::count(outline.reading, &mut entries);
     Programme { status: status::status(outline), entries }
 }
 
@@ -47,6 +48,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             // A footnote's mark or a bracket alone is no title.
             title: title(outline, row).filter(|title| !title.value.is_empty()).map(formula),
             speakers,
+            day: 1,
             span: outline.reading.raw_span(start..end),
         });
         before = match kind {
