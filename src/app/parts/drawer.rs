@@ -1,6 +1,5 @@
 //! The source drawer: the words behind whatever was followed, as given and as read, in their surroundings.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use r2p_notes::compare::statements::{Fact, facts};
@@ -137,12 +136,15 @@ fn said_there(facts: &[Fact], span: Span) -> Vec<Fact> {
     let rules: [fn(Span, Span) -> bool; 3] = [|own, span| own == span, |own, span| span.contains(own), Span::contains];
     let told = |rule: &fn(Span, Span) -> bool| facts.iter().filter(|fact| rule(fact.span, span)).cloned().collect();
     let found: Option<Vec<Fact>> = rules.iter().map(told).find(|found: &Vec<Fact>| !found.is_empty());
-    let mut found = found.unwrap_or_default();
     // The same words are told once, by what they are here rather than by their form.
-    let mut told = BTreeSet::new();
-    found.retain(|fact| told.insert((fact.span, fact.value.clone())));
-    found.truncate(LISTED);
-    found
+    let mut said: Vec<Fact> = Vec::new();
+    for fact in found.unwrap_or_default() {
+        let told = said.iter().any(|other| (other.span, &other.value) == (fact.span, &fact.value));
+        if !told && said.len() < LISTED {
+            said.push(fact);
+        }
+    }
+    said
 }
 
 /// Links to the documents whose symbols stand at `span`.
