@@ -204,6 +204,7 @@ fn what_fuzzing_found_is_read() {
          2010 (A/64/864), timely and decisive response in 2012 (A/66/874), State responsibility and prevention in 2013 \
          (A/67/9ctive action in 2016 (A/70/999), and women and the responsibility to protect in 2020 (A/74/964).\n",
         "Information note\n\nProgramme\n\n10:00 a.m.\tOpening remarks\n6:00 \np.m.\tInteractive dialogue concludes\n",
+        "Information note\n\nBackground\n\nBy resolution 60/1 and èesolution 63/308 of the General Assembly it was affirmed.\n",
         "Information note\n\nProgramme\n\n1:00 p.m.\tDialogue adjourns\n3:00 p.m.\t¹(eractive dialogue resumes\n",
     ] {
         assert_sound(&parse(text));

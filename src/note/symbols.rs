@@ -62,7 +62,8 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
         {
             chain = end;
             // Of several words, the one close before the number names it.
-            let word = text[..start].rfind("esolution").map_or(at.start, |word| word.saturating_sub(1).max(at.start));
+            let first = |word: usize| text.floor_char_boundary(word.saturating_sub(1));
+            let word = text[..start].rfind("esolution").map_or(at.start, |word| first(word).max(at.start));
             let span = outline.reading.raw_span(range.start + named(text, word, start)..range.start + end);
             let number: String =
                 text[slash + 1..end].chars().filter_map(lookalike::digit).map(|d| char::from(b'0' + d)).collect();

@@ -125,7 +125,7 @@ for (const width of [1280, 800]) {
 
 test("all hits are drawn for paper, and when they are asked for", async (t) => {
   const page = await world.open(t, "#/search?term=the");
-  const button = page.getByRole("button", { name: /^List all \d+$/ });
+  const button = page.getByRole("button", { name: /^Show all \d+$/ });
   await button.waitFor();
   const all = await total(page);
   await printed(page);
