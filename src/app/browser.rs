@@ -210,11 +210,13 @@ pub fn uncover(element: &Element) {
     }
 }
 
-/// Brings the first element that `selector` names into sight.
+/// Brings the first element that `selector` names into sight, at once: it may be far away, and what is drawn on the way would
+/// hold up a slow scroll.
 pub fn reveal(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
