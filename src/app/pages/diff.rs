@@ -74,10 +74,10 @@ fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock
         }
         _ => wording(old, block, Side::Old),
     };
-    let rows = blocks.iter().map(|block| {
+    let rows = blocks.iter().enumerate().map(|(key, block)| {
         html! {
             // Roles, for a narrow window draws the two one below the other.
-            <tr role="row" class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
+            <tr {key} role="row" class={classes!(class(block.kind), block.begins_paragraph.then_some("begins"))}>
                 <td role="cell" data-year={old.label.clone()}>{ older(block) }</td>
                 <td role="cell" data-year={new.label.clone()}>{ wording(new, block, Side::New) }</td>
             </tr>
@@ -95,7 +95,7 @@ fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock
 }
 
 fn in_one(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock]) -> Html {
-    let paragraphs = blocks.chunk_by(|_, next| !next.begins_paragraph).map(|blocks| {
+    let paragraphs = blocks.chunk_by(|_, next| !next.begins_paragraph).enumerate().map(|(key, blocks)| {
         let sentences = blocks.iter().map(|block| {
             let (held, side) = match block.kind {
                 DiffKind::Deleted | DiffKind::MovedAway => (old, Side::Old),
@@ -104,7 +104,7 @@ fn in_one(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock]) -> Html {
             };
             html! { <span class={class(block.kind)}>{ wording(held, block, side) }{ " " }</span> }
         });
-        html! { <p>{ for sentences }</p> }
+        html! { <p {key}>{ for sentences }</p> }
     });
     html! { <div class="note-text diff-one">{ for paragraphs }</div> }
 }

@@ -164,9 +164,9 @@ fn Rows(props: &RowsProps) -> Html {
     let timed = drawn.min(stated.len());
     let days = stated[..timed].chunk_by(|a, b| a.day == b.day).map(|day| {
         html! {
-            <>
+            <key={day[0].day.to_string()}>
                 if several { <tr role="row" class="group of-day"><th role="rowheader" colspan="5">{ format!("Day {}", day[0].day) }</th></tr> }
-                { for day.iter().map(|block| block_row(held, block)) }
+                { for day.iter().enumerate().map(|(at, block)| block_row(held, at, block)) }
             </>
         }
     });
@@ -191,7 +191,7 @@ fn Rows(props: &RowsProps) -> Html {
     }
 }
 
-fn block_row(held: &Rc<Held>, block: &Block) -> Html {
+fn block_row(held: &Rc<Held>, key: usize, block: &Block) -> Html {
     let cited = |what: Html| match block.place {
         Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ what }</Cite> },
         None => what,
@@ -218,7 +218,7 @@ fn block_row(held: &Rc<Held>, block: &Block) -> Html {
         html! { <li>{ who }<span class="row-note">{ more.join(" · ") }</span></li> }
     });
     html! {
-        <tr role="row">
+        <tr {key} role="row">
             <td role="cell" class="time">{ cited(html! { time }) }</td>
             <td role="cell" class="number">{ minutes }</td>
             <td role="cell">{ kind_chip(block.kind) }</td>

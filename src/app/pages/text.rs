@@ -251,16 +251,18 @@ fn headings(document: &Document) -> Vec<(Range<usize>, &'static str)> {
 }
 
 fn read_block(marked: &Marked, block: &Block, headings: &[(Range<usize>, &'static str)]) -> Html {
+    // Where more is drawn, what stands there already stays the same element, and stays in sight.
+    let key = block.range.start;
     let inside = marked.html(block.range.clone());
     let heads = |(range, _): &&(Range<usize>, &str)| range.start < block.range.end && block.range.start < range.end;
     if let Some((_, slug)) = headings.iter().find(heads) {
-        return html! { <h2 id={format!("section-{slug}")}>{ inside }</h2> };
+        return html! { <h2 {key} id={format!("section-{slug}")}>{ inside }</h2> };
     }
     match block.kind {
-        BlockKind::Text => html! { <p>{ inside }</p> },
-        BlockKind::Item => html! { <p class="item">{ inside }</p> },
-        BlockKind::Row => html! { <p class="row">{ inside }</p> },
-        BlockKind::Footnote => html! { <p class="footnote">{ inside }</p> },
-        BlockKind::Page => html! { <p class="page-line">{ inside }</p> },
+        BlockKind::Text => html! { <p {key}>{ inside }</p> },
+        BlockKind::Item => html! { <p {key} class="item">{ inside }</p> },
+        BlockKind::Row => html! { <p {key} class="row">{ inside }</p> },
+        BlockKind::Footnote => html! { <p {key} class="footnote">{ inside }</p> },
+        BlockKind::Page => html! { <p {key} class="page-line">{ inside }</p> },
     }
 }
