@@ -95,15 +95,15 @@ by_rustup() { [ "${R2P_WASM:-}" != debian ] && has_rustup_target; }
 
 has_rustup_target() { [ -d "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" ]; }
 
-# Chromium's path: CHROMIUM if set, else the first known name on PATH.
+# Chromium's path: CHROMIUM if set, else the first known name on PATH, where functions of that name do not count.
 find_chromium() {
   [ -n "${CHROMIUM:-}" ] && { printf '%s\n' "$CHROMIUM"; return; }
-  command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable
+  type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable
 }
 
 find_firefox() {
   [ -n "${FIREFOX:-}" ] && { printf '%s\n' "$FIREFOX"; return; }
-  command -v firefox-esr || command -v firefox
+  type -P firefox-esr || type -P firefox
 }
 
 # What the browser tests find their tools by.
