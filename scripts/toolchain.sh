@@ -58,10 +58,10 @@ wasm_target() {
   debian_rust
 }
 
-# Without TLS, for it downloads nothing here, and without the fat LTO of its own profile, which costs minutes.
+# Without TLS, for it downloads nothing here, and without the fat LTO and the optimising of its own profile, which cost minutes.
 trunk() {
   [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, some minutes" "$NET (crates.io)" \
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
     cargo install --locked --no-default-features --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
 }
 

@@ -168,11 +168,6 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether nothing has the focus: what had it is gone from the page.
-pub fn focus_is_lost() -> bool {
-    focused().is_none_or(|element| matches!(element.tag_name().as_str(), "BODY" | "DIALOG"))
-}
-
 /// Keeps the focus within `container`: Tab on its last stop goes to the first, Shift and Tab on its first to the last.
 pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     let Ok(stops) = container.query_selector_all("a[href], button, input, [tabindex='0']") else { return };

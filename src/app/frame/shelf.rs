@@ -28,20 +28,7 @@ fn button_of(key: &str) -> String {
 pub fn OnTheShelf() -> Html {
     let page = use_page();
     let state = &page.0;
-    let undo = page.dispatcher();
     let all = state.shelf.all();
-    let gone = state.removed.as_ref().map(|held| held.key.clone());
-    let was = use_mut_ref(|| gone.clone());
-    // The button that was pressed is gone: the one that takes it back has the focus then.
-    use_effect_with(gone, move |gone| {
-        let was = was.replace(gone.clone());
-        match (was, gone) {
-            _ if !browser::focus_is_lost() => {}
-            (was, Some(_)) if was != *gone => browser::focus(UNDO),
-            (Some(key), None) => browser::focus(&button_of(&key)),
-            _ => {}
-        }
-    });
     let (listed, more) = use_lines(all.len(), LINES, 0, ());
     html! {
         <section class="shelf">
@@ -49,7 +36,7 @@ pub fn OnTheShelf() -> Html {
             if let Some(held) = &state.removed {
                 <p class="hidden-notes" role="status">
                     { format!("{} was {}. ", held.label, held.origin.taken_away()) }
-                    <button type="button" id={UNDO} onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
+                    <button type="button" id={UNDO} onclick={undo(&page, held)}>{ "Undo" }</button>
                 </p>
             }
             <ul>{ for all[..listed].iter().map(|held| item(&page, held)) }</ul>
@@ -64,15 +51,35 @@ pub fn OnTheShelf() -> Html {
     }
 }
 
+fn undo(page: &Page, held: &Rc<Held>) -> impl Fn(MouseEvent) + 'static {
+    let (dispatcher, key) = (page.dispatcher(), held.key.clone());
+    move |_| {
+        dispatcher.dispatch(Action::Undo);
+        hand_focus(button_of(&key));
+    }
+}
+
+/// Gives the focus to the button of this name, once the one that was pressed is gone.
+fn hand_focus(button: String) {
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        browser::focus(&button);
+    });
+}
+
 fn item(page: &Page, held: &Rc<Held>) -> Html {
     let (dispatcher, key) = (page.dispatcher(), held.key.clone());
+    let take_away = move |_: MouseEvent| {
+        dispatcher.dispatch(Action::Remove(key.clone()));
+        hand_focus(UNDO.to_owned());
+    };
     let verb = if held.origin == Origin::Bundled { "Hide" } else { "Remove" };
     html! {
         <li key={held.key.clone()}>
             <span class="label">{ &held.label }</span>
             <span class="file-name" dir="auto">{ &held.file }</span>
             <button type="button" class="quiet" id={button_of(&held.key)} aria-label={format!("{verb} {}", held.label)}
-                onclick={move |_| dispatcher.dispatch(Action::Remove(key.clone()))}>{ verb }</button>
+                onclick={take_away}>{ verb }</button>
         </li>
     }
 }
@@ -81,12 +88,7 @@ fn bring_back(page: &Page, held: &Rc<Held>) -> Html {
     let (dispatcher, key) = (page.dispatcher(), held.key.clone());
     let back = move |_: MouseEvent| {
         dispatcher.dispatch(Action::BringBack(key.clone()));
-        // The button is gone by then.
-        let button = button_of(&key);
-        spawn_local(async move {
-            TimeoutFuture::new(0).await;
-            browser::focus(&button);
-        });
+        hand_focus(button_of(&key));
     };
     html! {
         <button type="button" class="quiet" onclick={back}>

@@ -82,9 +82,9 @@ fn Repairs(props: &RepairsProps) -> Html {
     let document = held.document();
     let repairs = &document.note.repairs;
     let (drawn, more) = use_lines(repairs.len(), STEP, 0, held.key.clone());
-    let rows = repairs[..drawn].iter().map(|repair| {
+    let rows = repairs[..drawn].iter().enumerate().map(|(key, repair)| {
         html! {
-            <tr>
+            <tr {key}>
                 <td><Cite held={held.clone()} span={repair.span}><del>{ &repair.from }</del></Cite></td>
                 <td>if repair.to.is_empty() { <em>{ "nothing" }</em> } else { <ins>{ &repair.to }</ins> }</td>
                 <td>{ repair.rule.describe() }</td>
