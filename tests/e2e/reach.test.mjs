@@ -114,6 +114,19 @@ test("reduced motion: nothing moves by itself", { skip: chromiumAlone }, async (
 // 1280 by 1024 pixels at 400 %: 320 by 256 of CSS.
 const ZOOMED = { viewport: { width: 320, height: 256 }, reducedMotion: "reduce" };
 
+test("from a window of 1,280 on five years stand side by side, and nothing scrolls sideways", { skip: chromiumAlone }, async (t) => {
+  const page = await world.open(t, "", { viewport: { width: 1280, height: 800 } });
+  for (const route of ROUTES) {
+    await to(page, route);
+    const wide = await page.evaluate(() => {
+      const scrolls = (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "auto";
+      const within = [...document.querySelectorAll("main *")].filter(scrolls).map((element) => element.className);
+      return document.documentElement.scrollWidth > innerWidth ? ["the page", ...within] : within;
+    });
+    assert.deepEqual(wide, [], route);
+  }
+});
+
 test("at 400 % the page scrolls one way; only tables and pictures scroll the other, in themselves", async (t) => {
   const page = await world.open(t, "", ZOOMED);
   for (const route of ROUTES) {

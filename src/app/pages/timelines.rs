@@ -27,8 +27,8 @@ struct Measures {
     small: f64,
 }
 
-/// Five minutes hold a line of small text, ten one of the usual size.
-const SCREEN: Measures = Measures { column: 240, minute: 2.0, line: 15.0, baseline: 11.5, letter: 6.7, small: 5.6 };
+/// Five minutes hold a line of small text, ten one of the usual size; five columns and the axis fit a window of 1,280.
+const SCREEN: Measures = Measures { column: 230, minute: 2.0, line: 15.0, baseline: 11.5, letter: 6.7, small: 5.6 };
 /// Five columns and the axis are as wide as a page, and a day is as high as what the head of the view leaves of one.
 const PAPER: Measures = Measures { column: 125, minute: 1.34, line: 11.5, baseline: 9.4, letter: 4.9, small: 4.1 };
 const ON_A_PAGE: usize = 5;
