@@ -33,35 +33,40 @@ impl Aligner {
     }
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
-    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char> + Clone, limit: Price) -> Option<Price> {
-        // Of texts of one length, all alignments but that of one character with one cost as much as a group that is even.
-        if let Some(cost) = self.cost_one_by_one(meant.clone(), limit) {
-            return (cost <= limit).then_some(cost);
-        }
+    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
         let Self { given, meant: letters, cells } = self;
         letters.clear();
         letters.extend(meant);
+        // As many characters more as one text has have each a price.
+        if given.len().abs_diff(letters.len()) * usize::from(LEAST_ODD) > limit.into() {
+            return None;
+        }
+        // Of texts of one length, all alignments but that of one character with one cost as much as a group that is even.
+        if let Some(cost) = cost_one_by_one(given, letters, limit) {
+            return (cost <= limit).then_some(cost);
+        }
         if cells.is_empty() {
             cells.resize(ROWS * (given.len() + 1), NEVER);
         }
         let reached = [Reached::NONE; ROWS];
         Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
     }
+}
 
-    /// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for
-    /// a text of another length, and where another alignment may cost less.
-    fn cost_one_by_one(&self, mut meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
-        let mut cost: Price = 0;
-        for &given in &self.given {
-            let meant = meant.next()?;
-            if cost <= LEAST_EVEN {
-                cost += swapped(given, meant);
-            } else if limit >= LEAST_EVEN {
-                return None;
-            }
-        }
-        (meant.next().is_none() && (cost <= LEAST_EVEN || limit < LEAST_EVEN)).then_some(cost)
+/// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for a
+/// text of another length, and where another alignment may cost less.
+fn cost_one_by_one(given: &[char], meant: &[char], limit: Price) -> Option<Price> {
+    if given.len() != meant.len() {
+        return None;
     }
+    let mut cost: Price = 0;
+    for (&given, &meant) in given.iter().zip(meant) {
+        cost += swapped(given, meant);
+        if cost > LEAST_EVEN {
+            return (limit < LEAST_EVEN).then_some(cost);
+        }
+    }
+    Some(cost)
 }
 
 /// The dynamic programme.
