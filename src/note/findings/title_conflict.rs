@@ -165,10 +165,10 @@ fn is_current(
     let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| &**word).collect();
     let ordinal = lead.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
     let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
-    let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
+    let past = || years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
     !lead.iter().any(|word| is_any(word, &OTHERS))
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
-        && !past
+        && !past()
         && !is_known(before, &text[quote.clone()])
 }
 

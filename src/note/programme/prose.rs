@@ -116,8 +116,8 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     if phrase::has_any(text, &["was", "were", "had been"]) {
         return Vec::new();
     }
-    let by = BY.iter().filter_map(|(verb, function)| phrase::find_exact(text, verb).map(|at| (at, *function)));
-    let mut by: Vec<(Range<usize>, Function)> = by.collect();
+    let by = phrase::each_exact(text, &BY.map(|(verb, _)| verb)).into_iter();
+    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).collect();
     by.sort_by_key(|(at, _)| at.start);
     let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
     let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
