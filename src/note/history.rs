@@ -35,10 +35,11 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
             Vec::new()
         };
         if found.is_empty() {
-            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last))
-                && tells_of_past(outline, sentence)
-            {
-                add_discussions(report, discussions(outline, sentence, year));
+            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
+                let discussions = discussions(outline, sentence, year);
+                if !discussions.is_empty() && tells_of_past(outline, sentence) {
+                    add_discussions(report, discussions);
+                }
             }
             continue;
         }

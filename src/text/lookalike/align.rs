@@ -3,7 +3,7 @@
 //! A dynamic programme over the two texts, of which only those ways are followed that may still end within the limit: most
 //! texts are far from all that they are held against, and few characters tell that.
 
-use super::price::{LEAST_ODD, Price, added, lost, swapped};
+use super::price::{LEAST_ODD, LEAST_SWAP, Price, added, lost, swapped};
 use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
@@ -48,8 +48,10 @@ impl Aligner {
         if cells.is_empty() {
             cells.resize(ROWS * (given.len() + 1), NEVER);
         }
+        let pairs = given.iter().rev().zip(letters.iter().rev());
+        let same = pairs.take_while(|&(&given, &meant)| swapped(given, meant) < LEAST_SWAP).count();
         let reached = [Reached::NONE; ROWS];
-        Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
+        Programme { given, meant: letters, same, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
     }
 }
 
@@ -73,6 +75,8 @@ fn cost_one_by_one(given: &[char], meant: &[char], limit: Price) -> Option<Price
 struct Programme<'a> {
     given: &'a [char],
     meant: &'a [char],
+    /// How many letters at the end of both are the same but for their case and accents.
+    same: usize,
     limit: Price,
     cells: &'a mut [Price],
     /// The cells of each row that a way has come to.
@@ -132,7 +136,9 @@ impl Programme<'_> {
         if let Some(&meant) = meant.first() {
             self.come(row + 1, at, so_far + lost(meant));
         }
-        if so_far + least_group(1) > self.limit {
+        // What cannot be paid for, or leads nowhere near the end that is the same and leaves nothing to pay the rest with.
+        let last = so_far + least_group(1);
+        if last > self.limit || last + LEAST_SWAP > self.limit && given.len() > self.same + GROUP_MAX {
             return;
         }
         // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
@@ -167,8 +173,13 @@ impl Programme<'_> {
         if cost > self.limit {
             return;
         }
-        // As many characters more as are left of one text have each a price.
-        let odd = (self.given.len() - at).abs_diff(self.meant.len() - row);
+        // As many characters more as are left of one text have each a price; where nothing more can be paid for, the rest is
+        // the same.
+        let rest = self.given.len() - at;
+        let odd = rest.abs_diff(self.meant.len() - row);
+        if cost + LEAST_SWAP > self.limit && (odd > 0 || rest > self.same) {
+            return;
+        }
         let cell = self.cell(row, at);
         if usize::from(cost) + odd * usize::from(LEAST_ODD) <= self.limit.into() && cost < self.cells[cell] {
             self.cells[cell] = cost;
