@@ -38,20 +38,22 @@ impl<'t> WordIndex<'t> {
         let mut runs: Vec<Run> = Vec::with_capacity(bytes.len() / 5);
         let mut unknown = Vec::new();
         for word in phrase::words(text) {
-            let mut at = word.start;
             let mut known = false;
-            while at < word.end {
-                let (from, mut hash) = (at, lexicon::HASH);
-                while at < word.end && bytes[at].is_ascii_alphanumeric() {
-                    hash = lexicon::hash_step(hash, bytes[at]);
-                    at += 1;
+            let mut run = Run { hash: lexicon::HASH, at: word.start as u32 };
+            for (at, &byte) in (word.start as u32..).zip(&bytes[word.clone()]) {
+                if byte.is_ascii_alphanumeric() {
+                    run.hash = lexicon::hash_step(run.hash, byte);
+                    continue;
                 }
-                if from < at {
-                    runs.push(Run { hash, at: from as u32 });
-                    known = at - from == word.len() && (word.len() < 2 || lexicon::contains_hashed(hash));
-                } else {
-                    at += 1;
+                if run.at < at {
+                    runs.push(run);
                 }
+                run = Run { hash: lexicon::HASH, at: at + 1 };
+            }
+            if (run.at as usize) < word.end {
+                runs.push(run);
+                let whole = run.at as usize == word.start;
+                known = whole && (word.len() < 2 || lexicon::contains_hashed(run.hash));
             }
             if !known && !lexicon::contains(&text[word.clone()]) {
                 let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
