@@ -250,12 +250,13 @@ impl Iterator for Words<'_> {
         }
         let (start, mut end) = (at, at);
         loop {
+            let letters = bytes[at..].iter().take_while(|&&byte| matches!(KINDS[usize::from(byte)], Kind::Letter));
+            let run = letters.count();
+            if run > 0 {
+                at += run;
+                end = at;
+            }
             match kind(at) {
-                Some(Kind::Letter) => {
-                    let rest = bytes[at..].iter();
-                    at += rest.take_while(|&&byte| matches!(KINDS[usize::from(byte)], Kind::Letter)).count();
-                    end = at;
-                }
                 Some(Kind::Tie) => at += 1,
                 Some(Kind::Wide) => {
                     let (width, letter) = other_letter(text, at);
@@ -266,7 +267,10 @@ impl Iterator for Words<'_> {
                         break;
                     }
                 }
-                Some(Kind::Mark) | None => break,
+                _ => {
+                    at += 1;
+                    break;
+                }
             }
         }
         self.at = at;
