@@ -162,7 +162,7 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return None;
     }
     // `since 2009, eight reports`: a year that something began in is no report's.
-    if text[..place.start - base].trim_end().to_lowercase().ends_with("since") {
+    if phrase::ends_with(text[..place.start - base].trim_end(), "since") {
         return None;
     }
     let issued = symbol.as_ref().and_then(|symbol| issued(outline, sentence, symbol.end));

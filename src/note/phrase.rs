@@ -73,6 +73,12 @@ pub(super) fn each(text: &str, phrases: &[&str]) -> Vec<(usize, Range<usize>)> {
     found
 }
 
+/// Whether `text` ends with `phrase`, whatever its case.
+pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    text.len() >= phrase.len() && text[text.len() - phrase.len()..].eq_ignore_ascii_case(phrase)
+}
+
 /// The letters that phrases begin with, a bit each.
 fn firsts(phrases: &[&str]) -> u32 {
     phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |bits, byte| bits | letter(byte))

@@ -34,8 +34,7 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
         let place = range.start + word.start..range.start + word.end;
         let next = tokens.partition_point(|(token, _)| token.end <= place.start);
         let within = tokens.get(next).is_some_and(|(token, _)| token.start < place.end);
-        let before = text[..word.start].trim_end().as_bytes();
-        let since = before.len() >= 5 && before[before.len() - 5..].eq_ignore_ascii_case(b"since");
+        let since = phrase::ends_with(text[..word.start].trim_end(), "since");
         if !within && !since && !names_summit(&text[word.end..]) {
             years.push((place, year));
         }

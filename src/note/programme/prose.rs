@@ -173,9 +173,8 @@ fn function(text: &str) -> Option<Function> {
             ],
         ),
     ];
-    let does = |words: &&[&str]| words.iter().any(|word| phrase::find(text, word).is_some());
     phrase::find_exact(text, "will")?;
-    DOES.iter().find(|(_, words)| does(words)).map(|(function, _)| *function)
+    DOES.iter().find(|(_, words)| phrase::has_any(text, words)).map(|(function, _)| *function)
 }
 
 /// The persons and offices before `will`, or behind `by`.

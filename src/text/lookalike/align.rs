@@ -130,6 +130,9 @@ impl Programme<'_> {
         if let (Some(&given), Some(&meant)) = (given.first(), meant.first()) {
             self.come(row + 1, at + 1, so_far + swapped(given, meant));
         }
+        if so_far + LEAST_ODD > self.limit {
+            return;
+        }
         if let Some(&given) = given.first() {
             self.come(row, at + 1, so_far + added(given));
         }
@@ -142,8 +145,11 @@ impl Programme<'_> {
             return;
         }
         // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
-        // that begin with the same letter, all but the shortest cost less without it.
+        // that begin with the same letter, all but the shortest cost less without it, and that one where the next differs.
         let same = given.first() == meant.first();
+        if same && given.get(1) == meant.get(1) {
+            return;
+        }
         let longest = if same { GROUP_EVEN } else { GROUP_MAX };
         let (mut given_chars, mut meant_chars) = (0, 0);
         let (mut given_strokes, mut meant_strokes) = (Strokes::default(), Strokes::default());
