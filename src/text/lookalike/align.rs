@@ -23,8 +23,17 @@ pub(in crate::text) struct Aligner {
 }
 
 impl Aligner {
-    pub(in crate::text) fn new(given: Vec<char>) -> Self {
-        Self { given, meant: Vec::new(), cells: Vec::new() }
+    /// Of a text that counts with all its characters.
+    pub(in crate::text) fn of(given: &str) -> Self {
+        let mut letters = Vec::with_capacity(given.len());
+        letters.extend(given.chars());
+        Self::new(letters)
+    }
+
+    pub(super) fn new(given: Vec<char>) -> Self {
+        /// How much longer most texts are, at most, that a text is aligned with.
+        const LONGER: usize = 4;
+        Self { meant: Vec::with_capacity(given.len() + LONGER), given, cells: Vec::new() }
     }
 
     /// The text that others are aligned with.
@@ -205,7 +214,7 @@ mod tests {
         let words =
             ["informal", "infonnal", "annual", "mlliual", "the", "tlie", "modern", "rnodem", "co-op", "coop", ""];
         for given in words {
-            let mut aligner = Aligner::new(given.chars().collect());
+            let mut aligner = Aligner::of(given);
             for meant in words {
                 let cost = aligner.cost(meant.chars(), Price::MAX).expect("some alignment");
                 for limit in [0, 15, 25, 34, 35, 60, 99, 100, 135, 250] {

@@ -5,12 +5,12 @@ use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
-    Aligner::new(given.chars().collect()).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::of(given).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
 }
 
 /// The [`cost`] of reading `given` where `meant` stood, where it is no more than `limit`; quicker than to ask for it.
 pub(in crate::text) fn cost_within(given: &str, meant: &str, limit: f32) -> Option<f32> {
-    Aligner::new(given.chars().collect()).cost(meant.chars(), price(limit)).map(edits)
+    Aligner::of(given).cost(meant.chars(), price(limit)).map(edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
