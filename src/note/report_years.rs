@@ -45,8 +45,8 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
 
 /// The year that a word is, no more than two of its digits misread, and not the first.
 fn year_of(word: &str) -> Option<i16> {
-    let given = word.bytes().filter(u8::is_ascii_digit).count();
-    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+    let digits = || word.bytes().filter(u8::is_ascii_digit).count();
+    if word.len() != 4 || !word.starts_with(|c: char| c.is_ascii_digit()) || digits() < 2 {
         return None;
     }
     let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;

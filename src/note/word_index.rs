@@ -78,7 +78,8 @@ impl<'t> WordIndex<'t> {
                 let ends = ends(word);
                 let from = self.unknown.partition_point(|other| other.range.len() + phrase::LONGER < word.len());
                 let to = self.unknown.partition_point(|other| other.range.len() <= word.len() + phrase::LONGER);
-                let near = self.unknown[from..to].iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
+                let near =
+                    self.unknown[from..to].iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
                 let misread = near.filter(|other| phrase::misread(&self.text[other.range.clone()], word));
                 places.extend(misread.map(|other| other.range.start as u32));
             }
@@ -150,7 +151,8 @@ impl Runs {
 /// The hash of the longest run of ASCII letters and digits in `word`.
 fn hash_of_run(word: &str) -> u32 {
     let runs = word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-    runs.max_by_key(|run| run.len()).map_or(lexicon::HASH, |run| run.iter().fold(lexicon::HASH, |hash, &byte| lexicon::hash_step(hash, byte)))
+    runs.max_by_key(|run| run.len())
+        .map_or(lexicon::HASH, |run| run.iter().fold(lexicon::HASH, |hash, &byte| lexicon::hash_step(hash, byte)))
 }
 
 #[cfg(test)]

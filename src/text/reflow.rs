@@ -154,7 +154,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     let open_word =
         OPEN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last)) && !stands_apart(previous, next, around);
     let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
-    let opens_row = capital && !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
+    let opens_row =
+        capital && !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
     let listed = begins_list(after);
     if listed && next.blank_before == 0 && counts_on(&text[around.start..previous.range.end], after) {
         return true;
