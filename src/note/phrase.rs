@@ -115,11 +115,7 @@ fn has_alike(text: &str, phrases: &[&str]) -> bool {
 
 /// The words of `text` where one of them is the longest of one of `phrases`, read or misread.
 fn words_led(text: &str, phrases: &[&str]) -> Option<Vec<Range<usize>>> {
-    Anchors::of(phrases).lead(text).then(|| {
-        let mut all = Vec::with_capacity(text.len() / 6 + 1);
-        all.extend(words(text));
-        all
-    })
+    Anchors::of(phrases).lead(text).then(|| words(text).collect())
 }
 
 /// The longest words of some phrases: most texts hold nothing like them, and the rest need not be looked at.
