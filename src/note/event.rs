@@ -1,5 +1,6 @@
 //! The event: its day, its weekday, its place, the hours of its sittings.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -56,9 +57,9 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
         if !in_text(block) || block.range.len() > 300 {
             continue;
         }
-        let placed = venue::names_place(outline.reading.block_text(block));
+        let placed = LazyCell::new(|| venue::names_place(outline.reading.block_text(block)));
         for (_, day) in days(outline, block.range.clone()) {
-            candidates.push(Candidate { date: day.value, span: day.span, weight: if placed { 5 } else { 2 } });
+            candidates.push(Candidate { date: day.value, span: day.span, weight: if *placed { 5 } else { 2 } });
         }
     }
     for sentence in &outline.sentences {

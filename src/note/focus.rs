@@ -87,10 +87,9 @@ fn cleft(text: &str) -> Option<usize> {
 
 /// Where verbs stand that say what something is about, their ties included, in order; none that is denied.
 fn verbs(text: &str) -> Vec<Range<usize>> {
-    let found = ABOUT.iter().filter_map(|(verb, tie)| {
-        let at = phrase::find_exact(text, verb)?;
+    let found = phrase::each_exact(text, &ABOUT.map(|(verb, _)| verb)).into_iter().filter_map(|(number, at)| {
         let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(3).collect();
-        let end = match *tie {
+        let end = match ABOUT[number].1 {
             "" => at.end,
             tie => at.end + behind.iter().find(|word| &text[at.end..][(*word).clone()] == tie)?.end,
         };

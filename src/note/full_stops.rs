@@ -17,14 +17,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for range in unparted(text, sentence::sentences(text)) {
         let mut start = range.start;
-        let spaces = text[range.clone()].bytes().enumerate().filter(|&(_, byte)| byte == b' ');
-        for space in spaces.map(|(at, _)| range.start + at) {
-            let (end, next) = (space, space + 1);
-            // Most spaces have neither a comma before them nor such a word behind.
-            let near = (end.checked_sub(1).map(|last| bytes[last]), bytes.get(next));
-            if !matches!(near, (Some(b','), _) | (_, Some(b'I' | b'T' | b'S' | b'F' | b'O'))) {
+        // A sentence neither begins nor ends with a space; most have neither a comma before them nor such a word behind.
+        for (at, near) in bytes[range.clone()].windows(3).enumerate() {
+            if near[1] != b' ' || !matches!(near, [b',', ..] | [.., b'I' | b'T' | b'S' | b'F' | b'O']) {
                 continue;
             }
+            let (end, next) = (range.start + at + 1, range.start + at + 2);
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
             let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());

@@ -35,10 +35,11 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
             Vec::new()
         };
         if found.is_empty() {
-            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last))
-                && tells_of_past(outline, sentence)
-            {
-                add_discussions(report, discussions(outline, sentence, year));
+            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
+                let discussions = discussions(outline, sentence, year);
+                if !discussions.is_empty() && tells_of_past(outline, sentence) {
+                    add_discussions(report, discussions);
+                }
             }
             continue;
         }
@@ -161,7 +162,7 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return None;
     }
     // `since 2009, eight reports`: a year that something began in is no report's.
-    if text[..place.start - base].trim_end().to_lowercase().ends_with("since") {
+    if phrase::ends_with(text[..place.start - base].trim_end(), "since") {
         return None;
     }
     let issued = symbol.as_ref().and_then(|symbol| issued(outline, sentence, symbol.end));

@@ -86,7 +86,7 @@ fn asked(question: &str) -> Option<SectionKind> {
     if question.ends_with(" for") {
         return Some(SectionKind::Purpose);
     }
-    let asked = ASKED.iter().find(|(_, words)| words.iter().any(|word| phrase::find_exact(question, word).is_some()));
+    let asked = ASKED.iter().find(|(_, words)| phrase::has_exact(question, words));
     Some(asked.map_or(SectionKind::Other, |(kind, _)| *kind))
 }
 
@@ -96,8 +96,8 @@ fn headed(text: &str) -> Option<SectionKind> {
     if !(2..=6).contains(&words) || bare.ends_with(['.', ';', ',']) || !bare.starts_with(char::is_uppercase) {
         return None;
     }
-    let begins = |form: &&str| phrase::find(bare, form).is_some_and(|at| at.start == 0);
-    HEADED.iter().find(|(_, forms)| forms.iter().any(begins)).map(|(kind, _)| *kind)
+    let begins = |forms: &[&str]| phrase::each(bare, forms).iter().any(|(_, at)| at.start == 0);
+    HEADED.iter().find(|(_, forms)| begins(forms)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]

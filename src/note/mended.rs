@@ -42,6 +42,9 @@ fn texts(note: &Note) -> Vec<&Cited<String>> {
 /// Where the words of a value differ from those read at its place, what is read for them, and by which rule.
 fn mend(reading: &Reading, cited: &Cited<String>) -> Option<(Range<usize>, String, Rule)> {
     let place = reading.read_range(cited.span);
+    if reading.text()[place.clone()] == cited.value {
+        return None;
+    }
     let (read, meant) = (Words::of(&reading.text()[place.clone()]), Words::of(&cited.value));
     let (read_words, meant_words) = (read.differing(&meant)?, meant.differing(&read)?);
     // Far more words than the value has are words that stand between its parts.

@@ -96,10 +96,16 @@ impl<'a> Outline<'a> {
 
     /// The words at `range` of the reading text, cited.
     pub(super) fn cite(&self, range: Range<usize>) -> Cited<String> {
-        let mut words = self.reading.text()[range.clone()].split_whitespace();
-        let mut text = String::with_capacity(range.len());
-        text.extend(words.next());
-        words.for_each(|word| text.extend([" ", word]));
+        let given = &self.reading.text()[range.clone()];
+        let mut text = String::with_capacity(given.len());
+        // What stands in one cell of one block has single spaces already.
+        if given.contains(|c: char| c != ' ' && c.is_whitespace()) {
+            let mut words = given.split_whitespace();
+            text.extend(words.next());
+            words.for_each(|word| text.extend([" ", word]));
+        } else {
+            text.push_str(given.trim());
+        }
         Cited::new(text, self.reading.raw_span(range))
     }
 

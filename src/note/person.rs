@@ -91,7 +91,9 @@ pub(super) fn begins_office(text: &str) -> bool {
         return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
     }
     OFFICES.contains(&lower.as_str())
-        || (lower.len() >= 8 && OFFICES.iter().any(|office| office.len() >= 8 && phrase::alike(&lower, office)))
+        || lower.len() >= 8
+            && !lexicon::contains(&lower)
+            && OFFICES.iter().any(|office| office.len() >= 8 && phrase::misread(&lower, office))
 }
 
 /// The person whose honorific begins at `at`.

@@ -8,7 +8,7 @@ use crate::text::{lexicon, lookalike};
 const WORD_FLOOR: f32 = 0.74;
 /// How many letters a word must have to be known though misread, and by how many the two may differ in length.
 const ANCHOR_MIN: usize = 6;
-const LONGER: usize = 2;
+pub(super) const LONGER: usize = 2;
 
 /// Where `phrase`, in small letters, stands in `text`: as it is, or with long words misread.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
@@ -44,6 +44,39 @@ pub(super) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
 /// Where `phrase` stands in `text`, whatever its case, as whole words.
 pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
     starts(text, firsts(&[phrase])).find(|&at| stands_at(text, at, phrase)).map(|at| at..at + phrase.len())
+}
+
+/// Where those of `phrases` that stand in `text` do so first, whatever their case, as whole words, each with its number.
+pub(super) fn each_exact(text: &str, phrases: &[&str]) -> Vec<(usize, Range<usize>)> {
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    for at in starts(text, firsts(phrases)) {
+        for (number, phrase) in phrases.iter().enumerate() {
+            if stands_at(text, at, phrase) && !found.iter().any(|&(known, _)| known == number) {
+                found.push((number, at..at + phrase.len()));
+            }
+        }
+    }
+    found
+}
+
+/// Where those of `phrases` that stand in `text` do so first, each with its number.
+pub(super) fn each(text: &str, phrases: &[&str]) -> Vec<(usize, Range<usize>)> {
+    let mut found = each_exact(text, phrases);
+    if let Some(words) = words_led(text, phrases) {
+        let exact = found.len();
+        for (number, phrase) in phrases.iter().enumerate() {
+            if !found[..exact].iter().any(|&(known, _)| known == number) {
+                found.extend(find_alike(text, &words, phrase).map(|place| (number, place)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether `text` ends with `phrase`, whatever its case.
+pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    text.len() >= phrase.len() && text[text.len() - phrase.len()..].eq_ignore_ascii_case(phrase)
 }
 
 /// The letters that phrases begin with, a bit each.
@@ -133,16 +166,20 @@ fn letter(byte: u8) -> u32 {
 
 /// A phrase's longest word, and which it is: the one least likely to be taken for another.
 fn anchor(phrase: &str) -> (usize, &str) {
-    let bytes = phrase.as_bytes();
     let (mut longest, mut start, mut number) = ((0, 0..0), 0, 0);
-    for at in 0..=bytes.len() {
-        if bytes.get(at).is_none_or(|&byte| byte == b' ') {
-            if at - start >= longest.1.len() {
-                longest = (number, start..at);
-            }
-            (start, number) = (at + 1, number + 1);
+    let mut end_word = |end: usize, number: usize| {
+        if end - start >= longest.1.len() {
+            longest = (number, start..end);
+        }
+        start = end + 1;
+    };
+    for (at, byte) in phrase.bytes().enumerate() {
+        if byte == b' ' {
+            end_word(at, number);
+            number += 1;
         }
     }
+    end_word(phrase.len(), number);
     (longest.0, &phrase[longest.1])
 }
 
@@ -190,12 +227,25 @@ fn may_be(word: &str, wanted: &str) -> bool {
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(&byte) = bytes.get(at) {
-            match KINDS[usize::from(byte)] {
+pub(super) fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// See [`words`].
+pub(super) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let kind = |at: usize| bytes.get(at).map(|&byte| KINDS[usize::from(byte)]);
+        let mut at = self.at;
+        loop {
+            match kind(at)? {
                 Kind::Letter => break,
                 Kind::Tie | Kind::Mark => at += 1,
                 Kind::Wide => match other_letter(text, at) {
@@ -205,30 +255,33 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             }
         }
         let (start, mut end) = (at, at);
-        while let Some(&byte) = bytes.get(at) {
-            at += 1;
-            match KINDS[usize::from(byte)] {
-                Kind::Letter => {
-                    while bytes.get(at).is_some_and(|&next| matches!(KINDS[usize::from(next)], Kind::Letter)) {
-                        at += 1;
-                    }
-                    end = at;
-                }
-                Kind::Tie => {}
-                Kind::Mark => break,
-                Kind::Wide => {
-                    let (width, letter) = other_letter(text, at - 1);
-                    at += width - 1;
+        loop {
+            let letters = bytes[at..].iter().take_while(|&&byte| matches!(KINDS[usize::from(byte)], Kind::Letter));
+            let run = letters.count();
+            if run > 0 {
+                at += run;
+                end = at;
+            }
+            match kind(at) {
+                Some(Kind::Tie) => at += 1,
+                Some(Kind::Wide) => {
+                    let (width, letter) = other_letter(text, at);
+                    at += width;
                     if letter {
                         end = at;
                     } else if !text[..at].ends_with('’') {
                         break;
                     }
                 }
+                _ => {
+                    at += 1;
+                    break;
+                }
             }
         }
-        (start < end).then_some(start..end)
-    })
+        self.at = at;
+        Some(start..end)
+    }
 }
 
 /// What a byte is to a word.

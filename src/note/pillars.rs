@@ -125,14 +125,16 @@ fn passage(outline: &Outline<'_>, sentence: &Sentence, pillars: Vec<Pillar>, exp
 
 /// Whether the pillars of a sentence are those of something else: `the three pillars of the United Nations`.
 fn speaks_of_others(text: &str) -> bool {
-    let of = ["pillars of", "pillar of"].iter().find_map(|of| phrase::find(text, of));
-    let owner =
-        of.map(|of| phrase::words(&text[of.end..]).take(4).map(|word| &text[of.end..][word]).collect::<Vec<_>>());
+    let found = phrase::each(text, &["pillars of", "pillar of", "peace and security", "human rights"]);
+    let place = |wanted: usize| found.iter().find(|&&(number, _)| number == wanted).map(|(_, place)| place);
+    let owner = place(0)
+        .or(place(1))
+        .map(|of| phrase::words(&text[of.end..]).take(4).map(|word| &text[of.end..][word]).collect::<Vec<_>>());
     // `pillars of equal weight` belong to nobody else.
     let foreign = owner
         .filter(|words| !words.first().is_some_and(|word| matches!(*word, "equal" | "unequal")))
         .is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
-    foreign || (phrase::find(text, "peace and security").is_some() && phrase::find(text, "human rights").is_some())
+    foreign || place(2).is_some() && place(3).is_some()
 }
 
 /// The pillars that a sentence names, each with the words that name it; `counted` where the note has said how many there are:

@@ -186,13 +186,6 @@ const LEADS: [&str; 24] = [
     "reported on",
 ];
 
-/// Where those of [`LEADS`] end in `text` that `find` finds there; most texts have none, which is told of all at once.
-fn leads(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> impl Iterator<Item = usize> {
-    let any = phrase::has_any(text, &LEADS);
-    let found = LEADS.iter().take_while(move |_| any).filter_map(move |lead| find(lead));
-    found.map(|place| place.end)
-}
-
 /// Nouns behind which a colon leads in to a list.
 const LISTED: [&str; 9] =
     ["reports", "dialogues", "debates", "meetings", "topics", "subjects", "themes", "issues", "following"];
@@ -200,7 +193,7 @@ const LISTED: [&str; 9] =
 /// Where a list begins: behind the words that lead in to it.
 pub(super) fn list_start(text: &str, first_end: usize) -> usize {
     let head = &text[..first_end];
-    let lead = leads(head, |lead| phrase::find(head, lead)).min();
+    let lead = phrase::each(head, &LEADS).into_iter().map(|(_, place)| place.end).min();
     let colon = head.find(':').filter(|&colon| LISTED.iter().any(|noun| head[..colon].ends_with(noun)));
     // `focused o11`: the small word behind the verb may be misread.
     lead.max(colon.map(|colon| colon + 1))
@@ -231,7 +224,7 @@ fn item_title(text: &str, from: usize, stop: usize, year: Range<usize>) -> Optio
 /// `range` behind the last words in it that lead in to what a report is about.
 fn subject_of(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
-    let last = leads(words, |lead| phrase::find_exact(words, lead)).max();
+    let last = phrase::each_exact(words, &LEADS).into_iter().map(|(_, place)| place.end).max();
     let start = range.start + last.unwrap_or(0);
     // `reports on the responsibility to protect, on its implementation`
     let behind = behind_principle(&text[start..range.end]);

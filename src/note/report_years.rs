@@ -34,8 +34,7 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
         let place = range.start + word.start..range.start + word.end;
         let next = tokens.partition_point(|(token, _)| token.end <= place.start);
         let within = tokens.get(next).is_some_and(|(token, _)| token.start < place.end);
-        let before = text[..word.start].trim_end().as_bytes();
-        let since = before.len() >= 5 && before[before.len() - 5..].eq_ignore_ascii_case(b"since");
+        let since = phrase::ends_with(text[..word.start].trim_end(), "since");
         if !within && !since && !names_summit(&text[word.end..]) {
             years.push((place, year));
         }
@@ -46,8 +45,8 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
 
 /// The year that a word is, no more than two of its digits misread, and not the first.
 fn year_of(word: &str) -> Option<i16> {
-    let given = word.bytes().filter(u8::is_ascii_digit).count();
-    if word.len() != 4 || given < 2 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+    let digits = || word.bytes().filter(u8::is_ascii_digit).count();
+    if word.len() != 4 || !word.starts_with(|c: char| c.is_ascii_digit()) || digits() < 2 {
         return None;
     }
     let year = word.chars().try_fold(0, |year, c| Some(year * 10 + i16::from(lookalike::digit(c)?)))?;

@@ -79,11 +79,12 @@ fn room(text: &str) -> Option<Range<usize>> {
             return Some(start..end);
         }
     }
-    NAMED.iter().find_map(|name| phrase::find(text, name)).filter(|range| {
+    let named = phrase::each(text, &NAMED).into_iter().min_by_key(|&(number, _)| number);
+    named.map(|(_, range)| range).filter(|range| {
         // A council is a place only where something is held in it.
-        let before = text[..range.start].trim_end().to_lowercase();
+        let before = text[..range.start].trim_end();
         let behind = text[range.end..].trim_start();
-        before.ends_with("in the")
+        phrase::ends_with(before, "in the")
             || before.is_empty()
             || before.ends_with([',', ':', '-', '–'])
             || behind.starts_with(", United")

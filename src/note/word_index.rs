@@ -14,7 +14,8 @@ pub(super) struct WordIndex<'t> {
     text: &'t str,
     /// The runs of ASCII letters and digits.
     runs: Runs,
-    /// The words that no lexicon knows, and the parts of those that hyphens join, in the order of the text.
+    /// The words that no lexicon knows, and the parts of those that hyphens join, the shorter first; none without a letter
+    /// at either end, which no phrase's word is misread as.
     unknown: Vec<Unknown>,
 }
 
@@ -37,20 +38,22 @@ impl<'t> WordIndex<'t> {
         let mut runs: Vec<Run> = Vec::with_capacity(bytes.len() / 5);
         let mut unknown = Vec::new();
         for word in phrase::words(text) {
-            let mut at = word.start;
             let mut known = false;
-            while at < word.end {
-                let (from, mut hash) = (at, lexicon::HASH);
-                while at < word.end && bytes[at].is_ascii_alphanumeric() {
-                    hash = lexicon::hash_step(hash, bytes[at]);
-                    at += 1;
+            let mut run = Run { hash: lexicon::HASH, at: word.start as u32 };
+            for (at, &byte) in (word.start as u32..).zip(&bytes[word.clone()]) {
+                if byte.is_ascii_alphanumeric() {
+                    run.hash = lexicon::hash_step(run.hash, byte);
+                    continue;
                 }
-                if from < at {
-                    runs.push(Run { hash, at: from as u32 });
-                    known = at - from == word.len() && (word.len() < 2 || lexicon::contains_hashed(hash));
-                } else {
-                    at += 1;
+                if run.at < at {
+                    runs.push(run);
                 }
+                run = Run { hash: lexicon::HASH, at: at + 1 };
+            }
+            if (run.at as usize) < word.end {
+                runs.push(run);
+                let whole = run.at as usize == word.start;
+                known = whole && (word.len() < 2 || lexicon::contains_hashed(run.hash));
             }
             if !known && !lexicon::contains(&text[word.clone()]) {
                 let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
@@ -58,6 +61,8 @@ impl<'t> WordIndex<'t> {
                 unknown.push(Unknown::of(text, word));
             }
         }
+        unknown.retain(|word: &Unknown| word.ends.0.is_ascii_alphabetic() || word.ends.1.is_ascii_alphabetic());
+        unknown.sort_by_key(|word| word.range.len());
         Self { text, runs: Runs::of(runs), unknown }
     }
 
@@ -71,7 +76,10 @@ impl<'t> WordIndex<'t> {
             places.extend(self.runs.places(hash));
             if phrase::is_anchor(word) {
                 let ends = ends(word);
-                let near = self.unknown.iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
+                let from = self.unknown.partition_point(|other| other.range.len() + phrase::LONGER < word.len());
+                let to = self.unknown.partition_point(|other| other.range.len() <= word.len() + phrase::LONGER);
+                let near =
+                    self.unknown[from..to].iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
                 let misread = near.filter(|other| phrase::misread(&self.text[other.range.clone()], word));
                 places.extend(misread.map(|other| other.range.start as u32));
             }
@@ -142,8 +150,9 @@ impl Runs {
 
 /// The hash of the longest run of ASCII letters and digits in `word`.
 fn hash_of_run(word: &str) -> u32 {
-    let run = word.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or(word);
-    lexicon::hash(run)
+    let runs = word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    runs.max_by_key(|run| run.len())
+        .map_or(lexicon::HASH, |run| run.iter().fold(lexicon::HASH, |hash, &byte| lexicon::hash_step(hash, byte)))
 }
 
 #[cfg(test)]

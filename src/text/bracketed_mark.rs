@@ -1,29 +1,39 @@
 //! Footnotes' marks in brackets within running text: `topic.[1]`, `Charter (2)`.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The numbers in brackets that stand close behind a word or its punctuation, each as it is printed with its places in order.
-pub(super) struct BracketedMarks<'t>(BTreeMap<&'t str, Vec<usize>>);
+pub(super) struct BracketedMarks<'t> {
+    text: &'t str,
+    /// They, once they are asked for.
+    marks: OnceCell<BTreeMap<&'t str, Vec<usize>>>,
+}
 
 impl<'t> BracketedMarks<'t> {
-    /// Finds them in `text`, those of either kind in order.
+    /// Those in `text`.
     pub(super) fn of(text: &'t str) -> Self {
-        let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, _) in text.match_indices('[').chain(text.match_indices('(')) {
-            if let Some(mark) = numbered(&text[at..]).filter(|mark| follows_word(text, at, at + mark.len())) {
-                marks.entry(mark).or_default().push(at);
-            }
-        }
-        Self(marks)
+        Self { text, marks: OnceCell::new() }
     }
 
     /// The first place of `marker` within `range`.
     pub(super) fn first_in(&self, range: Range<usize>, marker: &str) -> Option<Range<usize>> {
-        let places = self.0.get(marker)?;
+        let places = self.marks.get_or_init(|| marks(self.text)).get(marker)?;
         let at = *places.get(places.partition_point(|&at| at < range.start))?;
         (at + marker.len() <= range.end).then_some(at..at + marker.len())
     }
+}
+
+/// The marks in `text`, those of either kind in order.
+fn marks(text: &str) -> BTreeMap<&str, Vec<usize>> {
+    let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, _) in text.match_indices('[').chain(text.match_indices('(')) {
+        if let Some(mark) = numbered(&text[at..]).filter(|mark| follows_word(text, at, at + mark.len())) {
+            marks.entry(mark).or_default().push(at);
+        }
+    }
+    marks
 }
 
 /// The number of up to three digits, its brackets with it, that `text` begins with.

@@ -64,7 +64,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
             _ => return Err(binary(bytes)),
         },
         _ => match std::str::from_utf8(bytes) {
-            Ok(text) if !text.bytes().any(is_binary) => text.to_owned(),
+            // All bytes are looked at, many at once.
+            Ok(text) if !text.bytes().fold(false, |found, byte| found | is_binary(byte)) => text.to_owned(),
             Ok(_) => return Err(binary(bytes)),
             Err(_) => windows_1252(bytes)?,
         },

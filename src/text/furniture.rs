@@ -302,7 +302,10 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
     part.match_indices(['l', 'I', '!', 'i', '\'', '|'])
         .map(|(i, mark)| range.start + i..range.start + i + mark.len())
         .find(|mark| {
-            let behind = text[mark.end..].chars().next();
+            // Most such letters stand within a word.
+            if text[mark.end..].starts_with(char::is_alphanumeric) {
+                return false;
+            }
             let before = text[..mark.start].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
             let start = before.map_or(0, |(at, c)| at + c.len_utf8());
             let word = &text[start..mark.start];
@@ -312,7 +315,6 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
             // `parti cipation`
             let broken = !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
             word.len() >= 4
-                && !behind.is_some_and(char::is_alphanumeric)
                 && text[mark.clone()].chars().all(|c| c != '\'')
                 && free(mark)
                 && !matches!(word, "Pillar" | "Pillars" | "pillar" | "pillars")

@@ -12,7 +12,10 @@ use super::lookalike::Likeness;
 pub fn form_of<'f>(given: &str, forms: impl Iterator<Item = &'f str> + Clone, floor: f32) -> Option<usize> {
     // Most differ in their first letter.
     let first = first_letter(given);
-    let may_begin = |form: &str| first.zip(first_letter(form)).is_none_or(|(a, b)| a == b || a >= 0x80 || b >= 0x80);
+    let may_begin = |form: &str| match (first, form.as_bytes().first()) {
+        (Some(0..0x80), Some(letter @ b'a'..=b'z')) => first == Some(*letter),
+        _ => true,
+    };
     if let Some(same) = forms.clone().position(|form| may_begin(form) && letters(given).eq(letters(form))) {
         return Some(same);
     }

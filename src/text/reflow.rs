@@ -151,8 +151,11 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
     }
     let timed = begins_with_time(previous, around.tokens);
     let last = before.rsplit(' ').next().unwrap_or_default();
-    let open_word = OPEN_WORDS.contains(&last.to_lowercase().as_str()) && !stands_apart(previous, next, around);
-    let opens_row = !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
+    let open_word =
+        OPEN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last)) && !stands_apart(previous, next, around);
+    let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
+    let opens_row =
+        capital && !open_word && ROW_OPENERS.iter().any(|opener| after.starts_with(opener)) && !before.ends_with(',');
     let listed = begins_list(after);
     if listed && next.blank_before == 0 && counts_on(&text[around.start..previous.range.end], after) {
         return true;
@@ -218,7 +221,7 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
 fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
     let capital = |words: &str| {
         let letters = words.chars().filter(|c| c.is_alphabetic());
-        letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
+        letters.clone().all(char::is_uppercase) && letters.count() >= 4
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
 }

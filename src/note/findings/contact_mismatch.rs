@@ -63,8 +63,10 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     evidence::sentences_with(outline, is_contact)
         .filter_map(|sentence| {
             let text = outline.text(sentence);
-            let has = |forms: &[&str]| forms.iter().any(|form| phrase::find_exact(text, form).is_some());
-            let (email, call) = (has(&ASKS_EMAIL), has(&ASKS_CALL));
+            let (email, call) = (phrase::has_exact(text, &ASKS_EMAIL), phrase::has_exact(text, &ASKS_CALL));
+            if email == call {
+                return None;
+            }
             let tokens = outline.reading.tokens_in(sentence.range.clone());
             let given = |wanted: fn(&Token) -> bool| tokens.iter().find(|(_, token)| wanted(token));
             let (address, number) = (given(is_email), given(is_phone));

@@ -178,11 +178,9 @@ fn late_or_early(day: &Day, event: Date, last: Date, note: &Note) -> Option<Find
 /// The nouns by which the note calls its event.
 fn nouns(note: &Note) -> Vec<&'static str> {
     let title = note.event.title.as_ref().map_or("", |title| title.value.as_str());
-    let named: Vec<&str> = EVENTS
-        .into_iter()
-        .chain(MEETINGS)
-        .filter(|noun| evidence::words(title).iter().any(|(word, _)| is_any(word, &[noun])))
-        .collect();
+    let words = evidence::words(title);
+    let named: Vec<&str> =
+        EVENTS.into_iter().chain(MEETINGS).filter(|noun| words.iter().any(|(word, _)| is_any(word, &[noun]))).collect();
     if named.is_empty() { EVENTS.to_vec() } else { named }
 }
 

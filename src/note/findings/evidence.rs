@@ -132,11 +132,12 @@ pub(super) fn last_day(outline: &Outline<'_>, note: &Note) -> Option<Date> {
 /// The words of `text` in small letters, each with its place.
 pub(super) fn words(text: &str) -> Vec<(Cow<'_, str>, Range<usize>)> {
     let small = |word: &str| word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    let words = phrase::words(text).map(|range| match &text[range.clone()] {
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
+    words.extend(phrase::words(text).map(|range| match &text[range.clone()] {
         word if small(word) => (Cow::Borrowed(word), range),
         word => (Cow::Owned(word.to_lowercase()), range),
-    });
-    words.collect()
+    }));
+    words
 }
 
 /// Whether a word is one of `wanted`, or a long one of them misread.

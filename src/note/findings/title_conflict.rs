@@ -13,6 +13,7 @@
 //! where nothing says that it is another's: no earlier year, no symbol of another session, no `previous`.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::evidence::{self, is_any};
@@ -119,7 +120,7 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
     let theme = note.theme.iter().map(|theme| (theme.clone(), outline.reading.read_range(theme.span)));
     let mut found: Vec<(Cited<String>, Range<usize>)> = theme.collect();
     let before = note.history.iter().filter_map(|report| report.title.as_ref());
-    let before: Vec<Wording> = before.map(|title| Wording::plain(&title.value)).collect();
+    let before = LazyCell::new(|| before.map(|title| Wording::plain(&title.value)).collect());
     for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let mut from = 0;
@@ -150,7 +151,7 @@ fn unquoted(outline: &Outline<'_>, note: &Note) -> Option<(Cited<String>, Range<
 fn is_current(
     outline: &Outline<'_>,
     note: &Note,
-    before: &[Wording],
+    before: &LazyCell<Vec<Wording>, impl FnOnce() -> Vec<Wording>>,
     sentence: &Sentence,
     quote: &Range<usize>,
 ) -> bool {
@@ -165,10 +166,10 @@ fn is_current(
     let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| &**word).collect();
     let ordinal = lead.iter().rev().take(3).find_map(|word| phrase::ordinal(word));
     let own_ordinal = note.report.ordinal.as_ref().map(|ordinal| ordinal.value);
-    let past = years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
+    let past = || years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
     !lead.iter().any(|word| is_any(word, &OTHERS))
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
-        && !past
+        && !past()
         && !is_known(before, &text[quote.clone()])
 }
 

@@ -116,8 +116,8 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     if phrase::has_any(text, &["was", "were", "had been"]) {
         return Vec::new();
     }
-    let by = BY.iter().filter_map(|(verb, function)| phrase::find_exact(text, verb).map(|at| (at, *function)));
-    let mut by: Vec<(Range<usize>, Function)> = by.collect();
+    let by = phrase::each_exact(text, &BY.map(|(verb, _)| verb)).into_iter();
+    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).collect();
     by.sort_by_key(|(at, _)| at.start);
     let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
     let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
@@ -173,9 +173,8 @@ fn function(text: &str) -> Option<Function> {
             ],
         ),
     ];
-    let does = |words: &&[&str]| words.iter().any(|word| phrase::find(text, word).is_some());
     phrase::find_exact(text, "will")?;
-    DOES.iter().find(|(_, words)| does(words)).map(|(function, _)| *function)
+    DOES.iter().find(|(_, words)| phrase::has_any(text, words)).map(|(function, _)| *function)
 }
 
 /// The persons and offices before `will`, or behind `by`.

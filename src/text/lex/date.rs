@@ -20,6 +20,10 @@ struct Number {
 
 /// The date whose month's name may stand at `word`, or begin there where it fell in two.
 pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
+    // Most words neither have a month's capital nor stand before a number.
+    if !byte(text, word.start).is_ascii_uppercase() && !follows_number(text, word.end) {
+        return None;
+    }
     let whole = whole_month(text, &word);
     let exact = whole.as_ref().map_or_else(|| month_named(&text[word.clone()]), |&(month, _)| Some(month));
     let word = whole.map_or(word, |(_, whole)| whole);

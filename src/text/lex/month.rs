@@ -45,7 +45,7 @@ pub fn weekday_named(word: &str) -> Option<Weekday> {
     let whole = whole_m(word);
     let word = whole.as_deref().unwrap_or(word);
     let day = named(word, &WEEKDAYS, 3, true)
-        .or_else(|| misread::form_of(word, WEEKDAYS.into_iter(), FLOOR).map(|day| day as i8 + 1))?;
+        .or_else(|| misread::form_of(word, WEEKDAYS.iter().copied(), FLOOR).map(|day| day as i8 + 1))?;
     Weekday::from_monday_one_offset(day).ok()
 }
 

@@ -39,13 +39,16 @@ const LISTED_MAX: usize = 8;
 
 /// Adds the misread numbers behind `word`.
 pub(super) fn behind(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
+    let mut at = skip_white(text, word.end);
+    if !is_numeral(byte(text, at)) {
+        return;
+    }
     let read: fn(&str) -> Option<String> = match &text[word.clone()] {
         word if ROMAN.contains(&word) => roman,
         word if ARABIC.contains(&word) => arabic,
         word if SESSIONAL.contains(&word) => sessional,
         _ => return,
     };
-    let mut at = skip_white(text, word.end);
     for _ in 0..LISTED_MAX {
         let end = at + text.as_bytes()[at..].iter().take(8).take_while(|&&b| is_numeral(b)).count();
         if end == at || word_at(text, end) {

@@ -15,9 +15,7 @@ pub fn lex(text: &str) -> Vec<Token> {
         match bytes[at] {
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let start = at;
-                while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
-                    at += 1;
-                }
+                at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
                 at_word(text, start..at, &mut tokens);
                 match bytes.get(at) {
                     Some(b'0'..=b'9') if byte(text, at + 1).is_ascii_lowercase() => {
@@ -98,7 +96,7 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     if matches!(bytes[word.start] | 0x20, b'a' | b'c' | b'p' | b'r' | b's' | b'v') && (4..=11).contains(&word.len()) {
         numeral::behind(text, word.clone(), tokens);
     }
-    if matches!(&text[word.clone()], "n" | "no") {
+    if word.len() <= 2 && matches!(&text[word.clone()], "n" | "no") {
         tokens.extend(time::misread_noon(text, word.start));
     }
     // `Ju ne`, `J uly`
@@ -107,12 +105,14 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         tokens.extend(date::at_month(text, word.clone()));
     }
     if word.len() >= 3 && word.len() <= 12 {
-        tokens.extend(date::at_month(text, word.clone()));
+        if let Some(date) = date::at_month(text, word.clone()) {
+            tokens.push(date);
+        }
         if matches!(bytes[word.start] | 0x20, b'n' | b'm') {
             tokens.extend(time::at_word(text, word.clone()));
         }
     }
-    if &text[word.clone()] == "www" && byte(text, word.end) == b'.' {
+    if word.len() == 3 && byte(text, word.end) == b'.' && &text[word.clone()] == "www" {
         tokens.extend(contact::web(text, word.start));
     }
 }

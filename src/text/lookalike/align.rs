@@ -3,7 +3,7 @@
 //! A dynamic programme over the two texts, of which only those ways are followed that may still end within the limit: most
 //! texts are far from all that they are held against, and few characters tell that.
 
-use super::price::{LEAST_ODD, Price, added, lost, swapped};
+use super::price::{LEAST_ODD, LEAST_SWAP, Price, added, lost, swapped};
 use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
 
 /// What no alignment costs; small enough to be added to.
@@ -23,8 +23,17 @@ pub(in crate::text) struct Aligner {
 }
 
 impl Aligner {
-    pub(in crate::text) fn new(given: Vec<char>) -> Self {
-        Self { given, meant: Vec::new(), cells: Vec::new() }
+    /// Of a text that counts with all its characters.
+    pub(in crate::text) fn of(given: &str) -> Self {
+        let mut letters = Vec::with_capacity(given.len());
+        letters.extend(given.chars());
+        Self::new(letters)
+    }
+
+    pub(super) fn new(given: Vec<char>) -> Self {
+        /// How much longer most texts are, at most, that a text is aligned with.
+        const LONGER: usize = 4;
+        Self { meant: Vec::with_capacity(given.len() + LONGER), given, cells: Vec::new() }
     }
 
     /// The text that others are aligned with.
@@ -33,41 +42,50 @@ impl Aligner {
     }
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
-    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char> + Clone, limit: Price) -> Option<Price> {
-        // Of texts of one length, all alignments but that of one character with one cost as much as a group that is even.
-        if let Some(cost) = self.cost_one_by_one(meant.clone(), limit) {
-            return (cost <= limit).then_some(cost);
-        }
+    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
         let Self { given, meant: letters, cells } = self;
         letters.clear();
         letters.extend(meant);
+        // As many characters more as one text has have each a price.
+        if given.len().abs_diff(letters.len()) * usize::from(LEAST_ODD) > limit.into() {
+            return None;
+        }
+        // Of texts of one length, all alignments but that of one character with one cost as much as a group that is even.
+        if let Some(cost) = cost_one_by_one(given, letters, limit) {
+            return (cost <= limit).then_some(cost);
+        }
         if cells.is_empty() {
             cells.resize(ROWS * (given.len() + 1), NEVER);
         }
+        let pairs = given.iter().rev().zip(letters.iter().rev());
+        let same = pairs.take_while(|&(&given, &meant)| swapped(given, meant) < LEAST_SWAP).count();
         let reached = [Reached::NONE; ROWS];
-        Programme { given, meant: letters, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
+        Programme { given, meant: letters, same, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
     }
+}
 
-    /// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for
-    /// a text of another length, and where another alignment may cost less.
-    fn cost_one_by_one(&self, mut meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
-        let mut cost: Price = 0;
-        for &given in &self.given {
-            let meant = meant.next()?;
-            if cost <= LEAST_EVEN {
-                cost += swapped(given, meant);
-            } else if limit >= LEAST_EVEN {
-                return None;
-            }
-        }
-        (meant.next().is_none() && (cost <= LEAST_EVEN || limit < LEAST_EVEN)).then_some(cost)
+/// What it takes to read each character for the one at its place in `meant`, or some price above the limit; nothing for a
+/// text of another length, and where another alignment may cost less.
+fn cost_one_by_one(given: &[char], meant: &[char], limit: Price) -> Option<Price> {
+    if given.len() != meant.len() {
+        return None;
     }
+    let mut cost: Price = 0;
+    for (&given, &meant) in given.iter().zip(meant) {
+        cost += swapped(given, meant);
+        if cost > LEAST_EVEN {
+            return (limit < LEAST_EVEN).then_some(cost);
+        }
+    }
+    Some(cost)
 }
 
 /// The dynamic programme.
 struct Programme<'a> {
     given: &'a [char],
     meant: &'a [char],
+    /// How many letters at the end of both are the same but for their case and accents.
+    same: usize,
     limit: Price,
     cells: &'a mut [Price],
     /// The cells of each row that a way has come to.
@@ -121,18 +139,26 @@ impl Programme<'_> {
         if let (Some(&given), Some(&meant)) = (given.first(), meant.first()) {
             self.come(row + 1, at + 1, so_far + swapped(given, meant));
         }
+        if so_far + LEAST_ODD > self.limit {
+            return;
+        }
         if let Some(&given) = given.first() {
             self.come(row, at + 1, so_far + added(given));
         }
         if let Some(&meant) = meant.first() {
             self.come(row + 1, at, so_far + lost(meant));
         }
-        if so_far + least_group(1) > self.limit {
+        // What cannot be paid for, or leads nowhere near the end that is the same and leaves nothing to pay the rest with.
+        let last = so_far + least_group(1);
+        if last > self.limit || last + LEAST_SWAP > self.limit && given.len() > self.same + GROUP_MAX {
             return;
         }
         // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
-        // that begin with the same letter, all but the shortest cost less without it.
+        // that begin with the same letter, all but the shortest cost less without it, and that one where the next differs.
         let same = given.first() == meant.first();
+        if same && given.get(1) == meant.get(1) {
+            return;
+        }
         let longest = if same { GROUP_EVEN } else { GROUP_MAX };
         let (mut given_chars, mut meant_chars) = (0, 0);
         let (mut given_strokes, mut meant_strokes) = (Strokes::default(), Strokes::default());
@@ -162,8 +188,13 @@ impl Programme<'_> {
         if cost > self.limit {
             return;
         }
-        // As many characters more as are left of one text have each a price.
-        let odd = (self.given.len() - at).abs_diff(self.meant.len() - row);
+        // As many characters more as are left of one text have each a price; where nothing more can be paid for, the rest is
+        // the same.
+        let rest = self.given.len() - at;
+        let odd = rest.abs_diff(self.meant.len() - row);
+        if cost + LEAST_SWAP > self.limit && (odd > 0 || rest > self.same) {
+            return;
+        }
         let cell = self.cell(row, at);
         if usize::from(cost) + odd * usize::from(LEAST_ODD) <= self.limit.into() && cost < self.cells[cell] {
             self.cells[cell] = cost;
@@ -183,7 +214,7 @@ mod tests {
         let words =
             ["informal", "infonnal", "annual", "mlliual", "the", "tlie", "modern", "rnodem", "co-op", "coop", ""];
         for given in words {
-            let mut aligner = Aligner::new(given.chars().collect());
+            let mut aligner = Aligner::of(given);
             for meant in words {
                 let cost = aligner.cost(meant.chars(), Price::MAX).expect("some alignment");
                 for limit in [0, 15, 25, 34, 35, 60, 99, 100, 135, 250] {

@@ -5,12 +5,12 @@ use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
-    Aligner::new(given.chars().collect()).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::of(given).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
 }
 
 /// The [`cost`] of reading `given` where `meant` stood, where it is no more than `limit`; quicker than to ask for it.
 pub(in crate::text) fn cost_within(given: &str, meant: &str, limit: f32) -> Option<f32> {
-    Aligner::new(given.chars().collect()).cost(meant.chars(), price(limit)).map(edits)
+    Aligner::of(given).cost(meant.chars(), price(limit)).map(edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
@@ -47,8 +47,8 @@ pub struct Likeness {
 impl Likeness {
     /// Makes `given` ready to be compared.
     pub fn of(given: &str) -> Self {
-        let mut letters = Vec::with_capacity(given.len());
-        letters.extend(bare(given));
+        let mut letters = Vec::new();
+        bare(given, &mut letters);
         Self { aligner: Aligner::new(letters), meant: Vec::new() }
     }
 
@@ -59,9 +59,7 @@ impl Likeness {
         if !may_be_similar(given, other, floor) {
             return None;
         }
-        letters.clear();
-        letters.reserve(other);
-        letters.extend(bare(meant));
+        bare(meant, letters);
         if aligner.given() == letters {
             return Some(1.0);
         }
@@ -81,14 +79,17 @@ pub(in crate::text) fn price(edits: f32) -> Price {
     (edits * f32::from(EDIT) + 1e-3) as Price
 }
 
-/// What of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and the marks that
-/// letters are misread as.
-fn bare(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    let small = |c: char| match c.is_ascii() {
-        true => c.to_ascii_lowercase(),
-        false => c.to_lowercase().next().unwrap_or(c),
-    };
-    text.chars().filter(|&c| counts(c)).map(small)
+/// Puts into `letters` what of a text counts when it is compared blind to case, spaces and punctuation: letters, digits, and
+/// the marks that letters are misread as.
+fn bare(text: &str, letters: &mut Vec<char>) {
+    letters.clear();
+    letters.reserve(text.len());
+    for c in text.chars().filter(|&c| counts(c)) {
+        letters.push(match c.is_ascii() {
+            true => c.to_ascii_lowercase(),
+            false => c.to_lowercase().next().unwrap_or(c),
+        });
+    }
 }
 
 /// How many characters of a text count.

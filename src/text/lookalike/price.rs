@@ -146,6 +146,9 @@ pub fn unaccented(c: char) -> char {
     }
 }
 
+/// The least that a character costs that is read for another, case and accents apart.
+pub(super) const LEAST_SWAP: Price = 15;
+
 /// Characters that are taken for each other, and the price in hundredths. The cheapest class that holds a pair counts.
 const CLASSES: &[(u8, &str)] = &[
     (15, "lI1|!i"),

@@ -26,10 +26,10 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
         upper if first.eq_ignore_ascii_case(&meant) => upper,
         // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {
-            let (low, high) = (lookalike::cost(given, word), lookalike::cost(given, &upper));
+            let more = || lookalike::cost(given, &upper) - lookalike::cost(given, word);
             match first.is_lowercase() {
-                true => capital && is_stem(first) && high <= low + OTHER,
-                false => capital || high < low,
+                true => capital && is_stem(first) && more() <= OTHER,
+                false => capital || more() < 0.0,
             }
         }
     };

@@ -76,7 +76,7 @@ pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
         (limit > 0).then(|| Near { longer: (limit / GROUP).min(LONGER), lost: limit * GROUP_PAIRS / GROUP })
     });
     let length = given.chars().count();
-    let mut aligner = Aligner::new(given.chars().collect());
+    let mut aligner = Aligner::of(given);
     let mut found: Vec<Candidate> = Vec::new();
     for Neighbour { id, lost } in near {
         let limit = within(LEXICON.class(id), floor);

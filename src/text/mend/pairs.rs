@@ -58,8 +58,9 @@ struct Index {
     ids: Vec<Id>,
     /// For each class and length, the first word that has it or comes after.
     starts: Vec<usize>,
-    /// For each pair in turn, the words that have it.
+    /// For each pair in turn, the words that have it, and how many these are.
     words: Vec<Run>,
+    counts: Vec<u32>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
@@ -86,13 +87,17 @@ impl Index {
         }
         let mut next = starts.clone();
         let runs = count.div_ceil(RUN);
-        let mut index = Self { ids: vec![0; count], starts, words: vec![Run::default(); SYMBOLS * SYMBOLS * runs] };
+        let words = vec![Run::default(); SYMBOLS * SYMBOLS * runs];
+        let mut index = Self { ids: vec![0; count], starts, words, counts: vec![0; SYMBOLS * SYMBOLS] };
         for (id, place) in (0..).zip(places) {
             let number = next[place];
             next[place] += 1;
             index.ids[number] = id;
             let (run, lane, bit) = (number / RUN, number % RUN / u64::BITS as usize, number % u64::BITS as usize);
-            pairs(LEXICON.word(id), |pair| index.words[pair * runs + run][lane] |= 1 << bit);
+            pairs(LEXICON.word(id), |pair| {
+                index.words[pair * runs + run][lane] |= 1 << bit;
+                index.counts[pair] += 1;
+            });
         }
         index
     }
@@ -100,8 +105,11 @@ impl Index {
     fn near(&self, given: &str, near: impl Fn(Class) -> Option<Near>) -> Vec<Neighbour> {
         let length = given.chars().count();
         let runs = self.ids.len().div_ceil(RUN);
-        let mut having: Vec<&[Run]> = Vec::with_capacity(length + 1);
-        pairs(given, |pair| having.push(&self.words[pair * runs..][..runs]));
+        // The rarest first: where few words have the first, none may be left soon.
+        let mut rarest = Vec::with_capacity(length + 1);
+        pairs(given, |pair| rarest.push((self.counts[pair], pair)));
+        rarest.sort_unstable();
+        let having: Vec<&[Run]> = rarest.into_iter().map(|(_, pair)| &self.words[pair * runs..][..runs]).collect();
         let least = having.len().div_ceil(SHARED).max(1);
         // Each with what tells its place among the others.
         let mut found: Vec<(u64, Neighbour)> = Vec::new();
@@ -138,11 +146,14 @@ fn losing(having: &[&[Run]], words: Range<usize>, most: usize, mut found: impl F
     let from = LOST_MAX - most.min(LOST_MAX);
     let start: [Run; PLANES] = std::array::from_fn(|plane| [if from >> plane & 1 == 1 { u64::MAX } else { 0 }; LANES]);
     let (twos, last) = having.as_chunks::<2>();
-    for run in words.start / RUN..words.end.div_ceil(RUN) {
+    'runs: for run in words.start / RUN..words.end.div_ceil(RUN) {
         let mut planes = start;
         let mut over = Run::default();
         for [one, other] in twos {
             add_two(&mut planes, &mut over, &one[run], &other[run]);
+            if over == [u64::MAX; LANES] {
+                continue 'runs;
+            }
         }
         for one in last {
             add_two(&mut planes, &mut over, &one[run], &[u64::MAX; LANES]);

@@ -53,7 +53,7 @@ impl Weigher<'_> {
         // A word without mess in it looks like others by chance.
         let plain = scan::usual_case(stem) && stem.chars().all(char::is_alphabetic);
         let limit = if plain { limit(stem).min(PLAIN + PLAIN_LETTER * length as f32) } else { limit(stem) };
-        let mut aligner = Aligner::new(stem.chars().collect());
+        let mut aligner = Aligner::of(stem);
         // What reading the stem for `word` costs, which weighs so much by itself and beside its neighbours.
         let mut cost_of = |word: &str, weight: f32| {
             // Between words in capitals, the cost is another.

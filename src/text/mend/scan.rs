@@ -124,7 +124,7 @@ fn known_end(lexicon: &Lexicon, bytes: &[u8], start: usize) -> Option<usize> {
     loop {
         let (from, mut hash) = (at, lexicon::HASH);
         let mut capitals = 0;
-        while let c @ (b'a'..=b'z' | b'A'..=b'Z') = byte(at) {
+        for &c in bytes[at..].iter().take_while(|c| c.is_ascii_alphabetic()) {
             hash = lexicon::hash_step(hash, c);
             capitals += usize::from(c < b'a');
             at += 1;
