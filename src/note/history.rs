@@ -13,7 +13,7 @@ use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::quotation::quoted;
 use super::report_list::{Item, items, list_start, names_subject, trimmed};
-use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
+use super::report_symbol::{is_report, issued, issued_before, symbol_after, symbol_length};
 use super::report_years::{is_recalled, year_agreed, year_of_symbol, years};
 use crate::text::BlockKind;
 
@@ -164,7 +164,9 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     if text[..place.start - base].trim_end().to_lowercase().ends_with("since") {
         return None;
     }
-    let issued = symbol.as_ref().and_then(|symbol| issued(outline, sentence, symbol.end));
+    let issued = symbol.as_ref().and_then(|symbol| {
+        issued(outline, sentence, symbol.end).or_else(|| issued_before(outline, sentence, symbol.start))
+    });
     let mut discussed = discussions(outline, sentence, before);
     if let Some(issued) = &issued {
         discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));

@@ -168,7 +168,7 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
 }
 
 /// What priorities are called.
-const PRIORITIES: [&str; 3] = ["priorities", "priority areas", "core priorities"];
+const PRIORITIES: [&str; 4] = ["priorities", "priority areas", "core priorities", "priority"];
 
 /// What a report counts as its priorities, under another name.
 const COUNTED: [&str; 6] = ["areas", "steps", "actions", "recommendations", "measures", "fields"];
@@ -182,7 +182,8 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
         }
-        if text.ends_with(':') {
+        // A single priority leads in to none but what the sentence itself counts.
+        if text.ends_with(':') && !text[at].to_lowercase().ends_with("priority") {
             let items = items_after(outline, sentence.block);
             if items.len() >= 2 {
                 return items;
@@ -232,10 +233,16 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
         };
         (!items.is_empty()).then_some(items)
     });
-    called.or_else(|| outline.parts.iter().find_map(|part| asked_under(outline, part.heading?))).unwrap_or_default()
+    let under_heading = || outline.parts.iter().find_map(|part| asked_under(outline, part.heading?));
+    // Whatever leads in to it, a list of nothing but questions is theirs.
+    let led = |i: usize| {
+        let leads = in_text(&blocks[i]) && i >= outline.title.end && text(i).ends_with(':');
+        if leads { asked_under(outline, i) } else { None }
+    };
+    called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
 }
 
-/// The items under a heading, where all of them ask.
+/// The items under a heading, or behind a line that leads in to them, where all of them ask.
 fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
     let items = question_items(outline, heading + 1);
     (items.len() >= 2 && items.iter().all(|item| item.value.ends_with('?'))).then_some(items)

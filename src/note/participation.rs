@@ -9,10 +9,13 @@ use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::lex::{Value, month_named, weekday_named};
-use crate::text::{Cited, lexicon, misread};
+use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
+
+/// Longer than any line that leads in to a list of limits, in bytes.
+const LEAD_MAX: usize = 80;
 
 /// The unit in which a limit may be given instead.
 const SECONDS: &str = "seconds";
@@ -29,7 +32,7 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 26] = [
+    const LIMITS: [&str; 29] = [
         "confine",
         "confined",
         "time limit",
@@ -46,6 +49,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "exceed",
         "exceeding",
         "maximum",
+        "at most",
+        "no longer than",
+        "have the floor",
         "no more than",
         "not more than",
         "longer than",
@@ -60,11 +66,17 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
     let told = outline.words.places(MINUTES.into_iter().chain([SECONDS]));
+    // The last block of a list that a limit leads in to: `Time limits:`, and below it an item for each kind of speaker.
+    let mut listed: Option<usize> = None;
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
+        let item = outline.reading.blocks()[sentence.block].kind == BlockKind::Item;
+        let follows = listed.is_some_and(|last| item && sentence.block <= last + 1);
+        let leads = text.ends_with(':') && text.len() <= LEAD_MAX && phrase::has_any(text, &LIMITS);
+        listed = (follows || leads).then_some(sentence.block);
         let told =
             told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
-        let limits = || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
+        let limits = || follows || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
         if !told || !limits() {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()

@@ -6,7 +6,7 @@ use super::focus::focus;
 use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::principle::is_on_principle;
+use super::principle::{begins_with_principle, is_on_principle};
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -188,7 +188,9 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         let the = |word: &str| matches!(word, "the" | "The" | "these" | "These");
-        if found.is_empty() && counted && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
+        // `the pillars of the responsibility to protect`: how many there are needs no telling.
+        let own = || text[range.end..].strip_prefix(" of ").is_some_and(begins_with_principle);
+        if found.is_empty() && (counted || own()) && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         named.extend(found);

@@ -9,6 +9,7 @@ use super::edit::{Edit, Rule};
 use super::layout::{Line, LineKind};
 use super::lex::{Token, Value};
 use super::lexicon;
+use super::reflow::full_width;
 use super::span::Span;
 
 /// A footnote's number and the lines that it stands on.
@@ -26,6 +27,7 @@ pub(super) struct FootnoteLines {
 pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
     let mut notes: Vec<FootnoteLines> = Vec::new();
     let bracketed = BracketedMarks::of(text);
+    let full = full_width(lines);
     let mut at = 0;
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
@@ -41,7 +43,7 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
             continue;
         };
         let mut end = at + 1;
-        while end < lines.len() && continues_footnote(text, lines, end, next) {
+        while end < lines.len() && continues_footnote(text, lines, end, next, full) {
             end += 1;
         }
         notes.push(FootnoteLines { number: next, marker, lines: at..end });
@@ -131,10 +133,17 @@ fn footnote_marker(
     (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
 }
 
-fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
+/// Whether the line at `at` goes on with the footnote above it, which has `number`; `full` is the width of a full line.
+fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: usize) -> bool {
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
+    // A sentence that ends where its line has room left ends the footnote.
+    let above = &lines[at - 1];
+    let roomy = above.width * 4 < full * 3 || full == 0;
+    if roomy && text[above.range.clone()].ends_with('.') && words.starts_with(char::is_uppercase) {
+        return false;
+    }
     let marker = words
         .split(' ')
         .next()

@@ -74,6 +74,7 @@ const PAGE_WIDTH: usize = 120;
 /// The lines of each block, as lists of indices; page furniture stands alone.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
     let full = full_width(lines);
+    let column = column_width(lines);
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
     let mut open: Option<usize> = None;
@@ -99,6 +100,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
                             line,
                             &Around {
                                 full,
+                                column,
                                 spacing,
                                 start: lines[blocks[block][0]].range.start,
                                 lines: blocks[block].len(),
@@ -129,6 +131,8 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
 struct Around<'a> {
     /// The width of a full line; zero where paragraphs stand on one line each.
     full: usize,
+    /// How far the widest lines of a column reach that stands in from the margin.
+    column: usize,
     /// How many blank lines stand between the lines of this paragraph.
     spacing: u32,
     /// Where this paragraph begins.
@@ -196,8 +200,19 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let filled = around.full > 0 && roomless && wrapped;
         // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
-        let rest =
-            row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
+        let unlabelled = !after.contains(':') && !lex::begins_with_honorific(after);
+        // Where an item at the margin has room left for the next word, that word begins something else.
+        let first = after.split(' ').next().unwrap_or_default().chars().count();
+        let room = |share: usize| (previous.indent + previous.width + 1 + first) * 100 < around.full * share;
+        let item = previous.kind == LineKind::Item && previous.indent < 4 && room(85);
+        let rest = row && previous.width * 2 >= around.full && unlabelled && !item;
+        // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
+        let column = row && around.full == 0 && around.column > 0 && next.indent >= 4 && {
+            let reach = previous.indent.max(if timed { next.indent } else { 0 }) + previous.width;
+            reach * 100 >= around.column * 90
+        };
+        let office = || next.blank_before == 0 && !room(95) && short && names_person(before);
+        let seated = unlabelled && (column && names_person(before) || around.full > 0 && office());
         // The same behind a page's end, where a heading may stand as well, which has no comma.
         let carried = around.apart && timed && filled && after.contains(", ") && !after.contains(':');
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
@@ -206,7 +221,8 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let heading = around.lines == 1 && next.blank_before > 0 && short;
         return small && next.blank_before < 8 && !heading
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
-            || (rest || carried) && around.full > 0;
+            || (rest || carried) && around.full > 0
+            || seated;
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
@@ -221,6 +237,12 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
         letters.clone().count() >= 4 && letters.into_iter().all(char::is_uppercase)
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
+}
+
+/// Whether a line names a person and begins an office behind the name: `Moderator: Ms. …, Director of …`.
+fn names_person(words: &str) -> bool {
+    let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
+    starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
 }
 
 /// Whether a bracket opens on a line and does not close there.
@@ -338,13 +360,19 @@ fn starts_footnote(text: &str, line: &Line) -> bool {
 }
 
 /// The width that hard-wrapped lines reach; zero where lines are paragraphs.
-fn full_width(lines: &[Line]) -> usize {
+pub(super) fn full_width(lines: &[Line]) -> usize {
     let mut widths: Vec<usize> =
         lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
     widths.sort_unstable();
     let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
     // Lines of paragraphs that are not wrapped are far longer than any page is wide.
     if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
+}
+
+/// How far the widest lines reach that stand in from the margin.
+fn column_width(lines: &[Line]) -> usize {
+    let set_in = lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
+    set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -180,7 +180,8 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
         let start = day.range.start;
         days.push(day);
         let parted = back_over(text, start, &["and", "&", "to", ",", "-", "–", "th", "st", "nd", "rd"]);
-        if parted == start || parted == crate::text::lex::cursor::skip_spaces_back(text, start, 4) {
+        // `Conference Room 1` above the date: white space alone joins no days.
+        if parted == text[..start].trim_end_matches([' ', '\n', '\r']).len() || parted == start {
             break;
         }
         // `24. and 28`: a comma read as a stop.
