@@ -32,10 +32,12 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 29] = [
+    const LIMITS: [&str; 31] = [
         "confine",
         "confined",
         "time limit",
+        "time limits",
+        "limits",
         "keep to",
         "kept within",
         "speak for",

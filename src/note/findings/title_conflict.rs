@@ -162,7 +162,13 @@ fn is_current(
 ) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let text = outline.text(sentence);
-    let head = evidence::words(&text[..quote.start]);
+    let mut head = evidence::words(&text[..quote.start]);
+    // A symbol in brackets is no word: `the report (A/65/877) bears the title "…"`.
+    let tokens = outline.reading.tokens_in(sentence.range.start..sentence.range.start + quote.start);
+    for (place, _) in tokens.iter().filter(|(_, token)| matches!(token.value, Value::Symbol(_))) {
+        let within = |at: usize| (place.start..place.end).contains(&(sentence.range.start + at));
+        head.retain(|(_, word)| !within(word.start));
+    }
     let own = phrase::find(&text[quote.clone()], "report of the secretary-general").is_some_and(|at| at.start < 5);
     let symbol = cited_behind(outline, sentence, quote.end);
     let named = named_report(note, &head);
@@ -192,8 +198,7 @@ fn named_report(note: &Note, head: &[(Cow<'_, str>, Range<usize>)]) -> Option<us
     let report = head.iter().rposition(|(word, _)| phrase::alike(word, "report"))?;
     let event = note.event.title.as_ref().map_or("", |title| title.value.as_str());
     let event = evidence::words(event);
-    // A symbol in brackets is no word: `the report (A/65/877) bears the title "…"`.
-    let ties = |word: &str| word.bytes().any(|b| b.is_ascii_digit()) && word.contains('/') || is_any(word, &TIES) || event.iter().any(|(known, _)| phrase::alike(word, known));
+    let ties = |word: &str| is_any(word, &TIES) || event.iter().any(|(known, _)| phrase::alike(word, known));
     head[report + 1..].iter().all(|(word, _)| ties(word)).then_some(report)
 }
 
