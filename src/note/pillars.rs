@@ -7,6 +7,7 @@ use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::principle::{begins_with_principle, is_on_principle};
+use crate::text::lexicon;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -175,7 +176,7 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
             }
             match phrase::ordinal(before).and_then(|n| Pillar::ALL.get(n as usize - 1)) {
                 Some(pillar) if i - j <= 4 => found.push((*pillar, words[j].start..range.end)),
-                _ if !found.is_empty() && !matches!(before, "and" | "or" | "the") => break,
+                _ if !found.is_empty() && !ties(before) => break,
                 _ => {}
             }
         }
@@ -226,11 +227,17 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
         let word = &text[range.clone()];
         match numbered(word) {
             Some(pillar) => found.push((pillar, words[at].start..range.end)),
-            None if matches!(word, "and" | "or" | "to") && !found.is_empty() => {}
+            None if (word == "to" || ties(word)) && !found.is_empty() => {}
             None => break,
         }
     }
     found
+}
+
+/// Whether a word only ties two ordinals, misread or not: `the second ond third pillars`.
+fn ties(word: &str) -> bool {
+    const SMALL: usize = 4;
+    matches!(word, "and" | "or" | "the") || word.len() <= SMALL && !lexicon::contains(word)
 }
 
 fn is_pillar(word: &str) -> bool {

@@ -273,7 +273,7 @@ fn document_prefix(text: &str) -> usize {
 
 /// Whether a line names the document behind a dash: `R2P dialogue – note for delegations`.
 fn ends_with_document(text: &str) -> bool {
-    let behind = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash)).map(|(_, behind)| behind);
+    let behind = [" -", " –", " —"].iter().find_map(|dash| text.rsplit_once(dash)).map(|(_, behind)| behind);
     let names = |word: &str| ["note", "paper", "programme", "agenda"].iter().any(|noun| phrase::alike(word, noun));
     behind.is_some_and(|behind| !names_event(behind) && phrase::words(behind).take(3).any(|word| names(&behind[word])))
 }

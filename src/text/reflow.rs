@@ -6,6 +6,7 @@
 
 use super::layout::{Line, LineKind};
 use super::lex::{self, Token, Value};
+use super::lexicon;
 
 /// Words that nothing ends with: what follows belongs to them.
 const OPEN_WORDS: [&str; 36] = [
@@ -219,7 +220,9 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let short =
             if around.full > 0 { width * 2 < around.full } else { width < 60 && next.width > 90 && !around.apart };
         let heading = around.lines == 1 && next.blank_before > 0 && short;
-        return small && next.blank_before < 8 && !heading
+        // Where each paragraph stands on a line of its own, only a word can go on with one: `lhe` was a capital.
+        let begins = around.full == 0 && !around.apart && next.blank_before > 0 && !is_known(after);
+        return small && next.blank_before < 8 && !heading && !begins
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
             || (rest || carried) && around.full > 0
             || seated;
@@ -243,6 +246,11 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
 fn names_person(words: &str) -> bool {
     let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
     starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
+}
+
+/// Whether words begin with one that a lexicon knows.
+fn is_known(words: &str) -> bool {
+    lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())
 }
 
 /// Whether a bracket opens on a line and does not close there.

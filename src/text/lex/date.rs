@@ -180,12 +180,23 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
         let start = day.range.start;
         days.push(day);
         let parted = back_over(text, start, &["and", "&", "to", ",", "-", "–", "th", "st", "nd", "rd"]);
+        // `23. 24 and 28`: the same further up the list, where the days go on rising.
+        let above = text[..start].strip_suffix(". ").filter(|_| days.len() >= 2);
+        let above = above.filter(|head| {
+            let last = day_ending(head, head.len(), false);
+            last.zip(days.last()).is_some_and(|(above, below)| above.value < below.value)
+        });
+        if let Some(head) = above {
+            end = head.len();
+            continue;
+        }
         // `Conference Room 1` above the date: white space alone joins no days.
         if parted == text[..start].trim_end_matches([' ', '\n', '\r']).len() || parted == start {
             break;
         }
         // `24. and 28`: a comma read as a stop.
-        let stop = text[..parted].strip_suffix('.').filter(|_| text[parted..start].trim_start().starts_with("and"));
+        let joined = text[parted..start].trim_start().starts_with("and");
+        let stop = text[..parted].strip_suffix('.').filter(|_| joined);
         end = stop.map_or(parted, str::len);
     }
     days.reverse();
