@@ -126,7 +126,8 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
     // `The dialogue on Monday, 26 June 2023 will …`, `When: Monday, 26 June 2023`
     let held = || {
         let bare = bound.strip_suffix(" on").or_else(|| bound.strip_suffix(" of")).unwrap_or(bound);
-        let event = bare.len() < bound.len() && ["dialogue", "debate", "meeting"].iter().any(|noun| bare.ends_with(noun));
+        let event =
+            bare.len() < bound.len() && ["dialogue", "debate", "meeting"].iter().any(|noun| bare.ends_with(noun));
         event && after.trim_start_matches(',').trim_start().starts_with("will ")
     };
     u32::from(names || held()) * 2 + u32::from(is_label(bound)) * 3

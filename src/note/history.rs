@@ -146,7 +146,9 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return Some(dated);
     }
     const OF_SEVERAL: [&str; 4] = ["of these reports", "of those reports", "of the reports", "of his reports"];
-    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL))?;
+    // `That of 2031, entitled "…"`, behind a sentence on reports.
+    let that = || Some(0.."That of".len()).filter(|_| text.starts_with("That of "));
+    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL)).or_else(that)?;
     let (place, year) =
         years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {

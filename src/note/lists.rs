@@ -380,4 +380,21 @@ mod tests {
         assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
         assert_eq!(asked(8).len(), 2, "another list");
     }
+
+    #[test]
+    fn a_list_that_only_asks_is_that_of_the_questions() {
+        let lead = "Programme\n\nThe members of the panel will speak to the following:\n\n";
+        let asked = |second: &str| {
+            let reading = Reading::of(&format!("{lead}1. What has been learned?\n2. {second}\n"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!((asked("Who can do it?"), asked("The use of force")), (2, 0));
+    }
+
+    #[test]
+    fn a_document_named_as_a_section_stays_in_its_list() {
+        let list = "Documents\n\n1. Report of the Secretary-General\n2. Information note\n3. Draft programme of the dialogue\n";
+        let reading = Reading::of(&format!("{list}\nDraft programme\n\n10 a.m. Opening\n11 a.m. Dialogue\n"));
+        assert_eq!(documents(&Outline::of(&reading)).len(), 3);
+    }
 }

@@ -367,7 +367,10 @@ fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
     outline
         .having(&["interpretation", "interpreted", "english only"])
         .filter(|sentence| sentence.part != SectionKind::Background)
-        .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
+        .find(|sentence| {
+            let text = outline.text(sentence);
+            text.starts_with("Interpretation: ") || phrase::has_any(text, &ABOUT)
+        })
         .map(|sentence| {
             let text = outline.text(sentence);
             // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.

@@ -441,4 +441,11 @@ mod tests {
         let spelt = ["The Honourable", "Mr,", "H.E Or.", "Lt. Gen."].map(spelt_honorific);
         assert_eq!(spelt, ["The Honourable", "Mr.", "H.E. Dr.", "Lt. Gen."]);
     }
+
+    #[test]
+    fn a_name_goes_on_behind_a_stray_space() {
+        assert_eq!(parts("Mr. Kwab ena Osei-Tutu, Chair of the Council")[1], Some("Kwab ena Osei-Tutu"));
+        assert_eq!(parts("Ms. Ana Tuheiava-Wi chman, Permanent Representative")[1], Some("Ana Tuheiava-Wi chman"));
+        assert_eq!(parts("Ms. Ana Ruiz will open it, President of the Assembly")[1], Some("Ana Ruiz"));
+    }
 }

@@ -157,7 +157,8 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     let between = head[report.end..].trim_end();
     let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
     let behind = text[ordinal.end..].trim_start();
-    let goes_on = ["to be ", "that ", "which ", "in all", "so far", "to date"].iter().any(|word| behind.starts_with(word));
+    let goes_on =
+        ["to be ", "that ", "which ", "in all", "so far", "to date"].iter().any(|word| behind.starts_with(word));
     let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']) || goes_on;
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }

@@ -359,4 +359,20 @@ mod tests {
         let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
         assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
     }
+
+    #[test]
+    fn a_footnote_ends_where_its_sentence_leaves_room() {
+        let body = "The Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the \
+                    outcome of the Summit,1 and it has heard the Secretary-General each time before it did so.";
+        let text =
+            format!("{body}\n{body}\n{body}\n1 Resolution 60/1, paragraph 138.\nWhat we hope to learn\n{body}\n");
+        let reading = Reading::of(&text);
+        let notes: Vec<&str> = reading
+            .blocks()
+            .iter()
+            .filter(|block| block.footnote.is_some())
+            .map(|block| reading.block_text(block))
+            .collect();
+        assert_eq!(notes, ["Resolution 60/1, paragraph 138."]);
+    }
 }

@@ -198,7 +198,8 @@ fn misread_entity(name: &str) -> Option<Cow<'static, str>> {
         return character_named(meant);
     }
     let (letter, tail) = name.split_at(1);
-    let accent = ACCENTS.iter().find(|(accent, _)| tail.len() >= TAIL_MIN && lookalike::similar(tail, accent, ENTITY))?;
+    let accent =
+        ACCENTS.iter().find(|(accent, _)| tail.len() >= TAIL_MIN && lookalike::similar(tail, accent, ENTITY))?;
     accented(&format!("{letter}{}", accent.0)).map(|c| c.to_string().into())
 }
 
@@ -334,10 +335,22 @@ fn character(text: &str, start: usize) -> Found {
 mod tests {
     use super::find;
 
+    /// What is read for each piece of markup in `text`.
+    fn reads(text: &str) -> Vec<String> {
+        find(text).iter().map(|edit| edit.to.to_string()).collect()
+    }
+
     #[test]
     fn two_backticks_open_a_quotation_that_other_marks_close() {
-        let reads = |text: &str| find(text).iter().map(|edit| edit.to.to_string()).collect::<Vec<_>>();
         assert_eq!(reads("entitled ``Early warning\" (A/64/864)"), ["\""]);
         assert_eq!(reads("run ``make`` and \"wait\""), ["", ""]);
+    }
+
+    #[test]
+    fn misread_entities_and_closing_tags_are_read() {
+        assert_eq!(reads("3.00&nhsp;p.m."), [" "]);
+        assert_eq!(reads("Andr&eacutc; K&uuml;hnel"), ["é", "ü"]);
+        assert_eq!(reads("AT&T;"), Vec::<String>::new());
+        assert_eq!(reads("<p>\n<h3>Background</li3>\n").last().map(String::as_str), Some("\n"));
     }
 }

@@ -214,4 +214,16 @@ mod tests {
             assert_eq!(kept(text).len(), text.lines().count(), "{text}");
         }
     }
+
+    #[test]
+    fn a_head_that_cuts_a_sentence_may_stand_above_its_number() {
+        let head = "Responsibility to protect - Information note";
+        let text = format!(
+            "The dialogue will take place in the hall.\nIt will look at the ways in which all States may\n\n{head}\n2\n\n\
+             take part in the work on early warning.\nIt will end with a summary by the President.\n"
+        );
+        assert!(!kept(&text).contains(&head), "{:?}", kept(&text));
+        let heading = text.replace("\n2\n\ntake part", "\n\ntake part");
+        assert!(kept(&heading).contains(&head), "no number by it");
+    }
 }

@@ -379,7 +379,8 @@ pub(super) fn full_width(lines: &[Line]) -> usize {
 
 /// How far the widest lines reach that stand in from the margin.
 fn column_width(lines: &[Line]) -> usize {
-    let set_in = lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
+    let set_in =
+        lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
     set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
 }
 
@@ -418,5 +419,35 @@ mod tests {
         assert!(whole.iter().any(|block| block.ends_with("Peace Studies, University of San Diego")), "{whole:?}");
         let headed = blocks(&format!("{wide}{row}Expected outcomes\n"));
         assert!(headed.iter().any(|block| block == "Expected outcomes"), "{headed:?}");
+    }
+
+    #[test]
+    fn what_an_item_has_room_for_is_none_of_it() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate, and it will\n\
+                    be closed by the President, who will sum up what has been said in the course of the day.\n\n";
+        let whole = blocks(&format!(
+            "{wide}• Tentative programme of the informal dialogue\nTentative programme\n\nIt begins.\n"
+        ));
+        assert!(whole.iter().any(|block| block == "Tentative programme"), "{whole:?}");
+        let office = "Moderator: Ms. Ana Ruiz, Deputy Executive Director of the Fund for the Children of the United\nNations Secretariat\nPanellists:\n";
+        let seated = blocks(&format!("{wide}{office}"));
+        assert!(seated.iter().any(|block| block.ends_with("United Nations Secretariat")), "{seated:?}");
+    }
+
+    #[test]
+    fn an_office_goes_on_in_its_column() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let column = "10.25-11.30     Moderator:\n                Mr. Edward Luck, Special Adviser\n                \
+                      Ms. Liberata Mulamula, Executive Secretary of the International\n                Conference on the Great Lakes\n";
+        let read = blocks(&format!("{long}\n\n{long}\n\n{column}"));
+        assert!(read.iter().any(|block| block.ends_with("International Conference on the Great Lakes")), "{read:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_none_goes_on_with_no_paragraph() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let title = "Informal interactive dialogue of the General Assembly on the responsibility to protect";
+        let read = blocks(&format!("{title}\n\nlhe role of regional arrangements\n\n{long}\n\n{long}\n"));
+        assert_eq!(read.first().map(String::as_str), Some(title), "{read:?}");
     }
 }

@@ -77,9 +77,9 @@ fn groups<'w>(outline: &Outline<'_>, words: &[&'w Words], wanted: usize) -> Vec<
         let text = &outline.reading.text()[line.range.clone()];
         let begins = !line.item && speaks_by(text)
             || !line.item
-            && !lex::begins_with_honorific(text)
-            && kind_of(text).is_some()
-            && text.split_once([':', ';']).is_none_or(|(head, _)| label(head).is_none());
+                && !lex::begins_with_honorific(text)
+                && kind_of(text).is_some()
+                && text.split_once([':', ';']).is_none_or(|(head, _)| label(head).is_none());
         match groups.last_mut() {
             Some(group) if !begins => group.push(line),
             _ => groups.push(vec![line]),

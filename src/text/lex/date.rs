@@ -375,4 +375,16 @@ mod tests {
         assert_eq!(read("15 Novembe r 2011", "Novembe"), Some("15 November 2011".to_owned()));
         assert_eq!(read("12 Mar is 2009", "Mar"), None);
     }
+
+    #[test]
+    fn white_space_alone_joins_no_days() {
+        let days = |text: &str| {
+            let month = text.find("Ju").expect("a month");
+            let end = month + text[month..].find(' ').expect("a year behind");
+            at_month(text, month..end).map(|token| token.span.start)
+        };
+        assert_eq!(days("Conference Room 1\n26 June 2023"), Some(18));
+        assert_eq!(days("on 23. 24 and 28 July 2009"), Some(3));
+        assert_eq!(days("in 2018. 24 and 28 July 2009"), Some(9));
+    }
 }

@@ -183,8 +183,8 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let head = text[line..start].trim_end_matches([' ', '\t']);
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
-        let [.., hour, b'.' | b':' | b',', ten, one] = first else { return false };
-        [hour, ten, one].iter().all(|&&b| is_bare_digit(b))
+        let [.., hour, b'.' | b':' | b',' | b'0'..=b'9', ten, one] = first else { return false };
+        [hour, ten, one].iter().all(|&&b| is_bare_digit(b) || b == b'o')
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
     let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
@@ -207,7 +207,8 @@ fn opens_dotted(text: &str, end: usize) -> bool {
     let Some(at) = dash(text, end) else { return false };
     let hour = text.as_bytes()[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
     let pointed = (1..=2).contains(&hour) && byte(text, at + hour) == b'.';
-    pointed && minute_at(text, at + hour + 1).is_some_and(|minute| matches!(byte(text, minute.end), b' ' | b'\t' | b'\n'))
+    pointed
+        && minute_at(text, at + hour + 1).is_some_and(|minute| matches!(byte(text, minute.end), b' ' | b'\t' | b'\n'))
 }
 
 /// How many ranges of hours one unit may stand for.
