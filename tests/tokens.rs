@@ -53,7 +53,9 @@ fn times_with_a_point_are_times() {
         ("10.1o-10.25  Opening", "10.10-10.25 Opening"),
     ]);
     let times = |text: &str| {
-        Reading::of(text).tokens().iter().filter(|(_, token)| matches!(token.value, Value::Time(..))).count()
+        let reading = Reading::of(text);
+        let whole = 0..reading.text().len();
+        reading.tokens_in(whole).iter().filter(|(_, token)| matches!(token.value, Value::Time(..))).count()
     };
     assert_eq!(times("10,10-10.25  Opening"), 2);
     assert_eq!(times("1730-17.45  Closing"), 2);

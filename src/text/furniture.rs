@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use super::bracketed_mark::BracketedMarks;
 use super::edit::{Edit, Rule};
-use super::layout::{Line, LineKind};
+use super::layout::{Line, LineKind, full_width};
 use super::lex::{Token, Value};
 use super::lexicon;
-use super::reflow::full_width;
 use super::span::Span;
 
 /// A footnote's number and the lines that it stands on.

@@ -4,7 +4,7 @@
 //! sentence. A line goes on with the next where its sentence plainly does (no stop at its end and a small letter next, or
 //! a word that cannot end a sentence), or where it is as full as the lines around it.
 
-use super::layout::{Line, LineKind};
+use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, full_width};
 use super::lex::{self, Token, Value};
 use super::lexicon;
 
@@ -68,9 +68,6 @@ const ROW_OPENERS: [&str; 17] = [
     "Lunch",
     "Coffee",
 ];
-
-/// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
-const PAGE_WIDTH: usize = 120;
 
 /// The lines of each block, as lists of indices; page furniture stands alone.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
@@ -205,7 +202,7 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         // Where an item at the margin has room left for the next word, that word begins something else.
         let first = after.split(' ').next().unwrap_or_default().chars().count();
         let room = |share: usize| (previous.indent + previous.width + 1 + first) * 100 < around.full * share;
-        let item = previous.kind == LineKind::Item && previous.indent < 4 && room(85);
+        let item = previous.kind == LineKind::Item && previous.indent < 4 && room(85) && !names_person(before);
         let rest = row && previous.width * 2 >= around.full && unlabelled && !item;
         // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
         let column = row && around.full == 0 && around.column > 0 && next.indent >= 4 && {
@@ -365,23 +362,6 @@ fn starts_footnote(text: &str, line: &Line) -> bool {
     let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
     first.starts_with(|c| super::furniture::superscript(c).is_some())
         || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
-}
-
-/// The width that hard-wrapped lines reach; zero where lines are paragraphs.
-pub(super) fn full_width(lines: &[Line]) -> usize {
-    let mut widths: Vec<usize> =
-        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
-    widths.sort_unstable();
-    let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
-    // Lines of paragraphs that are not wrapped are far longer than any page is wide.
-    if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
-}
-
-/// How far the widest lines reach that stand in from the margin.
-fn column_width(lines: &[Line]) -> usize {
-    let set_in =
-        lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
-    set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 const SESSIONS_BEHIND: [i16; 2] = [1946, 1945];
 
 /// Words between `report` and its title.
-const TIES: [&str; 20] = [
+const TIES: [&str; 22] = [
     "of",
     "the",
     "secretary-general",
@@ -51,6 +51,8 @@ const TIES: [&str; 20] = [
     "titled",
     "under",
     "title",
+    "which",
+    "that",
     "bears",
     "bearing",
     "has",
