@@ -278,7 +278,7 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
-        let titled = outline.headings[i].is_some() || outline.parts.iter().any(|part| part.heading == Some(i));
+        let titled = outline.headings[i].is_some() || outline.heads_part(i);
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
         }
@@ -312,7 +312,7 @@ pub(super) fn outcomes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .collect();
     outline
         .in_part(SectionKind::Outcomes)
-        .filter(|sentence| !headings.contains(&sentence.block))
+        .filter(|sentence| headings.binary_search(&sentence.block).is_err())
         .map(|sentence| outline.cite(sentence.range.clone()))
         .collect()
 }
@@ -325,7 +325,8 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .filter(|part| part.kind == SectionKind::Documents)
         .filter_map(|part| part.heading)
         .collect();
-    let lines: Vec<_> = outline.blocks_of(SectionKind::Documents).filter(|(i, _)| !headings.contains(i)).collect();
+    let lines: Vec<_> =
+        outline.blocks_of(SectionKind::Documents).filter(|(i, _)| headings.binary_search(i).is_err()).collect();
     let listed = lines.iter().any(|(_, block)| {
         block.kind == BlockKind::Item || !enumeration::mark_at_start(outline.reading.block_text(block)).is_empty()
     });
