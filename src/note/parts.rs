@@ -180,17 +180,22 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
         parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: above..letter });
     }
     let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
+    let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
+    // Whether a background, or aims under a heading, are among the parts so far.
+    let (mut background, mut aimed) = (false, false);
     for (i, block) in blocks.iter().enumerate().skip(letter) {
         if !in_text(block) {
             current.blocks.end = i + 1;
             continue;
         }
         let text = reading.block_text(block);
+        if let Some(last) = parts.last() {
+            background |= last.kind == SectionKind::Background;
+            aimed |= aims(last);
+        }
         let heading = heading_kind(marked, i, current.kind).map(|kind| {
-            let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
-            let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
-            let aimed = aims(&current) || parts.iter().any(aims);
-            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, first)
+            let aimed = aimed || aims(&current);
+            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, !background)
         });
         match heading {
             Some(kind)
