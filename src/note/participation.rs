@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::{Date, DateTime};
 
-use super::contacts;
 use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::{contacts, interpretation};
 use crate::text::lex::{Value, month_named, weekday_named};
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
@@ -26,7 +26,7 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
         minutes: minutes(outline),
         register_by: register_by(outline, event),
         contacts: contacts::contacts(outline),
-        interpretation: interpretation(outline),
+        interpretation: interpretation::interpretation(outline),
     }
 }
 
@@ -343,51 +343,6 @@ fn day_behind(rest: &str, year: i16) -> Option<(usize, Date)> {
 fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
     let of = |day: &str, month: &str| Date::new(year, month_named(month)?, day.parse().ok()?).ok();
     of(first, last).or_else(|| of(last, first))
-}
-
-/// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
-fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 15] = [
-        "no interpretation",
-        "provided",
-        "available",
-        "confirmed",
-        "languages",
-        "services",
-        "as available",
-        "simultaneous",
-        "meeting",
-        "arranged",
-        "official languages",
-        "english only",
-        "without",
-        "there will be",
-        "into",
-    ];
-    outline
-        .having(&["interpretation", "interpreted", "english only"])
-        .filter(|sentence| sentence.part != SectionKind::Background)
-        .find(|sentence| {
-            let text = outline.text(sentence);
-            text.starts_with("Interpretation: ") || phrase::has_any(text, &ABOUT)
-        })
-        .map(|sentence| {
-            let text = outline.text(sentence);
-            // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
-            let label =
-                text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
-            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len()).max(stop_lost(text));
-            let end = text.trim_end_matches(['.', ' ']).len();
-            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
-        })
-}
-
-/// Where the sentence on interpretation begins behind one whose full stop was lost: `by 18 June 2018, Interpretation in …`.
-fn stop_lost(text: &str) -> usize {
-    let begins = |at: &usize| text[..*at].ends_with([' ', '.']) && !text[..*at].trim_end().ends_with(['"', '“', '(']);
-    let behind = |at: usize| text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
-    let mut found = text.match_indices("Interpretation ").map(|(at, _)| at).filter(begins);
-    found.find(|&at| at > 0 && behind(at)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, full_width};
 use super::lex::{self, Token, Value};
 use super::lexicon;
+use super::list_start::{begins_list, counts_on};
 
 /// Words that nothing ends with: what follows belongs to them.
 const OPEN_WORDS: [&str; 36] = [
@@ -313,45 +314,6 @@ fn begins_with_time(line: &Line, tokens: &[Token]) -> bool {
     at.is_ok_and(|i| matches!(tokens[i].value, Value::Time(..)))
 }
 
-/// `(a)`, `1.`, `(iv)`: an item of a list.
-fn begins_list(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or_default();
-    let bare = first.trim_matches(['(', ')', '.']);
-    first.len() > bare.len()
-        && first.ends_with([')', '.'])
-        && (bare.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&bare.len())
-            || first.starts_with('(')
-                && (1..=5).contains(&bare.len())
-                && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
-            || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
-            || (first.ends_with(')') && bare.len() == 1)
-            || !first.starts_with('(') && is_small_roman(bare))
-}
-
-/// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
-fn is_small_roman(word: &str) -> bool {
-    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
-}
-
-/// How far back an item of a running list is looked for.
-const ITEM_MAX: usize = 1_000;
-
-/// Whether the mark in brackets that a line begins with counts on from one within the paragraph before it: `… (ii) …; (iii)
-/// …;` / `(iv) …`. In a list of lines, each mark begins a paragraph.
-fn counts_on(paragraph: &str, words: &str) -> bool {
-    const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
-    const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
-    let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
-    let last = |marks: &[&'static str]| {
-        let at = marks.iter().position(|known| *known == mark)?.checked_sub(1)?;
-        Some(marks[at])
-    };
-    let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
-    // The paragraph's own mark is at its start.
-    let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
-    near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
-}
-
 /// Whether a quotation is open at the end of a line that it begins on.
 fn opens_quotation(words: &str) -> bool {
     words.matches(['"', '“', '”']).count() % 2 == 1
@@ -366,8 +328,8 @@ fn starts_footnote(text: &str, line: &Line) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::counts_on;
     use crate::text::Reading;
+    use crate::text::list_start::counts_on;
 
     fn blocks(text: &str) -> Vec<String> {
         let reading = Reading::of(text);
