@@ -50,13 +50,26 @@ fn times_with_a_point_are_times() {
         ("from lO.OO a.m. to I.00 p.m.", "from 10.00 a.m. to 1.00 p.m."),
         ("at l.30 p.m. in the hall", "at 1.30 p.m. in the hall"),
         ("10.20 a.m.  Panel", "10.20 a.m. Panel"),
+        ("10.1o-10.25  Opening", "10.10-10.25 Opening"),
     ]);
+    let times = |text: &str| {
+        let reading = Reading::of(text);
+        let whole = 0..reading.text().len();
+        reading.tokens_in(whole).iter().filter(|(_, token)| matches!(token.value, Value::Time(..))).count()
+    };
+    assert_eq!(times("10,10-10.25  Opening"), 2);
+    assert_eq!(times("1730-17.45  Closing"), 2);
+    assert_eq!(times("11 20 a.m. – 1.00 p.m.  Dialogue"), 2);
+    assert_eq!(times("11 10 a.m.  Dialogue"), 1, "another hour");
 }
 
 #[test]
 fn telephones_and_addresses_are_read() {
     each_reads(&[
         ("call 2l2-963-4433", "call 212-963-4433"),
+        ("call 212-g63~91o2", "call 212-963-9102"),
+        ("write to Ms. Ana Ruiz (rui lagi@un.org)", "write to Ms. Ana Ruiz (ruilagi@un.org)"),
+        ("write to ruiz@un,org today", "write to ruiz@un.org today"),
         ("call (2I2) 963-5O63", "call (212) 963-5063"),
         ("write to poliakova@un. org, please", "write to poliakova@un.org, please"),
         ("write to osapg@ un.org, please", "write to osapg@un.org, please"),

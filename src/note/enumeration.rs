@@ -36,6 +36,9 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
         let rest = &text[length..];
         0..length + (rest.len() - rest.trim_start_matches([' ', '\t', ',', ':']).len())
     };
+    if let Some(stated) = stated(text) {
+        return vec![stated];
+    }
     let bare = word.trim_end_matches([',', ':']);
     let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
     if spelt {
@@ -51,6 +54,20 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
         }
     }
     parenthesised(word).into_iter().map(|(scheme, number)| Mark { scheme, number, range: after(word.len()) }).collect()
+}
+
+/// `The first is to …`, `The second aim is to …`: a sentence that says what one of several is; the mark ends before `to`.
+fn stated(text: &str) -> Option<Mark> {
+    const NOUNS: [&str; 9] =
+        ["aim ", "purpose ", "objective ", "goal ", "end ", "task ", "of these ", "of them ", "of these aims "];
+    const IS: [&str; 2] = ["is to ", "will be to "];
+    let counted = text.strip_prefix("The ")?;
+    let (word, rest) = counted.split_once(' ')?;
+    let behind = NOUNS.iter().find_map(|noun| rest.strip_prefix(noun)).unwrap_or(rest);
+    let is = IS.iter().find(|is| behind.starts_with(**is))?;
+    let number = ordinal_like(word)?;
+    let end = text.len() - behind.len() + is.len() - "to ".len();
+    Some(Mark { scheme: Scheme::Ordinal, number, range: 0..end })
 }
 
 /// `First` and its like, read through a misread letter.

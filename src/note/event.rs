@@ -123,7 +123,22 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
     }
     let after = text[end..].trim_start();
     let named = ["informal", "interactive", "dialogue", "General Assembly", "debate", "meeting"];
-    u32::from(named.iter().any(|name| after.starts_with(name))) * 2
+    let names = named.iter().any(|name| after.starts_with(name));
+    // `The dialogue on Monday, 26 June 2023 will …`, `When: Monday, 26 June 2023`
+    let held = || {
+        let bare = bound.strip_suffix(" on").or_else(|| bound.strip_suffix(" of")).unwrap_or(bound);
+        let event =
+            bare.len() < bound.len() && ["dialogue", "debate", "meeting"].iter().any(|noun| bare.ends_with(noun));
+        event && after.trim_start_matches(',').trim_start().starts_with("will ")
+    };
+    u32::from(names || held()) * 2 + u32::from(is_label(bound)) * 3
+}
+
+/// Whether words are no more than the label of a day: `When:`, `Date and time:`.
+fn is_label(words: &str) -> bool {
+    const LABELS: [&str; 6] = ["when", "date", "date and time", "day", "date of the meeting", "date and venue"];
+    let label = words.strip_suffix(':').map(|label| label.trim().to_lowercase());
+    label.is_some_and(|label| LABELS.contains(&label.as_str()))
 }
 
 /// A length in bytes of at most `most` that ends `text` on a character boundary.

@@ -13,7 +13,7 @@ use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::quotation::quoted;
 use super::report_list::{Item, items, list_start, names_subject, trimmed};
-use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
+use super::report_symbol::{is_report, issued, issued_before, symbol_after, symbol_length};
 use super::report_years::{is_recalled, year_agreed, year_of_symbol, years};
 use crate::text::BlockKind;
 
@@ -147,7 +147,9 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         return Some(dated);
     }
     const OF_SEVERAL: [&str; 4] = ["of these reports", "of those reports", "of the reports", "of his reports"];
-    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL))?;
+    // `That of 2031, entitled "…"`, behind a sentence on reports.
+    let that = || Some(0.."That of".len()).filter(|_| text.starts_with("That of "));
+    let report = phrase::find(text, "report").or_else(|| phrase::first_of(text, &OF_SEVERAL)).or_else(that)?;
     let (place, year) =
         years(outline, sentence.range.clone()).into_iter().find(|&(_, year)| is_recalled(year, before))?;
     if year >= before {
@@ -165,7 +167,9 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     if phrase::ends_with(text[..place.start - base].trim_end(), "since") {
         return None;
     }
-    let issued = symbol.as_ref().and_then(|symbol| issued(outline, sentence, symbol.end));
+    let issued = symbol.as_ref().and_then(|symbol| {
+        issued(outline, sentence, symbol.end).or_else(|| issued_before(outline, sentence, symbol.start))
+    });
     let mut discussed = discussions(outline, sentence, before);
     if let Some(issued) = &issued {
         discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));

@@ -174,7 +174,7 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
-    let mut best: Option<(f32, Cited<String>)> = None;
+    let mut best: Option<(bool, f32, Cited<String>)> = None;
     let letterhead = head.end;
     for range in [head, foot] {
         for start in range.clone() {
@@ -198,20 +198,24 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
                     if !bare.split(' ').any(|word| phrase::alike(word, head)) {
                         continue;
                     }
-                    let least = best.as_ref().map_or(OFFICE_FLOOR, |(score, _)| *score);
+                    // What the letterhead leaves to the organ above it, another place may say in full.
+                    let whole = !name.is_empty();
+                    let known = best.as_ref().filter(|(full, ..)| *full || !whole);
+                    let least = known.map_or(OFFICE_FLOOR, |(_, score, _)| *score);
                     let Some(alike) = likeness.to(form, least) else { continue };
-                    if best.is_none() || alike > least {
-                        let cited = match name {
-                            "" => outline.cite(without_article(outline, blocks[end - 1])),
-                            name => outline.cite(place.clone()).map(|_| name.to_owned()),
+                    if known.is_none() || alike > least {
+                        let cited = if whole {
+                            outline.cite(place.clone()).map(|_| name.to_owned())
+                        } else {
+                            outline.cite(without_article(outline, blocks[end - 1]))
                         };
-                        best = Some((alike, cited));
+                        best = Some((whole, alike, cited));
                     }
                 }
             }
         }
     }
-    let best = best.map(|(_, cited)| cited);
+    let best = best.map(|(.., cited)| cited);
     best.or_else(|| office_in_heading(outline, &blocks))
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))

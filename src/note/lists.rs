@@ -168,7 +168,7 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
 }
 
 /// What priorities are called.
-const PRIORITIES: [&str; 3] = ["priorities", "priority areas", "core priorities"];
+const PRIORITIES: [&str; 4] = ["priorities", "priority areas", "core priorities", "priority"];
 
 /// What a report counts as its priorities, under another name.
 const COUNTED: [&str; 6] = ["areas", "steps", "actions", "recommendations", "measures", "fields"];
@@ -182,7 +182,8 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
         }
-        if text.ends_with(':') {
+        // A single priority leads in to none but what the sentence itself counts.
+        if text.ends_with(':') && !text[at].to_lowercase().ends_with("priority") {
             let items = items_after(outline, sentence.block);
             if items.len() >= 2 {
                 return items;
@@ -232,10 +233,16 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
         };
         (!items.is_empty()).then_some(items)
     });
-    called.or_else(|| outline.parts.iter().find_map(|part| asked_under(outline, part.heading?))).unwrap_or_default()
+    let under_heading = || outline.parts.iter().find_map(|part| asked_under(outline, part.heading?));
+    // Whatever leads in to it, a list of nothing but questions is theirs.
+    let led = |i: usize| {
+        let leads = in_text(&blocks[i]) && i >= outline.title.end && text(i).ends_with(':');
+        if leads { asked_under(outline, i) } else { None }
+    };
+    called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
 }
 
-/// The items under a heading, where all of them ask.
+/// The items under a heading, or behind a line that leads in to them, where all of them ask.
 fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
     let items = question_items(outline, heading + 1);
     (items.len() >= 2 && items.iter().all(|item| item.value.ends_with('?'))).then_some(items)
@@ -271,7 +278,7 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
-        let titled = outline.headings[i].is_some() || outline.parts.iter().any(|part| part.heading == Some(i));
+        let titled = outline.headings[i].is_some() || outline.heads_part(i);
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
         }
@@ -305,7 +312,7 @@ pub(super) fn outcomes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .collect();
     outline
         .in_part(SectionKind::Outcomes)
-        .filter(|sentence| !headings.contains(&sentence.block))
+        .filter(|sentence| headings.binary_search(&sentence.block).is_err())
         .map(|sentence| outline.cite(sentence.range.clone()))
         .collect()
 }
@@ -318,7 +325,8 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .filter(|part| part.kind == SectionKind::Documents)
         .filter_map(|part| part.heading)
         .collect();
-    let lines: Vec<_> = outline.blocks_of(SectionKind::Documents).filter(|(i, _)| !headings.contains(i)).collect();
+    let lines: Vec<_> =
+        outline.blocks_of(SectionKind::Documents).filter(|(i, _)| headings.binary_search(i).is_err()).collect();
     let listed = lines.iter().any(|(_, block)| {
         block.kind == BlockKind::Item || !enumeration::mark_at_start(outline.reading.block_text(block)).is_empty()
     });
@@ -372,5 +380,22 @@ mod tests {
         };
         assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
         assert_eq!(asked(8).len(), 2, "another list");
+    }
+
+    #[test]
+    fn a_list_that_only_asks_is_that_of_the_questions() {
+        let lead = "Programme\n\nThe members of the panel will speak to the following:\n\n";
+        let asked = |second: &str| {
+            let reading = Reading::of(&format!("{lead}1. What has been learned?\n2. {second}\n"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!((asked("Who can do it?"), asked("The use of force")), (2, 0));
+    }
+
+    #[test]
+    fn a_document_named_as_a_section_stays_in_its_list() {
+        let list = "Documents\n\n1. Report of the Secretary-General\n2. Information note\n3. Draft programme of the dialogue\n";
+        let reading = Reading::of(&format!("{list}\nDraft programme\n\n10 a.m. Opening\n11 a.m. Dialogue\n"));
+        assert_eq!(documents(&Outline::of(&reading)).len(), 3);
     }
 }

@@ -19,6 +19,7 @@ mod full_stops;
 mod heading;
 mod history;
 mod honorifics;
+mod interpretation;
 mod letter;
 mod letter_forms;
 mod lists;

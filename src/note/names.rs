@@ -76,7 +76,8 @@ fn lettered(name: &str) -> String {
 fn joined(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     for word in name.split(' ') {
-        let cut = word.len() >= 4 && word.chars().all(char::is_lowercase) && !person::is_particle(word);
+        let piece = word.split('-').next().unwrap_or_default();
+        let cut = piece.chars().count() >= 3 && piece.chars().all(char::is_lowercase) && !person::is_particle(word);
         match words.last_mut().filter(|_| cut) {
             Some(last) => last.push_str(word),
             None => words.push(word.to_owned()),

@@ -75,6 +75,12 @@ impl<'a> Outline<'a> {
         &self.reading.text()[sentence.range.clone()]
     }
 
+    /// Whether a block is the heading of a part.
+    pub(super) fn heads_part(&self, block: usize) -> bool {
+        let next = self.parts.partition_point(|part| part.blocks.start <= block);
+        next.checked_sub(1).is_some_and(|at| self.parts[at].heading == Some(block))
+    }
+
     /// The sentences in which any of `phrases` stands.
     pub(super) fn having<'p>(&'p self, phrases: &'p [&str]) -> impl Iterator<Item = &'p Sentence> {
         let places = self.words.places(phrases.iter().copied());

@@ -4,15 +4,18 @@ use std::ops::Range;
 
 use jiff::civil::{Date, DateTime};
 
-use super::contacts;
 use super::model::{Participation, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::{contacts, interpretation};
 use crate::text::lex::{Value, month_named, weekday_named};
-use crate::text::{Cited, lexicon, misread};
+use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
+
+/// Longer than any line that leads in to a list of limits, in bytes.
+const LEAD_MAX: usize = 80;
 
 /// The unit in which a limit may be given instead.
 const SECONDS: &str = "seconds";
@@ -23,16 +26,18 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
         minutes: minutes(outline),
         register_by: register_by(outline, event),
         contacts: contacts::contacts(outline),
-        interpretation: interpretation(outline),
+        interpretation: interpretation::interpretation(outline),
     }
 }
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 26] = [
+    const LIMITS: [&str; 31] = [
         "confine",
         "confined",
         "time limit",
+        "time limits",
+        "limits",
         "keep to",
         "kept within",
         "speak for",
@@ -46,6 +51,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "exceed",
         "exceeding",
         "maximum",
+        "at most",
+        "no longer than",
+        "have the floor",
         "no more than",
         "not more than",
         "longer than",
@@ -60,11 +68,17 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;
     let told = outline.words.places(MINUTES.into_iter().chain([SECONDS]));
+    // The last block of a list that a limit leads in to: `Time limits:`, and below it an item for each kind of speaker.
+    let mut listed: Option<usize> = None;
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
+        let item = outline.reading.blocks()[sentence.block].kind == BlockKind::Item;
+        let follows = listed.is_some_and(|last| item && sentence.block <= last + 1);
+        let leads = text.ends_with(':') && text.len() <= LEAD_MAX && phrase::has_any(text, &LIMITS);
+        listed = (follows || leads).then_some(sentence.block);
         let told =
             told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
-        let limits = || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
+        let limits = || follows || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
         if !told || !limits() {
             // `Groups may speak for four.`, right behind a limit in minutes.
             if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
@@ -329,48 +343,6 @@ fn day_behind(rest: &str, year: i16) -> Option<(usize, Date)> {
 fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
     let of = |day: &str, month: &str| Date::new(year, month_named(month)?, day.parse().ok()?).ok();
     of(first, last).or_else(|| of(last, first))
-}
-
-/// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
-fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 15] = [
-        "no interpretation",
-        "provided",
-        "available",
-        "confirmed",
-        "languages",
-        "services",
-        "as available",
-        "simultaneous",
-        "meeting",
-        "arranged",
-        "official languages",
-        "english only",
-        "without",
-        "there will be",
-        "into",
-    ];
-    outline
-        .having(&["interpretation", "interpreted", "english only"])
-        .filter(|sentence| sentence.part != SectionKind::Background)
-        .find(|sentence| phrase::has_any(outline.text(sentence), &ABOUT))
-        .map(|sentence| {
-            let text = outline.text(sentence);
-            // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
-            let label =
-                text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
-            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len()).max(stop_lost(text));
-            let end = text.trim_end_matches(['.', ' ']).len();
-            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
-        })
-}
-
-/// Where the sentence on interpretation begins behind one whose full stop was lost: `by 18 June 2018, Interpretation in …`.
-fn stop_lost(text: &str) -> usize {
-    let begins = |at: &usize| text[..*at].ends_with([' ', '.']) && !text[..*at].trim_end().ends_with(['"', '“', '(']);
-    let behind = |at: usize| text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
-    let mut found = text.match_indices("Interpretation ").map(|(at, _)| at).filter(begins);
-    found.find(|&at| at > 0 && behind(at)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -180,17 +180,22 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
         parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: above..letter });
     }
     let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
+    let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
+    // Whether a background, or aims under a heading, are among the parts so far.
+    let (mut background, mut aimed) = (false, false);
     for (i, block) in blocks.iter().enumerate().skip(letter) {
         if !in_text(block) {
             current.blocks.end = i + 1;
             continue;
         }
         let text = reading.block_text(block);
+        if let Some(last) = parts.last() {
+            background |= last.kind == SectionKind::Background;
+            aimed |= aims(last);
+        }
         let heading = heading_kind(marked, i, current.kind).map(|kind| {
-            let first = !parts.iter().any(|part| part.kind == SectionKind::Background);
-            let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
-            let aimed = aims(&current) || parts.iter().any(aims);
-            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, first)
+            let aimed = aimed || aims(&current);
+            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, !background)
         });
         match heading {
             Some(kind)
@@ -220,6 +225,9 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
 /// The section that a block is the heading of, as its words tell: a known heading, one in words of its own, any short line
 /// that stands apart.
 fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<SectionKind> {
+    if current == SectionKind::Documents && counts_on(marked, at) {
+        return None;
+    }
     let loose = || leads_in(marked.reading, at).then(|| loose_heading::section(marked.text(at))).flatten();
     let known = marked.headings[at];
     let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
@@ -231,6 +239,19 @@ fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<
         };
         heads.then_some(SectionKind::Other)
     })
+}
+
+/// Whether a block is the next item of the list that the block before it is of: `2. Concept note` / `3. Draft programme`.
+fn counts_on(marked: &Marked<'_>, at: usize) -> bool {
+    let number = |i: usize| {
+        let (digits, rest) = marked.text(i).split_once(['.', ')'])?;
+        let bare = digits.trim_start_matches('(');
+        rest.starts_with(' ').then(|| bare.parse::<u8>().ok()).flatten()
+    };
+    let blocks = marked.reading.blocks();
+    let before = (0..at).rev().take(3).find(|&i| in_text(&blocks[i])).filter(|&i| marked.headings[i].is_none());
+    let counted = before.and_then(number).zip(number(at));
+    counted.is_some_and(|(before, own)| before.checked_add(1) == Some(own))
 }
 
 /// The kind of the section under a heading: as a known heading says; where words of its own only suggest one, or none, what

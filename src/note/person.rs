@@ -128,7 +128,9 @@ pub(super) fn without_honorific(text: &str, at: usize) -> Option<Person> {
     }
     let behind = text[name.end..].strip_prefix(',').map(str::trim_start)?;
     let behind = behind.strip_prefix("the ").unwrap_or(behind);
-    if !(2..=5).contains(&words) || !begins_office(behind) {
+    // Behind an honorific, misread, a name may have particles.
+    let most = if misread_honorific(&text[at..name.end]).is_some() { 9 } else { 5 };
+    if !(2..=most).contains(&words) || !begins_office(behind) {
         return None;
     }
     let mut person = Person { range: at..name.end, ..Person::default() };
@@ -359,11 +361,22 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Whether a word is what a stray space cut off a name, the next of its words behind it: `Jon athan Cohen`.
 fn is_rest_of_name(word: &str, behind: &str) -> bool {
-    let small = (4..=9).contains(&word.len()) && word.chars().all(char::is_lowercase);
-    let next = behind.strip_prefix(' ').unwrap_or_default();
-    let end = next.find([' ', ',', '(', ';', '\n']).unwrap_or(next.len());
-    let ends = next[end..].starts_with([',', '(']) && !begins_office(next);
-    small && next.starts_with(char::is_uppercase) && ends && !lexicon::contains(word)
+    /// How many words a name has at most behind the one that was cut.
+    const WORDS_MAX: usize = 3;
+    let piece = word.split('-').next().unwrap_or_default();
+    let small = (2..=9).contains(&piece.len()) && piece.chars().all(char::is_lowercase);
+    if !small || lexicon::contains(piece) || is_particle(word) {
+        return false;
+    }
+    // The name's end: its office stands behind a comma.
+    if let Some(office) = behind.strip_prefix(", ") {
+        return begins_office(office);
+    }
+    let Some(next) = behind.strip_prefix(' ').filter(|_| piece.len() == word.len()) else { return false };
+    let comma = next.find([',', '(', ';', ':', '\n']).filter(|&comma| next[comma..].starts_with([',', '(']));
+    let Some(rest) = comma.map(|comma| next[..comma].trim_end()) else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
+    rest.split(' ').count() <= WORDS_MAX && rest.split(' ').all(capital) && !begins_office(next)
 }
 
 /// Whether a word is a small one within names.
@@ -429,5 +442,12 @@ mod tests {
         assert_eq!(parts("Mr, Florian Lindqvist, Branch")[..2], [Some("Mr,"), Some("Florian Lindqvist")]);
         let spelt = ["The Honourable", "Mr,", "H.E Or.", "Lt. Gen."].map(spelt_honorific);
         assert_eq!(spelt, ["The Honourable", "Mr.", "H.E. Dr.", "Lt. Gen."]);
+    }
+
+    #[test]
+    fn a_name_goes_on_behind_a_stray_space() {
+        assert_eq!(parts("Mr. Kwab ena Osei-Tutu, Chair of the Council")[1], Some("Kwab ena Osei-Tutu"));
+        assert_eq!(parts("Ms. Ana Tuheiava-Wi chman, Permanent Representative")[1], Some("Ana Tuheiava-Wi chman"));
+        assert_eq!(parts("Ms. Ana Ruiz will open it, President of the Assembly")[1], Some("Ana Ruiz"));
     }
 }

@@ -6,7 +6,8 @@ use super::focus::focus;
 use super::model::{Passage, Pillar, Pillars, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::principle::is_on_principle;
+use super::principle::{begins_with_principle, is_on_principle};
+use crate::text::lexicon;
 
 /// What each pillar is about, in words that stand for it without naming it.
 const SUBSTANCE: [(Pillar, &[&str]); 3] = [
@@ -177,7 +178,7 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
             }
             match phrase::ordinal(before).and_then(|n| Pillar::ALL.get(n as usize - 1)) {
                 Some(pillar) if i - j <= 4 => found.push((*pillar, words[j].start..range.end)),
-                _ if !found.is_empty() && !matches!(before, "and" | "or" | "the") => break,
+                _ if !found.is_empty() && !ties(before) => break,
                 _ => {}
             }
         }
@@ -190,7 +191,9 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         let the = |word: &str| matches!(word, "the" | "The" | "these" | "These");
-        if found.is_empty() && counted && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
+        // `the pillars of the responsibility to protect`: how many there are needs no telling.
+        let own = || text[range.end..].strip_prefix(" of ").is_some_and(begins_with_principle);
+        if found.is_empty() && (counted || own()) && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
         named.extend(found);
@@ -226,11 +229,17 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
         let word = &text[range.clone()];
         match numbered(word) {
             Some(pillar) => found.push((pillar, words[at].start..range.end)),
-            None if matches!(word, "and" | "or" | "to") && !found.is_empty() => {}
+            None if (word == "to" || ties(word)) && !found.is_empty() => {}
             None => break,
         }
     }
     found
+}
+
+/// Whether a word only ties two ordinals, misread or not: `the second ond third pillars`.
+fn ties(word: &str) -> bool {
+    const SMALL: usize = 4;
+    matches!(word, "and" | "or" | "the") || word.len() <= SMALL && !lexicon::contains(word)
 }
 
 fn is_pillar(word: &str) -> bool {

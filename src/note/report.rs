@@ -35,7 +35,7 @@ pub(super) fn report(
             .and_then(|mention| symbol_after(outline, mention.symbol))
             .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history)))
             .or_else(|| symbol_in_title(outline, year?)),
-        ordinal: ordinal(outline, &current),
+        ordinal: ordinal(outline, &current, history.len()),
     }
 }
 
@@ -71,7 +71,7 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     if !text.contains(OPENING_MARKS) {
         return None;
     }
-    for lead in ["entitled", "titled", "under the title", "report on", "report"] {
+    for lead in ["entitled", "titled", "title", "heading", "report on", "report"] {
         let Some(at) = phrase::find(text, lead) else { continue };
         let Some(quote) = quoted(text, at.end) else { continue };
         let close = quote.start - at.end <= if lead == "report" { 40 } else { 4 };
@@ -157,12 +157,15 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     let between = head[report.end..].trim_end();
     let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
     let behind = text[ordinal.end..].trim_start();
-    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']) || behind.starts_with("to be ");
+    let goes_on =
+        ["to be ", "that ", "which ", "in all", "so far", "to date"].iter().any(|word| behind.starts_with(word));
+    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']) || goes_on;
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
 
-/// `the ninth report on this topic overall`: of several ordinals, the highest counts them all.
-fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
+/// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; none counts fewer than the
+/// `earlier` reports that the note recalls.
+fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
     let mut best: Option<Cited<u32>> = None;
     for sentence in current {
         let text = outline.text(sentence);
@@ -200,7 +203,7 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence]) -> Option<Cited<u32>> {
             let end = words.get(i + 1 + near).map_or(text.len(), |word| word.end);
             // `the first report of the current Secretary-General` counts his own.
             let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
-            if apart || own || best.as_ref().is_some_and(|best| best.value >= value) {
+            if apart || own || value as usize <= earlier || best.as_ref().is_some_and(|best| best.value >= value) {
                 continue;
             }
             let place = sentence.range.start + range.start..sentence.range.start + range.end;

@@ -60,3 +60,18 @@ pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usi
         (said || made || between == ",").then(|| Cited::new(day.date, day.span))
     })
 }
+
+/// `entitled "…" and dated 12 January 2009 (A/63/677)`: the date before the symbol's bracket, said to be the report's.
+pub(super) fn issued_before(outline: &Outline<'_>, sentence: &Sentence, symbol: usize) -> Option<Cited<Date>> {
+    const SAID: [&str; 7] =
+        ["dated", "issued on", "issued", "submitted on", "published on", "released on", "presented on"];
+    let tokens = outline.reading.tokens_in(sentence.range.start..symbol);
+    let (place, token) = tokens.last()?;
+    let Value::Date { days, .. } = &token.value else { return None };
+    let text = outline.reading.text();
+    let head = text[sentence.range.start..place.start].trim_end();
+    let close = matches!(text[place.end..symbol].trim(), "(" | ", (" | "[");
+    let said = SAID.iter().any(|word| head.ends_with(word));
+    let day = days.first()?;
+    (close && said).then(|| Cited::new(day.date, day.span))
+}

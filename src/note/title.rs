@@ -109,7 +109,10 @@ pub(super) fn title_block(outline: &Outline<'_>) -> TitleBlock {
         kinds[i] == TitleLine::Other
             && phrase::words(text).any(|word| MEETINGS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
     };
-    let event = kinds.iter().position(|&kind| kind == TitleLine::Event);
+    let names = |i: &usize| kinds[*i] == TitleLine::Event;
+    let document = |i: &usize| ends_with_document(reading.block_text(blocks[*i]));
+    let all_events = || (0..kinds.len()).filter(names);
+    let event = all_events().find(|i| !document(i)).or_else(|| all_events().next());
     let Some(event) = event.or_else(|| (0..kinds.len()).find(|&i| is_meeting(i))) else {
         read.theme = named_theme(outline, &blocks.iter().map(|b| b.range.clone()).collect::<Vec<_>>());
         return read;
@@ -266,6 +269,13 @@ fn document_prefix(text: &str) -> usize {
     }
     let rest = &text[end..];
     end + (rest.len() - rest.trim_start_matches([' ', ':', '-', '–', '—', '.']).len())
+}
+
+/// Whether a line names the document behind a dash: `R2P dialogue – note for delegations`.
+fn ends_with_document(text: &str) -> bool {
+    let behind = [" -", " –", " —"].iter().find_map(|dash| text.rsplit_once(dash)).map(|(_, behind)| behind);
+    let names = |word: &str| ["note", "paper", "programme", "agenda"].iter().any(|noun| phrase::alike(word, noun));
+    behind.is_some_and(|behind| !names_event(behind) && phrase::words(behind).take(3).any(|word| names(&behind[word])))
 }
 
 /// Whether a line names an event.

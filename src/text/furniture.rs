@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::bracketed_mark::BracketedMarks;
 use super::edit::{Edit, Rule};
-use super::layout::{Line, LineKind};
+use super::layout::{Line, LineKind, full_width};
 use super::lex::{Token, Value};
 use super::lexicon;
 use super::span::Span;
@@ -26,6 +26,7 @@ pub(super) struct FootnoteLines {
 pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
     let mut notes: Vec<FootnoteLines> = Vec::new();
     let bracketed = BracketedMarks::of(text);
+    let full = full_width(lines);
     let mut at = 0;
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
@@ -41,7 +42,7 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
             continue;
         };
         let mut end = at + 1;
-        while end < lines.len() && continues_footnote(text, lines, end, next) {
+        while end < lines.len() && continues_footnote(text, lines, end, next, full) {
             end += 1;
         }
         notes.push(FootnoteLines { number: next, marker, lines: at..end });
@@ -131,10 +132,17 @@ fn footnote_marker(
     (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
 }
 
-fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32) -> bool {
+/// Whether the line at `at` goes on with the footnote above it, which has `number`; `full` is the width of a full line.
+fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: usize) -> bool {
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
+    // A sentence that ends where its line has room left ends the footnote.
+    let above = &lines[at - 1];
+    let roomy = above.width * 4 < full * 3 || full == 0;
+    if roomy && text[above.range.clone()].ends_with('.') && words.starts_with(char::is_uppercase) {
+        return false;
+    }
     let marker = words
         .split(' ')
         .next()
@@ -351,5 +359,21 @@ mod tests {
         let reading = Reading::of(text);
         let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
         assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn a_footnote_ends_where_its_sentence_leaves_room() {
+        let body = "The Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the \
+                    outcome of the Summit,1 and it has heard the Secretary-General each time before it did so.";
+        let text =
+            format!("{body}\n{body}\n{body}\n1 Resolution 60/1, paragraph 138.\nWhat we hope to learn\n{body}\n");
+        let reading = Reading::of(&text);
+        let notes: Vec<&str> = reading
+            .blocks()
+            .iter()
+            .filter(|block| block.footnote.is_some())
+            .map(|block| reading.block_text(block))
+            .collect();
+        assert_eq!(notes, ["Resolution 60/1, paragraph 138."]);
     }
 }

@@ -181,3 +181,23 @@ fn bullet(words: &str) -> Option<usize> {
         _ => None,
     }
 }
+
+/// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
+pub(super) const PAGE_WIDTH: usize = 120;
+
+/// The width that hard-wrapped lines reach; zero where lines are paragraphs.
+pub(super) fn full_width(lines: &[Line]) -> usize {
+    let mut widths: Vec<usize> =
+        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
+    widths.sort_unstable();
+    let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
+    // Lines of paragraphs that are not wrapped are far longer than any page is wide.
+    if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
+}
+
+/// How far the widest lines reach that stand in from the margin.
+pub(super) fn column_width(lines: &[Line]) -> usize {
+    let set_in =
+        lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
+    set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
+}

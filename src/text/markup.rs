@@ -10,6 +10,7 @@ use std::ops::Range;
 use unicode_normalization::char::compose;
 
 use super::edit::{Edit, Rule};
+use super::lookalike;
 use super::span::Span;
 
 /// A tag longer than this is no tag.
@@ -105,9 +106,17 @@ fn tag(text: &str, start: usize) -> Found {
     let reads = match &*name {
         "li" if opens => "\n• ",
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if opens => "\n# ",
-        _ => reads_as(&name, closing == 1)?,
+        _ => reads_as(&name, closing == 1).or_else(|| misread_close(text, start, end))?,
     };
     Some(edit(start..end, reads))
+}
+
+/// What a closing tag of no known name reads as that ends a line which a tag begins: `<h3>Background</li3>`.
+fn misread_close(text: &str, start: usize, end: usize) -> Option<&'static str> {
+    let ends = text[end..].starts_with(['\n', '\r']) && text[start..].starts_with("</");
+    let near = text.floor_char_boundary(start.saturating_sub(LONGEST_TAG));
+    let line = near + text[near..start].rfind('\n')? + 1;
+    (ends && text[line..start].starts_with('<')).then_some("\n")
 }
 
 /// Whether words of a line's own stand behind a tag: neither a bullet nor a number, nor another tag.
@@ -165,23 +174,49 @@ fn character_named(name: &str) -> Option<Cow<'static, str>> {
         "sup1" => "¹",
         "sup2" => "²",
         "sup3" => "³",
-        _ => return accented(name).or_else(|| numbered(name)).map(|c| c.to_string().into()),
+        _ => {
+            let letter = accented(name).or_else(|| numbered(name)).map(|c| c.to_string().into());
+            return letter.or_else(|| misread_entity(name));
+        }
     };
     Some(plain.into())
 }
 
+/// How like an entity's name a misread one must be.
+const ENTITY: f32 = 0.7;
+
+/// The character of an entity whose name is misread: `nhsp`, `eacutc`.
+fn misread_entity(name: &str) -> Option<Cow<'static, str>> {
+    const NAMES: [&str; 9] = ["nbsp", "ndash", "mdash", "rsquo", "lsquo", "ldquo", "rdquo", "quot", "amp"];
+    /// Shorter tails are alike by chance.
+    const TAIL_MIN: usize = 4;
+    if name.len() < 3 || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let alike = |meant: &&&str| lookalike::similar(name, meant, ENTITY);
+    if let Some(meant) = NAMES.iter().find(alike) {
+        return character_named(meant);
+    }
+    let (letter, tail) = name.split_at(1);
+    let accent =
+        ACCENTS.iter().find(|(accent, _)| tail.len() >= TAIL_MIN && lookalike::similar(tail, accent, ENTITY))?;
+    accented(&format!("{letter}{}", accent.0)).map(|c| c.to_string().into())
+}
+
+/// The accents of which entities are named.
+const ACCENTS: [(&str, char); 8] = [
+    ("acute", '\u{301}'),
+    ("grave", '\u{300}'),
+    ("circ", '\u{302}'),
+    ("uml", '\u{308}'),
+    ("tilde", '\u{303}'),
+    ("cedil", '\u{327}'),
+    ("ring", '\u{30A}'),
+    ("caron", '\u{30C}'),
+];
+
 /// `oacute`, `Scaron`: a letter with the name of its accent.
 fn accented(name: &str) -> Option<char> {
-    const ACCENTS: [(&str, char); 8] = [
-        ("acute", '\u{301}'),
-        ("grave", '\u{300}'),
-        ("circ", '\u{302}'),
-        ("uml", '\u{308}'),
-        ("tilde", '\u{303}'),
-        ("cedil", '\u{327}'),
-        ("ring", '\u{30A}'),
-        ("caron", '\u{30C}'),
-    ];
     let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
     let accent = ACCENTS.iter().find(|(accent, _)| *accent == &name[1..])?.1;
     compose(letter, accent)
@@ -300,10 +335,22 @@ fn character(text: &str, start: usize) -> Found {
 mod tests {
     use super::find;
 
+    /// What is read for each piece of markup in `text`.
+    fn reads(text: &str) -> Vec<String> {
+        find(text).iter().map(|edit| edit.to.to_string()).collect()
+    }
+
     #[test]
     fn two_backticks_open_a_quotation_that_other_marks_close() {
-        let reads = |text: &str| find(text).iter().map(|edit| edit.to.to_string()).collect::<Vec<_>>();
         assert_eq!(reads("entitled ``Early warning\" (A/64/864)"), ["\""]);
         assert_eq!(reads("run ``make`` and \"wait\""), ["", ""]);
+    }
+
+    #[test]
+    fn misread_entities_and_closing_tags_are_read() {
+        assert_eq!(reads("3.00&nhsp;p.m."), [" "]);
+        assert_eq!(reads("Andr&eacutc; K&uuml;hnel"), ["é", "ü"]);
+        assert_eq!(reads("AT&T;"), Vec::<String>::new());
+        assert_eq!(reads("<p>\n<h3>Background</li3>\n").last().map(String::as_str), Some("\n"));
     }
 }

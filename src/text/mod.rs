@@ -19,6 +19,7 @@ mod bracketed_mark;
 mod furniture;
 mod layout;
 mod list_mark;
+mod list_start;
 mod markup;
 mod page_edges;
 mod read;

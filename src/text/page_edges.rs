@@ -87,8 +87,8 @@ fn mark_misread_heads(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Marks the lines by a page's number, a blank line behind, that cut a single-spaced sentence in two: the line above breaks off,
-/// the line below goes on small.
+/// Marks the lines by a page's number, above or below it, that cut a single-spaced sentence in two, blank lines between: the
+/// line above breaks off, the line below goes on small.
 fn mark_cutting_heads(text: &str, lines: &mut [Line]) {
     let words = |line: &Line| &text[line.range.clone()];
     let wide = lines.iter().filter(|line| line.width >= HEAD_WIDTH);
@@ -97,14 +97,20 @@ fn mark_cutting_heads(text: &str, lines: &mut [Line]) {
         return;
     }
     for at in 1..lines.len().saturating_sub(1) {
-        let numbered = is_page(lines, at - 1) && is_candidate(&lines[at]) && lines[at + 1].kind == LineKind::Text;
-        if !numbered || lines[at + 1].blank_before == 0 || lines[at].width < HEAD_WIDTH {
+        if !by_number(lines, at) || !is_candidate(&lines[at]) || lines[at].width < HEAD_WIDTH {
             continue;
         }
-        let Some(above) = (0..at - 1).rev().find(|&i| !is_page(lines, i)) else { continue };
+        let near = |i: usize| is_page(lines, i).then_some(i);
+        let first = near(at - 1).unwrap_or(at);
+        let last = near(at + 1).unwrap_or(at);
+        let Some(above) = (first.saturating_sub(2)..first).rev().find(|&i| !is_page(lines, i)) else { continue };
+        let Some(below) = (last + 1..lines.len().min(last + 3)).find(|&i| !is_page(lines, i)) else { continue };
+        if lines[below].kind != LineKind::Text || lines[below].blank_before == 0 || lines[first].blank_before == 0 {
+            continue;
+        }
         let prose = matches!(lines[above].kind, LineKind::Text | LineKind::Item) && lines[above].width >= HEAD_WIDTH;
         let open = !words(&lines[above]).ends_with(['.', ':', ';', '?', '!', '"', '”', ')']);
-        let small = words(&lines[at + 1]).starts_with(|c: char| c.is_lowercase());
+        let small = words(&lines[below]).starts_with(|c: char| c.is_lowercase());
         let head = words(&lines[at]);
         let titled = head.starts_with(|c: char| c.is_uppercase()) && !head.ends_with(['.', ',', ':', ';', '-']);
         if prose && open && small && titled {
@@ -207,5 +213,17 @@ mod tests {
         for text in ["Conference Room on the first floor      4\n", "Seats of Kenya      2\nSeats of Nepal      2\n"] {
             assert_eq!(kept(text).len(), text.lines().count(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_head_that_cuts_a_sentence_may_stand_above_its_number() {
+        let head = "Responsibility to protect - Information note";
+        let text = format!(
+            "The dialogue will take place in the hall.\nIt will look at the ways in which all States may\n\n{head}\n2\n\n\
+             take part in the work on early warning.\nIt will end with a summary by the President.\n"
+        );
+        assert!(!kept(&text).contains(&head), "{:?}", kept(&text));
+        let heading = text.replace("\n2\n\ntake part", "\n\ntake part");
+        assert!(kept(&heading).contains(&head), "no number by it");
     }
 }

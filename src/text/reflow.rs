@@ -4,8 +4,10 @@
 //! sentence. A line goes on with the next where its sentence plainly does (no stop at its end and a small letter next, or
 //! a word that cannot end a sentence), or where it is as full as the lines around it.
 
-use super::layout::{Line, LineKind};
+use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, full_width};
 use super::lex::{self, Token, Value};
+use super::lexicon;
+use super::list_start::{begins_list, counts_on};
 
 /// Words that nothing ends with: what follows belongs to them.
 const OPEN_WORDS: [&str; 36] = [
@@ -68,12 +70,10 @@ const ROW_OPENERS: [&str; 17] = [
     "Coffee",
 ];
 
-/// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
-const PAGE_WIDTH: usize = 120;
-
 /// The lines of each block, as lists of indices; page furniture stands alone.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
     let full = full_width(lines);
+    let column = column_width(lines);
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
     let mut open: Option<usize> = None;
@@ -99,6 +99,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
                             line,
                             &Around {
                                 full,
+                                column,
                                 spacing,
                                 start: lines[blocks[block][0]].range.start,
                                 lines: blocks[block].len(),
@@ -129,6 +130,8 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
 struct Around<'a> {
     /// The width of a full line; zero where paragraphs stand on one line each.
     full: usize,
+    /// How far the widest lines of a column reach that stands in from the margin.
+    column: usize,
     /// How many blank lines stand between the lines of this paragraph.
     spacing: u32,
     /// Where this paragraph begins.
@@ -199,17 +202,31 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         let filled = around.full > 0 && roomless && wrapped;
         // The rest of a row's or an item's last office: `… of the United Nations General` / `Assembly`.
         let row = (timed || previous.kind == LineKind::Item || next.indent >= 4) && next.blank_before == 0;
-        let rest =
-            row && previous.width * 2 >= around.full && !after.contains(':') && !lex::begins_with_honorific(after);
+        let unlabelled = !after.contains(':') && !lex::begins_with_honorific(after);
+        // Where an item at the margin has room left for the next word, that word begins something else.
+        let first = after.split(' ').next().unwrap_or_default().chars().count();
+        let room = |share: usize| (previous.indent + previous.width + 1 + first) * 100 < around.full * share;
+        let item = previous.kind == LineKind::Item && previous.indent < 4 && room(85) && !names_person(before);
+        let rest = row && previous.width * 2 >= around.full && unlabelled && !item;
+        // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
+        let column = row && around.full == 0 && around.column > 0 && next.indent >= 4 && {
+            let reach = previous.indent.max(if timed { next.indent } else { 0 }) + previous.width;
+            reach * 100 >= around.column * 90
+        };
+        let office = || next.blank_before == 0 && !room(95) && short && names_person(before);
+        let seated = unlabelled && (column && names_person(before) || around.full > 0 && office());
         // The same behind a page's end, where a heading may stand as well, which has no comma.
         let carried = around.apart && timed && filled && after.contains(", ") && !after.contains(':');
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
         let short =
             if around.full > 0 { width * 2 < around.full } else { width < 60 && next.width > 90 && !around.apart };
         let heading = around.lines == 1 && next.blank_before > 0 && short;
-        return small && next.blank_before < 8 && !heading
+        // Where each paragraph stands on a line of its own, only a word can go on with one: `lhe` was a capital.
+        let begins = around.full == 0 && !around.apart && next.blank_before > 0 && !is_known(after);
+        return small && next.blank_before < 8 && !heading && !begins
             || close && (open_word || hyphen || before.ends_with(',') && full || filled && !stands_alone)
-            || (rest || carried) && around.full > 0;
+            || (rest || carried) && around.full > 0
+            || seated;
     }
     // After a stop, the paragraph goes on only where the line is full and spaced like those before it.
     let spaced_alike = next.blank_before == 0 || (around.spacing > 0 && next.blank_before <= around.spacing);
@@ -224,6 +241,17 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
         letters.clone().all(char::is_uppercase) && letters.count() >= 4
     };
     blank > 0 && lines == 1 && capital(line) && !capital(next) && line.contains(' ')
+}
+
+/// Whether a line names a person and begins an office behind the name: `Moderator: Ms. …, Director of …`.
+fn names_person(words: &str) -> bool {
+    let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
+    starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
+}
+
+/// Whether words begin with one that a lexicon knows.
+fn is_known(words: &str) -> bool {
+    lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())
 }
 
 /// Whether a bracket opens on a line and does not close there.
@@ -289,45 +317,6 @@ fn begins_with_time(line: &Line, tokens: &[Token]) -> bool {
     at.is_ok_and(|i| matches!(tokens[i].value, Value::Time(..)))
 }
 
-/// `(a)`, `1.`, `(iv)`: an item of a list.
-fn begins_list(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or_default();
-    let bare = first.trim_matches(['(', ')', '.']);
-    first.len() > bare.len()
-        && first.ends_with([')', '.'])
-        && (bare.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&bare.len())
-            || first.starts_with('(')
-                && (1..=5).contains(&bare.len())
-                && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
-            || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
-            || (first.ends_with(')') && bare.len() == 1)
-            || !first.starts_with('(') && is_small_roman(bare))
-}
-
-/// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
-fn is_small_roman(word: &str) -> bool {
-    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
-}
-
-/// How far back an item of a running list is looked for.
-const ITEM_MAX: usize = 1_000;
-
-/// Whether the mark in brackets that a line begins with counts on from one within the paragraph before it: `… (ii) …; (iii)
-/// …;` / `(iv) …`. In a list of lines, each mark begins a paragraph.
-fn counts_on(paragraph: &str, words: &str) -> bool {
-    const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
-    const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
-    let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
-    let last = |marks: &[&'static str]| {
-        let at = marks.iter().position(|known| *known == mark)?.checked_sub(1)?;
-        Some(marks[at])
-    };
-    let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
-    // The paragraph's own mark is at its start.
-    let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
-    near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
-}
-
 /// Whether a quotation is open at the end of a line that it begins on.
 fn opens_quotation(words: &str) -> bool {
     words.matches(['"', '“', '”']).count() % 2 == 1
@@ -340,20 +329,10 @@ fn starts_footnote(text: &str, line: &Line) -> bool {
         || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
 }
 
-/// The width that hard-wrapped lines reach; zero where lines are paragraphs.
-fn full_width(lines: &[Line]) -> usize {
-    let mut widths: Vec<usize> =
-        lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
-    widths.sort_unstable();
-    let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
-    // Lines of paragraphs that are not wrapped are far longer than any page is wide.
-    if at(90) > 160 || at(75) < 30 { 0 } else { at(90) }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::counts_on;
     use crate::text::Reading;
+    use crate::text::list_start::counts_on;
 
     fn blocks(text: &str) -> Vec<String> {
         let reading = Reading::of(text);
@@ -385,5 +364,35 @@ mod tests {
         assert!(whole.iter().any(|block| block.ends_with("Peace Studies, University of San Diego")), "{whole:?}");
         let headed = blocks(&format!("{wide}{row}Expected outcomes\n"));
         assert!(headed.iter().any(|block| block == "Expected outcomes"), "{headed:?}");
+    }
+
+    #[test]
+    fn what_an_item_has_room_for_is_none_of_it() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate, and it will\n\
+                    be closed by the President, who will sum up what has been said in the course of the day.\n\n";
+        let whole = blocks(&format!(
+            "{wide}• Tentative programme of the informal dialogue\nTentative programme\n\nIt begins.\n"
+        ));
+        assert!(whole.iter().any(|block| block == "Tentative programme"), "{whole:?}");
+        let office = "Moderator: Ms. Ana Ruiz, Deputy Executive Director of the Fund for the Children of the United\nNations Secretariat\nPanellists:\n";
+        let seated = blocks(&format!("{wide}{office}"));
+        assert!(seated.iter().any(|block| block.ends_with("United Nations Secretariat")), "{seated:?}");
+    }
+
+    #[test]
+    fn an_office_goes_on_in_its_column() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let column = "10.25-11.30     Moderator:\n                Mr. Edward Luck, Special Adviser\n                \
+                      Ms. Liberata Mulamula, Executive Secretary of the International\n                Conference on the Great Lakes\n";
+        let read = blocks(&format!("{long}\n\n{long}\n\n{column}"));
+        assert!(read.iter().any(|block| block.ends_with("International Conference on the Great Lakes")), "{read:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_none_goes_on_with_no_paragraph() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let title = "Informal interactive dialogue of the General Assembly on the responsibility to protect";
+        let read = blocks(&format!("{title}\n\nlhe role of regional arrangements\n\n{long}\n\n{long}\n"));
+        assert_eq!(read.first().map(String::as_str), Some(title), "{read:?}");
     }
 }

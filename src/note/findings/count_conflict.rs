@@ -78,7 +78,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let through = goes_through(outline, note);
     let mut found = Vec::new();
     for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
-        let Some((number, range)) = stated(outline.text(sentence)) else { continue };
+        let text = outline.text(sentence);
+        let Some((number, range)) = stated(text).or_else(|| labelled(text)) else { continue };
         let complete =
             through && !begins_before(outline.text(sentence), note) || leads_in(outline, sentence, range.end);
         if !complete || (least..=most + 1).contains(&number) {
@@ -155,6 +156,17 @@ fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
     let Some(colon) = rest.find(':') else { return false };
     let before_quote = rest.find(['"', '“', '«']).is_none_or(|quote| colon < quote);
     before_quote && !phrase::has_any(&rest[..colon], &PARTLY)
+}
+
+/// The number behind a label: `Earlier reports: eleven since 2009, namely`.
+fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
+    const EARLIER: [&str; 4] = ["earlier reports", "previous reports", "past reports", "reports so far"];
+    let (label, behind) = text.split_once(": ")?;
+    phrase::first_exact(label, &EARLIER).filter(|at| at.start == 0 && at.end == label.len())?;
+    let word = phrase::words(behind).next()?;
+    let number = phrase::number(&behind[word.clone()]).filter(|number| (2..100).contains(number))?;
+    let start = text.len() - behind.len();
+    (!phrase::has_any(behind, &PARTLY)).then_some((number as usize, start + word.start..start + word.end))
 }
 
 /// The number of the Secretary-General's reports that a sentence states, with its words.

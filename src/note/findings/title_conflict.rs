@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 const SESSIONS_BEHIND: [i16; 2] = [1946, 1945];
 
 /// Words between `report` and its title.
-const TIES: [&str; 14] = [
+const TIES: [&str; 22] = [
     "of",
     "the",
     "secretary-general",
@@ -52,6 +52,14 @@ const TIES: [&str; 14] = [
     "titled",
     "under",
     "title",
+    "which",
+    "that",
+    "bears",
+    "bearing",
+    "has",
+    "heading",
+    "submitted",
+    "now",
     "with",
     "for",
     "topic",
@@ -157,10 +165,19 @@ fn is_current(
 ) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let text = outline.text(sentence);
-    let head = evidence::words(&text[..quote.start]);
+    let mut head = evidence::words(&text[..quote.start]);
+    // A symbol in brackets is no word: `the report (A/65/877) bears the title "…"`.
+    let tokens = outline.reading.tokens_in(sentence.range.start..sentence.range.start + quote.start);
+    for (place, _) in tokens.iter().filter(|(_, token)| matches!(token.value, Value::Symbol(_))) {
+        let within = |at: usize| (place.start..place.end).contains(&(sentence.range.start + at));
+        head.retain(|(_, word)| !within(word.start));
+    }
     let own = phrase::find(&text[quote.clone()], "report of the secretary-general").is_some_and(|at| at.start < 5);
-    let Some(report) = named_report(note, &head) else { return own };
-    if let Some(session) = session_behind(outline, sentence, quote.end) {
+    let symbol = cited_behind(outline, sentence, quote.end);
+    let named = named_report(note, &head);
+    // What this year's symbol stands behind is this year's report, whatever the sentence calls it.
+    let Some(report) = named else { return own || symbol.is_some_and(|symbol| is_own(note, symbol)) };
+    if let Some(session) = symbol.and_then(session_of) {
         return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
     }
     let lead: Vec<&str> = head[report.saturating_sub(6)..report].iter().map(|(word, _)| &**word).collect();
@@ -188,13 +205,24 @@ fn named_report(note: &Note, head: &[(Cow<'_, str>, Range<usize>)]) -> Option<us
     head[report + 1..].iter().all(|(word, _)| ties(word)).then_some(report)
 }
 
-/// The session of the symbol that stands behind a title.
-fn session_behind(outline: &Outline<'_>, sentence: &Sentence, end: usize) -> Option<i16> {
+/// Whether a symbol is that of this year's report, or its first half.
+fn is_own(note: &Note, symbol: &str) -> bool {
+    let own = note.report.symbol.as_ref().map(|own| own.value.as_str());
+    own.is_some_and(|own| own.strip_prefix(symbol).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// The symbol that stands behind a title.
+fn cited_behind<'a>(outline: &'a Outline<'_>, sentence: &Sentence, end: usize) -> Option<&'a str> {
     let from = sentence.range.start + end;
     let (place, token) = outline.reading.tokens_in(from..sentence.range.end).first()?;
     let near = place.start - from <= 8;
     match &token.value {
-        Value::Symbol(symbol) if near => symbol.strip_prefix("A/")?.split('/').next()?.parse().ok(),
+        Value::Symbol(symbol) if near => Some(symbol),
         _ => None,
     }
+}
+
+/// The session of a report's symbol.
+fn session_of(symbol: &str) -> Option<i16> {
+    symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()
 }

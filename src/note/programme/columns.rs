@@ -3,6 +3,7 @@
 use super::kinds::{kind_of, label};
 use super::pieces::{Dash, Piece, Words};
 use crate::note::outline::Outline;
+use crate::note::phrase;
 use crate::text::lex;
 
 /// Times that stand in a column apart from their words, each given its words.
@@ -22,7 +23,9 @@ pub(super) fn rejoin_columns(outline: &Outline<'_>, pieces: Vec<Piece>) -> Vec<P
             Piece::Time { .. } => None,
         })
         .collect();
-    let groups = groups(outline, &words, times.len());
+    let headed = words.first().is_some_and(|words| heads_column(&outline.reading.text()[words.range.clone()]));
+    let words = &words[usize::from(headed)..];
+    let groups = groups(outline, words, times.len());
     if groups.len() != times.len() || times.len() < 3 {
         return pieces;
     }
@@ -52,6 +55,18 @@ fn merge_dangling(times: &[Piece]) -> Vec<Piece> {
     merged
 }
 
+/// `Remarks by H.E. Mr. …`: a row of which a word or two say what it is.
+fn speaks_by(text: &str) -> bool {
+    let by = text.split_once(" by ").filter(|(head, _)| head.split(' ').count() <= 3 && !head.contains(['.', ',']));
+    by.is_some_and(|(_, who)| lex::begins_with_honorific(who.strip_prefix("the ").unwrap_or(who)))
+}
+
+/// Whether a line is the head of a table's column: `Programme`, `Activity`.
+fn heads_column(text: &str) -> bool {
+    const HEADS: [&str; 7] = ["programme", "program", "activity", "activities", "item", "event", "agenda"];
+    !text.contains(' ') && HEADS.iter().any(|head| phrase::alike(text.trim_end_matches(':'), head))
+}
+
 /// Lines of words as `wanted` groups: one each, or each with the persons that follow it.
 fn groups<'w>(outline: &Outline<'_>, words: &[&'w Words], wanted: usize) -> Vec<Vec<&'w Words>> {
     if words.len() == wanted {
@@ -60,10 +75,11 @@ fn groups<'w>(outline: &Outline<'_>, words: &[&'w Words], wanted: usize) -> Vec<
     let mut groups: Vec<Vec<&Words>> = Vec::new();
     for &line in words {
         let text = &outline.reading.text()[line.range.clone()];
-        let begins = !line.item
-            && !lex::begins_with_honorific(text)
-            && kind_of(text).is_some()
-            && text.split_once(':').is_none_or(|(head, _)| label(head).is_none());
+        let begins = !line.item && speaks_by(text)
+            || !line.item
+                && !lex::begins_with_honorific(text)
+                && kind_of(text).is_some()
+                && text.split_once([':', ';']).is_none_or(|(head, _)| label(head).is_none());
         match groups.last_mut() {
             Some(group) if !begins => group.push(line),
             _ => groups.push(vec![line]),

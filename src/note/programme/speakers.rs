@@ -132,7 +132,7 @@ fn read_words(
     let function = labelled.0.unwrap_or(match kind {
         EntryKind::Opening => Function::Opening,
         EntryKind::Closing | EntryKind::End => Function::Closing,
-        _ if words.item => Function::Panellist,
+        _ if words.item && kind == EntryKind::Panel => Function::Panellist,
         _ if phrase::has_any(text, &["moderated by", "moderator"]) => Function::Moderator,
         _ => Function::Speaker,
     });

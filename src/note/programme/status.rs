@@ -50,9 +50,15 @@ fn before_programme(
         // `PROGRAMME (DRAFT OF 2 MAY)`: behind it only in brackets.
         let bracket = text[..word.start].ends_with('(')
             && words[..i].last().is_some_and(|last| is_programme(&text[last.clone()]));
-        let near = bracket || words[i + 1..].iter().take(4).any(|next| is_programme(&text[next.clone()]));
-        let clear =
-            bracket || *status != "final" || words.get(i + 1).is_some_and(|next| is_programme(&text[next.clone()]));
+        // `The programme is provisional`
+        let last = words[..i].last().map(|before| &text[before.clone()]);
+        let said = matches!(last, Some("is" | "remains" | "still"))
+            && words[..i].iter().rev().skip(1).take(2).any(|before| is_programme(&text[before.clone()]));
+        let near = bracket || said || words[i + 1..].iter().take(4).any(|next| is_programme(&text[next.clone()]));
+        let clear = bracket
+            || said
+            || *status != "final"
+            || words.get(i + 1).is_some_and(|next| is_programme(&text[next.clone()]));
         if near && clear {
             let span = outline.reading.raw_span(range.start + word.start..range.start + word.end);
             return Some(Cited::new((*status).to_owned(), span));

@@ -60,7 +60,9 @@ fn local_start(text: &str, start: usize) -> usize {
     let word = &head[piece..];
     let free = head[..piece].ends_with([' ', '(', ':', '\n']);
     let rest = text[start..].find('@').is_some_and(|length| length <= REST_MAX);
-    let own = word.len() >= PIECE_MIN
+    // What a bracket opens with is the address.
+    let opened = head[..piece].ends_with('(') && word.len() + 1 >= PIECE_MIN;
+    let own = (opened || word.len() >= PIECE_MIN)
         && rest
         && free
         && !lexicon::contains(word)
@@ -95,10 +97,15 @@ fn host(text: &str, start: usize) -> Option<(String, usize)> {
 
 /// A host whose r is read as an l and a mark, or whose point is lost before its end: `un.ol'g`, `unorg`.
 fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
-    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'\'');
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'-' | b'\'');
     let run = text.as_bytes()[start..].iter().take(64).take_while(|&&b| part(b)).count();
-    let given = text[start..start + run].trim_end_matches(['.', '-', '\'']);
+    let given = text[start..start + run].trim_end_matches(['.', ',', '-', '\'']);
     let host = given.replace("l'", "r");
+    // `un,org`
+    let host = if host.contains('.') { host } else { host.replacen(',', ".", 1) };
+    if host.contains(',') {
+        return None;
+    }
     let host = match host.strip_suffix("org") {
         Some(name) if !host.contains('.') && name.len() >= 2 => format!("{name}.org"),
         _ => host,
@@ -141,9 +148,11 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     }
     // A letter counts as the digit that it is misread from beside a true one.
     let misread = |at: usize| {
-        matches!(bytes[at], b'b' | b'S' | b'B')
-            && before(text, at).is_ascii_digit()
+        matches!(bytes[at], b'b' | b'S' | b'B' | b'g' | b'o')
+            && (before(text, at).is_ascii_digit() || matches!(before(text, at), b'-' | b'~'))
             && byte(text, at + 1).is_ascii_digit()
+            // A dash that lost its shape, amid a number.
+            || bytes[at] == b'~' && before(text, at).is_ascii_digit() && byte(text, at + 1).is_ascii_digit()
             || matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
                 && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
     };
@@ -176,6 +185,8 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
             'b' => '6',
             'S' => '5',
             'B' => '8',
+            'g' => '9',
+            '~' => '-',
             _ => c,
         })
         .collect();

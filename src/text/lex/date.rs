@@ -184,11 +184,23 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
         let start = day.range.start;
         days.push(day);
         let parted = back_over(text, start, &["and", "&", "to", ",", "-", "–", "th", "st", "nd", "rd"]);
-        if parted == start || parted == crate::text::lex::cursor::skip_spaces_back(text, start, 4) {
+        // `23. 24 and 28`: the same further up the list, where the days go on rising.
+        let above = text[..start].strip_suffix(". ").filter(|_| days.len() >= 2);
+        let above = above.filter(|head| {
+            let last = day_ending(head, head.len(), false);
+            last.zip(days.last()).is_some_and(|(above, below)| above.value < below.value)
+        });
+        if let Some(head) = above {
+            end = head.len();
+            continue;
+        }
+        // `Conference Room 1` above the date: white space alone joins no days.
+        if parted == text[..start].trim_end_matches([' ', '\n', '\r']).len() || parted == start {
             break;
         }
         // `24. and 28`: a comma read as a stop.
-        let stop = text[..parted].strip_suffix('.').filter(|_| text[parted..start].trim_start().starts_with("and"));
+        let joined = text[parted..start].trim_start().starts_with("and");
+        let stop = text[..parted].strip_suffix('.').filter(|_| joined);
         end = stop.map_or(parted, str::len);
     }
     days.reverse();
@@ -366,5 +378,17 @@ mod tests {
         assert_eq!(read("12 Janu ary 2009", "Janu"), Some("12 January 2009".to_owned()));
         assert_eq!(read("15 Novembe r 2011", "Novembe"), Some("15 November 2011".to_owned()));
         assert_eq!(read("12 Mar is 2009", "Mar"), None);
+    }
+
+    #[test]
+    fn white_space_alone_joins_no_days() {
+        let days = |text: &str| {
+            let month = text.find("Ju").expect("a month");
+            let end = month + text[month..].find(' ').expect("a year behind");
+            at_month(text, month..end).map(|token| token.span.start)
+        };
+        assert_eq!(days("Conference Room 1\n26 June 2023"), Some(18));
+        assert_eq!(days("on 23. 24 and 28 July 2009"), Some(3));
+        assert_eq!(days("in 2018. 24 and 28 July 2009"), Some(9));
     }
 }

@@ -86,6 +86,10 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
             timed(text, start..end, minute_at(text, end + 1))
         }
+        // `11 20 a.m.`: behind an hour at its line's start, what is too much for one is its minutes.
+        (1 | 2, b' ') if leads_line(text, start) && is_late_minute(text, end + 1) => {
+            timed(text, start..end, minute_at(text, end + 1))
+        }
         (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
         (1 | 2, _) => timed_half(text, start..end),
         // `1120 a.m.`: the point is lost.
@@ -96,6 +100,10 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
             half_at(text, end).map(|(half, _)| half),
             half_at(text, end)?.1,
         ),
+        // `1730-17.45`
+        (4, _) if leads_line(text, start) && opens_dotted(text, end) => {
+            clock(text, start..start + 2, Some(start + 2..end), None, end)
+        }
         (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
         (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
             let after = skip_white(text, end);
@@ -158,7 +166,7 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let part = matches!(before(text, start), b'.' | b'/' | b'$')
         || matches!(byte(text, end), b'%' | b'/')
         || byte(text, end) == b'.' && byte(text, end + 1).is_ascii_digit();
-    if part || word_at(text, end) || !matches!(bytes[end - 1], b'0' | b'5' | b'O') {
+    if part || word_at(text, end) || !matches!(bytes[end - 1], b'0' | b'5' | b'O' | b'o') {
         return false;
     }
     let dotted = |at: usize| {
@@ -175,13 +183,32 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let head = text[line..start].trim_end_matches([' ', '\t']);
     let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
         let first = first.trim_end_matches(' ').as_bytes();
-        let [.., hour, b'.' | b':', ten, one] = first else { return false };
-        [hour, ten, one].iter().all(|&&b| is_bare_digit(b))
+        let [.., hour, b'.' | b':' | b',' | b'0'..=b'9', ten, one] = first else { return false };
+        [hour, ten, one].iter().all(|&&b| is_bare_digit(b) || b == b'o')
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
     let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
     let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
+}
+
+fn leads_line(text: &str, start: usize) -> bool {
+    matches!(before(text, start), b'\n' | 0)
+}
+
+/// Whether minutes that no hour can be stand at `at`, and the half of the day behind them.
+fn is_late_minute(text: &str, at: usize) -> bool {
+    let told = minute_at(text, at).filter(|minute| half_at(text, minute.end).is_some());
+    told.is_some_and(|minute| text[minute].parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0))
+}
+
+/// Whether a dash leads to a time with a point.
+fn opens_dotted(text: &str, end: usize) -> bool {
+    let Some(at) = dash(text, end) else { return false };
+    let hour = text.as_bytes()[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
+    let pointed = (1..=2).contains(&hour) && byte(text, at + hour) == b'.';
+    pointed
+        && minute_at(text, at + hour + 1).is_some_and(|minute| matches!(byte(text, minute.end), b' ' | b'\t' | b'\n'))
 }
 
 /// How many ranges of hours one unit may stand for.

@@ -1,0 +1,51 @@
+//! What a note says of interpretation.
+
+use super::model::SectionKind;
+use super::outline::Outline;
+use super::phrase;
+use crate::text::Cited;
+
+/// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
+pub(super) fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
+    const ABOUT: [&str; 15] = [
+        "no interpretation",
+        "provided",
+        "available",
+        "confirmed",
+        "languages",
+        "services",
+        "as available",
+        "simultaneous",
+        "meeting",
+        "arranged",
+        "official languages",
+        "english only",
+        "without",
+        "there will be",
+        "into",
+    ];
+    outline
+        .having(&["interpretation", "interpreted", "english only"])
+        .filter(|sentence| sentence.part != SectionKind::Background)
+        .find(|sentence| {
+            let text = outline.text(sentence);
+            text.starts_with("Interpretation: ") || phrase::has_any(text, &ABOUT)
+        })
+        .map(|sentence| {
+            let text = outline.text(sentence);
+            // `Interpretation: …` as a label is no part of what it labels, where that speaks of interpretation itself.
+            let label =
+                text.strip_prefix("Interpretation:").filter(|rest| phrase::find(rest, "interpretation").is_some());
+            let label = label.map_or(0, |rest| text.len() - rest.trim_start().len()).max(stop_lost(text));
+            let end = text.trim_end_matches(['.', ' ']).len();
+            outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
+        })
+}
+
+/// Where the sentence on interpretation begins behind one whose full stop was lost: `by 18 June 2018, Interpretation in …`.
+fn stop_lost(text: &str) -> usize {
+    let begins = |at: &usize| text[..*at].ends_with([' ', '.']) && !text[..*at].trim_end().ends_with(['"', '“', '(']);
+    let behind = |at: usize| text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
+    let mut found = text.match_indices("Interpretation ").map(|(at, _)| at).filter(begins);
+    found.find(|&at| at > 0 && behind(at)).unwrap_or(0)
+}

@@ -1,0 +1,40 @@
+//! Whether a line begins an item of a counted list, or goes on with a list that runs within its paragraph.
+
+/// `(a)`, `1.`, `(iv)`: an item of a list.
+pub(super) fn begins_list(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    let bare = first.trim_matches(['(', ')', '.']);
+    first.len() > bare.len()
+        && first.ends_with([')', '.'])
+        && (bare.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&bare.len())
+            || first.starts_with('(')
+                && (1..=5).contains(&bare.len())
+                && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+            || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
+            || (first.ends_with(')') && bare.len() == 1)
+            || !first.starts_with('(') && is_small_roman(bare))
+}
+
+/// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
+fn is_small_roman(word: &str) -> bool {
+    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
+}
+
+/// How far back an item of a running list is looked for.
+const ITEM_MAX: usize = 1_000;
+
+/// Whether the mark in brackets that a line begins with counts on from one within the paragraph before it: `… (ii) …; (iii)
+/// …;` / `(iv) …`. In a list of lines, each mark begins a paragraph.
+pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
+    const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+    const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+    let last = |marks: &[&'static str]| {
+        let at = marks.iter().position(|known| *known == mark)?.checked_sub(1)?;
+        Some(marks[at])
+    };
+    let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
+    // The paragraph's own mark is at its start.
+    let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
+    near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
+}
