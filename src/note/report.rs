@@ -163,8 +163,8 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
 
-/// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; none counts fewer than the
-/// `earlier` reports that the note recalls.
+/// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; one of no more than half the
+/// `earlier` reports that the note recalls counts something else.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
     let mut best: Option<Cited<u32>> = None;
     for sentence in current {
@@ -203,7 +203,7 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Opti
             let end = words.get(i + 1 + near).map_or(text.len(), |word| word.end);
             // `the first report of the current Secretary-General` counts his own.
             let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
-            if apart || own || value as usize <= earlier || best.as_ref().is_some_and(|best| best.value >= value) {
+            if apart || own || 2 * value as usize <= earlier || best.as_ref().is_some_and(|best| best.value >= value) {
                 continue;
             }
             let place = sentence.range.start + range.start..sentence.range.start + range.end;
