@@ -81,6 +81,12 @@ pub(super) fn ends_with_honorific(line: &str) -> bool {
     last.ends_with('.') && lex::honorific(&format!("{last} ")) == Some(last.len())
 }
 
+/// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
+pub(super) fn begins_person(text: &str) -> bool {
+    const OFFICES: [&str; 6] = ["Ambassador", "Judge", "Justice", "Professor", "Lord", "Madame"];
+    lex::begins_with_honorific(text) && !OFFICES.iter().any(|office| text.starts_with(office))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{misread_honorific, spelt_honorific};

@@ -100,7 +100,7 @@ fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
     }
     let salutation = (0..blocks.len()).find(|&i| is_salutation(text(i)))?;
     let address = (salutation + 2..blocks.len()).find(|&i| is_address(text(i)))?;
-    let office = super::person::begins_office(text(address - 1));
+    let office = super::office::begins_office(text(address - 1));
     name(address - 1 - usize::from(office))
 }
 
@@ -141,7 +141,7 @@ fn signature(text: &str) -> Option<(usize, usize)> {
 
 /// Whether words behind a name and its comma are an office.
 fn names_office(words: &str) -> bool {
-    words.starts_with("Ambassador") || super::person::begins_office(words)
+    words.starts_with("Ambassador") || super::office::begins_office(words)
 }
 
 /// A name whose words had run together, parted: `JohnW.Ashe`; letters for the digits in it.
@@ -299,7 +299,7 @@ fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -
     let block = blocks.get(closing + 2 + name)?;
     let text = outline.reading.block_text(block);
     let bare = text.strip_prefix("The ").unwrap_or(text);
-    (super::person::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
+    (super::office::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
         .then(|| outline.cite(block.range.clone()))
 }
 

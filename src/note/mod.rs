@@ -28,6 +28,7 @@ mod marked;
 mod mended;
 mod mention;
 mod names;
+mod office;
 mod outline;
 mod participation;
 mod parts;

@@ -1,9 +1,9 @@
-//! Persons and offices: `H.E. Mr. Ban Ki-moon, Secretary-General of the United Nations (video message)`.
+//! Persons, with what they are called by and the office that they hold: `H.E. Mr. Ban Ki-moon, Secretary-General`.
 
 use std::ops::Range;
 
-use super::honorifics::{honorific, misread_honorific};
-use super::phrase;
+use super::honorifics::{begins_person, honorific, misread_honorific};
+use super::office::{begins_office, bracketed, office, spaces};
 use crate::text::{lex, lexicon};
 
 /// A person, or an office, as places in a text.
@@ -17,84 +17,11 @@ pub(super) struct Person {
     pub(super) range: Range<usize>,
 }
 
-/// Words that an office begins with.
-const OFFICES: [&str; 51] = [
-    "president",
-    "vice-president",
-    "secretary-general",
-    "deputy",
-    "under-secretary-general",
-    "assistant",
-    "special",
-    "permanent",
-    "administrator",
-    "executive",
-    "high",
-    "chair",
-    "chairperson",
-    "chairman",
-    "chairwoman",
-    "co-chair",
-    "director",
-    "former",
-    "minister",
-    "foreign",
-    "prime",
-    "head",
-    "representative",
-    "commissioner",
-    "prosecutor",
-    "rapporteur",
-    "adviser",
-    "advisor",
-    "secretary",
-    "envoy",
-    "member",
-    "judge",
-    "acting",
-    "chief",
-    "chef",
-    "coordinator",
-    "senior",
-    "founder",
-    "managing",
-    "joint",
-    "professor",
-    "moderator",
-    "fellow",
-    "spokesperson",
-    "vice-chair",
-    "legal",
-    "personal",
-    "first",
-    "independent",
-    "principal",
-    "global",
-];
-
 /// Small words within a name.
 const PARTICLES: [&str; 30] = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "al", "el", "bin", "ibn", "bint", "la",
     "le", "di", "du", "ben", "y", "e", "ter", "los", "las", "und", "af", "av", "wa",
 ];
-
-/// How many bytes of a word are looked at: more than any word has that an office begins with.
-const OFFICE_MAX: usize = 48;
-
-/// Whether a word can begin an office.
-pub(super) fn begins_office(text: &str) -> bool {
-    let text = &text[..text.floor_char_boundary(OFFICE_MAX)];
-    let word = text.split([' ', ',', '(', ';']).next().unwrap_or_default();
-    let lower = word.trim_end_matches(['.', ':']).to_lowercase();
-    // `First Vice-President`, not `First round`.
-    if lower == "first" {
-        return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
-    }
-    OFFICES.contains(&lower.as_str())
-        || lower.len() >= 8
-            && !lexicon::contains(&lower)
-            && OFFICES.iter().any(|office| office.len() >= 8 && phrase::misread(&lower, office))
-}
 
 /// The person whose honorific begins at `at`.
 pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
@@ -161,12 +88,6 @@ pub(super) fn office_alone(text: &str, at: usize) -> Option<Person> {
     Some(Person { office, note, range: at..end, ..Person::default() })
 }
 
-/// The office that a line is, and what stands in brackets behind it.
-pub(super) fn office_and_note(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
-    let (office, note, _) = office(text, 0);
-    (office, note)
-}
-
 fn complete(text: &str, person: &mut Person, name: Range<usize>) {
     let mut at = name.end;
     let parted = text[at..].trim_start_matches(' ');
@@ -215,107 +136,6 @@ fn letters_behind_name(text: &str) -> usize {
     let pointed = letters.ends_with('.') && letters.starts_with(char::is_uppercase);
     let short = pointed && letters.split_terminator('.').count() >= 2 && letters.split('.').all(|part| part.len() <= 2);
     if short && begins_office(behind) { text.len() - behind.len() } else { 0 }
-}
-
-/// The office at `at`, what stands in brackets behind it, and where both end.
-fn office(text: &str, at: usize) -> (Option<Range<usize>>, Option<Range<usize>>, usize) {
-    let end = office_end(text, at);
-    if let Some((office, note)) = on_behalf(text, at..end) {
-        let end = note.end;
-        return ((!office.is_empty()).then_some(office), Some(note), end);
-    }
-    let words = at..at + text[at..end].trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '\t']).len();
-    let (note, end) = match bracketed(text, end) {
-        Some(inner) => {
-            let close = text[inner.end..].chars().next().map_or(0, char::len_utf8);
-            let stop = inner.end + close;
-            (Some(inner), stop)
-        }
-        None => (None, words.end),
-    };
-    ((!words.is_empty()).then_some(words), note, end)
-}
-
-/// An office and for whom its holder speaks: `Chef de Cabinet, on behalf of the Secretary-General`.
-fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let tie = phrase::first_exact(&text[range.clone()], &["speaking on behalf of", "on behalf of"])?;
-    let words = text[range.clone()].trim_end_matches([' ', ',', ';', ':', '.', '-', '–']).len();
-    let office = text[range.start..range.start + tie.start].trim_end_matches([' ', ',', '–', '-']).len();
-    (words > tie.end).then(|| (range.start..range.start + office, range.start + tie.start..range.start + words))
-}
-
-/// Words that lead on from an office to something else.
-const TURNS: [&str; 9] =
-    ["who ", "will ", "opens ", "has ", "to deliver ", "followed by ", "and by ", "moderated by ", "Moderator:"];
-
-/// Whether `text` is a word that ties on an hour, and the hour: `at 10 a.m.`.
-fn begins_hour(text: &str, tie: &str) -> bool {
-    text.strip_prefix(tie).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Where an office ends: at a bracket, a semicolon, a full stop before a new sentence, another person, a new line.
-fn office_end(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    for (i, c) in rest.char_indices() {
-        let ends = match c {
-            '(' | ')' => !in_bracket(rest, i),
-            '[' | ']' | ';' | '\t' | '\n' => true,
-            '.' => rest[i + 1..].starts_with(' ') && !is_initial(&rest[..i]) || i + 1 == rest.len(),
-            ' ' => {
-                let next = &rest[i + 1..];
-                next.starts_with("and ") && begins_person(next[4..].trim_start())
-                    || begins_person(next)
-                    || TURNS.iter().any(|turn| next.starts_with(turn))
-                    || ["at ", "from ", "From "].iter().any(|tie| begins_hour(next, tie))
-            }
-            _ => false,
-        };
-        if ends {
-            return at + i;
-        }
-    }
-    text.len()
-}
-
-/// Whether words end with an initial, whose point ends no office: `Dean of the Joan B`, `U.N`.
-fn is_initial(words: &str) -> bool {
-    let mut last = words.chars().rev();
-    last.next().is_some_and(char::is_uppercase) && matches!(last.next(), Some(' ' | '.'))
-}
-
-/// Whether the bracket at `at`, which opens or closes, is one of a title within an office that goes on behind a comma:
-/// `Professor of Linguistics (Emeritus), Massachusetts Institute of Technology`. A note about a speaker begins small, or is
-/// an abbreviation.
-fn in_bracket(text: &str, at: usize) -> bool {
-    let open = if text[at..].starts_with('(') { Some(at) } else { text[..at].rfind('(') };
-    let Some((inner, behind)) = open.and_then(|open| text[open + 1..].split_once(')')) else { return false };
-    let mut letters = inner.chars();
-    let title = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    let goes_on =
-        behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase) && !begins_person(rest));
-    title && goes_on && !phrase::has_exact(inner, &NOTES)
-}
-
-/// Words of notes about speakers.
-const NOTES: [&str; 9] =
-    ["confirmed", "video", "virtual", "virtually", "remotely", "online", "invited", "message", "moderator"];
-
-/// Whether another person begins here: an honorific that is no office's word (`Goodwill Ambassador`, `Minister of Justice`).
-fn begins_person(text: &str) -> bool {
-    const OFFICES: [&str; 6] = ["Ambassador", "Judge", "Justice", "Professor", "Lord", "Madame"];
-    lex::begins_with_honorific(text) && !OFFICES.iter().any(|office| text.starts_with(office))
-}
-
-/// What stands in the brackets that open at `at`.
-fn bracketed(text: &str, at: usize) -> Option<Range<usize>> {
-    let start = at + spaces(&text[at..]);
-    let close = match text[start..].chars().next()? {
-        '(' => ')',
-        '[' => ']',
-        _ => return None,
-    };
-    let inner = text[start + 1..].find(close)?;
-    (inner > 0 && inner < 120).then(|| start + 1..start + 1 + inner)
 }
 
 /// The name at `at`: capitalised words, initials and particles, up to six of them.
@@ -382,19 +202,6 @@ fn is_rest_of_name(word: &str, behind: &str) -> bool {
 /// Whether a word is a small one within names.
 pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
-}
-
-fn spaces(text: &str) -> usize {
-    text.len() - text.trim_start_matches(' ').len()
-}
-
-/// The office at whose holder `at` stands, parted from it by a comma: `the Secretary-General, H.E. Mr. …`.
-pub(super) fn office_before(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
-    let head = text.get(from..at)?.trim_end().strip_suffix(',')?;
-    let ends = from + head.trim_end().len();
-    let starts = phrase::words(head).map(|word| from + word.start).filter(|&start| begins_office(&text[start..]));
-    let offices = starts.filter_map(|start| office(text, start).0);
-    offices.into_iter().find(|office| office.end == ends)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::speakers::speaker;
 use crate::note::block::in_text;
 use crate::note::event::time_ranges;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
+use crate::note::office;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::person;
 use crate::note::phrase;
@@ -221,7 +222,7 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         let (from, at) = (starts[i - 1], starts[i]);
         let holder =
             phrase::words(&subject[from..at]).any(|word| lex::begins_with_honorific(&subject[from + word.start..]));
-        if !holder && person::office_before(subject, from, at).is_some() {
+        if !holder && office::office_before(subject, from, at).is_some() {
             starts.remove(i);
         }
     }

@@ -14,8 +14,8 @@ use crate::note::block::in_text;
 use crate::note::event::{names_sitting, settle_halves};
 use crate::note::honorifics::ends_with_honorific;
 use crate::note::model::{EntryKind, Function, SectionKind};
+use crate::note::office::begins_office;
 use crate::note::outline::Outline;
-use crate::note::person::begins_office;
 use crate::note::phrase;
 use crate::text::lex;
 

@@ -7,6 +7,7 @@ use super::pieces::Words;
 use super::rows::Row;
 use crate::note::honorifics::spelt_honorific;
 use crate::note::model::{EntryKind, Function, Speaker};
+use crate::note::office;
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
@@ -67,7 +68,7 @@ pub(super) fn names_holder(outline: &Outline<'_>, row: &Row) -> bool {
     let [first, second, ..] = &row.words[..] else { return false };
     let text = outline.reading.text();
     let (name, office) = (&text[first.range.clone()], &text[second.range.clone()]);
-    person::bare_name(name).is_some() && kind_of(name).is_none() && person::begins_office(office) && !second.item
+    person::bare_name(name).is_some() && kind_of(name).is_none() && office::begins_office(office) && !second.item
 }
 
 /// An office, and what stands in brackets behind it, on a line of their own.
@@ -80,7 +81,7 @@ fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, 
     if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
         return (None, None);
     }
-    let (office, note) = person::office_and_note(text);
+    let (office, note) = office::office_and_note(text);
     let cite = |range: Range<usize>| outline.cite(words.range.start + range.start..words.range.start + range.end);
     (office.map(cite), note.map(cite))
 }
@@ -156,7 +157,7 @@ fn read_words(
             }
             let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
             let part = if moderates { Function::Moderator } else { function };
-            let office = person.office.clone().or_else(|| person::office_before(text, from.min(start), start));
+            let office = person.office.clone().or_else(|| office::office_before(text, from.min(start), start));
             from = person.range.end.max(start + 1);
             found.push(speaker(outline, words.range.start, &Person { office, ..person }, part));
             // There is one moderator: who stands behind is somebody else.
@@ -232,7 +233,7 @@ fn names_anybody(text: &str) -> bool {
 pub(super) fn begins_with_somebody(text: &str) -> bool {
     lex::begins_with_honorific(text) || person::without_honorific(text, 0).is_some() || {
         let bare = text.strip_prefix("The ").unwrap_or(text);
-        person::begins_office(bare)
+        office::begins_office(bare)
             && person::office_alone(text, 0)
                 .is_some_and(|p| is_one_office(text, &p) && p.range.end + 2 >= text.trim_end().len())
     }

@@ -9,6 +9,7 @@ mod cursor;
 mod date;
 mod honorific;
 mod month;
+mod noon;
 mod numeral;
 mod numeric_date;
 mod scan;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
-use super::{contact, date, numeral, numeric_date, symbol, time};
+use super::{contact, date, noon, numeral, numeric_date, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
@@ -97,7 +97,7 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         numeral::behind(text, word.clone(), tokens);
     }
     if word.len() <= 2 && matches!(&text[word.clone()], "n" | "no") {
-        tokens.extend(time::misread_noon(text, word.start));
+        tokens.extend(noon::misread(text, word.start));
     }
     // `Ju ne`, `J uly`
     let begins_month = matches!(bytes[word.start], b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
@@ -109,7 +109,7 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
             tokens.push(date);
         }
         if matches!(bytes[word.start] | 0x20, b'n' | b'm') {
-            tokens.extend(time::at_word(text, word.clone()));
+            tokens.extend(noon::at_word(text, word.clone()));
         }
     }
     if word.len() == 3 && byte(text, word.end) == b'.' && &text[word.clone()] == "www" {
