@@ -164,6 +164,12 @@ fn words_are_mended_parted_and_put_together() {
     for (given, reads) in [
         ("They met in the gcneral debote on the oceau.", "They met in the general debate on the ocean."),
         ("the pillars ofthe responsibility", "the pillars of the responsibility"),
+        (
+            "the role of the Iocal authorities is on the Iast page",
+            "the role of the local authorities is on the last page",
+        ),
+        ("and from Ioan Popescu on the day", "and from Ioan Popescu on the day"),
+        ("where I havc the honour to speak", "where I have the honour to speak"),
         ("the Member States and theconference", "the Member States and the conference"),
         (
             "Speakers are invited to consider crirnes against hurnanity.",

@@ -114,7 +114,10 @@ fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
         let round = bytes.windows(3).any(|three| {
             matches!(three[1], b'O' | b'I') && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase()
         });
+        // Nor does a hand begin a word with a capital I for a small l.
+        let stroke = given.starts_with('I') && edit.to.starts_with('l');
         round
+            || stroke
             || given.contains(|c: char| {
                 c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '|' | '~' | '/' | '<' | '^' | '!')
             })

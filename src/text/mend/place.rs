@@ -136,6 +136,11 @@ impl<'a> Place<'a> {
         let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
         let capital = !self.starts && first.is_uppercase() && second.is_lowercase() && !form::has_inner_capital(given);
         let same = word.chars().next().is_some_and(|c| c.eq_ignore_ascii_case(&first));
+        // A capital I is a small l, too, but for one amid a name.
+        let stroke = first == 'I' && word.starts_with('l') && class <= Class::Usual;
+        if stroke && !self.beside_name && !self.right.starts_with(char::is_uppercase) {
+            return 0.0;
+        }
         match (capital, same) {
             (true, false) if given.len() <= SHORT && word.starts_with(char::is_lowercase) => OTHER_LETTER,
             (true, true) if class <= Class::Frequent && witness == 0.0 => COMMON,

@@ -208,7 +208,7 @@ impl Weigher<'_> {
                     cost + parted
                 }
             };
-            let to = if case::is_capitals(given) || place.left.chars().all(char::is_uppercase) {
+            let to = if case::is_capitals(given) || case::is_capitals(place.left) {
                 words.to_uppercase()
             } else {
                 case::like(given, words, place.capital)
