@@ -39,16 +39,29 @@ step() {
 
 # try_step WHAT COMMAND… : says what it does, keeps the output in the cache folder, says how long it took.
 try_step() {
-  local what=$1 start=$SECONDS
+  local what=$1 start=$SECONDS lead=
   shift
   mkdir -p "$CACHE/logs"
   printf -- '- %s … ' "$what" >&2
+  # One of several at once ends on a line of its own.
+  [ -z "${SIDE_BY_SIDE:-}" ] || { printf '\n' >&2; lead="- $what: "; }
   if "$@" >"$(log_of "$what")" 2>&1 </dev/null; then
-    printf '%s s\n' $((SECONDS - start)) >&2
+    printf '%s%s s\n' "$lead" $((SECONDS - start)) >&2
   else
-    printf 'failed after %s s\n' $((SECONDS - start)) >&2
+    printf '%sfailed after %s s\n' "$lead" $((SECONDS - start)) >&2
     return 1
   fi
+}
+
+# side_by_side FUNCTION… : runs them at once, and fails when one of them has.
+side_by_side() {
+  local one jobs=() failed=0
+  for one in "$@"; do
+    SIDE_BY_SIDE=1 "$one" &
+    jobs+=($!)
+  done
+  for one in "${jobs[@]}"; do wait "$one" || failed=1; done
+  return $failed
 }
 
 log_of() { printf '%s/logs/%s.log' "$CACHE" "$(printf '%s' "$1" | tr -cs 'A-Za-z0-9.' '-')"; }

@@ -17,16 +17,16 @@ main() {
   flock 9
   crates
   wasm_target
-  bindgen
   if [ "${1:-build}" = bench ]; then
+    bindgen
     peers
     playwright
     chromium
     return
   fi
   wasm_opt
-  ! by_rustup || wasm_split
-  trunk
+  # At once, for alone each leaves a core idle while the last of its crates compile.
+  if by_rustup; then side_by_side bindgen trunk wasm_split; else side_by_side bindgen trunk; fi
   if [ "${1:-build}" = test ]; then
     components
     playwright
