@@ -59,7 +59,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
 /// `The first is to …`, `The second aim is to …`: a sentence that says what one of several is; the mark ends before `to`.
 fn stated(text: &str) -> Option<Mark> {
     const NOUNS: [&str; 9] =
-        ["aim ", "purpose ", "objective ", "goal ", "end ", "task ", "of these ", "of them ", "of these aims "];
+        ["aim ", "purpose ", "objective ", "goal ", "end ", "task ", "of these aims ", "of these ", "of them "];
     const IS: [&str; 2] = ["is to ", "will be to "];
     let counted = text.strip_prefix("The ")?;
     let (word, rest) = counted.split_once(' ')?;
@@ -200,5 +200,18 @@ pub(super) fn item(text: &str, range: Range<usize>) -> Range<usize> {
             Some(tie) => end -= tie.len(),
             None => return start..end,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark_at_start;
+
+    #[test]
+    fn a_sentence_may_say_which_of_several_it_is() {
+        let behind = |text: &'static str| mark_at_start(text).first().map(|mark| text[mark.range.end..].trim_start());
+        assert_eq!(behind("The first aim is to hear States."), Some("to hear States."));
+        assert_eq!(behind("The second of these aims is to take stock."), Some("to take stock."));
+        assert_eq!(behind("The second report is to be read."), None);
     }
 }

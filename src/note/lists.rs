@@ -355,7 +355,7 @@ fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String
 
 #[cfg(test)]
 mod tests {
-    use super::{documents, questions};
+    use super::{documents, priorities, questions};
     use crate::note::outline::Outline;
     use crate::text::Reading;
 
@@ -397,5 +397,12 @@ mod tests {
         let list = "Documents\n\n1. Report of the Secretary-General\n2. Information note\n3. Draft programme of the dialogue\n";
         let reading = Reading::of(&format!("{list}\nDraft programme\n\n10 a.m. Opening\n11 a.m. Dialogue\n"));
         assert_eq!(documents(&Outline::of(&reading)).len(), 3);
+    }
+
+    #[test]
+    fn what_is_each_a_priority_is_listed_in_its_sentence() {
+        let read = |text: &str| priorities(&Outline::of(&Reading::of(&format!("Background\n\n{text}\n")))).len();
+        assert_eq!(read("Each lesson is a priority: (i) to invest in prevention; (ii) to listen to women."), 2);
+        assert_eq!(read("Prevention is a priority:\n\n- Draft programme\n- Information note"), 0);
     }
 }

@@ -256,3 +256,21 @@ fn numbered(word: &str) -> Option<Pillar> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use crate::note::model::Pillar;
+
+    #[test]
+    fn pillars_are_named_through_a_misread_tie_and_all_at_once() {
+        let pillars = |text: &str| {
+            let mut pillars: Vec<Pillar> = named(text, false).into_iter().map(|(pillar, _)| pillar).collect();
+            pillars.sort_unstable();
+            pillars
+        };
+        assert_eq!(pillars("It turns to the second ond third pillars."), Pillar::ALL[1..]);
+        assert_eq!(pillars("It takes the pillars of the responsibility to protect in turn."), Pillar::ALL);
+        assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
+    }
+}

@@ -212,3 +212,22 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Opti
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Outline, Sentence, ordinal};
+    use crate::text::Reading;
+
+    #[test]
+    fn an_ordinal_far_below_the_reports_recalled_counts_something_else() {
+        let counted = |word: &str, earlier: usize| {
+            let reading = Reading::of(&format!("Background\n\nThis is the {word} report to look at prevention.\n"));
+            let outline = Outline::of(&reading);
+            let current: Vec<&Sentence> = outline.sentences.iter().collect();
+            ordinal(&outline, &current, earlier).map(|ordinal| ordinal.value)
+        };
+        assert_eq!((counted("first", 10), counted("first", 0)), (None, Some(1)));
+        // What the note says stands, though it recalls as many, or more.
+        assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));
+    }
+}

@@ -38,3 +38,16 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
     let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
     near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::counts_on;
+
+    #[test]
+    fn a_mark_counts_on_from_one_within_the_paragraph() {
+        let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
+        assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
+        assert!(!counts_on(running, "(v) securing funds."));
+        assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
+    }
+}

@@ -128,12 +128,14 @@ fn titles(outline: &Outline<'_>, note: &Note) -> Vec<Title> {
     let theme = note.theme.iter().map(|theme| (theme.clone(), outline.reading.read_range(theme.span)));
     let mut found: Vec<(Cited<String>, Range<usize>)> = theme.collect();
     let before = note.history.iter().filter_map(|report| report.title.as_ref());
-    let before = LazyCell::new(|| before.map(|title| Wording::plain(&title.value)).collect());
+    let before: LazyCell<Vec<Wording>, _> =
+        LazyCell::new(|| before.map(|title| Wording::plain(&title.value)).collect());
+    let known = |title: &str| is_any_of(&before, title);
     for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let mut from = 0;
         while let Some(quote) = quoted(text, from) {
-            if is_current(outline, note, &before, sentence, &quote) {
+            if is_current(outline, note, known, sentence, &quote) {
                 let title = after_report(text, quote.clone());
                 let range = sentence.range.start + title.start..sentence.range.start + title.end;
                 found.push((outline.cite(range.clone()), range));
@@ -155,11 +157,11 @@ fn unquoted(outline: &Outline<'_>, note: &Note) -> Option<(Cited<String>, Range<
     (!marked).then(|| (title.clone(), place))
 }
 
-/// Whether a quotation is the title of this year's report, given the titles of those before.
+/// Whether a quotation is the title of this year's report; `known` says that it is the title of one before.
 fn is_current(
     outline: &Outline<'_>,
     note: &Note,
-    before: &LazyCell<Vec<Wording>, impl FnOnce() -> Vec<Wording>>,
+    known: impl Fn(&str) -> bool,
     sentence: &Sentence,
     quote: &Range<usize>,
 ) -> bool {
@@ -187,13 +189,13 @@ fn is_current(
     !lead.iter().any(|word| is_any(word, &OTHERS))
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
         && !past()
-        && !is_known(before, &text[quote.clone()])
+        && !known(&text[quote.clone()])
 }
 
-/// Whether a title is that of one of the reports before.
-fn is_known(before: &[Wording], title: &str) -> bool {
+/// Whether a title is one of `wordings`.
+fn is_any_of(wordings: &[Wording], title: &str) -> bool {
     let title = Wording::plain(title);
-    before.iter().any(|known| title.equals(known))
+    wordings.iter().any(|known| title.equals(known))
 }
 
 /// The last word `report` of `head`, where only the words that tie a title to it stand behind it.

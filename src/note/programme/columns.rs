@@ -75,11 +75,9 @@ fn groups<'w>(outline: &Outline<'_>, words: &[&'w Words], wanted: usize) -> Vec<
     let mut groups: Vec<Vec<&Words>> = Vec::new();
     for &line in words {
         let text = &outline.reading.text()[line.range.clone()];
-        let begins = !line.item && speaks_by(text)
-            || !line.item
-                && !lex::begins_with_honorific(text)
-                && kind_of(text).is_some()
-                && text.split_once([':', ';']).is_none_or(|(head, _)| label(head).is_none());
+        let labelled = || text.split_once([':', ';']).is_some_and(|(head, _)| label(head).is_some());
+        let entry = || !lex::begins_with_honorific(text) && kind_of(text).is_some() && !labelled();
+        let begins = !line.item && (speaks_by(text) || entry());
         match groups.last_mut() {
             Some(group) if !begins => group.push(line),
             _ => groups.push(vec![line]),
