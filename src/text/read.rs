@@ -1,5 +1,7 @@
 //! How a raw text is read: its markup left out, its lines and tokens found, its misread words mended, its blocks joined.
 
+use std::collections::HashSet;
+
 use super::assembly::Assembly;
 use super::edit::{Edit, Rule};
 use super::layout::{self, Line};
@@ -102,11 +104,14 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
     edits.into_iter().filter(clear).collect()
 }
 
-/// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there. What was
-/// typed has words that no lexicon knows, but no such characters, and is left as it is given.
+/// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there, or more
+/// words in small letters that each look like another than a typist lets pass. What was typed has words that no lexicon
+/// knows, but no such characters, and is left as it is given.
 fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
     /// Fewer may be slips of the hand.
     const TELLS: usize = 3;
+    /// How many different words; of some sixty typed notes none had more than one that looked so.
+    const WORDS: usize = 6;
     let odd = |edit: &&Edit| {
         let given = &text[edit.span.range()];
         // A capital O or I between small letters; other capitals within a word may be meant (`NewsHour`).
@@ -123,7 +128,12 @@ fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
             })
     };
     let tokens = tokens.iter().filter(|token| token.reads.is_some()).count();
-    tokens + mended.iter().filter(odd).count() >= TELLS
+    let words = || {
+        let small =
+            |edit: &&Edit| edit.rule == Rule::Word && text[edit.span.range()].bytes().all(|b| b.is_ascii_lowercase());
+        mended.iter().filter(small).map(|edit| &text[edit.span.range()]).collect::<HashSet<_>>().len()
+    };
+    tokens + mended.iter().filter(odd).count() >= TELLS || words() >= WORDS
 }
 
 fn rule_of(value: &lex::Value) -> Rule {

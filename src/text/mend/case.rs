@@ -8,8 +8,9 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
     let parts = || given.split('-').zip(word.split('-')).enumerate();
     let count = parts().count();
     if count > 1 && given.split('-').count() == word.split('-').count() {
-        let parts: Vec<String> =
-            parts().map(|(number, (given, word))| like(given, word, capital && number == 0)).collect();
+        // `5ecretary-General`: where a later part has a capital, so has the first.
+        let led = capital || given.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase));
+        let parts: Vec<String> = parts().map(|(number, (given, word))| like(given, word, led && number == 0)).collect();
         return parts.join("-");
     }
     if word.chars().any(char::is_uppercase) && !is_capitals(given) {
@@ -21,8 +22,8 @@ pub(super) fn like(given: &str, word: &str, capital: bool) -> String {
     let upper = capitalised(word);
     let (Some(first), Some(meant)) = (given.chars().next(), word.chars().next()) else { return word.to_owned() };
     let seen_upper = match first.is_uppercase() {
-        // Letters of the same shape in both cases are told by size alone, which the scanner got wrong within the word too.
-        true if same_shape(first) => capital || !form::has_inner_capital(given),
+        // Letters of the same shape in both cases are told by size alone, which the scanner got wrong twice within the word.
+        true if same_shape(first) => capital || form::inner_capitals(given).nth(1).is_none(),
         upper if first.eq_ignore_ascii_case(&meant) => upper,
         // What stands for the letter is another: it may look the more like the capital, or a capital be due.
         _ => {

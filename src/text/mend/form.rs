@@ -28,9 +28,11 @@ pub(super) fn is_letter(core: &str) -> bool {
     core.len() == 1 && core != "J" && core.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// `d'état`: a word that another has lost its vowel before.
+/// `d'état`, `o'clock`: a word that another has lost its vowel or its end before.
 fn is_elided(core: &str) -> bool {
-    ["d'", "d’", "D'", "D’"].iter().any(|start| core.strip_prefix(start).is_some_and(|word| word.len() > 2))
+    ["d'", "d’", "D'", "D’", "o'", "o’", "O'", "O’"]
+        .iter()
+        .any(|start| core.strip_prefix(start).is_some_and(|word| word.len() > 2))
 }
 
 /// `(b)`, `l)`: one letter and a closing bracket. `(iii)`, `(tbc)`: a few small letters in brackets by themselves are a
@@ -117,6 +119,7 @@ pub(super) fn is_camel(word: &str) -> bool {
     prefixed || inner_capitals(word).any(|c| !matches!(c, 'O' | 'U' | 'S' | 'C' | 'I' | 'T' | 'J' | 'Q' | 'Y'))
 }
 
-fn inner_capitals(word: &str) -> impl Iterator<Item = char> + '_ {
+/// The capitals of a word but for those that begin one of its parts.
+pub(super) fn inner_capitals(word: &str) -> impl Iterator<Item = char> + '_ {
     word.split('-').flat_map(|part| part.chars().skip(1)).filter(|c| c.is_uppercase())
 }

@@ -188,15 +188,90 @@ fn ligated<'t>(left: &'t str, right: &'t str) -> impl Iterator<Item = (String, C
     })
 }
 
-/// Whether a word in small letters has run together with one of those that make compounds, too: `reporton`, `avoice`.
+/// The second halves of compounds that any noun may make: no space was lost before them.
+const COMPOUNDED: [&str; 62] = [
+    "able",
+    "back",
+    "base",
+    "based",
+    "book",
+    "box",
+    "breaking",
+    "building",
+    "code",
+    "count",
+    "craft",
+    "cycle",
+    "day",
+    "days",
+    "down",
+    "flow",
+    "folk",
+    "ground",
+    "holder",
+    "holders",
+    "house",
+    "keeper",
+    "keepers",
+    "keeping",
+    "land",
+    "life",
+    "like",
+    "line",
+    "lines",
+    "load",
+    "maker",
+    "makers",
+    "making",
+    "man",
+    "mark",
+    "men",
+    "migration",
+    "off",
+    "out",
+    "ownership",
+    "people",
+    "person",
+    "persons",
+    "point",
+    "points",
+    "product",
+    "products",
+    "room",
+    "saving",
+    "set",
+    "sets",
+    "side",
+    "spot",
+    "spots",
+    "stream",
+    "time",
+    "up",
+    "ware",
+    "water",
+    "wide",
+    "word",
+    "work",
+];
+
+/// Whether a word in small letters, but perhaps for its first, has run together with another although one of them makes
+/// compounds: `reporton`, `byoutlining`, `avoice`, `nextday`.
 fn is_tied(one: &str, left: Class, two: &str, right: Class) -> bool {
-    const TIES: [&str; 6] = ["in", "on", "by", "as", "an", "or"];
-    let small = one.bytes().chain(two.bytes()).all(|b| b.is_ascii_lowercase());
+    /// What begins compounds itself, and the shortest words that the small ones among these stand before as words.
+    const BEFORE: [&str; 8] = ["in", "on", "by", "out", "over", "under", "up", "off"];
+    const BEHIND: usize = 7;
     // `apolitical` is no two words.
     let adjective = ["al", "ic", "ous", "ive"].iter().any(|ending| two.ends_with(ending));
-    let follows = TIES.contains(&two) && (one.len() >= 4 && left <= Class::Usual || left == Class::Function);
-    let leads = one == "a" && two.len() >= 4 && right <= Class::Common && !adjective;
-    small && (follows || leads)
+    let small = two.bytes().all(|b| b.is_ascii_lowercase()) && one.is_ascii();
+    small
+        && match one {
+            "a" => two.len() >= 4 && right <= Class::Common && !adjective,
+            _ if one.len() < 2 || two.len() < 2 || left > Class::Usual || right > Class::Usual => false,
+            _ if BEFORE.contains(&one) => {
+                one.len() == 2 && one != "up" && two.len() >= BEHIND || right == Class::Function
+            }
+            _ => left == Class::Function || !COMPOUNDED.contains(&two),
+        }
 }
 
 /// Numbers that plurals stand behind.
@@ -217,8 +292,5 @@ fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
     let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());
     let follows =
         right == Class::Function && (two.len() >= 3 || matches!(two, "of" | "to")) && !COMPOUNDING.contains(&two);
-    (leads && right <= Class::Plain && two.len() >= 3)
-        || (follows && left <= Class::Plain && one.len() >= 3)
-        || (left <= Class::Common && right <= Class::Common && one.len() >= 4 && two.len() >= 4)
-        || (left <= Class::Usual && right <= Class::Usual && one.len() >= 5 && two.len() >= 5)
+    (leads && right <= Class::Plain && two.len() >= 3) || (follows && left <= Class::Plain && one.len() >= 3)
 }

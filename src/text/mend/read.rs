@@ -86,7 +86,8 @@ impl Weigher<'_> {
         for candidate in candidates {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
-            if place.named && class != Class::Name || adds_hyphen(stem, word) || length == 2 && word.len() == 1 {
+            let altered = adds_hyphen(stem, word) || drops_accents(stem, word);
+            if place.named && class != Class::Name || altered || length == 2 && word.len() == 1 {
                 continue;
             }
             // Between words in capitals stands one in capitals.
@@ -231,6 +232,11 @@ fn adds_hyphen(given: &str, word: &str) -> bool {
     word.contains('-')
         && !given.contains(['-', '–', '—', '‑', '~', '_'])
         && !given.chars().map(|c| c.to_ascii_lowercase()).eq(word.chars().filter(bare).map(|c| c.to_ascii_lowercase()))
+}
+
+/// Whether reading the name `given` for `word` does no more than take its accents off, which no scanner adds.
+fn drops_accents(given: &str, word: &str) -> bool {
+    !given.is_ascii() && given.chars().map(lookalike::unaccented).eq(word.chars())
 }
 
 /// A word and its `'s`.

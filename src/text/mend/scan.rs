@@ -340,8 +340,10 @@ pub(super) fn is_prefix(part: &str) -> bool {
 
 /// Whether a word is made of a known one and a prefix or an ending that go with any.
 fn is_derived(word: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["s", "es", "ed", "d", "ing", "ly", "ness", "ment", "er", "ers", "ity", "ism", "ist", "ists", "like"];
+    const ENDINGS: &[&str] = &[
+        "s", "es", "ed", "d", "ing", "ly", "ness", "ment", "er", "ers", "ity", "ism", "ist", "ists", "like", "less",
+        "wide",
+    ];
     /// What is left must be long enough not to stand in a misread word by chance.
     const LEFT: usize = 5;
     let known = |stem: &str| stem.len() >= LEFT && LEXICON.find(stem).is_some();
