@@ -58,23 +58,27 @@ wasm_target() {
   debian_rust
 }
 
-# Without TLS, for it downloads nothing here, and without the fat LTO and the optimising of its own profile, which cost minutes.
+# install_tool ARGUMENTS… : by cargo, unoptimised: what these tools do for the page takes under a second either way, and their
+# own profiles some minutes more.
+install_tool() {
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo install "$@"
+}
+
+# Without TLS, for it downloads nothing here.
 trunk() {
   [ -x "$TRUNK_ROOT/bin/trunk" ] || step "Installing Trunk $TRUNK_VERSION from source, some minutes" "$NET (crates.io)" \
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-    cargo install --locked --no-default-features --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
+    install_tool --locked --no-default-features --root "$TRUNK_ROOT" "trunk@$TRUNK_VERSION"
 }
 
 # Without --locked: the lock file that wasm-bindgen-cli 0.2.130 carries names a crate version that is not served.
 bindgen() {
   [ -x "$BINDGEN_ROOT/bin/wasm-bindgen" ] || step "Installing wasm-bindgen $WASM_BINDGEN_VERSION from source, about 2 minutes" \
-    "$NET (crates.io)" cargo install --root "$BINDGEN_ROOT" "wasm-bindgen-cli@$WASM_BINDGEN_VERSION"
+    "$NET (crates.io)" install_tool --root "$BINDGEN_ROOT" "wasm-bindgen-cli@$WASM_BINDGEN_VERSION"
 }
 
 wasm_split() {
   [ -x "$SPLIT_ROOT/bin/wasm-split-cli" ] || step "Installing wasm-split $WASM_SPLIT_VERSION from source, about a minute" "$NET (crates.io)" \
-    env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-    cargo install --locked --features build-binary --root "$SPLIT_ROOT" "wasm_split_cli_support@$WASM_SPLIT_VERSION"
+    install_tool --locked --features build-binary --root "$SPLIT_ROOT" "wasm_split_cli_support@$WASM_SPLIT_VERSION"
 }
 
 # npm_tool FOLDER PACKAGE…
