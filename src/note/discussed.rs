@@ -42,15 +42,22 @@ pub(super) fn discussions_in(
     let date_first = dates.first().is_some_and(|first| {
         last_format(whole(range.start..first.start)).is_none() && first_format(whole(until_next(first.end))).is_some()
     });
+    // Where what is said behind the last date begins.
+    let mut said_from = range.start.max(sentence.range.start) - sentence.range.start;
     for (place, token) in tokens {
         let Value::Date { days, .. } = &token.value else { continue };
         let head = &text[..place.start - sentence.range.start];
+        let said = head.get(said_from..).unwrap_or_default();
+        said_from = place.end - sentence.range.start;
         if days.iter().any(|day| day.date.year() >= before)
             || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
         {
             continue;
         }
         let own = date_first.then(|| first_format(whole(until_next(place.end)))).flatten();
+        if own.is_none() && dates_deed(said) {
+            continue;
+        }
         let format = || format_of(whole(range.start..place.start), whole(place.end..range.end), head);
         discussions.push(Discussion {
             format: own.unwrap_or_else(format),
@@ -89,6 +96,43 @@ fn unclosed(text: &str) -> bool {
     text.matches('(').count() > text.matches(')').count()
 }
 
+/// Whether the words that lead to a date say last that something was done then which is no meeting: `, and resolution 63/308
+/// was adopted on`.
+fn dates_deed(lead: &str) -> bool {
+    const DEEDS: [&str; 10] = [
+        "adopted",
+        "adoption of",
+        "issued",
+        "published",
+        "released",
+        "circulated",
+        "transmitted",
+        "appointed",
+        "established",
+        "entered into force",
+    ];
+    const MEETINGS: [&str; 10] = [
+        "discussed",
+        "considered",
+        "debated",
+        "dialogue",
+        "dialogues",
+        "debate",
+        "debates",
+        "meeting",
+        "meetings",
+        "exchanged views",
+    ];
+    let last = |words: &[&str]| {
+        let mut behind = 0;
+        while let Some(at) = phrase::first_exact(&lead[behind..], words) {
+            behind += at.end;
+        }
+        (behind > 0).then_some(behind)
+    };
+    last(&DEEDS).is_some_and(|deed| last(&MEETINGS).is_none_or(|meeting| meeting < deed))
+}
+
 /// The format of a meeting on a date: what is named last before it, else first behind it, within what is said of the report;
 /// else what the sentence named before; else an informal dialogue.
 fn format_of(said_before: &str, said_behind: &str, sentence_before: &str) -> Format {
@@ -119,5 +163,18 @@ fn first_format(text: &str) -> Option<Format> {
         (None, Some(_)) => Some(Format::Debate),
         (Some(one), Some(other)) if other < one => Some(Format::Debate),
         _ => Some(Format::Dialogue),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dates_deed;
+
+    #[test]
+    fn the_day_of_a_resolution_is_no_meeting_s() {
+        assert!(dates_deed(", and resolution 63/308 was adopted on "));
+        assert!(dates_deed("It was considered at the dialogue, after it had been published on "));
+        assert!(!dates_deed("The dialogue on the report issued before the debate of "));
+        assert!(!dates_deed(" and "));
     }
 }

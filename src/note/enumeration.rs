@@ -53,6 +53,15 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
             return vec![Mark { scheme: Scheme::Cardinal, number, range: after(word.len()) }];
         }
     }
+    // `(2 )`: a space before the bracket.
+    let (joined, length) = rejoined(text, 0);
+    if word.starts_with('(') && word.len() < length {
+        let range = after(length);
+        return parenthesised(&joined)
+            .into_iter()
+            .map(|(scheme, number)| Mark { scheme, number, range: range.clone() })
+            .collect();
+    }
     parenthesised(word).into_iter().map(|(scheme, number)| Mark { scheme, number, range: after(word.len()) }).collect()
 }
 
@@ -213,5 +222,6 @@ mod tests {
         assert_eq!(behind("The first aim is to hear States."), Some("to hear States."));
         assert_eq!(behind("The second of these aims is to take stock."), Some("to take stock."));
         assert_eq!(behind("The second report is to be read."), None);
+        assert_eq!(behind("(2 ) Who can do it?"), Some("Who can do it?"));
     }
 }

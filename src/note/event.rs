@@ -222,9 +222,18 @@ fn begins_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == start)
 }
 
-/// Whether two times are all that a line holds, or a place behind them: it has no row's words.
+/// Whether two times are all that a line holds, or a place behind them: it has no row's words. The hours of several sittings
+/// may be joined: `10 a.m. to 1 p.m. and 3 p.m. to 6 p.m.`
 fn is_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    let [_, (last, _)] = outline.reading.tokens_in(sentence.range.clone()) else { return false };
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let (2 | 4, Some((last, _))) = (tokens.len(), tokens.last()) else { return false };
+    let tied = |pair: &[(Range<usize>, Token)]| {
+        let between = outline.reading.text().get(pair[0].0.end..pair[1].0.start).unwrap_or_default();
+        matches!(between.trim().trim_start_matches(['.', ',']).trim(), "" | "and" | "&" | ";" | "/" | "|" | "and from")
+    };
+    if tokens.len() == 4 && !tied(&tokens[1..3]) {
+        return false;
+    }
     let behind = &outline.reading.text()[last.end.min(sentence.range.end)..sentence.range.end];
     let behind = behind.trim_matches(['.', ',', ' ']);
     behind.is_empty() || venue::is_room(behind)

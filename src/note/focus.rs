@@ -91,7 +91,15 @@ fn verbs(text: &str) -> Vec<Range<usize>> {
         let behind: Vec<Range<usize>> = phrase::words(&text[at.end..]).take(3).collect();
         let end = match ABOUT[number].1 {
             "" => at.end,
-            tie => at.end + behind.iter().find(|word| &text[at.end..][(*word).clone()] == tie)?.end,
+            tie => {
+                let tied = behind.iter().position(|word| &text[at.end..][word.clone()] == tie)?;
+                // `is mainly about`, not `is less certain about`
+                let adverbs = || behind[..tied].iter().all(|word| text[at.end..][word.clone()].ends_with("ly"));
+                if ABOUT[number].0 == "is" && !adverbs() {
+                    return None;
+                }
+                at.end + behind[tied].end
+            }
         };
         Some(at.start..end)
     });
@@ -147,13 +155,19 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
     }
 }
 
+/// How many sentences back what `It` takes up may be named.
+const TAKEN_UP: usize = 4;
+
 /// Whether `It` is this year's report, of which the sentence before tells.
 fn takes_up_report(outline: &Outline<'_>, at: usize, subject: &str, year: Option<i16>, report: &Report) -> bool {
     let sentence = &outline.sentences[at];
-    let before = at.checked_sub(1).map(|i| &outline.sentences[i]).filter(|before| before.block == sentence.block);
+    let near = outline.sentences[..at].iter().rev().take(TAKEN_UP).take_while(|before| before.block == sentence.block);
+    // `It was issued on …. It concentrates on …`: what is taken up once is taken up again.
+    let mut named = near.skip_while(|before| outline.text(before).starts_with("It "));
+    let near = outline.sentences[..at].iter().rev().take(1).filter(|before| before.block == sentence.block);
     subject.starts_with("It")
         && subject.split_whitespace().count() <= 3
-        && before.is_some_and(|before| tells_of_this_report(outline, before, year, report))
+        && near.chain(named.next()).any(|before| tells_of_this_report(outline, before, year, report))
 }
 
 /// Whether a sentence tells of this year's report: cites it, counts it, or names a report and no other year.

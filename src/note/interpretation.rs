@@ -7,7 +7,7 @@ use crate::text::Cited;
 
 /// The sentence that says whether there is interpretation: `The dialogue will be conducted in English only.`
 pub(super) fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
-    const ABOUT: [&str; 15] = [
+    const ABOUT: [&str; 22] = [
         "no interpretation",
         "provided",
         "available",
@@ -23,6 +23,13 @@ pub(super) fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         "without",
         "there will be",
         "into",
+        "guaranteed",
+        "ensured",
+        "offered",
+        "foreseen",
+        "envisaged",
+        "sitting",
+        "sittings",
     ];
     outline
         .having(&["interpretation", "interpreted", "english only"])
@@ -48,4 +55,22 @@ fn stop_lost(text: &str) -> usize {
     let behind = |at: usize| text[at..].split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
     let mut found = text.match_indices("Interpretation ").map(|(at, _)| at).filter(begins);
     found.find(|&at| at > 0 && behind(at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::interpretation;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn interpretation_may_be_lacking() {
+        let told = |text: &str| {
+            let reading = Reading::of(&format!("Participation\n\nAll may take part. {text}\n"));
+            interpretation(&Outline::of(&reading)).is_some()
+        };
+        assert!(told("Regrettably, interpretation cannot be guaranteed for the afternoon."));
+        assert!(told("Interpretation is foreseen for the morning sitting."));
+        assert!(!told("They may question this interpretation of the Charter."));
+    }
 }

@@ -282,6 +282,10 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
         }
+        // `In the second cluster, the speakers will address the following questions:`
+        if !items.is_empty() && !timed && leads_to_questions(text) {
+            continue;
+        }
         if timed || titled || !(marked || asks || bare) {
             break;
         }

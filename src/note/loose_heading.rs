@@ -97,7 +97,13 @@ fn headed(text: &str) -> Option<SectionKind> {
         return None;
     }
     let begins = |forms: &[&str]| phrase::each(bare, forms).iter().any(|(_, at)| at.start == 0);
-    HEADED.iter().find(|(_, forms)| begins(forms)).map(|(kind, _)| *kind)
+    let begun = HEADED.iter().find(|(_, forms)| begins(forms)).map(|(kind, _)| *kind);
+    begun.or_else(|| (words <= 3 && ends_as_background(bare)).then_some(SectionKind::Background))
+}
+
+/// `Historical background`, `The wider context`.
+fn ends_as_background(heading: &str) -> bool {
+    phrase::each(heading, &["background", "context"]).iter().any(|(_, at)| at.end == heading.len())
 }
 
 #[cfg(test)]
@@ -119,6 +125,8 @@ mod tests {
             ("A. Background and rationale", Some(SectionKind::Background)),
             ("Background note", Some(SectionKind::Background)),
             ("Running order", Some(SectionKind::Programme)),
+            ("I. Historical background", Some(SectionKind::Background)),
+            ("The wider context", Some(SectionKind::Background)),
             ("What is the dialogue for?", Some(SectionKind::Purpose)),
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
             ("Background was given by the President.", None),

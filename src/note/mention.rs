@@ -62,7 +62,13 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let year = year_in_lead(lead, this).filter(fits);
         let year = year.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
         let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
-        let current = year == Some(this) || phrase::has_any(lead, &["this year"]);
+        let before_event = || {
+            let own = symbol_text.as_ref().is_none_or(|own| year_of_symbol(&own.value) == Some(this));
+            own && phrase::has_any(lead, &BEFORE_EVENT)
+        };
+        let current = year == Some(this) || phrase::has_any(lead, &["this year"]) || before_event();
+        // What is to be discussed is no earlier year's, though it was issued then.
+        let year = if current { Some(this) } else { year };
         let issued = issued(outline, sentence, symbol_end);
         let mut discussed = discussions_in(outline, sentence, base + title.end..base + end.at, this);
         // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
@@ -89,6 +95,18 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
     }
     mentions
 }
+
+/// What is said of the report that an event is to discuss.
+const BEFORE_EVENT: [&str; 8] = [
+    "has before it",
+    "have before it",
+    "have before them",
+    "before the assembly is",
+    "under discussion",
+    "under consideration",
+    "present report",
+    "will consider",
+];
 
 /// Where, between two reports that a sentence names, what is said of the first ends.
 struct Bound {

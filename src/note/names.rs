@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::model::Note;
 use super::person;
-use crate::text::{Cited, lookalike};
+use crate::text::misread::has_unknown;
+use crate::text::{Cited, lexicon, lookalike};
 
 /// How alike two readings of one name must be.
 const SAME: f32 = 0.8;
@@ -14,6 +15,9 @@ const REPEATED_MAX: usize = 64;
 /// Beginnings of names that a capital follows: `MacArthur`, `VanBuren`.
 const PREFIXES: [&str; 9] = ["mac", "fitz", "van", "von", "del", "des", "der", "den", "abd"];
 
+/// The short ones, `McIntyre`, `DiIorio`.
+const SHORT_PREFIXES: [&str; 6] = ["mc", "de", "di", "la", "le", "da"];
+
 /// Parts the names that ran together, and reads each as most of the note does.
 pub(super) fn mend(note: &mut Note) {
     for name in names(note) {
@@ -21,11 +25,16 @@ pub(super) fn mend(note: &mut Note) {
     }
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut repeated: Vec<String> = Vec::new();
+    // Names of none but known words, which are well read though they stand once.
+    let mut well_read: Vec<String> = Vec::new();
     for name in names(note) {
         let times = times.entry(name.value.clone()).or_default();
         *times += 1;
         if *times == 2 && repeated.len() < REPEATED_MAX {
             repeated.push(name.value.clone());
+        }
+        if *times == 1 && well_read.len() < REPEATED_MAX && !has_unknown(&name.value) {
+            well_read.push(name.value.clone());
         }
     }
     let times = |name: &str| times.get(name).copied().unwrap_or_default();
@@ -38,8 +47,34 @@ pub(super) fn mend(note: &mut Note) {
         });
         if let Some(better) = better {
             name.value.clone_from(better);
+        } else if has_unknown(&name.value) {
+            let mut twins = well_read.iter().map(String::as_str);
+            let meant = twins.find(|known| is_misread_for(&name.value, known));
+            let meant = meant.or_else(|| lexicon::persons().find(|known| is_misread_for(&name.value, known)));
+            if let Some(meant) = meant {
+                name.value = meant.to_owned();
+            }
         }
     }
+}
+
+/// How far a word may look from the known one that it was misread for, and how much farther for each letter.
+const MISREAD: f32 = 0.3;
+const MISREAD_LETTER: f32 = 0.05;
+
+/// Whether a name is a known one with some of its words misread, those that no lexicon knows: `Adarna Dieng`.
+fn is_misread_for(given: &str, known: &str) -> bool {
+    let pairs = || given.split(' ').zip(known.split(' '));
+    let same = pairs().filter(|(word, meant)| word == meant).count();
+    let misread = |word: &str, meant: &str| {
+        let limit = MISREAD + MISREAD_LETTER * meant.chars().count() as f32;
+        // No scanner adds an accent.
+        let accented = !word.is_ascii() && meant.is_ascii();
+        !accented && has_unknown(word) && word.len().abs_diff(meant.len()) <= 2 && lookalike::cost(word, meant) <= limit
+    };
+    given.split(' ').count() == known.split(' ').count()
+        && same > 0
+        && pairs().all(|(word, meant)| word == meant || misread(word, meant))
 }
 
 /// Every name of a person in the note.
@@ -50,8 +85,9 @@ fn names(note: &mut Note) -> Vec<&mut Cited<String>> {
     sender.chain(contacts).chain(speakers.filter_map(|speaker| speaker.name.as_mut())).collect()
 }
 
-/// A name with the letters that its digits are misread for: `1van`, `A6dulla`.
+/// A name with the letters that its digits are misread for, and a capital I amid small letters: `1van`, `A6dulla`, `GaIis`.
 fn lettered(name: &str) -> String {
+    let name = &with_small_l(name);
     if !name.contains(|c: char| c.is_ascii_digit()) {
         return name.to_owned();
     }
@@ -70,6 +106,23 @@ fn lettered(name: &str) -> String {
     };
     let starts = std::iter::once(' ').chain(name.chars());
     starts.zip(name.chars()).map(|(before, c)| letter(!before.is_alphanumeric(), c)).collect()
+}
+
+/// A name in which a capital I between small letters is the small l that it looks like, but behind a prefix: `McIntyre`.
+fn with_small_l(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let small = |i: usize| chars.get(i).is_some_and(|c| c.is_lowercase());
+    let meant = |(i, &c): (usize, &char)| {
+        let within = c == 'I' && i > 0 && small(i - 1) && small(i + 1);
+        let start = chars[..i].iter().rposition(|c| !c.is_alphabetic()).map_or(0, |at| at + 1);
+        let head = || chars[start..i].iter().collect::<String>().to_lowercase();
+        if within && !SHORT_PREFIXES.contains(&head().as_str()) && !PREFIXES.contains(&head().as_str()) {
+            'l'
+        } else {
+            c
+        }
+    };
+    chars.iter().enumerate().map(meant).collect()
 }
 
 /// A name without the space before what it cut off: `Jon athan Cohen`.
@@ -109,11 +162,28 @@ fn parted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lettered, parted};
+    use super::{is_misread_for, joined, lettered, parted};
+
+    #[test]
+    fn a_known_name_is_told_through_its_misread_words() {
+        for (given, known) in [("Adarna Dieng", "Adama Dieng"), ("Karen Srnith", "Karen Smith")] {
+            assert!(is_misread_for(given, known), "{given}");
+        }
+        for (given, known) in [
+            ("Adams Deng", "Adama Dieng"),
+            ("Karin Smits", "Karen Smith"),
+            ("Jan Eliasen", "Jan Eliasson"),
+            ("Philémon Yang", "Philemon Yang"),
+        ] {
+            assert!(!is_misread_for(given, known), "{given}");
+        }
+    }
 
     #[test]
     fn a_name_has_no_digits_and_no_stray_space() {
         assert_eq!(lettered("1van A6dulla"), "Ivan Abdulla");
+        assert_eq!(lettered("Tibi GaIis"), "Tibi Galis");
+        assert_eq!(lettered("Ian McIntyre"), "Ian McIntyre");
         assert_eq!(joined("Jon athan Cohen"), "Jonathan Cohen");
         for name in ["Ngugi wa Thiong'o", "Máire ní Bhriain", "Alya bint Ahmed"] {
             assert_eq!(joined(&lettered(name)), name);

@@ -32,7 +32,7 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 31] = [
+    const LIMITS: [&str; 37] = [
         "confine",
         "confined",
         "time limit",
@@ -64,6 +64,12 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "minutes each",
         "minute each",
         "min each",
+        "each speaker",
+        "every speaker",
+        "speakers will have",
+        "every delegation",
+        "delegations will have",
+        "member states will have",
     ];
     let mut longest: Option<Cited<u32>> = None;
     let mut limited = false;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::behind_programme::{follows_programme, is_appended, parts_programme};
 use super::block::{has_words, in_text, is_prose};
+use super::enumeration;
 use super::letter_forms::{COMPLIMENTS, is_salutation, message_line};
 use super::loose_heading;
 use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
@@ -290,6 +291,7 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
         let timed = tokens.iter().any(|(_, token)| matches!(token.value, Value::Time(..)));
         timed && next.range.len() <= 120
             || matches!(next.kind, BlockKind::Item | BlockKind::Row)
+            || enumeration::mark_at_start(text).iter().any(|mark| mark.number == 1)
             || text.ends_with(['.', ':']) && has_words(text, 6)
     })
 }
@@ -315,6 +317,7 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
         let text = reading.block_text(before);
         before.kind == BlockKind::Item
             || before.kind == BlockKind::Row
+            || text.starts_with('(') && !enumeration::mark_at_start(text).is_empty()
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
     });
     closed && (leads || has_words(text, 2) && is_capital(text))

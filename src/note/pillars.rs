@@ -227,13 +227,19 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
     let mut found = Vec::new();
     for range in &words[at + 1..words.len().min(at + 6)] {
         let word = &text[range.clone()];
-        match numbered(word) {
+        let numbered = numbered(word).filter(|_| !one_by_one(&text[range.end..]));
+        match numbered {
             Some(pillar) => found.push((pillar, words[at].start..range.end)),
             None if (word == "to" || ties(word)) && !found.is_empty() => {}
             None => break,
         }
     }
     found
+}
+
+/// Whether what stands behind a number makes it no pillar's: `the pillars one after another`, `one by one`.
+fn one_by_one(behind: &str) -> bool {
+    [" after ", " by ", " another", " at a time"].iter().any(|words| behind.starts_with(words))
 }
 
 /// Whether a word only ties two ordinals, misread or not: `the second ond third pillars`.
@@ -272,5 +278,7 @@ mod tests {
         assert_eq!(pillars("It turns to the second ond third pillars."), Pillar::ALL[1..]);
         assert_eq!(pillars("It takes the pillars of the responsibility to protect in turn."), Pillar::ALL);
         assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
+        assert_eq!(pillars("It takes the three pillars one after another."), Pillar::ALL);
+        assert_eq!(pillars("It takes the pillars one by one."), []);
     }
 }

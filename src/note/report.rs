@@ -163,12 +163,32 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
 
+/// `It is the sixteenth.`, `It is the sixteenth in the series`, right behind a sentence on the report.
+fn taken_up(outline: &Outline<'_>, report: &Sentence) -> Option<Cited<u32>> {
+    const IT_IS: &str = "It is the ";
+    let behind = outline.sentences.partition_point(|other| other.range.start <= report.range.start);
+    let next = outline.sentences.get(behind).filter(|next| next.block == report.block)?;
+    let counted = outline.text(next).strip_prefix(IT_IS)?;
+    let word = phrase::words(counted).next()?;
+    let value = phrase::ordinal(&counted[word.clone()])?;
+    let rest = counted[word.end..].trim_start();
+    let ends = ["in the series", "of its kind", "on the subject", "so far", "to date", "since"];
+    let alone = rest.is_empty() || rest.starts_with(['.', ',', ';']) || ends.iter().any(|end| rest.starts_with(end));
+    let start = next.range.start + IT_IS.len();
+    alone.then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
+}
+
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; one of no more than half the
 /// `earlier` reports that the note recalls counts something else.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
     let mut best: Option<Cited<u32>> = None;
     for sentence in current {
         let text = outline.text(sentence);
+        if let Some(taken_up) = taken_up(outline, sentence).filter(|cited| 2 * cited.value as usize > earlier)
+            && best.as_ref().is_none_or(|best| best.value < taken_up.value)
+        {
+            best = Some(taken_up);
+        }
         let words: Vec<Range<usize>> = phrase::words(text).collect();
         for (i, range) in words.iter().enumerate() {
             let Some(value) = phrase::ordinal(&text[range.clone()]) else { continue };
@@ -227,6 +247,10 @@ mod tests {
             ordinal(&outline, &current, earlier).map(|ordinal| ordinal.value)
         };
         assert_eq!((counted("first", 10), counted("first", 0)), (None, Some(1)));
+        let reading = Reading::of("Background\n\nThe report looks at prevention. It is the sixteenth.\n");
+        let outline = Outline::of(&reading);
+        let current: Vec<&Sentence> = outline.sentences.iter().take(1).collect();
+        assert_eq!(ordinal(&outline, &current, 3).map(|ordinal| ordinal.value), Some(16));
         // What the note says stands, though it recalls as many, or more.
         assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));
     }

@@ -30,13 +30,24 @@ pub(super) fn section(reading: &Reading, heading: usize, first: bool) -> Option<
         all.iter().take(2).any(|range| enumeration::mark_at_start(&text[range.clone()]).iter().any(|m| m.number == 1));
     let of_event = phrase::has_any(opening, &["dialogue", "debate", "meeting", "event", "forum"]);
     let counted = counted || opening.ends_with(':');
-    if of_event && counted && phrase::has_exact(opening, &AIMS) || begins_first(opening) && text.contains("Second") {
+    if of_event
+        && counted
+        && (phrase::has_exact(opening, &AIMS) || all.get(1).is_some_and(|next| says_first(&text[next.clone()])))
+        || begins_first(opening) && text.contains("Second")
+    {
         return Some(SectionKind::Purpose);
     }
     if phrase::has_exact(opening, &RESULTS) {
         return Some(SectionKind::Outcomes);
     }
     (first && cites_reports(reading, under)).then_some(SectionKind::Background)
+}
+
+/// `First, it should …`, behind a sentence that says how many ends an event serves.
+fn says_first(sentence: &str) -> bool {
+    const WILL: [&str; 6] = ["it will ", "it should ", "it is to ", "it shall ", "to ", "it seeks to "];
+    let behind = ["First, ", "Firstly, "].iter().find_map(|first| sentence.strip_prefix(first));
+    behind.is_some_and(|behind| WILL.iter().any(|will| behind.starts_with(will)))
 }
 
 fn begins_first(sentence: &str) -> bool {
@@ -51,4 +62,20 @@ fn begins_with_time(reading: &Reading, block: &Block) -> bool {
 /// Whether a paragraph cites documents by symbol.
 fn cites_reports(reading: &Reading, block: &Block) -> bool {
     reading.tokens_in(block.range.clone()).iter().any(|(_, token)| matches!(token.value, Value::Symbol(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::section;
+    use crate::note::model::SectionKind;
+    use crate::text::Reading;
+
+    #[test]
+    fn what_an_event_should_do_first_is_its_purpose() {
+        let under = |text: &str| section(&Reading::of(&format!("Why this dialogue\n\n{text}\n")), 0, false);
+        let purpose = "The dialogue is to serve four ends. First, it should bring together those who rarely meet.";
+        assert_eq!(under(purpose), Some(SectionKind::Purpose));
+        let past = "The dialogue has been held four times. First, the report of 2009 was debated for three days.";
+        assert_eq!(under(past), None);
+    }
 }

@@ -43,12 +43,13 @@ fn numbered(text: &str) -> Option<&str> {
     ((1..=3).contains(&digits) && text[1 + digits..].starts_with(close)).then(|| &text[..digits + 2])
 }
 
-/// Whether what stands at `start..end` follows a word of small letters, its punctuation between them or not, and nothing goes
-/// on behind it.
+/// Whether what stands at `start..end` follows a word of small letters, its punctuation between them or not, or a number with
+/// its punctuation (`resolution 75/277.(2)`), and nothing goes on behind it.
 fn follows_word(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
     let word = before.chars().rev().take(3).filter(|c| c.is_lowercase()).count() == 3;
-    word && !text[end..].starts_with(|c: char| c.is_alphanumeric())
+    let number = before.len() < start && before.ends_with(|c: char| c.is_ascii_digit());
+    (word || number) && !text[end..].starts_with(|c: char| c.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -63,5 +64,9 @@ mod tests {
         assert_eq!(marks.first_in(0..29, "[1]"), None);
         assert!(marks.first_in(0..text.len(), "(1)").is_none(), "an item's number");
         assert_eq!(marks.first_in(0..text.len(), "(3)"), Some(text.len() - 3..text.len()));
+        let cited = "by resolution 75/277.(2) Article 4(1) stands, and call 212-963-1234 (3) for it";
+        let marks = BracketedMarks::of(cited);
+        assert!(marks.first_in(0..cited.len(), "(2)").is_some());
+        assert!(["(1)", "(3)"].iter().all(|mark| marks.first_in(0..cited.len(), mark).is_none()));
     }
 }

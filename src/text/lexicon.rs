@@ -40,6 +40,19 @@ pub(super) fn lacks_last_letter(word: &str) -> bool {
         .any(|letter| contains_hashed(letter.bytes().fold(hash, hash_step)) && contains(&[word, letter].concat()))
 }
 
+/// The persons whom the phrases name, first and last names together.
+pub fn persons() -> impl Iterator<Item = &'static str> {
+    static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let whole = |line: &&str| (2..=5).contains(&line.split(' ').count()) && line.split(' ').all(is_person_word);
+        PHRASES.lines().filter(|line| !line.starts_with('#')).filter(whole).collect()
+    });
+    PERSONS.iter().copied()
+}
+
+fn is_person_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.split('-').all(is_name)
+}
+
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.
 pub fn weight(word: &str) -> Option<f32> {
     LEXICON.find(word).map(|id| LEXICON.class(id).weight())

@@ -3,6 +3,10 @@
 /// `(a)`, `1.`, `(iv)`: an item of a list.
 pub(super) fn begins_list(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
+    // `(2 )`: a space before the bracket.
+    let closed = first.starts_with('(') && !first.ends_with(')') && words[first.len()..].starts_with(" ) ");
+    let closed = if closed { format!("{first})") } else { String::new() };
+    let first = if closed.is_empty() { first } else { &closed };
     let bare = first.trim_matches(['(', ')', '.']);
     first.len() > bare.len()
         && first.ends_with([')', '.'])
@@ -29,6 +33,7 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
     const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
     const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
     let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+    let mark = mark.trim_end();
     let last = |marks: &[&'static str]| {
         let at = marks.iter().position(|known| *known == mark)?.checked_sub(1)?;
         Some(marks[at])
@@ -47,6 +52,7 @@ mod tests {
     fn a_mark_counts_on_from_one_within_the_paragraph() {
         let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
         assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
+        assert!(counts_on(running, "(iii ) strengthening networks; and (iv) securing funds."));
         assert!(!counts_on(running, "(v) securing funds."));
         assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
     }

@@ -154,8 +154,37 @@ fn numbered_head<'t>(text: &'t str, line: &Line) -> Option<(&'t str, &'t str)> {
     is_page_number(number.trim()).then(|| (head.trim_end(), number.trim()))
 }
 
-/// `3`, `- 3 -`, `3/7`, `Page 3 of 7`.
+/// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, with or without the number of the document's printing: `23-10117 (E)   3`.
 fn is_page_number(line: &str) -> bool {
+    match beside_job_number(line) {
+        Some("") => true,
+        beside => is_bare_page_number(beside.unwrap_or(line)),
+    }
+}
+
+/// What a line holds beside the number of the document's printing: `23-10117 (E)   3`, `2/4   23-10117`.
+fn beside_job_number(line: &str) -> Option<&str> {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    behind_job_number(line).or_else(|| {
+        let (page, job) = line.rsplit_once(GAP)?;
+        (behind_job_number(job) == Some("")).then(|| page.trim_end())
+    })
+}
+
+/// What stands behind the number of a printing, and the letter of its language, with which words begin.
+fn behind_job_number(words: &str) -> Option<&str> {
+    const LANGUAGES: [&str; 6] = ["(E)", "(C)", "(F)", "(R)", "(S)", "(A)"];
+    let (job, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let (year, number) = job.split_once('-')?;
+    let digits = |part: &str, count: usize| part.len() == count && part.chars().all(|c| lookalike::digit(c).is_some());
+    let rest = rest.trim_start();
+    let rest = LANGUAGES.iter().find_map(|letter| rest.strip_prefix(letter)).unwrap_or(rest);
+    (digits(year, 2) && digits(number, 5)).then(|| rest.trim())
+}
+
+fn is_bare_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | ' '));
     let page = bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page "));
     // Most lines begin with neither.
@@ -206,6 +235,16 @@ mod tests {
         assert!(!kept(&text).contains(&head), "{:?}", kept(&text));
         let whole = text.replace("States may", "States take part.").replace("take part in", "They will take part in");
         assert!(kept(&whole).contains(&head), "{:?}", kept(&whole));
+    }
+
+    #[test]
+    fn the_number_of_a_printing_stands_at_a_page_s_edge() {
+        for edge in ["23-10117 (E)   1", "23-1O117 (E)", "2/4   23-10117 (E)", "23-10117   2/4"] {
+            assert_eq!(kept(&format!("One goes\n\n{edge}\n\non.")), ["One goes", "on."], "{edge}");
+        }
+        for other in ["23-10117 places", "10-12 a.m.", "917-367-4321 (E)"] {
+            assert_eq!(kept(&format!("One.\n\n{other}\n\nTwo.")).len(), 3, "{other}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //!
 //! Only a list that means to be complete is held against the number: one that a colon leads in to, or one that goes
 //! through to the year before from the year in which the note says that the reports began, or for many years. `Several reports, among them`
-//! is no such list. Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
+//! is no such list; one that counts, `Five reports have been submitted. The first, …`, is. Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -79,9 +79,11 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let mut found = Vec::new();
     for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
-        let Some((number, range)) = stated(text).or_else(|| labelled(text)) else { continue };
-        let complete =
-            through && !begins_before(outline.text(sentence), note) || leads_in(outline, sentence, range.end);
+        let counted = || counts_out(outline, sentence, note).then(|| number_of_reports(text)).flatten();
+        let Some((number, range)) = stated(text).or_else(|| labelled(text)).or_else(counted) else { continue };
+        let complete = through && !begins_before(outline.text(sentence), note)
+            || leads_in(outline, sentence, range.end)
+            || counts_out(outline, sentence, note);
         if !complete || (least..=most + 1).contains(&number) {
             continue;
         }
@@ -171,10 +173,34 @@ fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
 
 /// The number of the Secretary-General's reports that a sentence states, with its words.
 fn stated(text: &str) -> Option<(usize, Range<usize>)> {
-    let reports = phrase::find_exact(text, "reports")?;
     let secretary =
         phrase::find_exact(text, "secretary-general").or_else(|| phrase::find_exact(text, "secretary general"));
-    if secretary.is_none() || !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
+    if secretary.is_none() { None } else { number_of_reports(text) }
+}
+
+/// Whether the sentences behind one in its paragraph count out each report that the note lists: `The first, … The second, …`.
+fn counts_out(outline: &Outline<'_>, sentence: &Sentence, note: &Note) -> bool {
+    let behind = outline.sentences.partition_point(|other| other.range.start <= sentence.range.start);
+    let own = outline.sentences[behind..].iter().take_while(|other| other.block == sentence.block);
+    let mut wanted = 1;
+    for other in own.take(3 * note.history.len()) {
+        let text = outline.text(other);
+        let counted = text.strip_prefix("The ").and_then(|rest| phrase::words(rest).next().map(|word| &rest[word]));
+        match counted.and_then(phrase::ordinal) {
+            Some(number) if number == wanted => wanted += 1,
+            Some(_) => return false,
+            // Another sentence may stand between two that count, and none before the first.
+            None if wanted == 1 => return false,
+            None => {}
+        }
+    }
+    wanted as usize > note.history.len()
+}
+
+/// The number of reports that a sentence says are made, with its words.
+fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
+    let reports = phrase::find_exact(text, "reports")?;
+    if !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);

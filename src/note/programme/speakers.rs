@@ -92,6 +92,9 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
         return;
     }
     let text = outline.reading.text();
+    if row.words.first().is_some_and(|words| is_keynote(&text[words.range.clone()])) {
+        return;
+    }
     let called = |words: &Words| text[words.range.clone()].starts_with("Panel");
     let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
     // `Panel I: …` above rows that are a person each.
@@ -125,7 +128,8 @@ fn read_words(
             labelled.clear();
         }
     } else if own && !begins_with_somebody(text) {
-        labelled.clear();
+        // Who gives the keynote sits on no panel.
+        labelled.0 = is_keynote(text).then_some(Function::Speaker);
     } else if let Some(function) = label(text).filter(|_| text.split(' ').count() <= 2 && !own) {
         labelled.0 = Some(function);
         return;
@@ -223,6 +227,13 @@ fn is_one_office(text: &str, person: &Person) -> bool {
     let plural =
         words.split(' ').take(2).any(|word| word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ents"));
     !plural && words.len() < 140 && !["opens", "will", "and assumes"].iter().any(|verb| words.contains(verb))
+}
+
+/// `Keynote address`, `Presentation of the report`: who speaks there does so alone, or one after the other.
+fn is_keynote(text: &str) -> bool {
+    const ALONE: [&str; 4] = ["keynote", "keynote address", "keynote speech", "presentation of the report"];
+    let head = text.split([':', '(']).next().unwrap_or(text);
+    phrase::has_exact(head, &ALONE) && !phrase::has_any(text, &["panel", "panellists", "panelists", "discussion"])
 }
 
 fn names_anybody(text: &str) -> bool {

@@ -171,7 +171,8 @@ fn shared_year(text: &str, end: usize) -> Option<u32> {
         next = words.next()?;
     }
     let (day, _) = number(next.as_bytes())?;
-    month_named(words.next()?).filter(|_| (1..=31).contains(&day))?;
+    let month = words.next().filter(|_| (1..=31).contains(&day))?;
+    month_named(month).or_else(|| month_like(month))?;
     let year = words.next()?.trim_end_matches(|c: char| !c.is_ascii_digit());
     number(year.as_bytes()).filter(|&(year, _)| is_year(year)).map(|(year, _)| year)
 }
@@ -378,6 +379,13 @@ mod tests {
         assert_eq!(read("12 Janu ary 2009", "Janu"), Some("12 January 2009".to_owned()));
         assert_eq!(read("15 Novembe r 2011", "Novembe"), Some("15 November 2011".to_owned()));
         assert_eq!(read("12 Mar is 2009", "Mar"), None);
+    }
+
+    #[test]
+    fn two_days_share_a_year_though_the_second_month_is_misread() {
+        let read = |text: &str| at_month(text, 3..7).map(|token| token.span.start);
+        assert_eq!(read("25 June and 2 JuIy 2018"), Some(0));
+        assert_eq!(read("25 June and 2 more 2018"), None);
     }
 
     #[test]

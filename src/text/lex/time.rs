@@ -85,6 +85,13 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
             timed(text, start..end, minute_at(text, end + 1))
         }
+        // `3 .00 p.m.`
+        (1 | 2, b' ')
+            if byte(text, end + 1) == b'.'
+                && minute_at(text, end + 2).is_some_and(|minute| half_at(text, minute.end).is_some()) =>
+        {
+            timed(text, start..end, minute_at(text, end + 2))
+        }
         // `11 20 a.m.`: behind an hour at its line's start, what is too much for one is its minutes.
         (1 | 2, b' ') if leads_line(text, start) && is_late_minute(text, end + 1) => {
             timed(text, start..end, minute_at(text, end + 1))
@@ -321,7 +328,7 @@ fn clock(
     let time = Time::new(i8::try_from(hour24).ok()?, i8::try_from(read_minute).ok()?, 0, 0).ok()?;
     let open = half.is_none() && (1..=12).contains(&read_hour) && bytes[hour.start] != b'0';
     let range = hour.start..end;
-    let mark = char::from(byte(text, hour.end));
+    let mark = char::from(byte(text, hour.end + usize::from(bytes[hour.end..].starts_with(b" ."))));
     let minute = minute.map(|_| (if matches!(mark, '.' | 'h' | 'H') { mark } else { ':' }, read_minute));
     let reads = respelt(&text[range.clone()], read_hour, minute, half);
     Some(Token { span: Span::new(range), value: Value::Time(time, open), reads })
