@@ -10,6 +10,7 @@ mod behind_programme;
 mod block;
 mod contacts;
 mod discussed;
+mod earlier_letters;
 mod enumeration;
 mod event;
 mod findings;
@@ -47,6 +48,7 @@ mod title;
 mod title_parts;
 mod under_heading;
 mod venue;
+mod weekday;
 mod word_index;
 
 pub use check::{Diagnostic, Severity, check};
