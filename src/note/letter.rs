@@ -36,7 +36,7 @@ const OFFICE_FLOOR: f32 = 0.74;
 const SAME_OFFICE: f32 = 0.9;
 
 /// Words that stand in a letter's address and in no name.
-const ADDRESS: [&str; 21] = [
+const ADDRESS: [&str; 26] = [
     "permanent",
     "representatives",
     "observers",
@@ -58,6 +58,12 @@ const ADDRESS: [&str; 21] = [
     "co-chairs",
     "co-facilitators",
     "group",
+    // What stands above a note.
+    "paper",
+    "concept",
+    "note",
+    "information",
+    "programme",
 ];
 
 /// Reads the letter, where there is one.
