@@ -106,11 +106,9 @@ mod tests {
         ] {
             assert!(names_letter(before), "{before}");
         }
-        for before in [
-            "In my letter I said that on ",
-            "I refer to my letter on the interactive dialogue of ",
-            "The dialogue of ",
-        ] {
+        for before in
+            ["In my letter I said that on ", "I refer to my letter on the interactive dialogue of ", "The dialogue of "]
+        {
             assert!(!names_letter(before), "{before}");
         }
     }

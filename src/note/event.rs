@@ -49,8 +49,7 @@ const BESIDE: [&str; 7] = [
 ];
 
 /// Words before a date in a title block that is the note's own.
-const OF_THE_NOTE: [&str; 8] =
-    ["version of", "version", "as of", "as at", "revised", "updated", "dated", "draft of"];
+const OF_THE_NOTE: [&str; 8] = ["version of", "version", "as of", "as at", "revised", "updated", "dated", "draft of"];
 
 /// Reads the event.
 pub(super) fn event(outline: &Outline<'_>, title: &TitleBlock, letter_date: Option<Date>) -> Event {

@@ -105,7 +105,8 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let known =
         ["excellency", "excellencies", "your excellency", "dear excellency", "dear excellencies", "dear colleagues"];
     text.len() < 40
-        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some()) || bare.starts_with("Dear ")
+        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some())
+            || bare.starts_with("Dear ")
             || addresses(text))
 }
 
@@ -118,7 +119,9 @@ mod tests {
         for greets in ["Mr./Madam Ambassador,", "Excellencies, dear colleagues,", "Distinguished Delegates,", "Sir,"] {
             assert!(is_salutation(greets), "{greets}");
         }
-        for text in ["Ambassador Rita Sol,", "All Permanent Representatives,", "Mr. and Mrs.,", "The ambassadors spoke."] {
+        for text in
+            ["Ambassador Rita Sol,", "All Permanent Representatives,", "Mr. and Mrs.,", "The ambassadors spoke."]
+        {
             assert!(!is_salutation(text), "{text}");
         }
         assert!(closes_letter("Accept, Madam Ambassador, the renewed assurances of my high consideration."));

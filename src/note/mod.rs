@@ -38,6 +38,7 @@ mod phrase;
 mod pillars;
 pub mod principle;
 mod programme;
+mod questions;
 mod quotation;
 mod report;
 mod report_list;

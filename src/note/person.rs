@@ -255,7 +255,10 @@ mod tests {
     fn a_prince_is_one_of_somewhere() {
         let read = parts("Her Royal Highness Princess Ana Sol of Lindau, Patron of the Foundation (video message)");
         let office = Some("Patron of the Foundation");
-        assert_eq!(read, [Some("Her Royal Highness Princess"), Some("Ana Sol of Lindau"), office, Some("video message")]);
+        assert_eq!(
+            read,
+            [Some("Her Royal Highness Princess"), Some("Ana Sol of Lindau"), office, Some("video message")]
+        );
         assert_eq!(parts("Ms. Ana Sol of Lindau")[1], Some("Ana Sol"));
     }
 

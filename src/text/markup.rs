@@ -175,7 +175,9 @@ fn character_named(name: &str) -> Option<Cow<'static, str>> {
         "sup2" => "²",
         "sup3" => "³",
         _ => {
-            let letter = accented(name).or_else(|| numbered(name)).map(|c| in_reading(c).unwrap_or_else(|| c.to_string().into()));
+            let letter = accented(name)
+                .or_else(|| numbered(name))
+                .map(|c| in_reading(c).unwrap_or_else(|| c.to_string().into()));
             return letter.or_else(|| misread_entity(name));
         }
     };
