@@ -80,8 +80,9 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let Some((number, range)) = stated(text).or_else(|| labelled(text)) else { continue };
-        let complete =
-            through && !begins_before(outline.text(sentence), note) || leads_in(outline, sentence, range.end);
+        let complete = through && !begins_before(outline.text(sentence), note)
+            || leads_in(outline, sentence, range.end)
+            || is_set_out(text);
         if !complete || (least..=most + 1).contains(&number) {
             continue;
         }
@@ -158,6 +159,27 @@ fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
     before_quote && !phrase::has_any(&rest[..colon], &PARTLY)
 }
 
+/// How a sentence says that all of the reports that it counts are listed with it.
+const SET_OUT: [&str; 12] = [
+    "set out here",
+    "set out below",
+    "set out in the table",
+    "listed here",
+    "listed below",
+    "listed in the table",
+    "in the table below",
+    "in the list below",
+    "in the following table",
+    "shown below",
+    "given below",
+    "as follows",
+];
+
+/// `Six reports have been issued since 2018; they are set out here for ease of reference.`
+fn is_set_out(text: &str) -> bool {
+    phrase::has_exact(text, &SET_OUT) && !phrase::has_any(text, &PARTLY)
+}
+
 /// The number behind a label: `Earlier reports: eleven since 2009, namely`.
 fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
     const EARLIER: [&str; 4] = ["earlier reports", "previous reports", "past reports", "reports so far"];
@@ -174,7 +196,7 @@ fn stated(text: &str) -> Option<(usize, Range<usize>)> {
     let reports = phrase::find_exact(text, "reports")?;
     let secretary =
         phrase::find_exact(text, "secretary-general").or_else(|| phrase::find_exact(text, "secretary general"));
-    if secretary.is_none() || !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
+    if secretary.is_none() && !is_set_out(text) || !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);
