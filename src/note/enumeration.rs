@@ -128,24 +128,40 @@ pub(super) fn inline(text: &str) -> Vec<Range<usize>> {
     starts.iter().zip(ends).map(|(mark, end)| item(text, mark.range.end..end)).collect()
 }
 
-/// Numbers that count within a sentence, `first, …; second, …` or `one, …; two, …`: each begins a clause, and a comma or
-/// `to` stands behind.
+/// Numbers that count within a sentence, `first, …; second, …`, `in the first place, …; lastly, …` or `one, …; two, …`: each
+/// begins a clause, and a comma or `to` stands behind.
 fn spelt(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for word in phrase::words(text) {
         let bare = &text[word.clone()];
+        let next = marks.len() as u32 + 1;
+        let last = marks.len() >= 2 && ["lastly", "finally"].iter().any(|last| bare.eq_ignore_ascii_case(last));
         let cardinal = bare.bytes().all(|b| b.is_ascii_alphabetic()).then(|| phrase::number(bare)).flatten();
         let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare)).or(cardinal);
-        let before = text[..word.start].trim_end().trim_end_matches("and").trim_end();
-        let begins = before.ends_with([':', ';', ',']);
-        let behind = &text[word.end..];
+        if number != Some(next) && !last {
+            continue;
+        }
+        let (start, end) = in_its_place(text, &word);
+        let before = text[..start].trim_end();
+        let before = before.strip_suffix("and").map_or(before, str::trim_end);
+        let begins = before.ends_with([':', ';', ',']) || before.is_empty() && start < word.start;
+        let behind = &text[end..];
         let tied = behind.starts_with(',') || behind.starts_with(" to ");
-        if begins && tied && number == Some(marks.len() as u32 + 1) {
-            let end = word.end + usize::from(behind.starts_with(','));
-            marks.push(Mark { scheme: Scheme::Ordinal, number: marks.len() as u32 + 1, range: word.start..end });
+        if begins && tied {
+            let end = end + usize::from(behind.starts_with(','));
+            marks.push(Mark { scheme: Scheme::Ordinal, number: next, range: start..end });
         }
     }
     marks
+}
+
+/// Where a number stands with the words around it: `in the first place`, `in the second instance`.
+fn in_its_place(text: &str, word: &Range<usize>) -> (usize, usize) {
+    let head = &text[..word.start];
+    let lead = ["in the ", "In the "].iter().find(|lead| head.ends_with(**lead)).map_or(0, |lead| lead.len());
+    let behind = &text[word.end..];
+    let noun = [" place", " instance"].iter().find(|noun| behind.starts_with(**noun)).map_or(0, |noun| noun.len());
+    if lead > 0 && noun > 0 { (word.start - lead, word.end + noun) } else { (word.start, word.end) }
 }
 
 /// The marks in parentheses.
@@ -214,7 +230,16 @@ pub(super) fn item(text: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::mark_at_start;
+    use super::{inline, mark_at_start};
+
+    #[test]
+    fn numbers_may_count_within_a_sentence() {
+        let items = |text: &'static str| inline(text).into_iter().map(|item| &text[item]).collect::<Vec<_>>();
+        let places = "It has several objects in view: in the first place, to hear; in the second place, to see; and lastly, to ask.";
+        assert_eq!(items(places), ["to hear", "to see", "to ask"]);
+        assert_eq!(items("The dialogue will, first, hear; second, see; and third, ask."), ["hear", "see", "ask"]);
+        assert_eq!(items("The first report was read, and lastly, the second."), Vec::<&str>::new());
+    }
 
     #[test]
     fn a_sentence_may_say_which_of_several_it_is() {

@@ -12,11 +12,12 @@ use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::title::TitleBlock;
 use super::venue;
-use crate::text::lex::{Token, Value, month_name, weekday_name, weekday_named};
+use super::weekday;
+use crate::text::lex::{Token, Value};
 use crate::text::{Cited, Span, lexicon, lookalike};
 
 /// Words that tell of the day on which something takes place.
-const TAKES_PLACE: [&str; 12] = [
+const TAKES_PLACE: [&str; 17] = [
     "take place",
     "convene",
     "convening",
@@ -29,12 +30,31 @@ const TAKES_PLACE: [&str; 12] = [
     "will host",
     "scheduled to",
     "organize",
+    "kindly reserve",
+    "please reserve",
+    "save the date",
+    "will begin on",
+    "will open on",
 ];
+
+/// Words that make what takes place another event, beside the note's own.
+const BESIDE: [&str; 7] = [
+    "its own meeting",
+    "their own meeting",
+    "not part of",
+    "no part of",
+    "neither forms part",
+    "side event",
+    "exhibition",
+];
+
+/// Words before a date in a title block that is the note's own.
+const OF_THE_NOTE: [&str; 8] = ["version of", "version", "as of", "as at", "revised", "updated", "dated", "draft of"];
 
 /// Reads the event.
 pub(super) fn event(outline: &Outline<'_>, title: &TitleBlock, letter_date: Option<Date>) -> Event {
     let date = date(outline, letter_date);
-    let weekday = date.as_ref().and_then(|date| weekday(outline, date.value));
+    let weekday = date.as_ref().and_then(|date| weekday::weekday(outline, date.value));
     Event { title: title.title.clone(), date, weekday, venue: venue::venue(outline), sittings: sittings(outline) }
 }
 
@@ -58,8 +78,13 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
             continue;
         }
         let placed = LazyCell::new(|| venue::names_place(outline.reading.block_text(block)));
-        for (_, day) in days(outline, block.range.clone()) {
-            candidates.push(Candidate { date: day.value, span: day.span, weight: if *placed { 5 } else { 2 } });
+        for (place, day) in days(outline, block.range.clone()).into_iter().take(DATES_MAX) {
+            let before = outline.reading.text()[block.range.start..place.start].trim_end();
+            if ends_with_any(before, &OF_THE_NOTE) {
+                continue;
+            }
+            let weight = if *placed || is_label(before) { 5 } else { 2 };
+            candidates.push(Candidate { date: day.value, span: day.span, weight });
         }
     }
     for sentence in &outline.sentences {
@@ -113,7 +138,7 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
         return 0;
     }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
-    if phrase::has_any(before, &past) {
+    if phrase::has_any(before, &past) || phrase::has_exact(text, &BESIDE) {
         return 0;
     }
     if phrase::has_exact(text, &TAKES_PLACE) {
@@ -134,6 +159,12 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
     u32::from(names || held()) * 2 + u32::from(is_label(bound)) * 3
 }
 
+/// Whether `text` ends with one of `phrases`, whole words of it.
+fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
+    let whole = |phrase: &str| !text[..text.len() - phrase.len()].ends_with(char::is_alphanumeric);
+    phrases.iter().any(|phrase| phrase::ends_with(text, phrase) && whole(phrase))
+}
+
 /// Whether words are no more than the label of a day: `When:`, `Date and time:`.
 fn is_label(words: &str) -> bool {
     const LABELS: [&str; 6] = ["when", "date", "date and time", "day", "date of the meeting", "date and venue"];
@@ -144,40 +175,6 @@ fn is_label(words: &str) -> bool {
 /// A length in bytes of at most `most` that ends `text` on a character boundary.
 fn tail(text: &str, most: usize) -> usize {
     (text.len().saturating_sub(most)..=text.len()).find(|&i| text.is_char_boundary(i)).map_or(0, |i| text.len() - i)
-}
-
-/// The weekday that stands with the event's date.
-fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
-    let whole = 0..outline.reading.text().len();
-    outline
-        .reading
-        .tokens_in(whole)
-        .iter()
-        .find_map(|(_, token)| match &token.value {
-            Value::Date { days, weekday: Some((weekday, span)) } if days.iter().any(|day| day.date == date) => {
-                Some(Cited::new(weekday_name(*weekday).to_owned(), *span))
-            }
-            _ => None,
-        })
-        .or_else(|| weekday_without_year(outline, date))
-}
-
-/// How far before a date its weekday begins, in bytes.
-const WEEKDAY_MAX: usize = 24;
-
-/// The weekday of a date whose year is left out: `Thursday, 23 July`.
-fn weekday_without_year(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
-    let text = outline.reading.text();
-    let day = format!("{} {}", date.day(), month_name(date.month()));
-    text.match_indices(&day).find_map(|(at, _)| {
-        let near = text.floor_char_boundary(at.saturating_sub(WEEKDAY_MAX));
-        let head = text[near..at].trim_end_matches([',', ' ']);
-        let word = phrase::words(head).last().filter(|word| word.end == head.len())?;
-        let weekday = weekday_named(&head[word.clone()]).filter(|_| word.len() >= 6)?;
-        (weekday == date.weekday()).then(|| {
-            Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(near + word.start..near + word.end))
-        })
-    })
 }
 
 /// How much of a paragraph is looked through for more hours, in bytes.

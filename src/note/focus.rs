@@ -9,7 +9,7 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
-const ABOUT: [(&str, &str); 21] = [
+const ABOUT: [(&str, &str); 23] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -31,6 +31,8 @@ const ABOUT: [(&str, &str); 21] = [
     ("dwells", "on"),
     ("addresses", ""),
     ("examines", ""),
+    ("is a report", "on"),
+    ("accordingly a report", "upon"),
 ];
 
 /// What this year's report is called.

@@ -1,10 +1,10 @@
 //! The covering letter: its date, who sent it, which earlier letters it refers to.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::earlier_letters;
 use super::letter_forms::{COMPLIMENTS, closes_letter, is_address, is_salutation, signed};
 use super::model::{Letter, SectionKind};
 use super::outline::Outline;
@@ -36,7 +36,7 @@ const OFFICE_FLOOR: f32 = 0.74;
 const SAME_OFFICE: f32 = 0.9;
 
 /// Words that stand in a letter's address and in no name.
-const ADDRESS: [&str; 16] = [
+const ADDRESS: [&str; 26] = [
     "permanent",
     "representatives",
     "observers",
@@ -53,6 +53,17 @@ const ADDRESS: [&str; 16] = [
     "office",
     "delegations",
     "enclosure",
+    "chair",
+    "chairs",
+    "co-chairs",
+    "co-facilitators",
+    "group",
+    // What stands above a note.
+    "paper",
+    "concept",
+    "note",
+    "information",
+    "programme",
 ];
 
 /// Reads the letter, where there is one.
@@ -62,7 +73,7 @@ pub(super) fn letter(outline: &Outline<'_>) -> Option<Letter> {
         date: date(outline),
         sender: sender(outline),
         office: office(outline),
-        refers_to: refers_to(outline),
+        refers_to: earlier_letters::refers_to(outline),
     })
 }
 
@@ -117,6 +128,10 @@ fn name_behind_closing(outline: &Outline<'_>, block: &Block) -> Option<Cited<Str
 /// Where a line's name begins and ends, if the line is a signature: two to five capitalised words, no address.
 fn signature(text: &str) -> Option<(usize, usize)> {
     let bare = text[signed(text).unwrap_or(0)..].trim_start();
+    // `For the Co-Chairs`: for whom somebody signs.
+    if ["For the ", "On behalf ", "By "].iter().any(|lead| bare.starts_with(lead)) {
+        return None;
+    }
     let start = text.len() - bare.len();
     let start = start + crate::text::lex::honorific(bare).map_or(0, |honorific| honorific + 1);
     let name = text.get(start..)?;
@@ -301,36 +316,4 @@ fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -
     let bare = text.strip_prefix("The ").unwrap_or(text);
     (super::office::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
         .then(|| outline.cite(block.range.clone()))
-}
-
-/// The dates of the letters that this one names: `my letter dated 15 August 2017`.
-fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
-    let mut dates: Vec<Cited<Date>> = Vec::new();
-    for sentence in outline.in_part(SectionKind::Letter) {
-        let text = outline.text(sentence);
-        for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
-            let Value::Date { days, .. } = &token.value else { continue };
-            let before = &text[..place.start - sentence.range.start];
-            // `the letter of the President of the General Assembly dated`: an office may stand between.
-            let near = last_words(before, if before.trim_end().ends_with("dated") { 14 } else { 7 });
-            // The nearest noun decides: `my letter of 8 August`, not `the letter … that on 8 September`.
-            let letter = near.rfind("letter").or_else(|| near.rfind("communication"));
-            let Some(letter) = letter else { continue };
-            let between = &near[letter..];
-            let joined =
-                ["dated", "sent on", " of"].iter().any(|word| between.contains(word)) || between.ends_with("and ");
-            if joined && !between.contains("that") && !between.contains("wherein") && !between.contains("which") {
-                dates.extend(days.iter().map(|day| Cited::new(day.date, day.span)));
-            }
-        }
-    }
-    let mut seen = BTreeSet::new();
-    dates.retain(|cited| seen.insert(cited.value));
-    dates
-}
-
-/// The last `count` words of `text`, in the text's own letters.
-fn last_words(text: &str, count: usize) -> &str {
-    let start = text.rmatch_indices(' ').nth(count).map_or(0, |(i, _)| i + 1);
-    &text[start..]
 }

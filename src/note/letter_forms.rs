@@ -4,8 +4,16 @@ use super::phrase;
 use crate::text::misread;
 
 /// A letter's closing words.
-pub(super) const ASSURES: [&str; 4] =
-    ["highest consideration", "please accept, excellency", "please accept, excellencies", "yours sincerely"];
+pub(super) const ASSURES: [&str; 8] = [
+    "highest consideration",
+    "high consideration",
+    "distinguished consideration",
+    "assurances of my",
+    "assurances of our",
+    "please accept, excellency",
+    "please accept, excellencies",
+    "yours sincerely",
+];
 
 /// Words of every day as well, and a closing only where they fill a line.
 pub(super) const GREETS: [&str; 11] = [
@@ -61,11 +69,61 @@ pub(super) fn is_address(text: &str) -> bool {
         && phrase::has_any(bare, &["permanent representatives", "permanent observers", "permanent missions"])
 }
 
-/// `Excellency,`, `Dear colleagues,`.
+/// Whom a letter may address, and what may stand with it: a line of nothing but these, one of the first among them, greets.
+const ADDRESSED: [&str; 11] = [
+    "ambassador",
+    "ambassadors",
+    "excellency",
+    "excellencies",
+    "colleague",
+    "colleagues",
+    "delegates",
+    "sir",
+    "madam",
+    "sirs",
+    "friends",
+];
+const WITH_THEM: [&str; 11] =
+    ["mr", "mrs", "ms", "mme", "dear", "your", "distinguished", "esteemed", "honourable", "and", "or"];
+
+/// `Mr./Madam Ambassador,`, `Excellencies, distinguished colleagues,`.
+fn addresses(text: &str) -> bool {
+    let known = |word: &str, all: &[&str]| all.iter().any(|known| phrase::alike(word, known));
+    let mut greets = false;
+    text.ends_with([',', ':', '!'])
+        && phrase::words(text).map(|word| &text[word]).all(|word| {
+            let whom = known(word, &ADDRESSED);
+            greets |= whom;
+            whom || known(word, &WITH_THEM)
+        })
+        && greets
+}
+
+/// `Excellency,`, `Dear colleagues,`, `Mr. Ambassador,`.
 pub(super) fn is_salutation(text: &str) -> bool {
     let bare = text.trim_end_matches([',', '.', ':', ';']);
     let known =
         ["excellency", "excellencies", "your excellency", "dear excellency", "dear excellencies", "dear colleagues"];
     text.len() < 40
-        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some()) || bare.starts_with("Dear "))
+        && ((bare.len() >= 8 && misread::form_of(bare, known.into_iter(), 0.8).is_some())
+            || bare.starts_with("Dear ")
+            || addresses(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closes_letter, is_salutation};
+
+    #[test]
+    fn whom_a_letter_addresses_fills_its_line() {
+        for greets in ["Mr./Madam Ambassador,", "Excellencies, dear colleagues,", "Distinguished Delegates,", "Sir,"] {
+            assert!(is_salutation(greets), "{greets}");
+        }
+        for text in
+            ["Ambassador Rita Sol,", "All Permanent Representatives,", "Mr. and Mrs.,", "The ambassadors spoke."]
+        {
+            assert!(!is_salutation(text), "{text}");
+        }
+        assert!(closes_letter("Accept, Madam Ambassador, the renewed assurances of my high consideration."));
+    }
 }

@@ -1,4 +1,4 @@
-//! What a note lists: purposes, priorities, questions, expected outcomes, documents.
+//! What a note lists: purposes, priorities, expected outcomes, documents.
 
 use std::ops::Range;
 
@@ -7,8 +7,7 @@ use super::enumeration;
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::lex::Value;
-use crate::text::{Block, BlockKind, Cited};
+use crate::text::{BlockKind, Cited};
 
 /// The purposes: the sentences behind `First, …`, or the items of the list under Purpose; none of the `questions`, which may
 /// stand below them.
@@ -19,6 +18,15 @@ pub(super) fn purposes(outline: &Outline<'_>, questions: &[Cited<String>]) -> Ve
 }
 
 fn listed_purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let in_purpose = |sentence: &Sentence| sentence.part == SectionKind::Purpose;
+    let found = purposes_in(outline, in_purpose);
+    if !found.is_empty() {
+        return found;
+    }
+    let items: Vec<_> = outline.blocks_of(SectionKind::Purpose).filter(|(_, b)| b.kind == BlockKind::Item).collect();
+    if !items.is_empty() {
+        return items.into_iter().map(|(_, block)| cite_item(outline, block.range.clone())).collect();
+    }
     const LEADS: [&str; 15] = [
         "purposes",
         "purpose",
@@ -37,16 +45,22 @@ fn listed_purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         "meeting seeks to",
     ];
     let leads = outline.words.places(LEADS);
-    for (i, sentence) in outline.sentences.iter().enumerate() {
-        if matches!(sentence.part, SectionKind::Letter | SectionKind::Title | SectionKind::Programme) {
-            continue;
-        }
+    let elsewhere = |sentence: &Sentence| {
+        let apart = [SectionKind::Letter, SectionKind::Title, SectionKind::Programme, SectionKind::Purpose];
         let text = outline.text(sentence);
-        let in_purpose = sentence.part == SectionKind::Purpose;
-        let lead = || leads.any_in(&sentence.range) && phrase::has_any(text, &LEADS);
-        if !(in_purpose || lead()) {
-            continue;
-        }
+        !apart.contains(&sentence.part)
+            && leads.any_in(&sentence.range)
+            && phrase::has_any(text, &LEADS)
+            && (phrase::find(text, "sustainable development goals").is_none() || phrase::has_any(text, &LEADS[..6]))
+    };
+    let found = purposes_in(outline, elsewhere);
+    if found.is_empty() { told_in_order(outline) } else { found }
+}
+
+/// The purposes that the first of the sentences lists that are `wanted` and list any.
+fn purposes_in(outline: &Outline<'_>, wanted: impl Fn(&Sentence) -> bool) -> Vec<Cited<String>> {
+    for (i, sentence) in outline.sentences.iter().enumerate().filter(|(_, sentence)| wanted(sentence)) {
+        let text = outline.text(sentence);
         let inline = enumeration::inline(text);
         if inline.len() >= 2 {
             return inline.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
@@ -55,18 +69,14 @@ fn listed_purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if counted.len() >= 2 {
             return counted;
         }
-        if text.ends_with(':') || in_purpose {
+        if text.ends_with(':') || sentence.part == SectionKind::Purpose {
             let items = items_after(outline, sentence.block);
             if items.len() >= 2 {
                 return items;
             }
         }
     }
-    let items: Vec<_> = outline.blocks_of(SectionKind::Purpose).filter(|(_, b)| b.kind == BlockKind::Item).collect();
-    if items.is_empty() {
-        return told_in_order(outline);
-    }
-    items.into_iter().map(|(_, block)| cite_item(outline, block.range.clone())).collect()
+    Vec::new()
 }
 
 /// `First, the debate will …. Second, it will …`: what an event will do is what it is for, whatever stands above.
@@ -190,9 +200,25 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
             }
         }
     }
+    if let Some(items) = outline.parts.iter().find_map(|part| priorities_under(outline, part.heading?)) {
+        return items;
+    }
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let mut counted = outline.having(&COUNTED).filter(|sentence| told(sentence.part));
     counted.find_map(|sentence| counted_priorities(outline, sentence)).unwrap_or_default()
+}
+
+/// The list under a heading that names priorities, or under the line below it that leads in to the list: `Priorities for
+/// action`, `The report names four:`.
+fn priorities_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
+    let blocks = outline.reading.blocks();
+    if !phrase::has_any(outline.reading.block_text(&blocks[heading]), &PRIORITIES) {
+        return None;
+    }
+    let lead = (heading + 1..blocks.len()).find(|&i| in_text(&blocks[i]))?;
+    let led = outline.reading.block_text(&blocks[lead]).ends_with(':');
+    let items = items_after(outline, if led { lead } else { heading });
+    (items.len() >= 2).then_some(items)
 }
 
 /// `The report identifies three areas: (i) …; (ii) …; and (iii) …`: as many marked items as the sentence counts; `the
@@ -215,95 +241,6 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
     let counted = number.map_or(following && items.len() >= 2, |number| items.len() == number as usize);
     (marked && reported && counted)
         .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
-}
-
-/// The questions put to the panellists: the list behind `will address`, or under a heading of that name; where there is
-/// none, the section that is a list of questions.
-pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
-    let blocks = outline.reading.blocks();
-    let text = |i: usize| outline.reading.block_text(&blocks[i]);
-    let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
-        let titled =
-            text(i).len() < 70 && !text(i).ends_with(['.', '?', ';']) && phrase::has_any(text(i), &["questions"]);
-        let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
-        let items = if titled || leads_to_questions(text(i)) {
-            question_items(outline, i + 1 + usize::from(lead_in))
-        } else {
-            Vec::new()
-        };
-        (!items.is_empty()).then_some(items)
-    });
-    let under_heading = || outline.parts.iter().find_map(|part| asked_under(outline, part.heading?));
-    // Whatever leads in to it, a list of nothing but questions is theirs.
-    let led = |i: usize| {
-        let leads = in_text(&blocks[i]) && i >= outline.title.end && text(i).ends_with(':');
-        if leads { asked_under(outline, i) } else { None }
-    };
-    called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
-}
-
-/// The items under a heading, or behind a line that leads in to them, where all of them ask.
-fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
-    let items = question_items(outline, heading + 1);
-    (items.len() >= 2 && items.iter().all(|item| item.value.ends_with('?'))).then_some(items)
-}
-
-/// `Panellists will address the following questions:`, at the end of a block.
-fn leads_to_questions(text: &str) -> bool {
-    let last = text.rsplit(". ").next().unwrap_or(text);
-    let asks = [
-        "address",
-        "following questions",
-        "guiding questions",
-        "discuss the following",
-        "consider the following",
-        "reflect on",
-    ];
-    let who =
-        ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
-    text.trim_end().ends_with([':', ';']) && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
-}
-
-fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
-    let blocks = outline.reading.blocks();
-    let mut items = Vec::new();
-    for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
-        let text = outline.reading.block_text(block);
-        let marked = block.kind == BlockKind::Item
-            || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
-        let tokens = outline.reading.tokens_in(block.range.clone());
-        let mut times = tokens.iter().filter(|(_, token)| matches!(token.value, Value::Time(..)));
-        // A row, or the hours of those below it.
-        let timed = times.next().is_some_and(|(place, _)| place.start == block.range.start || times.next().is_some());
-        let asks = text.ends_with('?');
-        // An item that lost its bullet has no full stop at its end, as the items beside it have none.
-        let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
-        let titled = outline.headings[i].is_some() || outline.heads_part(i);
-        if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
-            continue;
-        }
-        // `In the second cluster, the speakers will address the following questions:`
-        if !items.is_empty() && !timed && leads_to_questions(text) {
-            continue;
-        }
-        if timed || titled || !(marked || asks || bare) {
-            break;
-        }
-        items.push(cite_item(outline, block.range.clone()));
-    }
-    items
-}
-
-/// Whether a line only heads questions whose numbers run on: the next block is a question with this number.
-fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
-    let blocks = outline.reading.blocks();
-    let text = |block: &Block| outline.reading.block_text(block);
-    let bare = blocks[heading].range.len() < 70 && !text(&blocks[heading]).ends_with(['.', ':']);
-    let next = blocks[heading + 1..].iter().find(|block| in_text(block)).filter(|_| bare);
-    next.is_some_and(|next| {
-        let counted = enumeration::mark_at_start(text(next)).iter().any(|mark| mark.number == number);
-        counted && text(next).ends_with('?')
-    })
 }
 
 /// The sentences under Expected outcomes.
@@ -347,7 +284,7 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
 }
 
 /// A block's words as an item: without its mark and the punctuation that ties it to the next.
-fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
+pub(super) fn cite_item(outline: &Outline<'_>, range: Range<usize>) -> Cited<String> {
     let text = &outline.reading.text()[range.clone()];
     let mark = enumeration::mark_at_start(text).first().map_or(0, |mark| mark.range.end);
     cite(outline, range.start, enumeration::item(text, mark..text.len()))
@@ -359,7 +296,7 @@ fn cite(outline: &Outline<'_>, base: usize, range: Range<usize>) -> Cited<String
 
 #[cfg(test)]
 mod tests {
-    use super::{documents, priorities, questions};
+    use super::{documents, priorities};
     use crate::note::outline::Outline;
     use crate::text::Reading;
 
@@ -370,30 +307,6 @@ mod tests {
         let listed: Vec<String> =
             documents(&Outline::of(&reading)).into_iter().map(|document| document.value).collect();
         assert_eq!(listed, ["2005 World Summit Outcome", "Concept note of the President"]);
-    }
-
-    #[test]
-    fn questions_whose_numbers_run_on_are_one_list() {
-        let asked = |second: u32| {
-            let morning =
-                "Questions for discussion\n\nMorning session\n1. What has been done?\n2. What is left to do?\n\n";
-            let afternoon =
-                format!("Afternoon session\n{second}. Who can do it?\n\nParticipation\n\nAll may take part.\n");
-            let reading = Reading::of(&format!("{morning}{afternoon}"));
-            questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
-        };
-        assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
-        assert_eq!(asked(8).len(), 2, "another list");
-    }
-
-    #[test]
-    fn a_list_that_only_asks_is_that_of_the_questions() {
-        let lead = "Programme\n\nThe members of the panel will speak to the following:\n\n";
-        let asked = |second: &str| {
-            let reading = Reading::of(&format!("{lead}1. What has been learned?\n2. {second}\n"));
-            questions(&Outline::of(&reading)).len()
-        };
-        assert_eq!((asked("Who can do it?"), asked("The use of force")), (2, 0));
     }
 
     #[test]
@@ -408,5 +321,11 @@ mod tests {
         let read = |text: &str| priorities(&Outline::of(&Reading::of(&format!("Background\n\n{text}\n")))).len();
         assert_eq!(read("Each lesson is a priority: (i) to invest in prevention; (ii) to listen to women."), 2);
         assert_eq!(read("Prevention is a priority:\n\n- Draft programme\n- Information note"), 0);
+        let list = "(i) plan for the risk;\n(ii) share the land; and\n(iii) protect civic space.\n\nPurpose\n\nThe dialogue will be short.";
+        assert_eq!(
+            read(&format!("It has been noted.\n\nPriorities for action\n\nThe report names three:\n\n{list}")),
+            3
+        );
+        assert_eq!(read(&format!("It has been noted.\n\nMatters for action\n\nThe report names three:\n\n{list}")), 0);
     }
 }

@@ -9,7 +9,22 @@ const ASKED: [(SectionKind, &[&str]); 4] = [
         SectionKind::Purpose,
         &["achieve", "objective", "objectives", "purpose", "aim", "aims", "goal", "goals", "what for"],
     ),
-    (SectionKind::Outcomes, &["come out", "outcome", "outcomes", "result", "results", "happen next", "expected"]),
+    (
+        SectionKind::Outcomes,
+        &[
+            "come out",
+            "come of it",
+            "come of the",
+            "outcome",
+            "outcomes",
+            "result",
+            "results",
+            "happen next",
+            "expected",
+            "we hope will",
+            "we expect",
+        ],
+    ),
     (SectionKind::Programme, &["run", "proceed", "organized", "organised", "format", "programme", "conducted"]),
     (SectionKind::Background, &["why", "background", "context", "what is", "about"]),
 ];
@@ -17,14 +32,47 @@ const ASKED: [(SectionKind, &[&str]); 4] = [
 /// What a heading begins with, whatever stands behind it.
 const HEADED: [(SectionKind, &[&str]); 5] = [
     (SectionKind::Background, &["background", "context", "introduction"]),
-    (SectionKind::Purpose, &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals"]),
-    (SectionKind::Outcomes, &["outcome", "outcomes", "expected outcome", "expected outcomes", "expected results"]),
-    (SectionKind::Documents, &["documents", "documentation", "background documents", "reference documents"]),
+    (
+        SectionKind::Purpose,
+        &["purpose", "purposes", "objective", "objectives", "aim", "aims", "goals", "object of", "objects of"],
+    ),
+    (
+        SectionKind::Outcomes,
+        &[
+            "outcome",
+            "outcomes",
+            "expected outcome",
+            "expected outcomes",
+            "expected results",
+            "anticipated results",
+            "anticipated outcomes",
+            "results expected",
+            "desired outcomes",
+            "desired results",
+        ],
+    ),
+    (
+        SectionKind::Documents,
+        &[
+            "documents",
+            "documentation",
+            "background documents",
+            "reference documents",
+            "reading for",
+            "reading list",
+            "further reading",
+            "suggested reading",
+            "background reading",
+        ],
+    ),
     (
         SectionKind::Programme,
         &["programme", "provisional programme", "draft programme", "tentative programme", "running order", "order of"],
     ),
 ];
+
+/// What may stand before such a heading.
+const STATUS: [&str; 6] = ["final", "draft", "provisional", "tentative", "indicative", "proposed"];
 
 /// What a paragraph begins with that has its heading run in: `Purpose. The dialogue …`.
 const RUN_IN: [(SectionKind, &[&str]); 6] = [
@@ -96,6 +144,8 @@ fn headed(text: &str) -> Option<SectionKind> {
     if !(2..=6).contains(&words) || bare.ends_with(['.', ';', ',']) || !bare.starts_with(char::is_uppercase) {
         return None;
     }
+    let status = STATUS.iter().find(|status| phrase::find_exact(bare, status).is_some_and(|at| at.start == 0));
+    let bare = status.map_or(bare, |status| bare[status.len()..].trim_start());
     let begins = |forms: &[&str]| phrase::each(bare, forms).iter().any(|(_, at)| at.start == 0);
     let begun = HEADED.iter().find(|(_, forms)| begins(forms)).map(|(kind, _)| *kind);
     begun.or_else(|| (words <= 3 && ends_as_background(bare)).then_some(SectionKind::Background))
@@ -127,6 +177,11 @@ mod tests {
             ("Running order", Some(SectionKind::Programme)),
             ("I. Historical background", Some(SectionKind::Background)),
             ("The wider context", Some(SectionKind::Background)),
+            ("V. FINAL ORDER OF THE MEETING", Some(SectionKind::Programme)),
+            ("Objects of the dialogue", Some(SectionKind::Purpose)),
+            ("Anticipated results", Some(SectionKind::Outcomes)),
+            ("What we hope will come of it", Some(SectionKind::Outcomes)),
+            ("Reading for the debate", Some(SectionKind::Documents)),
             ("What is the dialogue for?", Some(SectionKind::Purpose)),
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
             ("Background was given by the President.", None),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::block::in_text;
 use super::discussed::discussions_in;
 use super::model::PastReport;
 use super::outline::{Outline, Sentence};
@@ -42,7 +43,8 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let symbol = place.start - base;
         let from = named.last().map_or(0, |&(_, symbol)| symbol - base);
         // The title is the quotation that closes just before the symbol's parenthesis.
-        if let Some(title) = title_before(text, from, symbol) {
+        let own = || if named.is_empty() { listed_before(outline, sentence, symbol) } else { None };
+        if let Some(title) = title_before(text, from, symbol).or_else(own) {
             named.push((title, place.start));
         }
     }
@@ -160,9 +162,40 @@ fn dated_clause(words: &str) -> Option<usize> {
     (dated && !joined).then_some(start)
 }
 
+/// What may stand between a report's title and its symbol.
+const NAMED: [&str; 5] =
+    [" contained in document", " issued as document", " circulated as document", " in document", " document"];
+
+/// A title without marks that begins a paragraph, as one of those that the line above leads in to: `Two reports have been
+/// before the Assembly, namely:` / `Implementing the responsibility to protect (A/63/677 …), which was …;`.
+fn listed_before(outline: &Outline<'_>, sentence: &Sentence, symbol: usize) -> Option<Range<usize>> {
+    let blocks = outline.reading.blocks();
+    let block = &blocks[sentence.block];
+    if block.range.start != sentence.range.start {
+        return None;
+    }
+    let above = blocks[..sentence.block].iter().rfind(|block| in_text(block))?;
+    let above = outline.reading.block_text(above);
+    let led = above.ends_with(':') && phrase::has_any(above, &["reports"]);
+    let goes_on = above.ends_with([';', ',']) || above.ends_with("; and");
+    let head = outline.text(sentence)[..symbol].strip_suffix('(')?.trim_end();
+    ((led || goes_on) && is_title(head)).then_some(0..head.len())
+}
+
+/// Whether words without marks may be a title: they begin large, and neither name a report nor a year.
+fn is_title(words: &str) -> bool {
+    let dated =
+        phrase::words(words).any(|word| words[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
+    let plain = !words.contains(['"', '“', '”', '.', ';', '(']) && !dated;
+    let named = phrase::has_any(words, &["report", "reports", "resolution", "secretary-general"]);
+    words.starts_with(char::is_uppercase) && words.split(' ').count() >= 2 && words.len() < 200 && plain && !named
+}
+
 /// The quotation that closes just before `symbol`, none of it before `from`; or a list item's words up to it.
 fn title_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
     let head = text[from..symbol].trim_end().trim_end_matches(['(', '[']).trim_end();
+    // `"…", document A/63/677`
+    let head = NAMED.iter().find_map(|noun| head.strip_suffix(noun)).unwrap_or(head);
     let head = head.trim_end_matches(',').trim_end();
     let close = from + head.len();
     if head.ends_with(['"', '”', '»', '’']) {
@@ -194,10 +227,39 @@ fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize
     let head = text[from..symbol].strip_suffix('(')?.trim_end();
     let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
     let title = &head[start..];
-    let dated =
-        phrase::words(title).any(|word| title[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
-    let plain = !title.contains(['"', '“', '”', '.', ';', '(']) && !dated;
-    let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
-    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
-        .then_some(from + start..from + head.len())
+    is_title(title).then_some(from + start..from + head.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mentions;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    fn named(text: &str) -> Vec<String> {
+        let reading = Reading::of(text);
+        let outline = Outline::of(&reading);
+        let all = mentions(&outline, Some(2024)).into_iter().flatten();
+        let titles = all.filter_map(|mention| mention.report?.title).map(|title| title.value);
+        titles.collect()
+    }
+
+    #[test]
+    fn a_symbol_may_be_called_a_documents() {
+        let text = "Background\n\nThe reports so far were \"Early signs\", document A/74/464, dated 12 May 2020, and \"Last signs\", \
+                    contained in document A/75/863, dated 3 June 2021.\n";
+        assert_eq!(named(text), ["Early signs", "Last signs"]);
+    }
+
+    #[test]
+    fn a_title_without_marks_may_begin_its_paragraph() {
+        let lead = "Background\n\nTwo reports have been before the Assembly, namely:";
+        let first =
+            "Seeing the first of the signs (A/74/464 of 12 May 2020), which was considered in a debate on 9 July 2020;";
+        let second =
+            "Seeing the last of the signs (A/75/863 of 3 June 2021), which was considered in a debate on 9 July 2021.";
+        let all = ["Seeing the first of the signs", "Seeing the last of the signs"];
+        assert_eq!(named(&format!("{lead}\n\n    {first}\n\n    {second}\n")), all);
+        assert!(named(&format!("Background\n\nThe Assembly met again.\n\n    {first}\n")).is_empty());
+    }
 }

@@ -6,7 +6,7 @@ use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
     event, findings, footnotes, history, letter, lists, mended, mention, names, participation, pillars, programme,
-    report, symbols, title, title_parts,
+    questions, report, symbols, title, title_parts,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -82,7 +82,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let title = title_parts::part(&outline, title, &source.text, report_title);
     event.title.clone_from(&title.title);
     let programme = programme::programme(&outline, &event.sittings);
-    let questions = lists::questions(&outline);
+    let questions = questions::questions(&outline);
     let mut note = Note {
         source: SourceInfo { name: source.name.clone(), bytes: source.text.len() },
         year,

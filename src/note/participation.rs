@@ -310,7 +310,7 @@ fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date
         let (from, to) = (place.start - base, (place.end - base).min(text.len()));
         let day = day_before(&text[..from], event.year()).map(|(start, date)| (start..to, date));
         let day = day.or_else(|| {
-            let (end, date) = day_behind(&text[to..], event.year())?;
+            let (end, date) = day_behind(&text[to..], event.year(), sets_limit(&text[..from]))?;
             Some((from..to + end, date))
         });
         let (range, date) = day?;
@@ -328,32 +328,50 @@ fn day_before(head: &str, year: i16) -> Option<(usize, Date)> {
     match words.next().filter(|word| weekday_named(&head[word.clone()]).is_some()) {
         Some(word) => (weekday_named(&head[word.clone()]) == Some(date.weekday())).then_some((word.start, date)),
         // Without its weekday, only words that set a limit make it a deadline.
-        None => {
-            let lead = phrase::words(&head[..first.start]).last().map(|word| &head[word]);
-            lead.is_some_and(|lead| matches!(lead, "until" | "till" | "by" | "before" | "than"))
-                .then_some((first.start, date))
-        }
+        None => sets_limit(&head[..first.start]).then_some((first.start, date)),
     }
 }
 
-/// The day of `year` with its weekday that words begin with, but for what ties it to an hour, and where it ends.
-fn day_behind(rest: &str, year: i16) -> Option<(usize, Date)> {
-    let mut words = phrase::words(rest).take(4).peekable();
-    words.next_if(|word| matches!(&rest[word.clone()], "on" | "of"));
-    let (weekday, first, last) = (words.next()?, words.next()?, words.next()?);
-    let date = day_and_month(&rest[first], &rest[last.clone()], year)?;
-    (weekday.start <= " on ".len() && weekday_named(&rest[weekday]) == Some(date.weekday())).then_some((last.end, date))
+/// The day of `year` that words begin with, but for what ties it to an hour, and where it ends: with its weekday, or `limited`
+/// by what stands before the hour (`no later than 6 p.m. on the 14th of May`).
+fn day_behind(rest: &str, year: i16, limited: bool) -> Option<(usize, Date)> {
+    let mut words = phrase::words(rest).take(8).filter(|word| !matches!(&rest[word.clone()], "on" | "of" | "the"));
+    let first = words.next().filter(|word| word.start <= " on the ".len())?;
+    let weekday = weekday_named(&rest[first.clone()]).filter(|_| first.len() >= 3);
+    let (day, month) = if weekday.is_some() { (words.next()?, words.next()?) } else { (first, words.next()?) };
+    let date = day_and_month(&rest[day], &rest[month.clone()], year)?;
+    weekday.map_or(limited, |weekday| weekday == date.weekday()).then_some((month.end, date))
+}
+
+/// Whether words end with one that sets a limit: `no later than`, `by`.
+fn sets_limit(head: &str) -> bool {
+    let last = phrase::words(head).last().map(|word| &head[word]);
+    last.is_some_and(|last| matches!(last, "until" | "till" | "by" | "before" | "than"))
 }
 
 /// `20 April`, `April 20`.
 fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
-    let of = |day: &str, month: &str| Date::new(year, month_named(month)?, day.parse().ok()?).ok();
+    let bare = |day: &str| day.trim_end_matches(char::is_alphabetic).parse().ok();
+    let counts = |day: &str| day.bytes().all(|b| b.is_ascii_digit()) || phrase::ordinal(day).is_some();
+    let of = |day: &str, month: &str| Date::new(year, month_named(month)?, bare(day).filter(|_| counts(day))?).ok();
     of(first, last).or_else(|| of(last, first))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{limits_run_on, run_on_number};
+    use jiff::civil::date;
+
+    use super::{day_behind, limits_run_on, run_on_number};
+
+    #[test]
+    fn a_deadlines_day_may_be_counted_in_words() {
+        let read = |rest: &str, limited: bool| day_behind(rest, 2021, limited).map(|(_, date)| date);
+        let day = Some(date(2021, 5, 14));
+        assert_eq!(read(" on the 14th of May, naming", true), day);
+        assert_eq!(read(" on Friday, the 14th of May", false), day);
+        assert_eq!(read(" on Monday, 14 May", true), None, "another weekday");
+        assert_eq!(read(" on the 14th of May", false), None);
+    }
 
     #[test]
     fn a_number_may_run_together_with_the_word_before_it() {

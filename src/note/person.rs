@@ -34,9 +34,18 @@ pub(super) fn with_honorific(text: &str, at: usize) -> Option<Person> {
         return Some(Person { honorific: Some(honorific), name: None, office, note, range: at..end });
     }
     let name = name(text, rest)?;
+    let name = name.start..with_realm(text, &text[honorific.clone()], name.end);
     let mut person = Person { honorific: Some(honorific), range: at..name.end, ..Person::default() };
     complete(text, &mut person, name);
     Some(person)
+}
+
+/// Where a name ends that says of where somebody is a prince: `Princess Ana of Lindau`.
+fn with_realm(text: &str, honorific: &str, end: usize) -> usize {
+    const ROYAL: [&str; 4] = ["Prince", "Princess", "Highness", "Majesty"];
+    let royal = ROYAL.iter().any(|title| honorific.ends_with(title));
+    let realm = text[end..].strip_prefix(" of ").filter(|_| royal);
+    realm.and_then(|_| name(text, end + " of ".len())).map_or(end, |realm| realm.end)
 }
 
 /// The person whose name begins at `at`, without an honorific: only where an office follows behind a comma.
@@ -240,6 +249,17 @@ mod tests {
         assert_eq!(read[1..3], [Some("Miguel d'Escoto Brockmann"), Some("President of the General Assembly")]);
         let read = parts("Mr. Ed Luck, U.N. Special Adviser");
         assert_eq!(read[2], Some("U.N. Special Adviser"));
+    }
+
+    #[test]
+    fn a_prince_is_one_of_somewhere() {
+        let read = parts("Her Royal Highness Princess Ana Sol of Lindau, Patron of the Foundation (video message)");
+        let office = Some("Patron of the Foundation");
+        assert_eq!(
+            read,
+            [Some("Her Royal Highness Princess"), Some("Ana Sol of Lindau"), office, Some("video message")]
+        );
+        assert_eq!(parts("Ms. Ana Sol of Lindau")[1], Some("Ana Sol"));
     }
 
     #[test]

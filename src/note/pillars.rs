@@ -190,7 +190,7 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
         {
             found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
         }
-        let the = |word: &str| matches!(word, "the" | "The" | "these" | "These");
+        let the = |word: &str| matches!(word, "the" | "The" | "these" | "These" | "those" | "Those");
         // `the pillars of the responsibility to protect`: how many there are needs no telling.
         let own = || text[range.end..].strip_prefix(" of ").is_some_and(begins_with_principle);
         if found.is_empty() && (counted || own()) && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {

@@ -246,9 +246,11 @@ fn words_before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
     dated.map_or(0, |(date, _)| phrase::words(&outline.reading.text()[line.start..date.start]).count())
 }
 
-/// `Sixty-eighth session`.
+/// `Sixty-eighth session`, `Agenda item 132`.
 fn session(lower: &str) -> bool {
-    lower.ends_with("session") && lower.split(' ').count() <= 5
+    let item = ["agenda item ", "item "].iter().find_map(|lead| lower.strip_prefix(lead));
+    let counted = item.is_some_and(|item| item.starts_with(|c: char| c.is_ascii_digit()));
+    (lower.ends_with("session") || counted) && lower.split(' ').count() <= 6
 }
 
 /// How much of `text` only names the document: `Concept note for the …`.

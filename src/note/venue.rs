@@ -48,15 +48,20 @@ pub(super) fn venue(outline: &Outline<'_>) -> Option<Cited<String>> {
     let letter = outline.blocks_of(SectionKind::Letter);
     let programme = outline.blocks_of(SectionKind::Programme);
     let rest = blocks.iter().enumerate().filter(|(_, block)| in_text(block));
-    let mut virtual_place = None;
+    let (mut virtual_place, mut titled) = (None, false);
     let (rooms, ways) = (outline.words.places(ROOMS.into_iter().chain(NAMED)), outline.words.places(WAYS));
-    for (_, block) in title.chain(letter).chain(programme).chain(rest) {
+    for (i, block) in title.chain(letter).chain(programme).chain(rest) {
         let text = outline.reading.block_text(block);
+        // What the title block says goes before a room that is named elsewhere.
+        if titled && !outline.title.contains(&i) {
+            break;
+        }
         if let Some(room) = Some(text).filter(|_| rooms.any_in(&block.range)).and_then(room) {
             return Some(outline.cite(block.range.start + room.start..block.range.start + room.end));
         }
         if virtual_place.is_none() && ways.any_in(&block.range) {
             virtual_place = remote(text).map(|range| block.range.start + range.start..block.range.start + range.end);
+            titled = virtual_place.is_some() && outline.title.contains(&i);
         }
     }
     virtual_place.map(|range| outline.cite(range))
@@ -73,6 +78,9 @@ fn room(text: &str) -> Option<Range<usize>> {
         }
         let number = numbered(text, range.end);
         let start = name_start(text, range.start);
+        if is_denied(text, start) {
+            continue;
+        }
         let end = number.unwrap_or(range.end);
         let numbered_only = phrase::alike(word, "room") && number.is_none() && start == range.start;
         if (start < range.start || number.is_some()) && !numbered_only {
@@ -89,6 +97,31 @@ fn room(text: &str) -> Option<Range<usize>> {
             || before.ends_with([',', ':', '-', '–'])
             || behind.starts_with(", United")
     })
+}
+
+/// Whether words close before a room say that the event is not in it: `nobody will be admitted to the`, `and not, as first
+/// announced, in the`.
+fn is_denied(text: &str, room: usize) -> bool {
+    /// More than stands between the two, in bytes.
+    const NEAR: usize = 64;
+    const DENIES: [&str; 10] = [
+        "not",
+        "nobody",
+        "no one",
+        "instead of",
+        "rather than",
+        "in place of",
+        "no longer",
+        "nor",
+        "impossible",
+        "unavailable",
+    ];
+    const HOLDS: [&str; 7] = ["held", "place", "convene", "convened", "meet", "but", "sit"];
+    let near = &text[text.floor_char_boundary(room.saturating_sub(NEAR))..room];
+    let clause = &near[near.rfind([';', '.', ':']).map_or(0, |stop| stop + 1)..];
+    // The last of them counts.
+    let denies = phrase::each_exact(clause, &DENIES).into_iter().map(|(_, at)| at.end).max();
+    denies.is_some_and(|denies| !phrase::has_exact(&clause[denies..], &HOLDS))
 }
 
 /// Whether a small word amid a room's name can hardly be anything but `and`: `Economic arid Social Council`.
@@ -158,4 +191,33 @@ fn name_start(text: &str, end: usize) -> usize {
 /// A meeting without a room: `virtual platform`, `via Webex`.
 fn remote(text: &str) -> Option<Range<usize>> {
     WAYS.iter().find_map(|way| phrase::find_exact(text, way))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{room, venue};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_room_that_is_denied_is_no_place() {
+        let read = |text: &'static str| room(text).map(|room| &text[room]);
+        assert_eq!(read("nobody will be admitted to the Trusteeship Council Chamber."), None);
+        assert_eq!(
+            read("It meets in Conference Room 2, and not, as first announced, in Conference Room 4."),
+            Some("Conference Room 2")
+        );
+        assert_eq!(read("Not in Conference Room 4, but in Conference Room 2"), Some("Conference Room 2"));
+        assert_eq!(read("It will not be short and will be held in Conference Room 2."), Some("Conference Room 2"));
+    }
+
+    #[test]
+    fn how_the_title_says_it_is_held_goes_before_another_room() {
+        let title =
+            "Informal interactive dialogue on the responsibility to protect\n21 May 2021 | Interprefy (online)\n\n";
+        let text = "The dialogue will be held on 21 May 2021. Its exhibition will be shown in Conference Room 4 all day long, \
+                    and all are welcome to see it there.\n";
+        let reading = Reading::of(&format!("{title}Background\n\n{text}"));
+        assert_eq!(venue(&Outline::of(&reading)).map(|venue| venue.value).as_deref(), Some("Interprefy"));
+    }
 }

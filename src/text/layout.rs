@@ -201,3 +201,16 @@ pub(super) fn column_width(lines: &[Line]) -> usize {
         lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH);
     set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
 }
+
+/// The same for each indent up to what a table's last column has.
+pub(super) fn column_widths(lines: &[Line]) -> Vec<usize> {
+    const INDENT_MAX: usize = 48;
+    let mut widths = vec![0; INDENT_MAX];
+    for line in lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH)
+    {
+        if let Some(width) = widths.get_mut(line.indent) {
+            *width = (*width).max(line.indent + line.width);
+        }
+    }
+    widths
+}

@@ -175,7 +175,9 @@ fn character_named(name: &str) -> Option<Cow<'static, str>> {
         "sup2" => "²",
         "sup3" => "³",
         _ => {
-            let letter = accented(name).or_else(|| numbered(name)).map(|c| c.to_string().into());
+            let letter = accented(name)
+                .or_else(|| numbered(name))
+                .map(|c| in_reading(c).unwrap_or_else(|| c.to_string().into()));
             return letter.or_else(|| misread_entity(name));
         }
     };
@@ -315,6 +317,12 @@ fn link_end(text: &str, start: usize) -> Found {
 fn character(text: &str, start: usize) -> Found {
     let c = text.get(start..)?.chars().next()?;
     let end = start + c.len_utf8();
+    let edit = in_reading(c).map(|reads| Edit::new(Span::new(start..end), reads, Rule::Character));
+    Some((edit, end))
+}
+
+/// What stands in the reading for such a character, written as it is or as an entity.
+fn in_reading(c: char) -> Option<Cow<'static, str>> {
     let reads = match c {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => "",
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => " ",
@@ -326,9 +334,9 @@ fn character(text: &str, start: usize) -> Found {
         'ﬃ' => "ffi",
         'ﬄ' => "ffl",
         'ﬅ' | 'ﬆ' => "st",
-        _ => return Some((None, end)),
+        _ => return None,
     };
-    Some((Some(Edit::new(Span::new(start..end), reads, Rule::Character)), end))
+    Some(reads.into())
 }
 
 #[cfg(test)]
@@ -351,6 +359,7 @@ mod tests {
         assert_eq!(reads("3.00&nhsp;p.m."), [" "]);
         assert_eq!(reads("Andr&eacutc; K&uuml;hnel"), ["é", "ü"]);
         assert_eq!(reads("AT&T;"), Vec::<String>::new());
+        assert_eq!(reads("963&#8209;0877&#xA0;p.&shy;m."), ["-", " ", ""]);
         assert_eq!(reads("<p>\n<h3>Background</li3>\n").last().map(String::as_str), Some("\n"));
     }
 }

@@ -4,7 +4,7 @@
 //! sentence. A line goes on with the next where its sentence plainly does (no stop at its end and a small letter next, or
 //! a word that cannot end a sentence), or where it is as full as the lines around it.
 
-use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, full_width};
+use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::lexicon;
 use super::list_start::{begins_list, counts_on};
@@ -74,6 +74,7 @@ const ROW_OPENERS: [&str; 17] = [
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
     let full = full_width(lines);
     let column = column_width(lines);
+    let columns = column_widths(lines);
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
     let mut open: Option<usize> = None;
@@ -100,6 +101,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
                             &Around {
                                 full,
                                 column,
+                                columns: &columns,
                                 spacing,
                                 start: lines[blocks[block][0]].range.start,
                                 lines: blocks[block].len(),
@@ -126,12 +128,17 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
     blocks
 }
 
+/// How far a column reaches at least that is wrapped.
+const COLUMN_MIN: usize = 60;
+
 /// What decides about a line besides itself.
 struct Around<'a> {
     /// The width of a full line; zero where paragraphs stand on one line each.
     full: usize,
     /// How far the widest lines of a column reach that stands in from the margin.
     column: usize,
+    /// The same of the lines that stand in so far, for each indent.
+    columns: &'a [usize],
     /// How many blank lines stand between the lines of this paragraph.
     spacing: u32,
     /// Where this paragraph begins.
@@ -211,10 +218,20 @@ fn goes_on(text: &str, previous: &Line, next: &Line, around: &Around<'_>) -> boo
         // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
         let column = row && around.full == 0 && around.column > 0 && next.indent >= 4 && {
             let reach = previous.indent.max(if timed { next.indent } else { 0 }) + previous.width;
-            reach * 100 >= around.column * 90
+            let own = around.columns.get(next.indent).copied().unwrap_or_default();
+            let roomless = own >= COLUMN_MIN && reach * 100 >= own * 80 && reach + 1 + first > own;
+            reach * 100 >= around.column * 90 || roomless
         };
         let office = || next.blank_before == 0 && !room(95) && short && names_person(before);
-        let seated = unlabelled && (column && names_person(before) || around.full > 0 && office());
+        // A name that the line's end cut in two: `Professor Sir Eustace` / `Lyttelton-Mbeki, Chairman`.
+        let widest = if around.full > 0 { around.full } else { around.column };
+        let halved = || {
+            row && (previous.indent + previous.width + 1 + first) * 100 >= widest * 95
+                && capital
+                && ends_in_name(before)
+        };
+        let seated =
+            unlabelled && (column && names_person(before) || around.full > 0 && office() || widest > 0 && halved());
         // The same behind a page's end, where a heading may stand as well, which has no comma.
         let carried = around.apart && timed && filled && after.contains(", ") && !after.contains(':');
         // A heading is short, stands alone, and nothing goes on from it, whatever the next line begins with.
@@ -247,6 +264,16 @@ fn heads_in_capitals(line: &str, next: &str, blank: u32, lines: usize) -> bool {
 fn names_person(words: &str) -> bool {
     let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
     starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
+}
+
+/// Whether a line ends with a person's honorific and the first word of the name.
+fn ends_in_name(words: &str) -> bool {
+    let Some((head, name)) = words.rsplit_once(' ') else { return false };
+    let start = head.rfind([':', ';', ',']).map_or(0, |at| at + 1);
+    let honorific = head[start..].trim_start();
+    name.ends_with(char::is_lowercase)
+        && name.starts_with(char::is_uppercase)
+        && lex::honorific(&format!("{honorific} {name}")) == Some(honorific.len())
 }
 
 /// Whether words begin with one that a lexicon knows.
@@ -382,6 +409,41 @@ mod tests {
                       Ms. Liberata Mulamula, Executive Secretary of the International\n                Conference on the Great Lakes\n";
         let read = blocks(&format!("{long}\n\n{long}\n\n{column}"));
         assert!(read.iter().any(|block| block.ends_with("International Conference on the Great Lakes")), "{read:?}");
+    }
+
+    #[test]
+    fn an_office_goes_on_where_its_own_column_has_no_room() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let wide = format!(
+            "{long}\n\n    2019   \"No time to wait: one health, one plan for all of us\"  A/73/869, issued on 10 May\n\n{long}\n\n"
+        );
+        let column = |office: &str| {
+            let full = "             In the chair as moderator: Mrs. Birgitta af Ugglas-Lindqvist,\n             former Minister for Health\n";
+            blocks(&format!(
+                "{wide}10 a.m.      Panel\n{full}             Panellist: Ms. Lotus Tshering-Yangzom, {office}\n"
+            ))
+        };
+        let read = column("Food and Agriculture\n             Organization of the United Nations");
+        assert!(
+            read.iter().any(|block| block.ends_with("Food and Agriculture Organization of the United Nations")),
+            "{read:?}"
+        );
+        let read = column("Director\n             Statements by delegations");
+        assert!(read.iter().any(|block| block.ends_with("Director")), "{read:?}");
+    }
+
+    #[test]
+    fn a_name_goes_on_in_the_next_line_where_its_own_has_no_room() {
+        let wide = "The dialogue will consist of an opening session, a panel and a debate that\nfollows it, and it will be closed by \
+                    the President, who sums up all that was\nsaid in the course of the day by those who spoke in it.\n\n";
+        let row = "10.30 a.m. .......... Discussion by the panel\n                      ";
+        let read = blocks(&format!(
+            "{wide}{row}Moderator: Professor Sir Eustace\n                      Lyttelton-Mbekiane, Chairman\n"
+        ));
+        assert!(read.iter().any(|block| block.ends_with("Eustace Lyttelton-Mbekiane, Chairman")), "{read:?}");
+        let read =
+            blocks(&format!("{wide}{row}Moderator: Sir Eustace\n                      Chairman, Peace Academy\n"));
+        assert!(read.iter().any(|block| block.ends_with("Sir Eustace")), "{read:?}");
     }
 
     #[test]

@@ -83,6 +83,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         let Some((number, range)) = stated(text).or_else(|| labelled(text)).or_else(counted) else { continue };
         let complete = through && !begins_before(outline.text(sentence), note)
             || leads_in(outline, sentence, range.end)
+            || is_set_out(text)
             || counts_out(outline, sentence, note);
         if !complete || (least..=most + 1).contains(&number) {
             continue;
@@ -160,6 +161,27 @@ fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
     before_quote && !phrase::has_any(&rest[..colon], &PARTLY)
 }
 
+/// How a sentence says that all of the reports that it counts are listed with it.
+const SET_OUT: [&str; 12] = [
+    "set out here",
+    "set out below",
+    "set out in the table",
+    "listed here",
+    "listed below",
+    "listed in the table",
+    "in the table below",
+    "in the list below",
+    "in the following table",
+    "shown below",
+    "given below",
+    "as follows",
+];
+
+/// `Six reports have been issued since 2018; they are set out here for ease of reference.`
+fn is_set_out(text: &str) -> bool {
+    phrase::has_exact(text, &SET_OUT) && !phrase::has_any(text, &PARTLY)
+}
+
 /// The number behind a label: `Earlier reports: eleven since 2009, namely`.
 fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
     const EARLIER: [&str; 4] = ["earlier reports", "previous reports", "past reports", "reports so far"];
@@ -175,7 +197,7 @@ fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
 fn stated(text: &str) -> Option<(usize, Range<usize>)> {
     let secretary =
         phrase::find_exact(text, "secretary-general").or_else(|| phrase::find_exact(text, "secretary general"));
-    if secretary.is_none() { None } else { number_of_reports(text) }
+    if secretary.is_none() && !is_set_out(text) { None } else { number_of_reports(text) }
 }
 
 /// Whether the sentences behind one in its paragraph count out each report that the note lists: `The first, … The second, …`.

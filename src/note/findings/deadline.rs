@@ -15,7 +15,7 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// What is to be done by the deadline, before the event can begin.
-const REGISTERS: [&str; 14] = [
+const REGISTERS: [&str; 19] = [
     "register",
     "registration",
     "inscribe",
@@ -29,6 +29,11 @@ const REGISTERS: [&str; 14] = [
     "request to speak",
     "wishing to speak",
     "wish to speak",
+    "intend to speak",
+    "intending to speak",
+    "wishing to take the floor",
+    "wish to take the floor",
+    "desirous of taking the floor",
     "attend",
 ];
 

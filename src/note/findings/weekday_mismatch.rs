@@ -1,18 +1,23 @@
 //! # Weekday mismatch
 //!
 //! **What.** A weekday that stands with a full date, before it or behind it in parentheses or after a comma, and is not
-//! that date's. Every date of the note is looked at, the event's, the letter's, a deadline's.
+//! that date's. Every date of the note is looked at, the event's, the letter's, a deadline's; of dates without their year,
+//! only the days of the event.
 //!
 //! **Why.** One of the two is wrong, and a reader who goes by the wrong one comes on the wrong day.
 //!
 //! **Example.** `Tuesday, 25 June 2025`: that day is a Wednesday. With several days of one month (`Thursday and Friday, 17
 //! and 18 May 2021`) it is enough that one of them fits.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::evidence::{self, Dated};
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::Outline;
-use crate::text::lex::{Weekday, weekday_name};
+use crate::text::lex::{Weekday, month_name, weekday_name};
 use crate::text::{Span, civil, lookalike};
 
 pub(super) static RULE: Rule = Rule {
@@ -24,11 +29,49 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let whole = 0..outline.reading.text().len();
-    evidence::dates(outline, note, whole)
+    let mut found: Vec<Finding> = evidence::dates(outline, note, whole)
         .filter(|dated| dated.plain)
         .filter_map(|dated| query(outline, note, &dated))
-        .collect()
+        .collect();
+    found.extend(without_year(outline, note));
+    found
 }
+
+/// How many of the event's days are looked for without their year.
+const DAYS_MAX: usize = 8;
+
+/// Where a day of the event stands without its year and with a weekday that it is not: `Day two – Friday, 23 June`.
+fn without_year(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
+    let Some(event) = note.event.date.as_ref().map(|date| date.value) else { return Vec::new() };
+    let text = outline.reading.text();
+    let whole = 0..text.len();
+    let dated = evidence::dates(outline, note, whole).filter(|dated| dated.plain);
+    let with_it = dated.filter(|dated| dated.days.iter().any(|day| day.date == event));
+    let days: BTreeSet<Date> = with_it.flat_map(|dated| dated.days).map(|day| day.date).take(DAYS_MAX).collect();
+    let mut found = Vec::new();
+    for date in days {
+        let day = format!("{} {}", date.day(), month_name(date.month()));
+        for (at, _) in text.match_indices(&day) {
+            let behind = text[at + day.len()..].trim_start_matches([' ', ',', '\n']);
+            let head = text[..at].strip_suffix([' ', '\n']).map(|head| head.strip_suffix(',').unwrap_or(head));
+            let Some(head) = head.filter(|_| !behind.starts_with(|c: char| c.is_alphanumeric() && !c.is_alphabetic()))
+            else {
+                continue;
+            };
+            let near = &head[head.floor_char_boundary(head.len().saturating_sub(WEEKDAY_MAX))..];
+            let word = near.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let Some(stated) = named(word).filter(|stated| *stated != date.weekday()) else { continue };
+            let place = |start: usize, length: usize| outline.reading.raw_span(start..start + length);
+            let spans = vec![place(head.len() - word.len(), word.len()), place(at, day.len())];
+            let (name, right) = (weekday_name(stated), weekday_name(date.weekday()));
+            found.push(RULE.finding(name, format!("{} is a {right}, not a {name}.", civil::day(date)), spans));
+        }
+    }
+    found
+}
+
+/// How far before a day its weekday is looked for, in bytes.
+const WEEKDAY_MAX: usize = 12;
 
 fn query(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<Finding> {
     let (stated, span) = stated(outline, note, dated)?;

@@ -21,6 +21,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "suspension",
             "meeting rises",
             "sitting rises",
+            "rising of",
         ],
     ),
     (
@@ -39,6 +40,10 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "summary",
             "summing up",
             "final remarks",
+            "last words",
+            "final words",
+            "last word",
+            "parting words",
             "conclusion",
             "conclusions",
         ],
@@ -114,10 +119,42 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     if kind == EntryKind::Closing && is_closure(head) {
         return Some(EntryKind::End);
     }
+    // `Discussion by the panel` is the panel's own.
+    let own = || phrase::has_exact(head, &OF_PANEL);
     match (kind, at(EntryKind::Panel), at(EntryKind::Dialogue)) {
-        (EntryKind::Panel, Some(panel), Some(dialogue)) if dialogue < panel => Some(EntryKind::Dialogue),
+        (EntryKind::Panel, Some(panel), Some(dialogue)) if dialogue < panel && !own() => Some(EntryKind::Dialogue),
         _ => Some(kind),
     }
+}
+
+/// Whose a discussion is that is a panel.
+const OF_PANEL: [&str; 6] = [
+    "discussion by the panel",
+    "discussion by panellists",
+    "discussion by the panellists",
+    "discussion among the panel",
+    "discussion among panellists",
+    "discussion among the panellists",
+];
+
+/// Whether a row behind an opening goes on with it: what the meeting is to discuss is presented, or a keynote given.
+pub(super) fn presents(text: &str) -> bool {
+    const PRESENTS: [&str; 7] = [
+        "keynote",
+        "presentation of the report",
+        "introduction of the report",
+        "presentation of the secretary-general's report",
+        "introduction of the secretary-general's report",
+        "presentation by the secretary-general",
+        "presentation of the findings",
+    ];
+    phrase::has_any(text, &PRESENTS)
+}
+
+/// The kind that is told of a row that goes on with what stood before it: `Statements by delegations (continued)`.
+pub(super) fn kind_continued(text: &str) -> Option<EntryKind> {
+    let at = phrase::first_of(text, &["continued", "continues"])?;
+    Some(kind_of(&text[..at.start]).unwrap_or(EntryKind::Dialogue))
 }
 
 /// `Closure of the meeting`, which nobody is said to speak at.
@@ -207,4 +244,25 @@ fn label_in_pieces(bare: &str) -> Option<Function> {
     let whole = bare.replace(' ', "").to_lowercase();
     let is_label = |word: &&&str| word.len() >= WHOLE_MIN && !word.contains(' ') && phrase::alike(&whole, word);
     LABELS.iter().find(|(_, words)| words.iter().any(|word| is_label(&word))).map(|(function, _)| *function)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kind_continued, kind_of};
+    use crate::note::model::EntryKind;
+
+    #[test]
+    fn rows_are_told_by_their_words() {
+        for (text, kind) in [
+            ("Discussion by the panel", EntryKind::Panel),
+            ("Discussion with the panel", EntryKind::Dialogue),
+            ("Last words", EntryKind::Closing),
+            ("Rising of the meeting", EntryKind::Break),
+        ] {
+            assert_eq!(kind_of(text), Some(kind), "{text}");
+        }
+        assert_eq!(kind_continued("Statements by delegations (continued)"), Some(EntryKind::Dialogue));
+        assert_eq!(kind_continued("Panel discussion, continued"), Some(EntryKind::Panel));
+        assert_eq!(kind_continued("The dialogue resumes"), None);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kinds::{kind_of, label};
+use super::kinds::{kind_continued, kind_of, label, presents};
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
@@ -34,6 +34,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             heading = place;
         }
         let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
+        let kind = beside(outline, row, kind, entries.last().map(|last: &Entry| last.kind));
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last)).max(row.start.range.end);
@@ -60,9 +61,23 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
     entries
 }
 
+/// A row's kind beside that of the row `before` it: what is presented right behind an opening belongs to it, and what is only
+/// continued resumes nothing unless a break stands before it.
+fn beside(outline: &Outline<'_>, row: &Row, kind: EntryKind, before: Option<EntryKind>) -> EntryKind {
+    let own = || own_words(outline, row).map_or("", |words| &outline.reading.text()[words.range.clone()]);
+    match (kind, before) {
+        (EntryKind::Panel, Some(EntryKind::Opening)) if presents(own()) && !seats_panel(outline, row) => {
+            EntryKind::Opening
+        }
+        (EntryKind::Resumption, Some(before)) if before != EntryKind::Break => kind_continued(own()).unwrap_or(kind),
+        _ => kind,
+    }
+}
+
 /// Adjourning ends the day where nothing is to follow.
 fn end_day(entries: &mut [Entry]) {
-    const ADJOURNS: [&str; 6] = ["adjournment", "adjourns", "adjourn", "adjourned", "meeting rises", "sitting rises"];
+    const ADJOURNS: [&str; 7] =
+        ["adjournment", "adjourns", "adjourn", "adjourned", "meeting rises", "sitting rises", "rising of"];
     let Some(last) = entries.last_mut().filter(|last| last.kind == EntryKind::Break) else { return };
     if last.title.as_ref().is_some_and(|title| phrase::has_any(&title.value, &ADJOURNS)) {
         last.kind = EntryKind::End;

@@ -15,7 +15,8 @@ const STATUSES: [&str; 4] = ["tentative", "draft", "provisional", "final"];
 const NAMED: [&str; 2] = ["programme", "program"];
 
 /// What it may be called as well where it has a heading; elsewhere, a provisional agenda is the Assembly's.
-const HEADED: [&str; 7] = ["programme", "program", "agenda", "proceedings", "schedule", "timetable", "business"];
+const HEADED: [&str; 8] =
+    ["programme", "program", "agenda", "proceedings", "schedule", "timetable", "business", "order"];
 
 /// The status: as the programme's heading has it, else the title block, else any sentence that names the programme.
 pub(super) fn status(outline: &Outline<'_>) -> Option<Cited<String>> {

@@ -8,6 +8,7 @@ use super::cursor::{
     before, byte, digit, is_bare_digit, may_begin, may_end, number, skip_spaces, skip_white, word_at, word_before,
 };
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
+use super::room_number;
 use super::token::{Day, Token, Value};
 use super::year::is_year;
 use crate::text::{Span, lexicon, lookalike, misread};
@@ -183,6 +184,9 @@ fn days_before(text: &str, month: usize) -> Vec<Number> {
     let mut end = back_over(text, month, &["of", "th", "st", "nd", "rd"]);
     while let Some(day) = day_ending(text, end, days.is_empty()) {
         let start = day.range.start;
+        if !days.is_empty() && room_number::is_numbered(text, start) {
+            break;
+        }
         days.push(day);
         let parted = back_over(text, start, &["and", "&", "to", ",", "-", "–", "th", "st", "nd", "rd"]);
         // `23. 24 and 28`: the same further up the list, where the days go on rising.
@@ -396,6 +400,7 @@ mod tests {
             at_month(text, month..end).map(|token| token.span.start)
         };
         assert_eq!(days("Conference Room 1\n26 June 2023"), Some(18));
+        assert_eq!(days("Conference Room 1, 5th July, 2012"), Some(19));
         assert_eq!(days("on 23. 24 and 28 July 2009"), Some(3));
         assert_eq!(days("in 2018. 24 and 28 July 2009"), Some(9));
     }

@@ -18,7 +18,7 @@ enum Kind {
 }
 
 /// Honorifics in small letters, without the point behind them.
-const HONORIFICS: [(&str, Kind); 34] = [
+const HONORIFICS: [(&str, Kind); 50] = [
     ("h.e", Kind::Plain),
     ("he", Kind::Capitals),
     ("mr", Kind::Plain),
@@ -46,6 +46,22 @@ const HONORIFICS: [(&str, Kind); 34] = [
     ("mme", Kind::Plain),
     ("rev", Kind::Pointed),
     ("fr", Kind::Pointed),
+    ("rt", Kind::Pointed),
+    ("msgr", Kind::Pointed),
+    ("h.r.h", Kind::Plain),
+    ("hrh", Kind::Plain),
+    ("h.h", Kind::Plain),
+    ("h.m", Kind::Plain),
+    ("prince", Kind::Word),
+    ("princess", Kind::Word),
+    ("baroness", Kind::Word),
+    ("archbishop", Kind::Word),
+    ("senator", Kind::Word),
+    ("señor", Kind::Plain),
+    ("señora", Kind::Plain),
+    ("monsieur", Kind::Plain),
+    ("sra", Kind::Pointed),
+    ("sr", Kind::Pointed),
     // Ranks.
     ("gen", Kind::Pointed),
     ("lt", Kind::Pointed),
@@ -112,14 +128,30 @@ fn worn_excellency(text: &str) -> Option<usize> {
     (styled && pointed && lookalike::similar(word, "H.E.", EXCELLENCY)).then_some(word.len())
 }
 
+/// Honorifics of several words.
+const PHRASES: [&str; 14] = [
+    "His Excellency",
+    "Her Excellency",
+    "Their Excellency",
+    "H. E.",
+    "The Honourable",
+    "The Hon.",
+    "The Rt. Hon.",
+    "The Right Honourable",
+    "Right Honourable",
+    "His Royal Highness",
+    "Her Royal Highness",
+    "His Highness",
+    "Her Highness",
+    "Her Majesty",
+];
+
 fn one(text: &str, more: bool) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    for phrase in ["His Excellency", "Her Excellency", "Their Excellency", "H. E.", "The Honourable", "The Hon."] {
-        if text.starts_with(phrase) {
-            return Some(phrase.len());
-        }
+    if let Some(phrase) = PHRASES.into_iter().find(|phrase| text.starts_with(phrase)) {
+        return Some(phrase.len());
     }
     if let Some(length) = worn_excellency(text).filter(|_| !more) {
         return Some(length);
@@ -164,5 +196,10 @@ mod tests {
         assert_eq!(honorific("Gen Assembly"), None);
         assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));
         assert_eq!(honorific("Major General of the Army"), None);
+        assert_eq!(honorific("Rt. Hon. Dr. Ana Sol"), Some("Rt. Hon. Dr.".len()));
+        assert_eq!(honorific("H.R.H. Prince Ali"), Some("H.R.H. Prince".len()));
+        assert_eq!(honorific("Her Royal Highness Princess Ana"), Some("Her Royal Highness Princess".len()));
+        assert_eq!(honorific("Señora Itzel Ruiz"), Some("Señora".len()));
+        assert_eq!(honorific("Sr Lanka"), None);
     }
 }

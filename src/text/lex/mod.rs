@@ -12,6 +12,7 @@ mod month;
 mod noon;
 mod numeral;
 mod numeric_date;
+mod room_number;
 mod scan;
 mod symbol;
 mod time;

@@ -65,6 +65,7 @@ pub(super) fn second_half(text: &str, start: usize) -> Option<Token> {
 /// A symbol with what follows it.
 fn read(text: &str, start: usize, reads: String, end: usize) -> Token {
     let (reads, end) = rejoined(text, start, reads, end);
+    let (reads, end) = with_record(text, reads, end);
     let (reads, end) = with_suffixes(text, reads, end);
     let mended = (text[start..end] != reads).then(|| reads.clone());
     Token { span: Span::new(start..end), value: Value::Symbol(reads), reads: mended }
@@ -235,6 +236,17 @@ fn tail(text: &str, at: usize, most: usize) -> Option<(u32, Range<usize>)> {
     }
     let (value, _) = number(bytes.get(at..end)?)?;
     Some((value, at..end))
+}
+
+/// The symbol with its record's number, which is misread: `A/65/PV.l07`.
+fn with_record(text: &str, symbol: String, end: usize) -> (String, usize) {
+    const SERIES: [&str; 5] = ["PV", "SR", "L", "CRP", "INF"];
+    let last = symbol.rsplit('/').next().unwrap_or_default();
+    let numbered = SERIES.contains(&last) && byte(text, end) == b'.';
+    match numbered.then(|| tail(text, end + 1, 4)).flatten() {
+        Some((number, range)) => (format!("{symbol}.{number}"), range.end),
+        None => (symbol, end),
+    }
 }
 
 /// The symbol with `/Add.1`, `/Corr.1`, `/Rev.2` where they follow.

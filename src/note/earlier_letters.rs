@@ -1,0 +1,122 @@
+//! The earlier letters that a letter refers to: `my letter dated 15 August 2017`, `We had written to you on 28 February`.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::model::SectionKind;
+use super::outline::Outline;
+use super::phrase;
+use crate::text::Cited;
+use crate::text::lex::Value;
+
+/// What a letter calls one before it.
+const LETTERS: [&str; 10] = [
+    "letter",
+    "communication",
+    "message",
+    "note verbale",
+    "e-mail",
+    "email",
+    "circular",
+    "invitation",
+    "correspondence",
+    "memorandum",
+];
+
+/// How it says that it wrote before.
+const WROTE: [&str; 8] = [
+    "wrote to you",
+    "written to you",
+    "writing to you",
+    "wrote to all",
+    "written to all",
+    "informed you",
+    "wrote on",
+    "written on",
+];
+
+/// What a date is of rather than of the letter before it: `my letter on the dialogue of 8 September`.
+const BETWEEN: [&str; 6] = ["dialogue", "debate", "meeting", "event", "report", "resolution"];
+
+/// Words behind a letter whose date is told by `dated`, and behind one whose date another office's name may part from it.
+const NEAR: usize = 7;
+const FAR: usize = 14;
+
+/// The dates of the letters that this one names.
+pub(super) fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
+    let mut dates: Vec<Cited<Date>> = Vec::new();
+    for sentence in outline.in_part(SectionKind::Letter) {
+        let text = outline.text(sentence);
+        for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
+            let Value::Date { days, .. } = &token.value else { continue };
+            let before = &text[..place.start - sentence.range.start];
+            if names_letter(before) || wrote_on(before) {
+                dates.extend(days.iter().map(|day| Cited::new(day.date, day.span)));
+            }
+        }
+    }
+    let mut seen = BTreeSet::new();
+    dates.retain(|cited| seen.insert(cited.value));
+    dates
+}
+
+/// Whether words before a date make it that of a letter. The nearest noun decides: `my letter of 8 August`, not `the letter …
+/// that on 8 September`.
+fn names_letter(before: &str) -> bool {
+    let head = before.trim_end();
+    let head = head.strip_suffix(" the").unwrap_or(head);
+    // `the letter of the President of the General Assembly of`: an office may stand between.
+    let told = head.ends_with("dated") || head.ends_with(" of");
+    let near = last_words(before, if told { FAR } else { NEAR });
+    let Some(letter) = LETTERS.iter().filter_map(|noun| near.rfind(noun)).max() else { return false };
+    let between = &near[letter..];
+    let joined = ["dated", "sent on", " of"].iter().any(|word| between.contains(word)) || between.ends_with("and ");
+    let clause = ["that", "wherein", "which"].iter().any(|word| between.contains(word));
+    joined && !clause && (head.ends_with("dated") || !phrase::has_exact(between, &BETWEEN))
+}
+
+/// Whether words before a date say that somebody wrote then: `We had written to you in similar terms on`.
+fn wrote_on(before: &str) -> bool {
+    let near = last_words(before, FAR);
+    let Some(wrote) = phrase::first_exact(near, &WROTE) else { return false };
+    let between = &near[wrote.start..];
+    let clause = phrase::has_exact(between, &["that", "which", "inviting", "invite", "convene", "held", "about"]);
+    before.trim_end().ends_with(" on") && !clause && !phrase::has_exact(between, &BETWEEN)
+}
+
+/// The last `count` words of `text`, in the text's own letters.
+fn last_words(text: &str, count: usize) -> &str {
+    let start = text.rmatch_indices(' ').nth(count).map_or(0, |(i, _)| i + 1);
+    &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_letter, wrote_on};
+
+    #[test]
+    fn the_noun_next_to_a_date_decides() {
+        for before in [
+            "Further to my letter dated ",
+            "I refer to the letter of the President of the General Assembly of ",
+            "further to the message of ",
+            "with reference to its note verbale of ",
+            "I have the honour to recall my letter of the ",
+        ] {
+            assert!(names_letter(before), "{before}");
+        }
+        for before in
+            ["In my letter I said that on ", "I refer to my letter on the interactive dialogue of ", "The dialogue of "]
+        {
+            assert!(!names_letter(before), "{before}");
+        }
+    }
+
+    #[test]
+    fn who_wrote_before_sent_a_letter() {
+        assert!(wrote_on("We had written to you in similar terms on "));
+        assert!(!wrote_on("I wrote to you about the dialogue on "));
+        assert!(!wrote_on("I wrote to you that it will be held on "));
+    }
+}

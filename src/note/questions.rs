@@ -1,0 +1,267 @@
+//! The questions put to the panellists: as a list, or one behind the other in a paragraph.
+
+use std::ops::Range;
+
+use super::block::in_text;
+use super::enumeration;
+use super::full_stops::sentences;
+use super::lists::cite_item;
+use super::outline::Outline;
+use super::phrase;
+use crate::text::lex::Value;
+use crate::text::{Block, BlockKind, Cited};
+
+/// The questions put to the panellists: the list behind `will address`, or under a heading of that name; where there is
+/// none, the section that is a list of questions.
+pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let text = |i: usize| outline.reading.block_text(&blocks[i]);
+    let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
+        let titled =
+            text(i).len() < 70 && !text(i).ends_with(['.', '?', ';']) && phrase::has_any(text(i), &["questions"]);
+        let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
+        let items = if titled || leads_to_questions(text(i)) {
+            let items = question_items(outline, i + 1 + usize::from(lead_in));
+            if items.is_empty() { asked_in_blocks(outline, i + 1) } else { items }
+        } else {
+            asked_behind_lead(outline, i)
+        };
+        (!items.is_empty()).then_some(items)
+    });
+    let under_heading = || outline.parts.iter().find_map(|part| asked_under(outline, part.heading?));
+    // Whatever leads in to it, a list of nothing but questions is theirs.
+    let led = |i: usize| {
+        let leads = in_text(&blocks[i]) && i >= outline.title.end && text(i).ends_with(':');
+        if leads { asked_under(outline, i) } else { None }
+    };
+    called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
+}
+
+/// The items under a heading, or behind a line that leads in to them, where all of them ask.
+fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
+    let items = question_items(outline, heading + 1);
+    (items.len() >= 2 && items.iter().all(|item| item.value.ends_with('?'))).then_some(items)
+}
+
+/// `Panellists will address the following questions:`, at the end of a block.
+fn leads_to_questions(text: &str) -> bool {
+    let last = text.rsplit(". ").next().unwrap_or(text);
+    let asks = [
+        "address",
+        "following questions",
+        "guiding questions",
+        "discuss the following",
+        "consider the following",
+        "reflect on",
+    ];
+    let who =
+        ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
+    text.trim_end().ends_with([':', ';']) && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
+}
+
+fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let mut items = Vec::new();
+    for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
+        let text = outline.reading.block_text(block);
+        let marked = block.kind == BlockKind::Item
+            || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
+        let tokens = outline.reading.tokens_in(block.range.clone());
+        let mut times = tokens.iter().filter(|(_, token)| matches!(token.value, Value::Time(..)));
+        // A row, or the hours of those below it.
+        let timed = times.next().is_some_and(|(place, _)| place.start == block.range.start || times.next().is_some());
+        let asks = text.ends_with('?');
+        // An item that lost its bullet has no full stop at its end, as the items beside it have none.
+        let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
+        let titled = outline.headings[i].is_some() || outline.heads_part(i);
+        if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
+            continue;
+        }
+        // `In the second cluster, the speakers will address the following questions:`
+        if !items.is_empty() && !timed && leads_to_questions(text) {
+            continue;
+        }
+        let several = || items.is_empty() && !marked && asked_within(text).len() >= 2;
+        if timed || titled || !(marked || asks || bare) || several() {
+            break;
+        }
+        items.push(cite_item(outline, block.range.clone()));
+    }
+    items
+}
+
+/// Whether a line only heads questions whose numbers run on: the next block is a question with this number.
+fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
+    let blocks = outline.reading.blocks();
+    let text = |block: &Block| outline.reading.block_text(block);
+    let bare = blocks[heading].range.len() < 70 && !text(&blocks[heading]).ends_with(['.', ':']);
+    let next = blocks[heading + 1..].iter().find(|block| in_text(block)).filter(|_| bare);
+    next.is_some_and(|next| {
+        let counted = enumeration::mark_at_start(text(next)).iter().any(|mark| mark.number == number);
+        counted && text(next).ends_with('?')
+    })
+}
+
+/// The questions within the paragraphs from the block at `from` on, up to the first that asks fewer than two or heads a part.
+fn asked_in_blocks(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let mut items: Vec<Cited<String>> = Vec::new();
+    for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
+        let asked = asked_from(outline.reading.block_text(block), items.len());
+        if outline.heads_part(i)
+            || outline.headings[i].is_some()
+            || asked.len() < 2 && items.is_empty()
+            || asked.is_empty()
+        {
+            break;
+        }
+        items
+            .extend(asked.into_iter().map(|at| outline.cite(block.range.start + at.start..block.range.start + at.end)));
+    }
+    items
+}
+
+/// The questions behind a colon within the block at `at`, where what stands before it leads in to them.
+fn asked_behind_lead(outline: &Outline<'_>, at: usize) -> Vec<Cited<String>> {
+    let block = &outline.reading.blocks()[at];
+    let text = outline.reading.block_text(block);
+    // Most blocks ask nothing.
+    let Some(colon) = text.find(": ").filter(|&colon| text[colon..].contains('?')) else { return Vec::new() };
+    if at < outline.title.end || !leads_to_questions(&text[..=colon]) {
+        return Vec::new();
+    }
+    let start = block.range.start + colon + 1;
+    let asked = asked_within(&text[colon + 1..]);
+    let asked = if asked.len() >= 2 { asked } else { Vec::new() };
+    asked.into_iter().map(|at| outline.cite(start + at.start..start + at.end)).collect()
+}
+
+/// Words that a question begins with.
+const ASKS: [&str; 15] = [
+    "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "can", "could", "should", "do", "does",
+    "is",
+];
+
+/// The questions that stand one behind the other in `text`, counted or not.
+fn asked_within(text: &str) -> Vec<Range<usize>> {
+    asked_from(text, 0)
+}
+
+/// The questions in `text`, of which `before` stand above it; letters and numbers before them count on from these.
+fn asked_from(text: &str, before: usize) -> Vec<Range<usize>> {
+    if !text.contains('?') {
+        return Vec::new();
+    }
+    let listed = enumeration::inline(text);
+    if listed.len() >= 2 && listed.iter().skip(1).all(|item| text[item.clone()].contains('?')) {
+        return listed;
+    }
+    let mut asked: Vec<Range<usize>> = Vec::new();
+    let starts: Vec<usize> = sentences(text).into_iter().map(|sentence| sentence.start).collect();
+    let mut from = 0;
+    for (mark, _) in text.match_indices('?') {
+        let end = mark + 1;
+        if text[end..].starts_with(|c: char| !c.is_whitespace()) {
+            continue;
+        }
+        let count = before + asked.len() + 1;
+        let first =
+            starts[..starts.partition_point(|&start| start < mark)].last().map_or(from, |&start| start.max(from));
+        let start = behind_mark(text, from..mark, count).unwrap_or_else(|| behind_colon(text, first..mark));
+        let start = start + (text[start..end].len() - text[start..end].trim_start().len());
+        if text[start..end].starts_with(char::is_uppercase) {
+            asked.push(start..end);
+        }
+        from = end;
+    }
+    asked
+}
+
+/// Behind the mark with this number in `range`: `a. What …`, `(2) How …`.
+fn behind_mark(text: &str, range: Range<usize>, count: usize) -> Option<usize> {
+    let words = text[range.clone()].split(' ').scan(range.start, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    });
+    let counts = |word: &str| {
+        let short = (2..=4).contains(&word.len()) && word.ends_with(['.', ')']);
+        short && enumeration::mark_at_start(word).iter().any(|mark| mark.number as usize == count)
+    };
+    words.filter(|(_, word)| counts(word)).map(|(start, word)| start + word.len()).last()
+}
+
+/// Where in `range` a question begins that words with a colon lead in to, themselves no question.
+fn behind_colon(text: &str, range: Range<usize>) -> usize {
+    let first = phrase::words(&text[range.clone()]).next().map(|word| text[range.clone()][word].to_lowercase());
+    let asks = first.is_some_and(|first| ASKS.contains(&first.as_str()));
+    let colon = text[range.clone()].find(": ").filter(|_| !asks);
+    colon.map_or(range.start, |colon| range.start + colon + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{asked_within, questions};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    fn asked(text: &str) -> Vec<&str> {
+        asked_within(text).into_iter().map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn a_paragraph_may_ask_one_question_behind_the_other() {
+        let two = ["What has been done?", "And what is left to do?"];
+        assert_eq!(asked("The panel is asked as follows: What has been done? And what is left to do?"), two);
+        assert_eq!(asked("The panel has been given two. What has been done? And what is left to do?"), two);
+        let lettered = "Track one (health) a. What has been done? b. And what is left to do?";
+        assert_eq!(asked(lettered), two);
+        assert_eq!(asked("(a) What has been done?; (b) And what is left to do?"), two);
+        assert_eq!(asked("What is the choice: words or deeds?"), ["What is the choice: words or deeds?"]);
+    }
+
+    #[test]
+    fn questions_in_running_text_are_led_in_to() {
+        let read = |text: &str| {
+            let reading = Reading::of(&format!("Background\n\n{text}\n\nParticipation\n\nAll may take part.\n"));
+            questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
+        };
+        let behind = "What has been done? What is left to do?";
+        assert_eq!(read(&format!("The panellists will address these questions: {behind}")).len(), 2);
+        assert_eq!(read(&format!("The report looks back at twenty years. {behind}")).len(), 0, "nobody is asked");
+    }
+
+    #[test]
+    fn letters_run_on_from_one_paragraph_to_the_next() {
+        let one = "Track One (people) a. What has been done? b. What is left to do?";
+        let two = "Track Two (animals) c. Who can do it? d. And at what price?";
+        let reading =
+            Reading::of(&format!("Questions for the tracks\n\n{one}\n\n{two}\n\nParticipation\n\nAll may.\n"));
+        let asked: Vec<String> = questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect();
+        assert_eq!(asked, ["What has been done?", "What is left to do?", "Who can do it?", "And at what price?"]);
+    }
+
+    #[test]
+    fn questions_whose_numbers_run_on_are_one_list() {
+        let asked = |second: u32| {
+            let morning =
+                "Questions for discussion\n\nMorning session\n1. What has been done?\n2. What is left to do?\n\n";
+            let afternoon =
+                format!("Afternoon session\n{second}. Who can do it?\n\nParticipation\n\nAll may take part.\n");
+            let reading = Reading::of(&format!("{morning}{afternoon}"));
+            questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(3), ["What has been done?", "What is left to do?", "Who can do it?"]);
+        assert_eq!(asked(8).len(), 2, "another list");
+    }
+
+    #[test]
+    fn a_list_that_only_asks_is_that_of_the_questions() {
+        let lead = "Programme\n\nThe members of the panel will speak to the following:\n\n";
+        let asked = |second: &str| {
+            let reading = Reading::of(&format!("{lead}1. What has been learned?\n2. {second}\n"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!((asked("Who can do it?"), asked("The use of force")), (2, 0));
+    }
+}
