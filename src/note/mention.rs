@@ -173,17 +173,13 @@ fn unquoted_before(text: &str, from: usize, symbol: usize) -> Option<Range<usize
         "), ",
         ") and ",
     ];
-    /// No title is longer.
-    const LONGEST: usize = 200;
     let head = text[from..symbol].strip_suffix('(')?.trim_end();
-    // The longest lead stands before the longest title.
-    let near = head.floor_char_boundary(head.len().saturating_sub(2 * LONGEST));
-    let start = near + LEADS.iter().filter_map(|lead| Some(head[near..].rfind(lead)? + lead.len())).max()?;
+    let start = LEADS.iter().filter_map(|lead| Some(head.rfind(lead)? + lead.len())).max()?;
     let title = &head[start..];
     let dated =
         phrase::words(title).any(|word| title[word.clone()].bytes().all(|b| b.is_ascii_digit()) && word.len() == 4);
     let plain = !title.contains(['"', '“', '”', '.', ';', '(']) && !dated;
     let named = !phrase::has_any(title, &["report", "reports", "resolution", "secretary-general"]);
-    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < LONGEST && plain && named)
+    (title.starts_with(char::is_uppercase) && title.split(' ').count() >= 2 && title.len() < 200 && plain && named)
         .then_some(from + start..from + head.len())
 }

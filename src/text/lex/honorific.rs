@@ -116,10 +116,10 @@ fn one(text: &str, more: bool) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    for phrase in ["His Excellency", "Her Excellency", "Their Excellency", "H. E.", "The Honourable", "The Hon."] {
-        if text.starts_with(phrase) {
-            return Some(phrase.len());
-        }
+    const PHRASES: [&str; 6] =
+        ["His Excellency", "Her Excellency", "Their Excellency", "H. E.", "The Honourable", "The Hon."];
+    if let Some(phrase) = PHRASES.into_iter().find(|phrase| begins_with(text, phrase)) {
+        return Some(phrase.len());
     }
     if let Some(length) = worn_excellency(text).filter(|_| !more) {
         return Some(length);
@@ -145,9 +145,14 @@ fn one(text: &str, more: bool) -> Option<usize> {
     honours.then_some(length)
 }
 
+/// Whether `text` begins with `words`; most begin with another letter.
+fn begins_with(text: &str, words: &str) -> bool {
+    text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+}
+
 /// A general's rank before a name: `Major General Patrick Cammaert`.
 fn general(text: &str) -> Option<usize> {
-    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| text.starts_with(rank))?;
+    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| begins_with(text, rank))?;
     let name = text[rank.len()..].strip_prefix([' ', '-'])?.strip_prefix("General ")?;
     name.starts_with(char::is_uppercase).then(|| text.len() - name.len() - 1)
 }
