@@ -252,8 +252,7 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
         });
         // A sentence that only says when goes on with the list of the one before.
         let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
-        let society =
-            || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
+        let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
         if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) && !society() {
             best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
         }

@@ -84,8 +84,7 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
     }
     let mut read = Pillars::default();
     let by_name = outline.words.places(PILLAR);
-    let by_substance =
-        SUBSTANCE.map(|(pillar, phrases)| (pillar, outline.words.exact_places(phrases.iter().copied())));
+    let by_substance = SUBSTANCE.map(|(pillar, phrases)| (pillar, outline.words.exact_places(phrases.iter().copied())));
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
         let named = by_name.any_in(&sentence.range).then(|| {

@@ -100,7 +100,11 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         tokens.extend(noon::misread(text, word.start));
     }
     // `Ju ne`, `J uly`
-    if word.len() < 3 && date::has_capital(text, &word) && byte(text, word.end) == b' ' && byte(text, word.end + 1).is_ascii_lowercase() {
+    if word.len() < 3
+        && date::has_capital(text, &word)
+        && byte(text, word.end) == b' '
+        && byte(text, word.end + 1).is_ascii_lowercase()
+    {
         tokens.extend(date::at_month(text, word.clone()));
     }
     if word.len() >= 3 && word.len() <= 12 {
