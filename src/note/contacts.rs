@@ -62,7 +62,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             _ => ContactPurpose::Speakers,
         };
         purpose_before = Some((sentence.block, purpose));
-        let society_from = society.then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
+        let society_from =
+            (society && !tokens.is_empty()).then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
         let mut from = sentence.range.start;
         let mut last: Option<usize> = None;
         for (place, token) in tokens {

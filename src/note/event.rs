@@ -245,9 +245,9 @@ fn says_when(text: &str) -> bool {
 fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
     let mut sittings = Vec::new();
     for (_, block) in outline.blocks_of(SectionKind::Programme) {
-        let text = outline.reading.block_text(block);
-        if names_sitting(text) {
-            sittings.extend(time_ranges(outline, block.range.clone()));
+        let hours = time_ranges(outline, block.range.clone());
+        if !hours.is_empty() && names_sitting(outline.reading.block_text(block)) {
+            sittings.extend(hours);
         }
     }
     sittings

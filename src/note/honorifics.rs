@@ -60,8 +60,7 @@ fn pointed(bare: &str) -> Option<&'static str> {
 pub(super) fn misread_honorific(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(' ')?;
     let pointed = word.ends_with('.') && (3..=5).contains(&word.len()) && word != "St.";
-    let alike = meant_honorific(word).is_some();
-    (pointed && alike && name.starts_with(char::is_uppercase)).then_some(word)
+    (pointed && name.starts_with(char::is_uppercase) && meant_honorific(word).is_some()).then_some(word)
 }
 
 /// The pointed honorific that a word was, misread.

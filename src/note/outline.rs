@@ -105,7 +105,7 @@ impl<'a> Outline<'a> {
         let given = &self.reading.text()[range.clone()];
         let mut text = String::with_capacity(given.len());
         // What stands in one cell of one block has single spaces already.
-        if given.contains(|c: char| c != ' ' && c.is_whitespace()) {
+        if !given.is_ascii() || given.bytes().any(|byte| byte < b' ') {
             let mut words = given.split_whitespace();
             text.extend(words.next());
             words.for_each(|word| text.extend([" ", word]));

@@ -253,14 +253,13 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
             ],
         );
         let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
-        let society = contacts::is_civil_society(text);
         let listed = before.is_some_and(|before: &Sentence| {
             before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
         });
         // A sentence that only says when goes on with the list of the one before.
         let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
-        let weight = if society && !phrase::has_any(text, &["delegations", "member states"]) { 0 } else { weight };
-        if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) {
+        let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
+        if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) && !society() {
             best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
         }
     }

@@ -11,7 +11,7 @@ use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
 use super::model::SectionKind;
 use super::phrase;
 use super::under_heading;
-use super::word_index::WordIndex;
+use super::word_index::{Places, WordIndex};
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Reading};
 
@@ -36,7 +36,7 @@ impl Parts {
     /// Finds the parts of `reading`.
     pub(super) fn of(reading: &Reading, words: &WordIndex<'_>) -> Self {
         let marked = Marked::of(reading, words);
-        let around = note_verbale(&marked).or_else(|| message(&marked));
+        let around = note_verbale(&marked, &words.exact_places(COMPLIMENTS)).or_else(|| message(&marked));
         let letter = around.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
         let above = title_above(&marked, letter);
         let title = if above > 0 { 0..above } else { letter..title_end(&marked, letter) };
@@ -62,9 +62,9 @@ fn letter_end(marked: &Marked<'_>) -> usize {
 }
 
 /// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
-fn note_verbale(marked: &Marked<'_>) -> Option<Range<usize>> {
+fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<Range<usize>> {
     let blocks = marked.reading.blocks();
-    let opening = (0..blocks.len().min(16)).find(|&i| phrase::has_exact(marked.text(i), &COMPLIMENTS))?;
+    let opening = (0..blocks.len().min(16)).find(|&i| compliments.any_in(&blocks[i].range))?;
     let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
     let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
     (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)

@@ -107,6 +107,11 @@ fn stands_at(text: &str, at: usize, phrase: &str) -> bool {
         && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// Whether `phrase` stands in `text` from `at` on, whatever its case, as whole words.
+pub(super) fn stands_from(text: &str, at: usize, phrase: &str) -> bool {
+    begins_word(text.as_bytes(), at) && stands_at(text, at, phrase)
+}
+
 /// Whether any of `phrases` stands in `text` with its longer words misread.
 fn has_alike(text: &str, phrases: &[&str]) -> bool {
     words_led(text, phrases)

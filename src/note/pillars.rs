@@ -84,8 +84,7 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
     }
     let mut read = Pillars::default();
     let by_name = outline.words.places(PILLAR);
-    let by_substance =
-        SUBSTANCE.map(|(pillar, phrases)| (pillar, phrases, outline.words.places(phrases.iter().copied())));
+    let by_substance = SUBSTANCE.map(|(pillar, phrases)| (pillar, outline.words.exact_places(phrases.iter().copied())));
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
         let named = by_name.any_in(&sentence.range).then(|| {
@@ -108,10 +107,8 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
         if matches!(sentence.part, SectionKind::Title | SectionKind::Documents) {
             continue;
         }
-        let told = by_substance
-            .iter()
-            .filter(|(_, phrases, places)| places.any_in(&sentence.range) && phrase::has_exact(words, phrases));
-        let substance: Vec<Pillar> = told.map(|(pillar, ..)| *pillar).collect();
+        let told = by_substance.iter().filter(|(_, places)| places.any_in(&sentence.range));
+        let substance: Vec<Pillar> = told.map(|(pillar, _)| *pillar).collect();
         if !substance.is_empty() {
             read.passages.push(passage(outline, sentence, substance, false));
         }

@@ -16,9 +16,12 @@ use crate::text::{Block, BlockKind, Cited};
 pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let text = |i: usize| outline.reading.block_text(&blocks[i]);
+    let named = outline.words.places(["questions"]);
     let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
-        let titled =
-            text(i).len() < 70 && !text(i).ends_with(['.', '?', ';']) && phrase::has_any(text(i), &["questions"]);
+        let titled = named.any_in(&blocks[i].range)
+            && text(i).len() < 70
+            && !text(i).ends_with(['.', '?', ';'])
+            && phrase::has_any(text(i), &["questions"]);
         let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
         let items = if titled || leads_to_questions(text(i)) {
             let items = question_items(outline, i + 1 + usize::from(lead_in));

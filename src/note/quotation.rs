@@ -9,7 +9,7 @@ pub(in crate::note) const OPENING_MARKS: [char; 4] = ['"', '“', '«', '„'];
 pub(super) fn quoted(text: &str, mut from: usize) -> Option<Range<usize>> {
     const CLOSES: [char; 4] = ['"', '”', '“', '»'];
     // Most texts quote nothing, which their bytes tell: all marks but one are beyond ASCII.
-    if !text.as_bytes()[from..].iter().any(|&byte| byte == b'"' || !byte.is_ascii()) {
+    if text[from..].is_ascii() && !text[from..].contains('"') {
         return None;
     }
     loop {

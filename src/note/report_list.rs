@@ -36,16 +36,13 @@ pub(super) fn items(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> 
     let base = sentence.range.start;
     let tokens = outline.reading.tokens_in(sentence.range.clone());
     let symbols: Vec<&(Range<usize>, Token)> = tokens.iter().filter(|(_, token)| is_report(token)).collect();
-    if symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
-        return Vec::new();
-    }
     let years: Vec<(Range<usize>, i16)> = years(outline, sentence.range.clone())
         .into_iter()
         .filter(|&(_, year)| year < before && is_recalled(year, before))
         .collect();
     let distinct = years.iter().any(|&(_, year)| years.first().is_some_and(|&(_, first)| year != first));
     let undated = years.is_empty() && symbols.len() >= 2 && phrase::has_any(text, &["reports"]);
-    if !distinct && !undated {
+    if !distinct && !undated || symbols.len() < 2 && !phrase::has_any(text, &["reports", "report"]) {
         return Vec::new();
     }
     if symbols.len() < 2 {

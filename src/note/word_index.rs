@@ -14,8 +14,8 @@ pub(super) struct WordIndex<'t> {
     text: &'t str,
     /// The runs of ASCII letters and digits.
     runs: Runs,
-    /// The words that no lexicon knows, and the parts of those that hyphens join, the shorter first; none without a letter
-    /// at either end, which no phrase's word is misread as.
+    /// The words that no lexicon knows, and such parts of those that hyphens join, the shorter first, and those of one
+    /// spelling together; none without a letter at either end, which no phrase's word is misread as.
     unknown: Vec<Unknown>,
 }
 
@@ -56,13 +56,14 @@ impl<'t> WordIndex<'t> {
                 known = whole && (word.len() < 2 || lexicon::contains_hashed(run.hash));
             }
             if !known && !lexicon::contains(&text[word.clone()]) {
-                let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1);
-                unknown.extend(parts.map(|part| Unknown::of(text, part..word.end)));
+                let parts = text[word.clone()].match_indices('-').map(|(hyphen, _)| word.start + hyphen + 1..word.end);
+                let parts = parts.filter(|part| !lexicon::contains(&text[part.clone()]));
+                unknown.extend(parts.map(|part| Unknown::of(text, part)));
                 unknown.push(Unknown::of(text, word));
             }
         }
         unknown.retain(|word: &Unknown| word.ends.0.is_ascii_alphabetic() || word.ends.1.is_ascii_alphabetic());
-        unknown.sort_by_key(|word| word.range.len());
+        unknown.sort_by_key(|word| (word.range.len(), &text[word.range.clone()], word.range.start));
         Self { text, runs: Runs::of(runs), unknown }
     }
 
@@ -78,11 +79,32 @@ impl<'t> WordIndex<'t> {
                 let ends = ends(word);
                 let from = self.unknown.partition_point(|other| other.range.len() + phrase::LONGER < word.len());
                 let to = self.unknown.partition_point(|other| other.range.len() <= word.len() + phrase::LONGER);
-                let near =
-                    self.unknown[from..to].iter().filter(|other| other.ends.0 == ends.0 || other.ends.1 == ends.1);
-                let misread = near.filter(|other| phrase::misread(&self.text[other.range.clone()], word));
-                places.extend(misread.map(|other| other.range.start as u32));
+                let spelling = |word: &Unknown| &self.text[word.range.clone()];
+                for same in self.unknown[from..to].chunk_by(|one, next| spelling(one) == spelling(next)) {
+                    let near = same[0].ends.0 == ends.0 || same[0].ends.1 == ends.1;
+                    if near && phrase::misread(spelling(&same[0]), word) {
+                        places.extend(same.iter().map(|other| other.range.start as u32));
+                    }
+                }
             }
+        }
+        places.sort_unstable();
+        Places(places)
+    }
+
+    /// Where any of `phrases` stands as it is, whatever its case.
+    pub(super) fn exact_places<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Places {
+        let mut places = Vec::new();
+        for phrase in phrases {
+            let mut at = 0;
+            let runs = phrase.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).map(|run| {
+                let start = at;
+                at += run.len() + 1;
+                (start, hash_of(run))
+            });
+            let Some((offset, hash)) = runs.min_by_key(|&(_, hash)| self.runs.places(hash).count()) else { continue };
+            let starts = self.runs.places(hash).filter_map(|at| at.checked_sub(offset as u32));
+            places.extend(starts.filter(|&at| phrase::stands_from(self.text, at as usize, phrase)));
         }
         places.sort_unstable();
         Places(places)
@@ -151,8 +173,11 @@ impl Runs {
 /// The hash of the longest run of ASCII letters and digits in `word`.
 fn hash_of_run(word: &str) -> u32 {
     let runs = word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-    runs.max_by_key(|run| run.len())
-        .map_or(lexicon::HASH, |run| run.iter().fold(lexicon::HASH, |hash, &byte| lexicon::hash_step(hash, byte)))
+    runs.max_by_key(|run| run.len()).map_or(lexicon::HASH, hash_of)
+}
+
+fn hash_of(run: &[u8]) -> u32 {
+    run.iter().fold(lexicon::HASH, |hash, &byte| lexicon::hash_step(hash, byte))
 }
 
 #[cfg(test)]
@@ -174,6 +199,8 @@ mod tests {
             for phrase in phrases {
                 let stands = phrase::has_any(text, &[phrase]);
                 assert!(!stands || index.places([phrase]).any_in(&(0..text.len())), "{phrase} in {text}");
+                let exact = phrase::has_exact(text, &[phrase]);
+                assert_eq!(index.exact_places([phrase]).any_in(&(0..text.len())), exact, "{phrase} in {text}");
             }
         }
         assert!(!WordIndex::of(texts[0]).places(["pillar"]).any_in(&(0..texts[0].len())));

@@ -42,7 +42,7 @@ pub fn is_form(given: &str, form: &str, floor: f32) -> bool {
     form_of(given, std::iter::once(form), floor).is_some()
 }
 
-/// Whether a text has a word in it that no lexicon knows. Numbers are known, and so are marks between words.
+/// Whether a text has a word in it that no lexicon knows. Numbers are known, and so are initials and marks between words.
 pub fn has_unknown(text: &str) -> bool {
     text.split(char::is_whitespace).any(|run| {
         let core = run.trim_matches(|c: char| !c.is_alphanumeric());
@@ -53,7 +53,8 @@ pub fn has_unknown(text: &str) -> bool {
 }
 
 fn is_unknown(word: &str) -> bool {
-    word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !lexicon::contains(word)
+    let initials = || word.contains('.') && word.split('.').all(|letter| letter.len() <= 1);
+    word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !lexicon::contains(word) && !initials()
 }
 
 /// The byte that a text's first letter or digit begins with, small.
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn numbers_and_marks_are_no_unknown_words() {
-        assert!(!has_unknown("The 2005 World Summit – paragraphs 138 and 139, civil-society members' views"));
+        assert!(!has_unknown("The 2005 World Summit – paragraphs 138 and 139, civil-society members' views, 3 p.m."));
         assert!(has_unknown("the infonnal dialogue"));
         assert!(has_unknown("the ~ dialogue"));
     }

@@ -72,8 +72,8 @@ impl Reading {
     /// The symbols, dates, times and addresses that stand in `range` of the reading text, each with its place there.
     pub fn tokens_in(&self, range: Range<usize>) -> &[(Range<usize>, Token)] {
         let from = self.tokens.partition_point(|(place, _)| place.start < range.start);
-        let to = self.tokens.partition_point(|(place, _)| place.start < range.end);
-        &self.tokens[from..to.max(from)]
+        let within = self.tokens[from..].iter().take_while(|(place, _)| place.start < range.end);
+        &self.tokens[from..from + within.count()]
     }
 
     /// The place in the raw text of what stands at `range` of the reading text (which must not be empty).

@@ -21,7 +21,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, &byte) in bytes.iter().enumerate() {
-        if !matches!(byte, b'.' | b'?' | b'!') {
+        // Letters come behind all of these.
+        if byte > b'?' || !matches!(byte, b'.' | b'?' | b'!') {
             continue;
         }
         let close = closing_marks(text, at + 1);

@@ -192,7 +192,7 @@ fn title_lines(outline: &Outline<'_>, note: &Note, event: Date) -> Vec<Finding> 
             continue;
         }
         let dated: Vec<Dated<'_>> = evidence::dates(outline, note, block.range.clone()).collect();
-        if dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event)) {
+        if dated.is_empty() || dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event)) {
             continue;
         }
         let placed = venue::names_place(outline.reading.block_text(block));

@@ -174,11 +174,11 @@ fn is_current(
         let within = |at: usize| (place.start..place.end).contains(&(sentence.range.start + at));
         head.retain(|(_, word)| !within(word.start));
     }
-    let own = phrase::find(&text[quote.clone()], "report of the secretary-general").is_some_and(|at| at.start < 5);
+    let own = || phrase::find(&text[quote.clone()], "report of the secretary-general").is_some_and(|at| at.start < 5);
     let symbol = cited_behind(outline, sentence, quote.end);
     let named = named_report(note, &head);
     // What this year's symbol stands behind is this year's report, whatever the sentence calls it.
-    let Some(report) = named else { return own || symbol.is_some_and(|symbol| is_own(note, symbol)) };
+    let Some(report) = named else { return own() || symbol.is_some_and(|symbol| is_own(note, symbol)) };
     if let Some(session) = symbol.and_then(session_of) {
         return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
     }

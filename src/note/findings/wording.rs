@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::slice;
 
 use super::evidence;
 use crate::note::model::Note;
@@ -153,12 +154,21 @@ fn within(part: &[Word], whole: &[Word]) -> bool {
 
 /// Whether two words are the same, misread or not; `likeness` is that of the first, once it is known.
 fn alike(a: &Word, likeness: &mut Option<Likeness>, b: &Word) -> bool {
-    // What is no word may be misread beyond likeness.
-    let floor = if a.known && b.known { WORD } else { MENDED };
+    // What is no word may be misread beyond likeness; of two words, one end at least is right.
+    let words = a.known && b.known;
+    let floor = if words { WORD } else { MENDED };
     a.letters == b.letters
-        || likeness.get_or_insert_with(|| Likeness::of(&a.letters)).to(&b.letters, floor).is_some()
+        || (!words || share_end(slice::from_ref(a), slice::from_ref(b)))
+            && likeness.get_or_insert_with(|| Likeness::of(&a.letters)).to(&b.letters, floor).is_some()
         || given_like(a.given.as_deref(), &b.letters)
         || given_like(b.given.as_deref(), &a.letters)
+}
+
+/// Whether the two begin or end with the same letter.
+fn share_end(a: &[Word], b: &[Word]) -> bool {
+    let first = |words: &[Word]| words.first().and_then(|word| word.letters.chars().next());
+    let last = |words: &[Word]| words.last().and_then(|word| word.letters.chars().next_back());
+    first(a) == first(b) || last(a) == last(b)
 }
 
 /// Whether what is given for a mended word may be `other`, misread.
@@ -183,12 +193,15 @@ fn cut_otherwise(a: &[Word], b: &[Word], likeness: &mut Option<Likeness>) -> boo
     if !mended && !lookalike::may_be_similar(length(a), length(b), JOINED_MENDED) {
         return false;
     }
+    // What is no word is misread.
+    let misread = mended || a.iter().chain(b).any(|word| !word.known);
+    if !misread && !share_end(a, b) {
+        return false;
+    }
     // Words that agree one by one must agree one by one.
     let paired = a.len() == b.len() && a.iter().zip(b).any(|(a, b)| alike(a, &mut None, b));
     let given =
         |words: &[Word]| words.iter().map(|word| word.given.as_deref().unwrap_or(&word.letters)).collect::<String>();
-    // What is no word is misread.
-    let misread = mended || a.iter().chain(b).any(|word| !word.known);
     let floor = if misread { JOINED_MENDED } else { JOINED };
     let mut are_alike = || likeness.get_or_insert_with(|| Likeness::of(&joined(a))).to(&joined(b), floor).is_some();
     (misread || !paired) && are_alike() || mended && lookalike::similar(&given(a), &given(b), JOINED_MENDED)

@@ -22,7 +22,7 @@ struct Number {
 /// The date whose month's name may stand at `word`, or begin there where it fell in two.
 pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
     // Most words neither have a month's capital nor stand before a number.
-    if !byte(text, word.start).is_ascii_uppercase() && !follows_number(text, word.end) {
+    if !has_capital(text, &word) && !follows_number(text, word.end) {
         return None;
     }
     let whole = whole_month(text, &word);
@@ -54,11 +54,15 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
     dated(text, &days, month, &word, &year)
 }
 
+/// Whether a word begins with a month's capital.
+pub(super) fn has_capital(text: &str, word: &Range<usize>) -> bool {
+    matches!(byte(text, word.start), b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D')
+}
+
 /// The month whose name fell in two, the first part at `word`, and where both stand: `Janu ary`.
 fn whole_month(text: &str, word: &Range<usize>) -> Option<(i8, Range<usize>)> {
     let behind = word.end + 1;
-    let first = matches!(byte(text, word.start), b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
-    let parted = first && byte(text, word.end) == b' ';
+    let parted = has_capital(text, word) && byte(text, word.end) == b' ';
     if !parted || !byte(text, behind).is_ascii_lowercase() {
         return None;
     }

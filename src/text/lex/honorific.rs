@@ -150,7 +150,7 @@ fn one(text: &str, more: bool) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    if let Some(phrase) = PHRASES.into_iter().find(|phrase| text.starts_with(phrase)) {
+    if let Some(phrase) = PHRASES.into_iter().find(|phrase| begins_with(text, phrase)) {
         return Some(phrase.len());
     }
     if let Some(length) = worn_excellency(text).filter(|_| !more) {
@@ -177,9 +177,14 @@ fn one(text: &str, more: bool) -> Option<usize> {
     honours.then_some(length)
 }
 
+/// Whether `text` begins with `words`; most begin with another letter.
+fn begins_with(text: &str, words: &str) -> bool {
+    text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+}
+
 /// A general's rank before a name: `Major General Patrick Cammaert`.
 fn general(text: &str) -> Option<usize> {
-    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| text.starts_with(rank))?;
+    let rank = ["Lieutenant", "Major", "Brigadier"].into_iter().find(|rank| begins_with(text, rank))?;
     let name = text[rank.len()..].strip_prefix([' ', '-'])?.strip_prefix("General ")?;
     name.starts_with(char::is_uppercase).then(|| text.len() - name.len() - 1)
 }

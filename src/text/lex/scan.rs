@@ -100,8 +100,11 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         tokens.extend(noon::misread(text, word.start));
     }
     // `Ju ne`, `J uly`
-    let begins_month = matches!(bytes[word.start], b'J' | b'F' | b'M' | b'A' | b'S' | b'O' | b'N' | b'D');
-    if word.len() < 3 && begins_month && byte(text, word.end) == b' ' && byte(text, word.end + 1).is_ascii_lowercase() {
+    if word.len() < 3
+        && date::has_capital(text, &word)
+        && byte(text, word.end) == b' '
+        && byte(text, word.end + 1).is_ascii_lowercase()
+    {
         tokens.extend(date::at_month(text, word.clone()));
     }
     if word.len() >= 3 && word.len() <= 12 {

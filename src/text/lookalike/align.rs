@@ -4,7 +4,7 @@
 //! texts are far from all that they are held against, and few characters tell that.
 
 use super::price::{LEAST_ODD, LEAST_SWAP, Price, added, lost, swapped};
-use super::strokes::{GROUP_EVEN, GROUP_MAX, LEAST_EVEN, Strokes, group, least_group};
+use super::strokes::{GROUP_MAX, LEAST_EVEN, LEAST_GROUP, Strokes, groups};
 
 /// What no alignment costs; small enough to be added to.
 const NEVER: Price = Price::MAX / 2;
@@ -15,8 +15,11 @@ const ROWS: usize = (GROUP_MAX + 1).next_power_of_two();
 
 /// Aligns one given text with others that may have been meant.
 pub(in crate::text) struct Aligner {
-    given: Vec<char>,
-    meant: Vec<char>,
+    pub(super) given: Vec<char>,
+    /// The strokes at each place in it, as far as they were asked for.
+    strokes: Vec<Strokes>,
+    /// The text that it is aligned with.
+    pub(super) meant: Vec<char>,
     /// What the ways so far cost, by how much of each text they take: a cell for each place in the given text, a row for
     /// each in the one that was meant, those that are done with used again. All are [`NEVER`] between two alignments.
     cells: Vec<Price>,
@@ -33,19 +36,23 @@ impl Aligner {
     pub(super) fn new(given: Vec<char>) -> Self {
         /// How much longer most texts are, at most, that a text is aligned with.
         const LONGER: usize = 4;
-        Self { meant: Vec::with_capacity(given.len() + LONGER), given, cells: Vec::new() }
-    }
-
-    /// The text that others are aligned with.
-    pub(super) fn given(&self) -> &[char] {
-        &self.given
+        Self { meant: Vec::with_capacity(given.len() + LONGER), given, strokes: Vec::new(), cells: Vec::new() }
     }
 
     /// What it takes to read the given text for `meant`, where it is no more than `limit`.
-    pub(in crate::text) fn cost(&mut self, meant: impl Iterator<Item = char>, limit: Price) -> Option<Price> {
-        let Self { given, meant: letters, cells } = self;
-        letters.clear();
-        letters.extend(meant);
+    pub(in crate::text) fn cost(&mut self, meant: &str, limit: Price) -> Option<Price> {
+        self.meant.clear();
+        if meant.is_ascii() {
+            self.meant.extend(meant.bytes().map(char::from));
+        } else {
+            self.meant.extend(meant.chars());
+        }
+        self.cost_of_meant(limit)
+    }
+
+    /// What it takes to read the given text for the one that stands in `meant`, where it is no more than `limit`.
+    pub(super) fn cost_of_meant(&mut self, limit: Price) -> Option<Price> {
+        let Self { given, strokes, meant: letters, cells } = self;
         // As many characters more as one text has have each a price.
         if given.len().abs_diff(letters.len()) * usize::from(LEAST_ODD) > limit.into() {
             return None;
@@ -56,11 +63,15 @@ impl Aligner {
         }
         if cells.is_empty() {
             cells.resize(ROWS * (given.len() + 1), NEVER);
+            strokes.resize(given.len() + 1, Strokes::UNSEEN);
         }
         let pairs = given.iter().rev().zip(letters.iter().rev());
-        let same = pairs.take_while(|&(&given, &meant)| swapped(given, meant) < LEAST_SWAP).count();
+        let identical = pairs.clone().take_while(|(given, meant)| given == meant).count();
+        let like = pairs.skip(identical).take_while(|&(&given, &meant)| swapped(given, meant) < LEAST_SWAP);
+        let same = identical + like.count();
         let reached = [Reached::NONE; ROWS];
-        Programme { given, meant: letters, same, limit: limit.min(NEVER - 1), cells, reached, last: 0 }.cost()
+        let limit = limit.min(NEVER - 1);
+        Programme { given, strokes, meant: letters, identical, same, limit, cells, reached, last: 0 }.cost()
     }
 }
 
@@ -83,8 +94,10 @@ fn cost_one_by_one(given: &[char], meant: &[char], limit: Price) -> Option<Price
 /// The dynamic programme.
 struct Programme<'a> {
     given: &'a [char],
+    strokes: &'a mut [Strokes],
     meant: &'a [char],
-    /// How many letters at the end of both are the same but for their case and accents.
+    /// How many characters at the end of both are the same, and how many but for their case and accents.
+    identical: usize,
     same: usize,
     limit: Price,
     cells: &'a mut [Price],
@@ -115,11 +128,15 @@ impl Programme<'_> {
             let mut at = self.reached[row % ROWS].start;
             while at < self.reached[row % ROWS].end {
                 let so_far = std::mem::replace(&mut self.cells[self.cell(row, at)], NEVER);
-                if so_far < NEVER {
+                let rest = self.given.len() - at;
+                if so_far > self.limit {
+                    // A cheaper way was found since, or none came here.
+                } else if rest <= self.identical && rest == self.meant.len() - row {
+                    cost = Some(so_far);
+                    // From here on only what costs less counts.
+                    self.limit = so_far.saturating_sub(1);
+                } else {
                     self.go_on(row, at, so_far);
-                    if row == self.meant.len() && at == self.given.len() {
-                        cost = Some(so_far);
-                    }
                 }
                 at += 1;
             }
@@ -149,36 +166,19 @@ impl Programme<'_> {
             self.come(row + 1, at, so_far + lost(meant));
         }
         // What cannot be paid for, or leads nowhere near the end that is the same and leaves nothing to pay the rest with.
-        let last = so_far + least_group(1);
+        let last = so_far + LEAST_GROUP;
         if last > self.limit || last + LEAST_SWAP > self.limit && given.len() > self.same + GROUP_MAX {
             return;
         }
-        // The groups of either text that begin here, shortest first: those with as many strokes may look alike. Of groups
-        // that begin with the same letter, all but the shortest cost less without it, and that one where the next differs.
-        let same = given.first() == meant.first();
-        if same && given.get(1) == meant.get(1) {
+        // Groups that begin with the same two letters cost less without the first.
+        if given.first() == meant.first() && given.get(1) == meant.get(1) {
             return;
         }
-        let longest = if same { GROUP_EVEN } else { GROUP_MAX };
-        let (mut given_chars, mut meant_chars) = (0, 0);
-        let (mut given_strokes, mut meant_strokes) = (Strokes::default(), Strokes::default());
-        loop {
-            let longer = |strokes: Strokes, chars: &[char], count: usize| {
-                let next = chars.get(count).filter(|_| count < longest)?;
-                Strokes::of(*next)?.after(strokes)
-            };
-            if given_strokes.count <= meant_strokes.count {
-                let Some(strokes) = longer(given_strokes, given, given_chars) else { return };
-                (given_strokes, given_chars) = (strokes, given_chars + 1);
-            } else {
-                let Some(strokes) = longer(meant_strokes, meant, meant_chars) else { return };
-                (meant_strokes, meant_chars) = (strokes, meant_chars + 1);
-            }
-            if given_strokes.count == meant_strokes.count
-                && let Some(price) = group(given_strokes, given_chars, meant_strokes, meant_chars)
-            {
-                self.come(row + meant_chars, at + given_chars, so_far + price);
-            }
+        if self.strokes[at].are_unseen() {
+            self.strokes[at] = Strokes::of(given);
+        }
+        for (given_chars, meant_chars, price) in groups(self.strokes[at], Strokes::of(meant)) {
+            self.come(row + meant_chars, at + given_chars, so_far + price);
         }
     }
 
@@ -216,9 +216,9 @@ mod tests {
         for given in words {
             let mut aligner = Aligner::of(given);
             for meant in words {
-                let cost = aligner.cost(meant.chars(), Price::MAX).expect("some alignment");
+                let cost = aligner.cost(meant, Price::MAX).expect("some alignment");
                 for limit in [0, 15, 25, 34, 35, 60, 99, 100, 135, 250] {
-                    let within = aligner.cost(meant.chars(), limit);
+                    let within = aligner.cost(meant, limit);
                     assert_eq!(within, Some(cost).filter(|&cost| cost <= limit), "{given} for {meant}, {limit}");
                 }
             }

@@ -5,12 +5,12 @@ use super::price::{EDIT, Price};
 
 /// What it takes to read `given` where `meant` stood: 0 for the same text, little for look-alikes, 1 for each other edit.
 pub fn cost(given: &str, meant: &str) -> f32 {
-    Aligner::of(given).cost(meant.chars(), Price::MAX).map_or(f32::INFINITY, edits)
+    Aligner::of(given).cost(meant, Price::MAX).map_or(f32::INFINITY, edits)
 }
 
 /// The [`cost`] of reading `given` where `meant` stood, where it is no more than `limit`; quicker than to ask for it.
 pub(in crate::text) fn cost_within(given: &str, meant: &str, limit: f32) -> Option<f32> {
-    Aligner::of(given).cost(meant.chars(), price(limit)).map(edits)
+    Aligner::of(given).cost(meant, price(limit)).map(edits)
 }
 
 /// How alike two texts are, from 0 to 1, case, spaces and punctuation apart: 1 for the same text, 0 where edits come to
@@ -40,8 +40,6 @@ pub fn may_be_similar(one: usize, other: usize, floor: f32) -> bool {
 /// One text, to be compared with many.
 pub struct Likeness {
     aligner: Aligner,
-    /// What counts of the last text that it was compared with.
-    meant: Vec<char>,
 }
 
 impl Likeness {
@@ -49,22 +47,21 @@ impl Likeness {
     pub fn of(given: &str) -> Self {
         let mut letters = Vec::new();
         bare(given, &mut letters);
-        Self { aligner: Aligner::new(letters), meant: Vec::new() }
+        Self { aligner: Aligner::new(letters) }
     }
 
     /// Its [`similarity`] to `meant` where that is `floor` at least.
     pub fn to(&mut self, meant: &str, floor: f32) -> Option<f32> {
-        let Self { aligner, meant: letters } = self;
-        let (given, other) = (aligner.given().len(), bare_length(meant));
+        let (given, other) = (self.aligner.given.len(), bare_length(meant));
         if !may_be_similar(given, other, floor) {
             return None;
         }
-        bare(meant, letters);
-        if aligner.given() == letters {
+        bare(meant, &mut self.aligner.meant);
+        if self.aligner.given == self.aligner.meant {
             return Some(1.0);
         }
         let long = given.max(other) as f32;
-        let cost = aligner.cost(letters.iter().copied(), price((1.0 - floor) * long / 2.0))?;
+        let cost = self.aligner.cost_of_meant(price((1.0 - floor) * long / 2.0))?;
         Some(1.0 - 2.0 * edits(cost) / long)
     }
 }

@@ -38,6 +38,7 @@ pub fn digit(c: char) -> Option<u8> {
 /// The price of a character that stands in the text and did not on the page.
 pub(super) fn added(c: char) -> Price {
     match c {
+        _ if c.is_ascii_alphanumeric() => EDIT,
         ' ' | '\n' | '\t' | '\u{a0}' => SPACE,
         _ if is_mark(c) => MARK,
         _ => EDIT,
@@ -59,9 +60,14 @@ pub(super) fn swapped(given: char, meant: char) -> Price {
     if given == meant {
         return 0;
     }
-    if given.is_ascii() && meant.is_ascii() {
-        return Price::from(PRICES[given as usize][meant as usize]);
+    match PRICES.get(given as usize).and_then(|prices| prices.get(meant as usize)) {
+        Some(&price) => price.into(),
+        None => swapped_accented(given, meant),
     }
+}
+
+/// The price of reading `given` for `meant`, one of which is beyond ASCII.
+fn swapped_accented(given: char, meant: char) -> Price {
     let (plain_given, plain_meant) = (unaccented(given), unaccented(meant));
     if plain_given == plain_meant {
         return if is_mark(given) && is_mark(meant) { CASE } else { ACCENT };

@@ -4,58 +4,83 @@ use super::price::{Price, unaccented};
 
 /// The longest group of characters that is cut up in other places, and the most strokes in it.
 pub(super) const GROUP_MAX: usize = 4;
-pub(super) const GROUP_STROKES: u8 = 7;
-/// The price of such a group, and of each character in it on either side but for three.
-const GROUP: Price = 25;
+const GROUP_STROKES: u32 = 7;
+/// The price of such a group of the fewest characters, on both sides together, and of each character more.
+pub(super) const LEAST_GROUP: Price = 25;
+const GROUP_CHARS: usize = 3;
 const GROUP_CHAR: Price = 10;
-/// The characters on either side of the shortest group that has as many on both, and its price, the least of such.
-pub(super) const GROUP_EVEN: usize = 2;
-pub(super) const LEAST_EVEN: Price = GROUP + GROUP_CHAR;
+/// The least price of a group that has as many characters on both sides.
+pub(super) const LEAST_EVEN: Price = LEAST_GROUP + GROUP_CHAR;
 /// The price of each character by which the sides of a group differ in length, but for the first.
 const GROUP_UNEVEN: Price = 15;
 /// The price of a round stroke for a straight one within a group; one may differ so.
 const BENT: Price = 15;
 
-/// The strokes of a run of characters, left to right: how many, and a bit for each that is no stem.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+/// The strokes of the characters that a group may begin with, a bit each from left to right.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Strokes {
-    pub(super) count: u8,
-    pub(super) round: u8,
+    /// Those that are no stems.
+    round: u8,
+    /// Those that a character ends with.
+    ends: u8,
 }
 
 impl Strokes {
-    /// The strokes of one character; none where it is not made of such.
-    #[inline]
-    pub(super) fn of(c: char) -> Option<Self> {
-        let plain = if c.is_ascii() { c } else { unaccented(c) };
-        let code = *STROKE_CODES.get(plain as usize)?;
-        (code != 0).then_some(Self { count: code >> 4, round: code & 0xF })
+    /// Those that `text` begins with, as far as it is made of such.
+    pub(super) fn of(text: &[char]) -> Self {
+        let (mut strokes, mut count) = (Self::default(), 0);
+        for &c in text.iter().take(GROUP_MAX) {
+            let plain = if c.is_ascii() { c } else { unaccented(c) };
+            let code = STROKE_CODES.get(plain as usize).copied().unwrap_or_default();
+            let more = u32::from(code >> 4);
+            if more == 0 || count + more > GROUP_STROKES {
+                break;
+            }
+            strokes.round |= (code & 0xF) << count;
+            count += more;
+            strokes.ends |= 1 << (count - 1);
+        }
+        strokes
     }
 
-    /// These strokes with `before` in front of them; nothing where they are too many for a group.
-    #[inline]
-    pub(super) fn after(self, before: Self) -> Option<Self> {
-        let count = self.count + before.count;
-        (count <= GROUP_STROKES).then(|| Self { count, round: self.round | before.round << self.count })
+    /// Those of a place that was not looked at.
+    pub(super) const UNSEEN: Self = Self { round: 0, ends: u8::MAX };
+
+    /// Whether these are those of a place that was not looked at.
+    pub(super) fn are_unseen(self) -> bool {
+        self.ends == u8::MAX
+    }
+
+    /// How many characters end with the strokes up to `end`.
+    fn chars(self, end: u8) -> usize {
+        (self.ends & (end | end.wrapping_sub(1))).count_ones() as usize
     }
 }
 
-/// The price of a group with the strokes `given` in `given_chars` characters for one of as many strokes, `meant`, in
-/// `meant_chars`; nothing where the two do not look alike, or one is none.
+/// The lowest of some bits.
+fn lowest(bits: u8) -> u8 {
+    bits & bits.wrapping_neg()
+}
+
+/// The groups that begin with the strokes `given`, as far as they look like some that begin with `meant`, shortest first:
+/// how many characters each has on either side, and its price.
 #[inline]
-pub(super) fn group(given: Strokes, given_chars: usize, meant: Strokes, meant_chars: usize) -> Option<Price> {
+pub(super) fn groups(given: Strokes, meant: Strokes) -> impl Iterator<Item = (usize, usize, Price)> {
     let bent = given.round ^ meant.round;
-    let one_bent = bent & bent.wrapping_sub(1) == 0;
-    let chars = given_chars + meant_chars;
-    (one_bent && given_chars > 0 && chars > 2).then(|| {
-        let uneven = given_chars.abs_diff(meant_chars).saturating_sub(1) as Price;
-        GROUP + GROUP_CHAR * (chars as Price - 3) + GROUP_UNEVEN * uneven + if bent == 0 { 0 } else { BENT }
+    // Of the strokes, one may differ: the next that does ends all.
+    let more = bent & bent.wrapping_sub(1);
+    // One character on either side is no group.
+    let ones = lowest(given.ends) & lowest(meant.ends);
+    let mut ends = given.ends & meant.ends & lowest(more).wrapping_sub(1) & !ones;
+    std::iter::from_fn(move || {
+        let end = lowest(ends);
+        ends ^= end;
+        let (given, meant) = (given.chars(end), meant.chars(end));
+        let uneven = given.abs_diff(meant).saturating_sub(1) as Price;
+        let chars = (given + meant).saturating_sub(GROUP_CHARS) as Price;
+        let bent = if bent & (end | end.wrapping_sub(1)) > 0 { BENT } else { 0 };
+        (end > 0).then_some((given, meant, LEAST_GROUP + GROUP_CHAR * chars + GROUP_UNEVEN * uneven + bent))
     })
-}
-
-/// The least that a group costs that has `meant_chars` characters on the side of what was meant.
-pub(super) const fn least_group(meant_chars: usize) -> Price {
-    GROUP + GROUP_CHAR * (meant_chars as Price).saturating_sub(2)
 }
 
 /// Characters by their strokes: `|` for a stem, `o` for a round or a slanted stroke.
@@ -78,7 +103,7 @@ const fn stroke_codes() -> [u8; 128] {
         let (shape, members) = (STROKES[row].0.as_bytes(), STROKES[row].1.as_bytes());
         let (mut round, mut at) = (0, 0);
         while at < shape.len() {
-            round = round << 1 | (shape[at] == b'o') as u8;
+            round |= ((shape[at] == b'o') as u8) << at;
             at += 1;
         }
         let mut member = 0;

@@ -83,7 +83,7 @@ pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
         if limit == 0 || least_cost(length, LEXICON.word(id).chars().count(), lost) > usize::from(limit) {
             continue;
         }
-        if let Some(cost) = aligner.cost(LEXICON.word(id).chars(), limit) {
+        if let Some(cost) = aligner.cost(LEXICON.word(id), limit) {
             let candidate = Candidate { id, cost: lookalike::edits(cost) };
             floor = floor.max(candidate.weight() - NEAR);
             found.push(candidate);

@@ -17,6 +17,8 @@ use crate::text::lookalike::{self, Aligner};
 /// cannot be one of its own, for the mess in it.
 const SECOND_LOOK: f32 = -19.0;
 const MESS_LOOK: f32 = -23.0;
+/// How much lower the second look must go for the first to be taken at all.
+const HARDLY_FURTHER: f32 = 2.0;
 /// What a word weighs as one of its own that cannot be one.
 const MESS: f32 = -24.0;
 /// What a clause's end says for the mark of a footnote.
@@ -58,7 +60,7 @@ impl Weigher<'_> {
         let mut cost_of = |word: &str, weight: f32| {
             // Between words in capitals, the cost is another.
             let worth = if place.capitals { limit } else { ((weight - least) / CHANNEL).clamp(0.0, limit) };
-            aligner.cost(word.chars(), lookalike::price(worth)).map(lookalike::edits)
+            aligner.cost(word, lookalike::price(worth)).map(lookalike::edits)
         };
         // The words that the neighbours are known to stand beside may be far from what is given.
         let mut candidates: Vec<Candidate> = Vec::new();
@@ -74,13 +76,14 @@ impl Weigher<'_> {
         let floor = expected.max(stay + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
         // After an honorific stands a name, and few of these weigh enough.
         if !place.named || Class::Name.weight() > floor {
-            let first = self.candidates(stem, floor.max(FIRST_LOOK));
-            let best = first.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
-            if best < FIRST_LOOK + MARGIN_NEXT && floor < FIRST_LOOK {
-                let second = if stay <= MESS { MESS_LOOK } else { SECOND_LOOK };
-                candidates.extend(self.candidates(stem, floor.max(second)).iter());
+            let second = floor.max(if stay <= MESS { MESS_LOOK } else { SECOND_LOOK });
+            let first = if second + HARDLY_FURTHER < FIRST_LOOK { FIRST_LOOK } else { second };
+            let near = self.candidates(stem, first);
+            let best = near.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
+            if best >= FIRST_LOOK + MARGIN_NEXT {
+                candidates.extend(near.iter().filter(|candidate| candidate.weight() >= FIRST_LOOK));
             } else {
-                candidates.extend(first.iter());
+                candidates.extend(self.candidates(stem, second).iter());
             }
         }
         for candidate in candidates {
