@@ -134,7 +134,7 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
     // A letter's or a report's date is no event's.
     let bound = before.trim_end();
     let lettered = phrase::has_any(&bound[bound.len() - tail(bound, 24)..], &["letter of", "letters of", "report of"]);
-    if bound.ends_with("dated") || lettered {
+    if bound.ends_with("dated") || lettered || is_given_up(bound) {
         return 0;
     }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
@@ -163,6 +163,17 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
 fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
     let whole = |phrase: &str| !text[..text.len() - phrase.len()].ends_with(char::is_alphanumeric);
     phrases.iter().any(|phrase| phrase::ends_with(text, phrase) && whole(phrase))
+}
+
+/// Whether words lead to a day that has been given up: `originally planned for`.
+fn is_given_up(lead: &str) -> bool {
+    const TIES: [&str; 8] = ["on", "for", "to", "be", "held", "take", "place", "convened"];
+    const PLANNED: [&str; 8] = ["planned", "scheduled", "foreseen", "envisaged", "intended", "announced", "set", "due"];
+    let near = &lead[lead.len() - tail(lead, 60)..];
+    let words: Vec<&str> = phrase::words(near).map(|word| &near[word]).collect();
+    let mut words = words.into_iter().rev().skip_while(|word| TIES.contains(word));
+    words.next().is_some_and(|word| PLANNED.contains(&word))
+        && words.next().is_some_and(|word| matches!(word, "originally" | "initially" | "previously" | "first"))
 }
 
 /// Whether words are no more than the label of a day: `When:`, `Date and time:`.
@@ -361,4 +372,20 @@ pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Ti
         from = later(from);
     }
     (from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_given_up, weight};
+
+    #[test]
+    fn a_day_that_was_given_up_is_not_the_event_s() {
+        assert!(is_given_up("the dialogue, originally planned for"));
+        assert!(is_given_up("the dialogue initially scheduled to take place on"));
+        assert!(!is_given_up("the dialogue, previously announced, will be held on"));
+        let text = "The dialogue, originally planned for 9 June 2022, will now be held on 23 June 2022.";
+        let at = |day: &str| text.find(day).expect("the day");
+        let weigh = |day: &str| weight(text, at(day), at(day) + day.len());
+        assert!(weigh("9 June 2022") < weigh("23 June 2022"));
+    }
 }

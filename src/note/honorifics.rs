@@ -37,7 +37,7 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
         let known = lex::honorific(&format!("{word} x")).is_some();
         let meant = || meant_honorific(word).filter(|_| word.ends_with('.'));
         spelt.push(match bare {
-            "H.E" => "H.E.",
+            "H.E" | "H.E," => "H.E.",
             // `H,E.`, `II.E.`
             _ if !known && word.len() <= 5 && bare.trim_end_matches(',').contains(['.', ',']) => "H.E.",
             _ if comma.is_some() => comma.unwrap_or(word),

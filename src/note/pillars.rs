@@ -132,7 +132,10 @@ fn speaks_of_others(text: &str) -> bool {
     let foreign = owner
         .filter(|words| !words.first().is_some_and(|word| matches!(*word, "equal" | "unequal")))
         .is_some_and(|words| !words.iter().any(|word| OWNERS.iter().any(|owner| phrase::alike(word, owner))));
-    foreign || place(2).is_some() && place(3).is_some()
+    let of_organization = ["security", "development", "human rights"];
+    foreign
+        || place(3).is_some()
+            && (place(2).is_some() || of_organization.iter().all(|field| phrase::has_exact(text, &[field])))
 }
 
 /// The pillars that a sentence names, each with the words that name it; `counted` where the note has said how many there are:
@@ -236,7 +239,8 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
 
 /// Whether what stands behind a number makes it no pillar's: `the pillars one after another`, `one by one`.
 fn one_by_one(behind: &str) -> bool {
-    [" after ", " by ", " another", " at a time"].iter().any(|words| behind.starts_with(words))
+    let next = || phrase::words(behind).take(2).any(|word| phrase::alike(&behind[word], "another"));
+    [" after ", " by ", " at a time"].iter().any(|words| behind.starts_with(words)) || next()
 }
 
 /// Whether a word only ties two ordinals, misread or not: `the second ond third pillars`.
@@ -262,7 +266,7 @@ fn numbered(word: &str) -> Option<Pillar> {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{named, speaks_of_others};
     use crate::note::model::Pillar;
 
     #[test]
@@ -277,5 +281,11 @@ mod tests {
         assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
         assert_eq!(pillars("It takes the three pillars one after another."), Pillar::ALL);
         assert_eq!(pillars("It takes the pillars one by one."), []);
+    }
+
+    #[test]
+    fn the_pillars_of_the_organization_are_others_though_misread() {
+        assert!(speaks_of_others("Peace end security, development and human rights are three pillars of one house."));
+        assert!(!speaks_of_others("The three pillars look to the development of early warning."));
     }
 }

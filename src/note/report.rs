@@ -249,7 +249,7 @@ mod tests {
         assert_eq!((counted("first", 10), counted("first", 0)), (None, Some(1)));
         let reading = Reading::of("Background\n\nThe report looks at prevention. It is the sixteenth.\n");
         let outline = Outline::of(&reading);
-        let current: Vec<&Sentence> = outline.sentences.iter().take(1).collect();
+        let current: Vec<&Sentence> = outline.having(&["report"]).collect();
         assert_eq!(ordinal(&outline, &current, 3).map(|ordinal| ordinal.value), Some(16));
         // What the note says stands, though it recalls as many, or more.
         assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));

@@ -44,7 +44,8 @@ pub(super) fn lacks_last_letter(word: &str) -> bool {
 pub fn persons() -> impl Iterator<Item = &'static str> {
     static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         let whole = |line: &&str| (2..=5).contains(&line.split(' ').count()) && line.split(' ').all(is_person_word);
-        PHRASES.lines().filter(|line| !line.starts_with('#')).filter(whole).collect()
+        let lines = PHRASES.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| line.strip_prefix("Secretary-General ").unwrap_or(line)).filter(whole).collect()
     });
     PERSONS.iter().copied()
 }

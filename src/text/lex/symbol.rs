@@ -20,7 +20,9 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
     let worn = |symbol: &str| {
-        symbol.starts_with("A/") && !symbol.starts_with("A/RES") && resolution(text, start + 2).is_some()
+        // A resolution's number has digits: `A/RES/60/I`.
+        let numbered = symbol.starts_with("A/RES") && symbol.ends_with(|c: char| c.is_ascii_digit());
+        symbol.starts_with("A/") && !numbered && resolution(text, start + 2).is_some()
     };
     let whole = exact(text, start).filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
     let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
