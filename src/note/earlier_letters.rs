@@ -66,11 +66,19 @@ pub(super) fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
 fn names_letter(before: &str) -> bool {
     let head = before.trim_end();
     let head = head.strip_suffix(" the").unwrap_or(head);
+    let named = |near: &'_ str| LETTERS.iter().filter_map(|noun| Some((near.rfind(noun)?, noun.len()))).max();
     // `the letter of the President of the General Assembly of`: an office may stand between.
-    let told = head.ends_with("dated") || head.ends_with(" of");
-    let near = last_words(before, if told { FAR } else { NEAR });
-    let Some(letter) = LETTERS.iter().filter_map(|noun| near.rfind(noun)).max() else { return false };
-    let between = &near[letter..];
+    let far = last_words(before, FAR);
+    let by_office = |&(at, length): &(usize, usize)| {
+        let behind = far[at + length..].trim_start();
+        head.ends_with("dated")
+            || ["of ", "from ", "by "].iter().any(|tie| behind.starts_with(tie)) && head.ends_with(" of")
+    };
+    let near = last_words(before, NEAR);
+    let between = named(near).map(|(at, _)| &near[at..]);
+    let Some(between) = between.or_else(|| named(far).filter(by_office).map(|(at, _)| &far[at..])) else {
+        return false;
+    };
     let joined = ["dated", "sent on", " of"].iter().any(|word| between.contains(word)) || between.ends_with("and ");
     let clause = ["that", "wherein", "which"].iter().any(|word| between.contains(word));
     joined && !clause && (head.ends_with("dated") || !phrase::has_exact(between, &BETWEEN))

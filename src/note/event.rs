@@ -38,15 +38,10 @@ const TAKES_PLACE: [&str; 17] = [
 ];
 
 /// Words that make what takes place another event, beside the note's own.
-const BESIDE: [&str; 7] = [
-    "its own meeting",
-    "their own meeting",
-    "not part of",
-    "no part of",
-    "neither forms part",
-    "side event",
-    "exhibition",
-];
+const BESIDE: [&str; 5] = ["its own meeting", "their own meeting", "not part of", "no part of", "neither forms part"];
+
+/// Other events, where a sentence names the note's own nowhere.
+const OTHERS: [&str; 4] = ["side event", "exhibition", "reception", "preparatory meeting"];
 
 /// Words before a date in a title block that is the note's own.
 const OF_THE_NOTE: [&str; 8] = ["version of", "version", "as of", "as at", "revised", "updated", "dated", "draft of"];
@@ -138,7 +133,7 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
         return 0;
     }
     let past = ["was held", "were held", "took place", "discussed", "considered", "held its first"];
-    if phrase::has_any(before, &past) || phrase::has_exact(text, &BESIDE) {
+    if phrase::has_any(before, &past) || is_of_another(text) {
         return 0;
     }
     if phrase::has_exact(text, &TAKES_PLACE) {
@@ -157,6 +152,12 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
         event && after.trim_start_matches(',').trim_start().starts_with("will ")
     };
     u32::from(names || held()) * 2 + u32::from(is_label(bound)) * 3
+}
+
+/// Whether what a sentence says to take place is another event.
+fn is_of_another(text: &str) -> bool {
+    phrase::has_exact(text, &BESIDE)
+        || phrase::has_exact(text, &OTHERS) && !phrase::has_any(text, &["dialogue", "debate", "interactive"])
 }
 
 /// Whether `text` ends with one of `phrases`, whole words of it.
@@ -376,7 +377,9 @@ pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Ti
 
 #[cfg(test)]
 mod tests {
-    use super::{is_given_up, weight};
+    use super::{date, is_given_up, weight};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
 
     #[test]
     fn a_day_that_was_given_up_is_not_the_event_s() {
@@ -387,5 +390,14 @@ mod tests {
         let at = |day: &str| text.find(day).expect("the day");
         let weigh = |day: &str| weight(text, at(day), at(day) + day.len());
         assert!(weigh("9 June 2022") < weigh("23 June 2022"));
+    }
+
+    #[test]
+    fn another_events_day_is_not_the_notes() {
+        let title = "Informal interactive dialogue on the responsibility to protect\nWhen: Monday, 26 June 2023\nVersion of 9 June 2023\n\n";
+        let other = "On Tuesday, 27 June 2023, the Group of Friends will hold its own meeting; that meeting is not part of the \
+                     dialogue, and delegations need not be inscribed.";
+        let reading = Reading::of(&format!("{title}Background\n\n{other}\n\n{other}\n"));
+        assert_eq!(date(&Outline::of(&reading), None).map(|date| date.value), Some(jiff::civil::date(2023, 6, 26)));
     }
 }

@@ -200,7 +200,11 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
             }
         }
     }
-    if let Some(items) = outline.parts.iter().find_map(|part| priorities_under(outline, part.heading?)) {
+    let places = outline.words.places(PRIORITIES);
+    let blocks = outline.reading.blocks();
+    let mut named =
+        (outline.title.end..blocks.len()).filter(|&i| in_text(&blocks[i]) && places.any_in(&blocks[i].range));
+    if let Some(items) = named.find_map(|i| priorities_under(outline, i)) {
         return items;
     }
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
@@ -212,7 +216,10 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
 /// action`, `The report names four:`.
 fn priorities_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String>>> {
     let blocks = outline.reading.blocks();
-    if !phrase::has_any(outline.reading.block_text(&blocks[heading]), &PRIORITIES) {
+    let text = outline.reading.block_text(&blocks[heading]);
+    let heads =
+        blocks[heading].kind == BlockKind::Text && text.len() < 70 && !text.ends_with(['.', ',', ';', ':', '?']);
+    if !heads || !phrase::has_any(text, &PRIORITIES) {
         return None;
     }
     let lead = (heading + 1..blocks.len()).find(|&i| in_text(&blocks[i]))?;
@@ -321,11 +328,10 @@ mod tests {
         let read = |text: &str| priorities(&Outline::of(&Reading::of(&format!("Background\n\n{text}\n")))).len();
         assert_eq!(read("Each lesson is a priority: (i) to invest in prevention; (ii) to listen to women."), 2);
         assert_eq!(read("Prevention is a priority:\n\n- Draft programme\n- Information note"), 0);
+        let before = "It has been noted, in the Assembly and elsewhere, that the risk is seen long before it is acted on, by \
+                      those who live with it as well as by those who count it.";
         let list = "(i) plan for the risk;\n(ii) share the land; and\n(iii) protect civic space.\n\nPurpose\n\nThe dialogue will be short.";
-        assert_eq!(
-            read(&format!("It has been noted.\n\nPriorities for action\n\nThe report names three:\n\n{list}")),
-            3
-        );
-        assert_eq!(read(&format!("It has been noted.\n\nMatters for action\n\nThe report names three:\n\n{list}")), 0);
+        assert_eq!(read(&format!("{before}\n\nPriorities for action\n\nThe report names three:\n\n{list}")), 3);
+        assert_eq!(read(&format!("{before}\n\nMatters for action\n\nThe report names three:\n\n{list}")), 0);
     }
 }

@@ -63,6 +63,10 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let fits = |said: &i16| symbol_text.as_ref().is_none_or(|own| year_agreed(*said, &own.value).is_some());
         let year = year_in_lead(lead, this).filter(fits);
         let year = year.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
+        let issued = issued(outline, sentence, symbol_end);
+        // Of a session's two years, the day on which it appeared tells which.
+        let appeared = issued.as_ref().map(|date| date.value.year()).filter(fits);
+        let year = year.or_else(|| appeared.and_then(|said| year_agreed(said, &symbol_text.as_ref()?.value)));
         let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
         let before_event = || {
             let own = symbol_text.as_ref().is_none_or(|own| year_of_symbol(&own.value) == Some(this));
@@ -71,7 +75,6 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let current = year == Some(this) || phrase::has_any(lead, &["this year"]) || before_event();
         // What is to be discussed is no earlier year's, though it was issued then.
         let year = if current { Some(this) } else { year };
-        let issued = issued(outline, sentence, symbol_end);
         let mut discussed = discussions_in(outline, sentence, base + title.end..base + end.at, this);
         // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
         if before.opens && discussed.is_empty() {
@@ -249,6 +252,18 @@ mod tests {
         let text = "Background\n\nThe reports so far were \"Early signs\", document A/74/464, dated 12 May 2020, and \"Last signs\", \
                     contained in document A/75/863, dated 3 June 2021.\n";
         assert_eq!(named(text), ["Early signs", "Last signs"]);
+    }
+
+    #[test]
+    fn the_day_of_a_report_tells_which_of_a_sessions_years_is_its_own() {
+        let year = |dated: &str| {
+            let text =
+                format!("Background\n\nThe reports so far were \"Early signs\" (A/76/340 of {dated}) and others.\n");
+            let reading = Reading::of(&text);
+            let all = mentions(&Outline::of(&reading), Some(2024)).into_iter().flatten();
+            all.filter_map(|mention| mention.report).map(|report| report.year).next()
+        };
+        assert_eq!((year("14 September 2021"), year("3 June 2022")), (Some(2021), Some(2022)));
     }
 
     #[test]

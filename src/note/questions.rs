@@ -225,8 +225,11 @@ mod tests {
 
     #[test]
     fn questions_in_running_text_are_led_in_to() {
+        let before = "The Assembly has taken up the matter in every year since the summit, and in some of them more than once, in \
+                      debates as well as in dialogues.";
         let read = |text: &str| {
-            let reading = Reading::of(&format!("Background\n\n{text}\n\nParticipation\n\nAll may take part.\n"));
+            let reading =
+                Reading::of(&format!("Background\n\n{before}\n\n{text}\n\nParticipation\n\nAll may take part.\n"));
             questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect::<Vec<_>>()
         };
         let behind = "What has been done? What is left to do?";
