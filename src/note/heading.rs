@@ -133,7 +133,7 @@ fn behind_passing(bare: &str) -> Option<SectionKind> {
 
 /// Whether a word is a passing one, or a long one of these misread.
 fn is_passing(word: &str) -> bool {
-    let long = PASSING.into_iter().filter(|passing| passing.len() >= 5);
+    let long = PASSING.iter().copied().filter(|passing| passing.len() >= 5);
     PASSING.contains(&word) || word.len() >= 5 && misread::form_of(word, long, FLOOR).is_some()
 }
 

@@ -48,6 +48,9 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             named.push((title, place.start));
         }
     }
+    if named.is_empty() {
+        return Vec::new();
+    }
     let bounds: Vec<Bound> =
         named.windows(2).map(|pair| bound(outline, sentence, pair[0].1 - base..pair[1].0.start)).collect();
     let last = Bound { at: text.len(), opens: false, lead: text.len() };

@@ -27,9 +27,10 @@ pub(super) fn years(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<us
             _ => None,
         })
         .collect();
-    // Every year begins with a digit.
-    let words = text.bytes().any(|byte| byte.is_ascii_digit()).then(|| phrase::words(text));
-    for word in words.into_iter().flatten() {
+    // Every year begins with a digit, as no word before the first does.
+    let Some(digit) = text.bytes().position(|byte| byte.is_ascii_digit()) else { return years };
+    let from = text[..digit].rfind(' ').unwrap_or(0);
+    for word in phrase::words(&text[from..]).map(|word| from + word.start..from + word.end) {
         let Some(year) = year_of(&text[word.clone()]) else { continue };
         let place = range.start + word.start..range.start + word.end;
         let next = tokens.partition_point(|(token, _)| token.end <= place.start);
