@@ -63,6 +63,10 @@ const MISREAD_LETTER: f32 = 0.05;
 /// The name that is a known one with some of its words misread, those that no lexicon knows: `Adarna Dieng`; initials stay
 /// as they are given (`Ainina J. Mohammed`).
 fn meant(given: &str, known: &str) -> Option<String> {
+    // Most names have no word of a known one.
+    if !known.split(' ').any(|word| given.contains(word)) {
+        return None;
+    }
     let initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
     let misread = |word: &str, meant: &str| {
         let limit = MISREAD + MISREAD_LETTER * meant.chars().count() as f32;

@@ -43,8 +43,8 @@ pub(super) fn lacks_last_letter(word: &str) -> bool {
 /// The persons whom the phrases name, first and last names together.
 pub fn persons() -> impl Iterator<Item = &'static str> {
     static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let whole = |line: &&str| (2..=5).contains(&line.split(' ').count()) && line.split(' ').all(is_person_word);
-        let lines = PHRASES.lines().filter(|line| !line.starts_with('#'));
+        let whole = |line: &&str| line.split(' ').all(is_person_word) && (2..=5).contains(&line.split(' ').count());
+        let lines = PHRASES.lines().filter(|line| line.starts_with(char::is_uppercase));
         lines.map(|line| line.strip_prefix("Secretary-General ").unwrap_or(line)).filter(whole).collect()
     });
     PERSONS.iter().copied()
