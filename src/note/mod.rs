@@ -44,6 +44,7 @@ mod report;
 mod report_list;
 mod report_symbol;
 mod report_years;
+mod sittings;
 mod symbols;
 mod title;
 mod title_parts;

@@ -178,7 +178,17 @@ fn clause_before(text: &str, end: usize) -> &str {
 fn is_for_panel(clause: &str) -> bool {
     let panel = phrase::has_any(
         clause,
-        &["panellists", "panelists", "presentations", "panellist", "keynote", "presenters", "briefers"],
+        &[
+            "panel",
+            "its members",
+            "panellists",
+            "panelists",
+            "presentations",
+            "panellist",
+            "keynote",
+            "presenters",
+            "briefers",
+        ],
     );
     panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
 }
@@ -360,7 +370,9 @@ fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
 mod tests {
     use jiff::civil::date;
 
-    use super::{day_behind, limits_run_on, run_on_number};
+    use super::{day_behind, limits_run_on, minutes, run_on_number};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
 
     #[test]
     fn a_deadlines_day_may_be_counted_in_words() {
@@ -370,6 +382,14 @@ mod tests {
         assert_eq!(read(" on Friday, the 14th of May", false), day);
         assert_eq!(read(" on Monday, 14 May", true), None, "another weekday");
         assert_eq!(read(" on the 14th of May", false), None);
+    }
+
+    #[test]
+    fn how_long_the_panel_speaks_limits_nobody_else() {
+        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
+        let floor = "Statements from the floor should not exceed four minutes.";
+        assert_eq!(read(&format!("A panel of four will then speak for some ten minutes each. {floor}")), Some(4));
+        assert_eq!(read(&format!("Each of its members will speak for about eight minutes. {floor}")), Some(4));
     }
 
     #[test]

@@ -157,8 +157,9 @@ fn stands_alone(text: &str, ordinal: &Range<usize>) -> bool {
     let between = head[report.end..].trim_end();
     let tied = between.ends_with(',') || between.ends_with(" is") || between.ends_with(" being");
     let behind = text[ordinal.end..].trim_start();
-    let goes_on =
-        ["to be ", "that ", "which ", "in all", "so far", "to date"].iter().any(|word| behind.starts_with(word));
+    let goes_on = ["to be ", "that ", "which ", "in all", "so far", "to date", "by the Secretary-General"]
+        .iter()
+        .any(|word| behind.starts_with(word));
     let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']) || goes_on;
     tied && ends && !phrase::has_any(&text[..ordinal.end], &COUNTED)
 }
@@ -251,6 +252,12 @@ mod tests {
         let outline = Outline::of(&reading);
         let current: Vec<&Sentence> = outline.having(&["report"]).collect();
         assert_eq!(ordinal(&outline, &current, 3).map(|ordinal| ordinal.value), Some(16));
+        let of_series =
+            "Background\n\nThe present report is the seventeenth by the Secretary-General on the subject.\n";
+        let reading = Reading::of(of_series);
+        let outline = Outline::of(&reading);
+        let current: Vec<&Sentence> = outline.having(&["report"]).collect();
+        assert_eq!(ordinal(&outline, &current, 2).map(|ordinal| ordinal.value), Some(17));
         // What the note says stands, though it recalls as many, or more.
         assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));
     }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Time;
 
-use crate::note::event::misread_half;
 use crate::note::outline::Outline;
 use crate::note::phrase;
+use crate::note::sittings::misread_half;
 use crate::text::lex::{Token, Value};
 use crate::text::{Block, BlockKind};
 

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::speakers::speaker;
 use crate::note::block::in_text;
-use crate::note::event::time_ranges;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::office;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::person;
 use crate::note::phrase;
+use crate::note::sittings::time_ranges;
 use crate::text::{BlockKind, Cited, Span, lex};
 
 /// The entries that the prose states: each sitting as a dialogue, with those who open and moderate it in the first, those

@@ -11,12 +11,12 @@ use super::columns::rejoin_columns;
 use super::kinds::{kind_of, label};
 use super::pieces::{Clock, Dash, Piece, Words, begins_with_time, is_timed, pieces_of};
 use crate::note::block::in_text;
-use crate::note::event::{names_sitting, settle_halves};
 use crate::note::honorifics::ends_with_honorific;
 use crate::note::model::{EntryKind, Function, SectionKind};
 use crate::note::office::begins_office;
 use crate::note::outline::Outline;
 use crate::note::phrase;
+use crate::note::sittings::{names_sitting, settle_halves};
 use crate::text::lex;
 
 /// A heading without a time.
