@@ -39,9 +39,11 @@ pub(super) fn discussions_in(
         end..dates.get(dates.partition_point(|next| next.start < end)).map_or(range.end, |next| next.start)
     };
     // `on 23 July in an informal dialogue and on 28 July in a debate`: each date stands before its format.
-    let date_first = dates.first().is_some_and(|first| {
-        last_format(whole(range.start..first.start)).is_none() && first_format(whole(until_next(first.end))).is_some()
-    });
+    let date_first =
+        dates.iter().find(|place| !dates_issue(whole(sentence.range.start..place.start))).is_some_and(|first| {
+            last_format(whole(range.start..first.start)).is_none()
+                && first_format(whole(until_next(first.end))).is_some()
+        });
     // Where what is said behind the last date begins.
     let mut said_from = range.start.max(sentence.range.start) - sentence.range.start;
     for (place, token) in tokens {
@@ -49,9 +51,7 @@ pub(super) fn discussions_in(
         let head = &text[..place.start - sentence.range.start];
         let said = head.get(said_from..).unwrap_or_default();
         said_from = place.end - sentence.range.start;
-        if days.iter().any(|day| day.date.year() >= before)
-            || head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
-        {
+        if days.iter().any(|day| day.date.year() >= before) || dates_issue(head) {
             continue;
         }
         let own = date_first.then(|| first_format(whole(until_next(place.end)))).flatten();
@@ -89,6 +89,11 @@ pub(super) fn discussions_in_row(outline: &Outline<'_>, sentence: &Sentence, bef
         })
     });
     told.collect()
+}
+
+/// Whether the words before a date make it that of a document: `(A/63/677 of`.
+fn dates_issue(head: &str) -> bool {
+    head.trim_end().ends_with("of") && head.contains('(') && unclosed(head)
 }
 
 /// Whether a parenthesis is open at the end of `text`.
@@ -168,7 +173,21 @@ fn first_format(text: &str) -> Option<Format> {
 
 #[cfg(test)]
 mod tests {
-    use super::dates_deed;
+    use super::{dates_deed, discussions};
+    use crate::note::model::Format;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn the_day_of_a_document_has_no_format_behind_it() {
+        let text = "The report (A/63/677 of 12 January 2009) was discussed at an informal dialogue on 23 July 2009 and in a \
+                    formal debate on 28 July 2009.";
+        let reading = Reading::of(text);
+        let outline = Outline::of(&reading);
+        let found: Vec<Format> =
+            discussions(&outline, &outline.sentences[0], 2012).into_iter().map(|it| it.format).collect();
+        assert_eq!(found, [Format::Dialogue, Format::Debate]);
+    }
 
     #[test]
     fn the_day_of_a_resolution_is_no_meeting_s() {
