@@ -9,7 +9,7 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
-const ABOUT: [(&str, &str); 23] = [
+const ABOUT: [(&str, &str); 22] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -31,8 +31,7 @@ const ABOUT: [(&str, &str); 23] = [
     ("dwells", "on"),
     ("addresses", ""),
     ("examines", ""),
-    ("is a report", "on"),
-    ("accordingly a report", "upon"),
+    ("a report", "on"),
 ];
 
 /// What this year's report is called.
@@ -87,6 +86,13 @@ fn cleft(text: &str) -> Option<usize> {
     phrase::first_of(text, &["on which the report", "with which the report", "on which this report"]).map(|at| at.start)
 }
 
+/// Whether `is` ends a text, with an adverb behind it or without: `This year's report is accordingly`.
+fn is_said_to_be(head: &str) -> bool {
+    let mut words = phrase::words(head).map(|word| &head[word]).collect::<Vec<_>>().into_iter().rev();
+    let adverb = |word: &str| word.ends_with("ly") || matches!(word, "thus" | "therefore" | "thereby" | "also");
+    words.find(|word| !adverb(word)) == Some("is")
+}
+
 /// Where verbs stand that say what something is about, their ties included, in order; none that is denied.
 fn verbs(text: &str) -> Vec<Range<usize>> {
     let found = phrase::each_exact(text, &ABOUT.map(|(verb, _)| verb)).into_iter().filter_map(|(number, at)| {
@@ -94,10 +100,16 @@ fn verbs(text: &str) -> Vec<Range<usize>> {
         let end = match ABOUT[number].1 {
             "" => at.end,
             tie => {
-                let tied = behind.iter().position(|word| &text[at.end..][word.clone()] == tie)?;
+                let ties = |word: &str| word == tie || word == "upon" && tie == "on";
+                let tied = behind.iter().position(|word| ties(&text[at.end..][word.clone()]))?;
                 // `is mainly about`, not `is less certain about`
                 let adverbs = || behind[..tied].iter().all(|word| text[at.end..][word.clone()].ends_with("ly"));
-                if ABOUT[number].0 == "is" && !adverbs() {
+                let told = match ABOUT[number].0 {
+                    "is" => adverbs(),
+                    "a report" => tied == 0 && is_said_to_be(&text[..at.start]),
+                    _ => true,
+                };
+                if !told {
                     return None;
                 }
                 at.end + behind[tied].end

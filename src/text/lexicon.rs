@@ -40,18 +40,18 @@ pub(super) fn lacks_last_letter(word: &str) -> bool {
         .any(|letter| contains_hashed(letter.bytes().fold(hash, hash_step)) && contains(&[word, letter].concat()))
 }
 
-/// The persons whom the phrases name, first and last names together.
+/// The persons whom the phrases name, first and last names together: the first word of each is a name and nothing else.
 pub fn persons() -> impl Iterator<Item = &'static str> {
     static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let whole = |line: &&str| line.split(' ').all(is_person_word) && (2..=5).contains(&line.split(' ').count());
-        let lines = PHRASES.lines().filter(|line| line.starts_with(char::is_uppercase));
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let whole = |line: &&str| {
+            let (first, others) = line.split_once(' ').unwrap_or((line, ""));
+            first.split('-').all(is_name) && others.split(' ').all(capital) && others.split(' ').count() <= 4
+        };
+        let lines = PHRASES.lines().filter(|line| capital(line));
         lines.map(|line| line.strip_prefix("Secretary-General ").unwrap_or(line)).filter(whole).collect()
     });
     PERSONS.iter().copied()
-}
-
-fn is_person_word(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.split('-').all(is_name)
 }
 
 /// How frequent a word is: the logarithm of its share of running text, coarsely. `None` where it is not known.

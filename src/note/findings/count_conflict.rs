@@ -8,8 +8,9 @@
 //! **Example.** `The Secretary-General has submitted five reports on the responsibility to protect:`, followed by three.
 //!
 //! Only a list that means to be complete is held against the number: one that a colon leads in to, or one that goes
-//! through to the year before from the year in which the note says that the reports began, or for many years. `Several reports, among them`
-//! is no such list; one that counts, `Five reports have been submitted. The first, …`, is. Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
+//! through to the year before from the year in which the note says that the reports began, or for many years. `Several
+//! reports, among them` is no such list; one that counts, `Five reports have been submitted. The first, …`, is.
+//! Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
