@@ -187,8 +187,33 @@ fn words_are_mended_parted_and_put_together() {
         ("the SUppOlt of the regional alTangements", "the support of the regional arrangements"),
         ("the pillars oftbe responsibility to protect", "the pillars of the responsibility to protect"),
         ("Mr. Ban Ki-rnoon, Secretary-General", "Mr. Ban Ki-moon, Secretary-General"),
+        ("the few whoact on it with theSecretary-General", "the few who act on it with the Secretary-General"),
+        ("to meet the nextday inboth rooms", "to meet the next day in both rooms"),
     ] {
         assert_eq!(read(given), reads);
+    }
+}
+
+#[test]
+fn a_capital_stands_where_it_is_due() {
+    for (given, reads) in [
+        ("by the Deputy 5ecretary-General in person", "by the Deputy Secretary-General in person"),
+        ("all Member StateS of it", "all Member States of it"),
+        ("with Mr. Edward 1uck in the chair", "with Mr. Edward Luck in the chair"),
+    ] {
+        assert_eq!(read(given), reads);
+    }
+}
+
+#[test]
+fn what_is_no_slip_stays() {
+    for given in [
+        "from ten o'clock to one o’clock",
+        "the hotspots on the frontline of outmigration",
+        "in a threefold way, paperless and citywide",
+        "by Mr. Philémon Yang of Cameroon",
+    ] {
+        assert_eq!(read(given), given);
     }
 }
 

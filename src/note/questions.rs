@@ -29,7 +29,7 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
         } else {
             asked_behind_lead(outline, i)
         };
-        (!items.is_empty()).then_some(items)
+        (!items.is_empty()).then(|| with_those_below(outline, i, items))
     });
     let under_heading = || outline.parts.iter().find_map(|part| asked_under(outline, part.heading?));
     // Whatever leads in to it, a list of nothing but questions is theirs.
@@ -38,6 +38,20 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if leads { asked_under(outline, i) } else { None }
     };
     called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
+}
+
+/// The questions led in to at the block `first`, and those of the lists further down that are led in to as well: each panel may
+/// have its own.
+fn with_those_below(outline: &Outline<'_>, first: usize, mut items: Vec<Cited<String>>) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    for (i, block) in blocks.iter().enumerate().skip(first + 1).filter(|(_, block)| in_text(block)) {
+        if leads_to_questions(outline.reading.block_text(block)) {
+            let last = items.last().map(|item| item.span.end);
+            let below = question_items(outline, i + 1).into_iter();
+            items.extend(below.filter(|item| last < Some(item.span.start) && item.value.ends_with('?')));
+        }
+    }
+    items
 }
 
 /// The items under a heading, or behind a line that leads in to them, where all of them ask.
@@ -235,6 +249,19 @@ mod tests {
         let behind = "What has been done? What is left to do?";
         assert_eq!(read(&format!("The panellists will address these questions: {behind}")).len(), 2);
         assert_eq!(read(&format!("The report looks back at twenty years. {behind}")).len(), 0, "nobody is asked");
+    }
+
+    #[test]
+    fn each_panel_may_have_its_own_list() {
+        let list = |panel: &str, asked: &str| {
+            format!("The {panel} panel will address the following questions:\n\n- {asked}\n\n")
+        };
+        let between = "11.00 a.m. Interactive dialogue\n\n3.00 p.m. Second panel\n\n";
+        let text =
+            [list("first", "What has been done?"), between.to_owned(), list("second", "What is left to do?")].concat();
+        let reading = Reading::of(&format!("Programme\n\n10.00 a.m. First panel\n\n{text}4.00 p.m. Closing remarks\n"));
+        let read: Vec<_> = questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect();
+        assert_eq!(read, ["What has been done?", "What is left to do?"]);
     }
 
     #[test]

@@ -201,3 +201,19 @@ fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec
     unspaced.sort_unstable();
     (edits, unspaced)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Reading;
+
+    #[test]
+    fn a_scan_is_known_by_many_misread_words_without_odd_characters() {
+        let few = "The rcport of the Sccretary-General looks at prcvention.\n";
+        let more =
+            "It rcminds the Assemhly of its prornise, and of the lessons lcarned in the ficld by the cornmission.\n";
+        assert_eq!(Reading::of(few).text(), few);
+        let read = Reading::of(&format!("{few}{more}"));
+        assert!(read.text().contains("lessons learned in the field by the commission"), "{}", read.text());
+        assert!(read.text().contains("looks at prevention"), "{}", read.text());
+    }
+}

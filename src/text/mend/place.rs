@@ -7,7 +7,7 @@ use super::context::{self, Known};
 use super::form;
 use super::scan;
 use crate::text::lex;
-use crate::text::lexicon::{Class, LEXICON};
+use crate::text::lexicon::{Class, Id, LEXICON};
 
 /// A run of characters beside a suspect.
 #[derive(Clone, Debug)]
@@ -124,6 +124,13 @@ impl<'a> Place<'a> {
         let before = context::before(self.right).iter();
         let before = before.map(move |next| (*next, most(context::is_pair(self.left, next.word)) + context::MOST));
         after.chain(before)
+    }
+
+    /// Whether a capital begins this word, given so: one is due, or the word on the left is known to stand before it with one
+    /// (`Edward 1uck`, `General 4ssembly`).
+    pub(super) fn is_capital_due(&self, given: &str, id: Id) -> bool {
+        let beside = |known: &Known| known.id == id && known.word.starts_with(char::is_uppercase);
+        self.capital || !given.starts_with(char::is_lowercase) && context::after(self.left).iter().any(beside)
     }
 
     /// What a capital in mid-sentence says against reading `given` for `word`: names have one, common words none, and short

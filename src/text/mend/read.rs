@@ -109,10 +109,11 @@ impl Weigher<'_> {
             let capital = place.capital_says(stem, word, class, witness);
             let score = class.weight() - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {
+                let due = place.is_capital_due(stem, candidate.id);
                 hypotheses.push(Hypothesis {
                     score,
                     cost: Some(cost),
-                    ..self.hypothesis(&span, stem, word, tail, place)
+                    ..self.hypothesis(&span, stem, word, tail, due)
                 });
             }
         }
@@ -121,7 +122,11 @@ impl Weigher<'_> {
         let own: Vec<(&str, f32)> = others.filter_map(|&word| cost_of(word, weight).map(|cost| (word, cost))).collect();
         for (word, cost) in own {
             let score = weight - CHANNEL * cost;
-            hypotheses.push(Hypothesis { score, cost: Some(cost), ..self.hypothesis(&span, stem, word, tail, place) });
+            hypotheses.push(Hypothesis {
+                score,
+                cost: Some(cost),
+                ..self.hypothesis(&span, stem, word, tail, place.capital)
+            });
         }
     }
 
@@ -131,7 +136,8 @@ impl Weigher<'_> {
         let Some(id) = scan::in_letters(given).and_then(|word| LEXICON.find(&word)) else { return };
         let word = LEXICON.word(id);
         let score = LEXICON.class(id).weight() - CHANNEL * DIGITS + place.witness(word, word);
-        hypotheses.push(Hypothesis { score, ..self.hypothesis(&core, given, word, "", place) });
+        hypotheses
+            .push(Hypothesis { score, ..self.hypothesis(&core, given, word, "", place.is_capital_due(given, id)) });
     }
 
     pub(super) fn hypothesis(
@@ -140,9 +146,9 @@ impl Weigher<'_> {
         stem: &str,
         word: &str,
         tail: &str,
-        place: &Place,
+        capital: bool,
     ) -> Hypothesis {
-        let mut to = case::like(stem, word, place.capital);
+        let mut to = case::like(stem, word, capital);
         let is_letter = |c: &char| c.is_alphanumeric();
         let same = stem.chars().filter(is_letter).eq(to.chars().filter(is_letter));
         let rule = if same { Rule::Punctuation } else { Rule::Word };
