@@ -188,7 +188,10 @@ fn words_are_mended_parted_and_put_together() {
         ("the pillars oftbe responsibility to protect", "the pillars of the responsibility to protect"),
         ("Mr. Ban Ki-rnoon, Secretary-General", "Mr. Ban Ki-moon, Secretary-General"),
         ("the few whoact on it with theSecretary-General", "the few who act on it with the Secretary-General"),
-        ("to meet the nextday inboth rooms", "to meet the next day in both rooms"),
+        (
+            "the report makesno mention of what is shownat the door",
+            "the report makes no mention of what is shown at the door",
+        ),
     ] {
         assert_eq!(read(given), reads);
     }

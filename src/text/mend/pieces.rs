@@ -255,7 +255,7 @@ const COMPOUNDED: [&str; 62] = [
 ];
 
 /// Whether a word in small letters, but perhaps for its first, has run together with another although one of them makes
-/// compounds: `reporton`, `byoutlining`, `avoice`, `nextday`.
+/// compounds: `reporton`, `asclarifying`, `avoice`, `whoact`.
 fn is_tied(one: &str, left: Class, two: &str, right: Class) -> bool {
     /// What begins compounds itself, and the shortest words that the small ones among these stand before as words.
     const BEFORE: [&str; 8] = ["in", "on", "by", "out", "over", "under", "up", "off"];
