@@ -66,7 +66,7 @@ pub(super) fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
 fn names_letter(before: &str) -> bool {
     let head = before.trim_end();
     let head = head.strip_suffix(" the").unwrap_or(head);
-    let named = |near: &'_ str| LETTERS.iter().filter_map(|noun| Some((near.rfind(noun)?, noun.len()))).max();
+    let named = |near: &str| LETTERS.iter().filter_map(|noun| Some((near.rfind(noun)?, noun.len()))).max();
     // `the letter of the President of the General Assembly of`: an office may stand between.
     let far = last_words(before, FAR);
     let by_office = |&(at, length): &(usize, usize)| {

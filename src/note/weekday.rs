@@ -1,5 +1,7 @@
 //! The weekday that stands with the event's day.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::outline::Outline;
@@ -29,18 +31,28 @@ pub(super) fn weekday(outline: &Outline<'_>, date: Date) -> Option<Cited<String>
 /// How far before a date its weekday begins, in bytes.
 const WEEKDAY_MAX: usize = 24;
 
-/// The weekday of a date whose year is left out: `Thursday, 23 July`.
+/// Where a day stands with its month and without its year, each with the word right before it, which may be its weekday:
+/// `Thursday, 23 July`.
+pub(super) fn without_year(text: &str, date: Date) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
+    let day = format!("{} {}", date.day(), month_name(date.month()));
+    let places: Vec<usize> = text.match_indices(&day).map(|(at, _)| at).collect();
+    places.into_iter().filter_map(move |at| {
+        let behind = text[at + day.len()..].trim_start_matches([' ', ',', '\n']);
+        let head = text[..at].trim_end_matches([' ', ',', '\n']);
+        let near = head.floor_char_boundary(head.len().saturating_sub(WEEKDAY_MAX));
+        let word = head[near..].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let parted = head.len() < at && !behind.starts_with(|c: char| c.is_ascii_digit());
+        parted.then(|| (head.len() - word.len()..head.len(), at..at + day.len()))
+    })
+}
+
+/// The weekday of a date whose year is left out.
 fn weekday_without_year(outline: &Outline<'_>, date: Date) -> Option<Cited<String>> {
     let text = outline.reading.text();
-    let day = format!("{} {}", date.day(), month_name(date.month()));
-    text.match_indices(&day).find_map(|(at, _)| {
-        let near = text.floor_char_boundary(at.saturating_sub(WEEKDAY_MAX));
-        let head = text[near..at].trim_end_matches([',', ' ']);
-        let word = phrase::words(head).last().filter(|word| word.end == head.len())?;
-        let weekday = weekday_named(&head[word.clone()]).filter(|_| word.len() >= 6)?;
-        (weekday == date.weekday()).then(|| {
-            Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(near + word.start..near + word.end))
-        })
+    without_year(text, date).find_map(|(word, _)| {
+        let weekday = weekday_named(&text[word.clone()]).filter(|_| word.len() >= 6)?;
+        let own = weekday == date.weekday();
+        own.then(|| Cited::new(weekday_name(weekday).to_owned(), outline.reading.raw_span(word)))
     })
 }
 

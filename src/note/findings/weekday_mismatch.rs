@@ -17,7 +17,8 @@ use super::evidence::{self, Dated};
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::Outline;
-use crate::text::lex::{Weekday, month_name, weekday_name};
+use crate::note::weekday;
+use crate::text::lex::{Weekday, weekday_name};
 use crate::text::{Span, civil, lookalike};
 
 pub(super) static RULE: Rule = Rule {
@@ -50,28 +51,15 @@ fn without_year(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let days: BTreeSet<Date> = with_it.flat_map(|dated| dated.days).map(|day| day.date).take(DAYS_MAX).collect();
     let mut found = Vec::new();
     for date in days {
-        let day = format!("{} {}", date.day(), month_name(date.month()));
-        for (at, _) in text.match_indices(&day) {
-            let behind = text[at + day.len()..].trim_start_matches([' ', ',', '\n']);
-            let head = text[..at].strip_suffix([' ', '\n']).map(|head| head.strip_suffix(',').unwrap_or(head));
-            let Some(head) = head.filter(|_| !behind.starts_with(|c: char| c.is_alphanumeric() && !c.is_alphabetic()))
-            else {
-                continue;
-            };
-            let near = &head[head.floor_char_boundary(head.len().saturating_sub(WEEKDAY_MAX))..];
-            let word = near.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            let Some(stated) = named(word).filter(|stated| *stated != date.weekday()) else { continue };
-            let place = |start: usize, length: usize| outline.reading.raw_span(start..start + length);
-            let spans = vec![place(head.len() - word.len(), word.len()), place(at, day.len())];
+        for (word, day) in weekday::without_year(text, date) {
+            let Some(stated) = named(&text[word.clone()]).filter(|stated| *stated != date.weekday()) else { continue };
+            let spans = [word, day].map(|place| outline.reading.raw_span(place)).to_vec();
             let (name, right) = (weekday_name(stated), weekday_name(date.weekday()));
             found.push(RULE.finding(name, format!("{} is a {right}, not a {name}.", civil::day(date)), spans));
         }
     }
     found
 }
-
-/// How far before a day its weekday is looked for, in bytes.
-const WEEKDAY_MAX: usize = 12;
 
 fn query(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<Finding> {
     let (stated, span) = stated(outline, note, dated)?;
