@@ -47,7 +47,6 @@ mod report_years;
 mod sittings;
 mod symbols;
 mod title;
-mod title_parts;
 mod under_heading;
 mod venue;
 mod weekday;

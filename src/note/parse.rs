@@ -6,7 +6,7 @@ use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
 use super::{
     event, findings, footnotes, history, letter, lists, mended, mention, names, participation, pillars, programme,
-    questions, report, symbols, title, title_parts,
+    questions, report, symbols, title,
 };
 use crate::text::{Cited, DecodeError, Reading, Source};
 
@@ -79,7 +79,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     let history = history::history(&outline, year_value, &mentions);
     let report = report::report(&outline, year_value, &mentions, &history);
     let report_title = report.title.as_ref().map(|title| title.value.as_str());
-    let title = title_parts::part(&outline, title, &source.text, report_title);
+    let title = title::part(&outline, title, &source.text, report_title);
     event.title.clone_from(&title.title);
     let programme = programme::programme(&outline, &event.sittings);
     let questions = questions::questions(&outline);

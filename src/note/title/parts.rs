@@ -4,12 +4,14 @@
 
 use std::ops::Range;
 
-use super::letter_forms::message_line;
-use super::model::SectionKind;
-use super::outline::Outline;
-use super::principle::begins_with_principle;
-use super::title::{TitleBlock, before_date, ends_open, names_event, unquoted};
-use super::{phrase, venue};
+use super::block::TitleBlock;
+use super::line::{before_date, ends_open, names_event};
+use super::theme::unquoted;
+use crate::note::letter_forms::message_line;
+use crate::note::model::SectionKind;
+use crate::note::outline::Outline;
+use crate::note::principle::begins_with_principle;
+use crate::note::{phrase, venue};
 use crate::text::Cited;
 use crate::text::lex::Value;
 
@@ -18,7 +20,7 @@ const THEME_WORDS: usize = 4;
 
 /// Parts a title block without a theme, and fills in what it lacks; `raw` is the text as given, `report` the title of this
 /// year's report.
-pub(super) fn part(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {
+pub(in crate::note) fn part(outline: &Outline<'_>, block: TitleBlock, raw: &str, report: Option<&str>) -> TitleBlock {
     let block = parted_before_report(outline, block, report);
     let block = parted(outline, block, raw, report);
     let title = block.title.or_else(|| subject_line(outline));

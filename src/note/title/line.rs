@@ -1,0 +1,232 @@
+//! What each line of a title block is: the document's name, an organ's, a place, a heading, or the event.
+
+use std::ops::Range;
+
+use crate::note::outline::Outline;
+use crate::note::{phrase, venue};
+use crate::text::lex::{Token, Value};
+use crate::text::misread;
+
+/// A line of a title block, and what it is.
+pub(super) struct Line {
+    pub(super) range: Range<usize>,
+    pub(super) kind: TitleKind,
+}
+
+/// What a line of the title block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TitleKind {
+    /// `Information Note and Provisional Programme`.
+    Document,
+    /// `United Nations General Assembly`.
+    Organ,
+    /// A place, a date, or both.
+    Place,
+    /// A section's heading.
+    Heading,
+    /// What the event is called.
+    Event,
+    /// Anything else: a theme, or the rest of a title.
+    Other,
+}
+
+/// Nouns for events.
+const EVENTS: [&str; 9] = [
+    "dialogue",
+    "debate",
+    "discussion",
+    "consultations",
+    "consultation",
+    "conference",
+    "briefing",
+    "roundtable",
+    "panel",
+];
+
+/// Nouns for events that other lines of a title block have as well.
+const MEETINGS: [&str; 7] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium", "plenary"];
+
+/// Words of which the name of the document is made.
+const DOCUMENT: [&str; 26] = [
+    "information",
+    "concept",
+    "background",
+    "note",
+    "and",
+    "tentative",
+    "provisional",
+    "draft",
+    "final",
+    "revised",
+    "updated",
+    "meeting",
+    "programme",
+    "program",
+    "for",
+    "the",
+    "on",
+    "of",
+    "agenda",
+    "annex",
+    "paper",
+    "indicative",
+    "preliminary",
+    "enclosure",
+    "to",
+    "a",
+];
+
+/// Names of organs that stand on a line of their own.
+const ORGANS: [&str; 8] = [
+    "united nations general assembly",
+    "general assembly",
+    "united nations",
+    "general assembly of the united nations",
+    "security council",
+    "economic and social council",
+    "human rights council",
+    "president of the general assembly",
+];
+
+impl Line {
+    /// The line at `range`; `heads` where its words are a section's heading.
+    pub(super) fn of(outline: &Outline<'_>, range: Range<usize>, heads: bool) -> Self {
+        Self { kind: kind(outline, range.clone(), heads), range }
+    }
+
+    /// Whether the line, whose words are `text`, is nothing else and names a meeting.
+    pub(super) fn names_meeting(&self, text: &str) -> bool {
+        let is_meeting = |word: &str| MEETINGS.iter().any(|noun| phrase::alike(word, noun));
+        self.kind == TitleKind::Other && phrase::words(text).any(|word| is_meeting(&text[word]))
+    }
+}
+
+fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleKind {
+    let text = &outline.reading.text()[range.clone()];
+    let lower = text.to_lowercase();
+    let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
+        return TitleKind::Organ;
+    }
+    let prefix = document_prefix(text);
+    if prefix >= text.len() {
+        return TitleKind::Document;
+    }
+    let dated = outline
+        .reading
+        .tokens_in(range.clone())
+        .iter()
+        .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    // `Conference Room 3` is a place.
+    let room = |word: &Range<usize>| {
+        ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
+    };
+    let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word));
+    let dateline = dated && (text.split(' ').count() < 20 || begins_with_date(outline, range.clone()));
+    if dateline && !eventful {
+        return TitleKind::Place;
+    }
+    if heading {
+        return TitleKind::Heading;
+    }
+    if eventful && (!dateline || words_before_date(outline, range) >= EVENT_WORDS) {
+        return TitleKind::Event;
+    }
+    let places =
+        ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
+    if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
+        return TitleKind::Place;
+    }
+    if venue::is_room(text) {
+        return TitleKind::Place;
+    }
+    // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
+    let label = text.split_once(':').map(|(label, _)| label.to_lowercase());
+    if label.is_some_and(|label| {
+        matches!(label.trim(), "time" | "date" | "venue" | "place" | "location" | "when" | "where")
+    }) {
+        return TitleKind::Place;
+    }
+    if session(&lower) {
+        return TitleKind::Organ;
+    }
+    TitleKind::Other
+}
+
+/// Whether a line begins with a day, its weekday before it or not: `Thursday, 14 March 2024 | 10 a.m. – 1 p.m. | …`.
+fn begins_with_date(outline: &Outline<'_>, line: Range<usize>) -> bool {
+    let first = outline.reading.tokens_in(line.clone()).first();
+    let near = |(place, token): &(Range<usize>, Token)| {
+        matches!(token.value, Value::Date { .. }) && place.start <= line.start + "Wednesday, ".len()
+    };
+    first.is_some_and(near)
+}
+
+/// How many words an event's title has at least that a date follows on its line.
+const EVENT_WORDS: usize = 5;
+
+/// Where a line's title ends that names the day as well: `Informal interactive dialogue on …, 5 September 2012, ECOSOC
+/// Chamber`.
+pub(super) fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+    let tokens = outline.reading.tokens_in(line.clone());
+    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    let Some((date, _)) = dated.filter(|_| words_before_date(outline, line.clone()) >= EVENT_WORDS) else {
+        return line.end;
+    };
+    let head = &outline.reading.text()[line.start..date.start];
+    let ties = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | '|' | '-' | '–' | '—' | '.');
+    let head = head.trim_end_matches(ties);
+    line.start + head.strip_suffix(" on").unwrap_or(head).len()
+}
+
+fn words_before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
+    let tokens = outline.reading.tokens_in(line.clone());
+    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
+    dated.map_or(0, |(date, _)| phrase::words(&outline.reading.text()[line.start..date.start]).count())
+}
+
+/// `Sixty-eighth session`, `Agenda item 132`.
+fn session(lower: &str) -> bool {
+    let item = ["agenda item ", "item "].iter().find_map(|lead| lower.strip_prefix(lead));
+    let counted = item.is_some_and(|item| item.starts_with(|c: char| c.is_ascii_digit()));
+    (lower.ends_with("session") || counted) && lower.split(' ').count() <= 6
+}
+
+/// How much of `text` only names the document: `Concept note for the …`.
+pub(super) fn document_prefix(text: &str) -> usize {
+    let mut end = 0;
+    let mut named = false;
+    for range in phrase::words(text) {
+        let word = &text[range.clone()];
+        let known = DOCUMENT.iter().any(|known| phrase::alike(word, known));
+        if !known {
+            break;
+        }
+        named |= ["note", "programme", "program", "agenda", "paper"].iter().any(|noun| phrase::alike(word, noun));
+        end = range.end;
+    }
+    if !named {
+        return 0;
+    }
+    let rest = &text[end..];
+    end + (rest.len() - rest.trim_start_matches([' ', ':', '-', '–', '—', '.']).len())
+}
+
+/// Whether a line names the document behind a dash: `R2P dialogue – note for delegations`.
+pub(super) fn ends_with_document(text: &str) -> bool {
+    let behind = [" -", " –", " —"].iter().find_map(|dash| text.rsplit_once(dash)).map(|(_, behind)| behind);
+    let names = |word: &str| ["note", "paper", "programme", "agenda"].iter().any(|noun| phrase::alike(word, noun));
+    behind.is_some_and(|behind| !names_event(behind) && phrase::words(behind).take(3).any(|word| names(&behind[word])))
+}
+
+/// Whether a line names an event.
+pub(super) fn names_event(text: &str) -> bool {
+    phrase::words(text).any(|word| EVENTS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
+}
+
+/// Whether a title ends on a word that something must follow.
+pub(super) fn ends_open(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(last.as_str(), "of" | "on" | "the" | "and" | "to" | "for" | "in" | "a" | "an" | "with" | "its")
+}
