@@ -24,6 +24,7 @@ mod markup;
 mod page_edges;
 mod read;
 mod reflow;
+mod seam;
 mod source_map;
 mod starred;
 
