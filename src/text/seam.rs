@@ -276,7 +276,8 @@ impl<'a> Seam<'a> {
             && !self.after.contains(':');
         // Where an item at the margin has room left for the next word, that word begins something else.
         let item = || self.previous.kind == LineKind::Item && self.previous.indent < 4 && self.has_room(85, full);
-        let rest = || row && self.previous.width * 2 >= full && unlabelled && !(item() && !names_person(self.before));
+        let whole = || item() && !names_person(self.before);
+        let rest = || row && self.previous.width * 2 >= full && unlabelled && !whole();
         // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
         let column = || row && full == 0 && self.fills_column() && names_person(self.before);
         let margin =
