@@ -198,8 +198,9 @@ fn tail(text: &str, most: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, is_given_up, weight};
+    use super::{date, event, is_given_up, weight};
     use crate::note::outline::Outline;
+    use crate::note::title::title_block;
     use crate::text::Reading;
 
     #[test]
@@ -220,5 +221,18 @@ mod tests {
                      dialogue, and delegations need not be inscribed.";
         let reading = Reading::of(&format!("{title}Background\n\n{other}\n\n{other}\n"));
         assert_eq!(date(&Outline::of(&reading), None).map(|date| date.value), Some(jiff::civil::date(2023, 6, 26)));
+    }
+
+    #[test]
+    fn the_hours_of_two_sittings_may_stand_on_one_line() {
+        let hours = |line: &str| {
+            let reading = Reading::of(&format!(
+                "Informal interactive dialogue on the responsibility to protect\n26 June 2023\n{line}\n\nBackground\n\nIt begins.\n"
+            ));
+            let outline = Outline::of(&reading);
+            event(&outline, &title_block(&outline), None).sittings.len()
+        };
+        assert_eq!(hours("10 a.m. to 1 p.m. and 3 p.m. to 6 p.m., Trusteeship Council Chamber"), 2);
+        assert_eq!(hours("10 a.m. to 1 p.m., Trusteeship Council Chamber"), 1);
     }
 }

@@ -209,3 +209,37 @@ fn is_counted(subject: &str, report: &Report) -> bool {
     let words: Vec<&str> = phrase::words(subject).map(|word| &subject[word]).collect();
     words.windows(2).any(|pair| phrase::alike(pair[1], "report") && phrase::ordinal(pair[0]) == Some(ordinal.value))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::note::model::Pillar;
+    use crate::note::parse::parse;
+    use crate::text::Source;
+
+    fn focus(sentences: &str) -> Vec<Pillar> {
+        let text = format!(
+            "INFORMATION NOTE\n\nInformal interactive dialogue on the responsibility to protect\n4 September 2019\n\nBackground\n\n\
+             The dialogue will consider the report of the Secretary-General entitled \"Lessons learned\" (A/73/898). \
+             {sentences} of the responsibility to protect.\n"
+        );
+        let note = parse(Source { name: "note.txt".into(), text }).note;
+        note.pillars.focus.into_iter().map(|pillar| pillar.value).collect()
+    }
+
+    #[test]
+    fn what_it_takes_up_may_be_named_some_sentences_back() {
+        let second = [Pillar::II];
+        assert_eq!(focus("It was issued on 10 June. It focuses on the second pillar"), second);
+        assert_eq!(focus("The chamber has been restored. It focuses the mind on the second pillar"), []);
+    }
+
+    #[test]
+    fn a_report_is_upon_a_pillar_in_any_such_words() {
+        for said in ["is accordingly a report upon", "is thus a report on", "is mainly about"] {
+            assert_eq!(focus(&format!("This year's report {said} the second pillar")), [Pillar::II], "{said}");
+        }
+        for said in ["is not a report on", "is less certain about", "asks for a report on"] {
+            assert_eq!(focus(&format!("This year's report {said} the second pillar")), [], "{said}");
+        }
+    }
+}

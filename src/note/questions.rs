@@ -94,10 +94,6 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
         }
-        // `In the second cluster, the speakers will address the following questions:`
-        if !items.is_empty() && !timed && leads_to_questions(text) {
-            continue;
-        }
         let several = || items.is_empty() && !marked && asked_within(text).len() >= 2;
         if timed || titled || !(marked || asks || bare) || several() {
             break;
@@ -296,5 +292,16 @@ mod tests {
             questions(&Outline::of(&reading)).len()
         };
         assert_eq!((asked("Who can do it?"), asked("The use of force")), (2, 0));
+    }
+
+    #[test]
+    fn a_list_may_be_led_in_to_again() {
+        let list = |cluster: &str, asked: &str| {
+            format!("In the {cluster} cluster, the speakers will address the following questions:\n\n- {asked}\n\n")
+        };
+        let text = list("first", "What has been done?") + &list("second", "What is left to do?");
+        let reading = Reading::of(&format!("Background\n\n{text}Participation\n\nAll may take part.\n"));
+        let read: Vec<_> = questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect();
+        assert_eq!(read, ["What has been done?", "What is left to do?"]);
     }
 }

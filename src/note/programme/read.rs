@@ -230,4 +230,15 @@ mod tests {
         assert_eq!(read.entries.len(), 2);
         assert!(read.entries.iter().all(|entry| entry.span.start < entry.span.end));
     }
+
+    #[test]
+    fn an_order_of_business_has_a_status_as_a_programme_has() {
+        let status = |heading: &str| {
+            let reading = Reading::of(&format!("{heading}\n\n10.00 a.m.  Opening\n12.00 p.m.  Closing remarks\n"));
+            programme(&Outline::of(&reading), &[]).status.map(|status| status.value)
+        };
+        assert_eq!(status("Provisional order of the day"), status("Provisional programme"));
+        assert!(status("Provisional programme").is_some());
+        assert_eq!(status("Order of the day"), status("Programme"));
+    }
 }

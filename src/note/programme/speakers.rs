@@ -278,3 +278,26 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         note: note.filter(|_| part.is_none()).map(confirmed),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::note::model::Function;
+    use crate::note::outline::Outline;
+    use crate::note::programme::read::programme;
+    use crate::text::Reading;
+
+    fn functions(first: &str) -> Vec<Function> {
+        let reading = Reading::of(&format!(
+            "Programme\n\n10.00 a.m.  {first}\n• Ms. Ana Ruiz, Special Adviser\n• Mr. Jan Novak, Professor\n\n12.00 \
+             p.m.  Closing remarks\n"
+        ));
+        let read = programme(&Outline::of(&reading), &[]);
+        read.entries.iter().flat_map(|entry| &entry.speakers).map(|speaker| speaker.function).collect()
+    }
+
+    #[test]
+    fn who_gives_the_keynote_sits_on_no_panel() {
+        assert_eq!(functions("Keynote address"), [Function::Speaker; 2]);
+        assert_eq!(functions("Panel discussion"), [Function::Panellist; 2]);
+    }
+}

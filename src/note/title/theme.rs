@@ -145,3 +145,24 @@ fn lines_behind(outline: &Outline<'_>, lines: &[Line], title: usize) -> Option<R
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::note::outline::Outline;
+    use crate::note::title::title_block;
+    use crate::text::Reading;
+
+    #[test]
+    fn an_item_of_the_agenda_is_no_theme() {
+        let theme = |line: &str| {
+            let title = "Informal interactive dialogue on the responsibility to protect";
+            let reading = Reading::of(&format!(
+                "{title}\n{line}\n26 June 2023\n\nBackground\n\nThe Assembly takes up the matter in each year, and it has \
+                 heard the Secretary-General on it since the summit of all heads of State.\n"
+            ));
+            title_block(&Outline::of(&reading)).theme.map(|theme| theme.value)
+        };
+        assert_eq!(theme("Agenda item 132"), None);
+        assert_eq!(theme("Early warning and assessment").as_deref(), Some("Early warning and assessment"));
+    }
+}

@@ -267,3 +267,15 @@ fn with_suffixes(text: &str, mut symbol: String, mut end: usize) -> (String, usi
         end = stop;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::at_capital;
+
+    #[test]
+    fn the_number_of_a_record_may_be_misread() {
+        let read = |text: &str| at_capital(text, 0).and_then(|token| token.reads);
+        assert_eq!(read("A/65/PV.l07 of 9 August"), Some("A/65/PV.107".to_owned()));
+        assert_eq!(read("A/65/PV.low"), None);
+    }
+}

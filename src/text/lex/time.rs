@@ -401,3 +401,20 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let pointed = matches!(whole, "a.m." | "p.m.");
     (runs_on || pointed || may_end(text, end)).then_some((half, end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::at_digit;
+    use crate::text::lex::Value;
+
+    #[test]
+    fn a_space_may_stand_before_an_hours_point() {
+        let read = |text: &str| {
+            let token = at_digit(text, 0)?;
+            let Value::Time(time, _) = token.value else { return None };
+            Some((time.hour(), time.minute(), token.reads))
+        };
+        assert_eq!(read("3 .00 p.m."), Some((15, 0, Some("3.00 p.m.".to_owned()))));
+        assert_eq!(read("3 .00 dollars"), None);
+    }
+}
