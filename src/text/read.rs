@@ -46,8 +46,12 @@ impl Reading {
         let protected = protected(&edits, &tokens);
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
         mended.retain_mut(|edit| !mend::is_in_name(plain, edit) || mend::keep_to_letters(plain, edit));
-        if is_scanned(plain, &tokens, &mended) {
-            let mut taken: Vec<Span> = protected.iter().copied().chain(mended.iter().map(|edit| edit.span)).collect();
+        let persons = outside_spans(mend::first_person(plain), &protected);
+        if is_scanned(plain, &tokens, &mended, &persons) {
+            let mut taken: Vec<Span> = persons.iter().map(|edit| edit.span).collect();
+            edits.extend(persons);
+            mended = outside_spans(mended, &taken);
+            taken.extend(protected.iter().copied().chain(mended.iter().map(|edit| edit.span)));
             taken.sort_unstable();
             edits.extend(outside_spans(mend::shapes(plain), &taken));
             edits.extend(mended);
@@ -107,7 +111,7 @@ fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
 /// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there, or more
 /// words in small letters that each look like another than a typist lets pass. What was typed has words that no lexicon
 /// knows, but no such characters, and is left as it is given.
-fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
+fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit], persons: &[Edit]) -> bool {
     /// Fewer may be slips of the hand.
     const TELLS: usize = 3;
     /// How many different words; of some sixty typed notes none had more than one that looked so.
@@ -124,7 +128,7 @@ fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
         round
             || stroke
             || given.contains(|c: char| {
-                c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '|' | '~' | '/' | '<' | '^' | '!')
+                c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '[' | ']' | '|' | '~' | '/' | '<' | '^' | '!')
             })
     };
     let tokens = tokens.iter().filter(|token| token.reads.is_some()).count();
@@ -133,7 +137,9 @@ fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit]) -> bool {
             |edit: &&Edit| edit.rule == Rule::Word && text[edit.span.range()].bytes().all(|b| b.is_ascii_lowercase());
         mended.iter().filter(small).map(|edit| &text[edit.span.range()]).collect::<HashSet<_>>().len()
     };
-    tokens + mended.iter().filter(odd).count() >= TELLS || words() >= WORDS
+    let tells = tokens + mended.iter().chain(persons).filter(odd).count();
+    // Two words say as much as one such character.
+    tells >= TELLS || words() + tells * WORDS / TELLS >= WORDS
 }
 
 fn rule_of(value: &lex::Value) -> Rule {

@@ -14,6 +14,8 @@ pub(in crate::text) const SPACE: Price = 20;
 /// The price of a speck read as a mark, and of a mark that was lost.
 const MARK: Price = 25;
 const MARK_LOST: Price = 30;
+/// The price of a thin letter that was lost between others.
+const THIN_LOST: Price = 40;
 /// The least that a character costs that stands on one side alone.
 pub(super) const LEAST_ODD: Price = SPACE;
 
@@ -50,6 +52,7 @@ pub(super) fn lost(c: char) -> Price {
     match c {
         ' ' => SPACE,
         '-' | '\'' | '.' | ',' | '’' => MARK_LOST,
+        'i' | 'l' | 'I' => THIN_LOST,
         _ => EDIT,
     }
 }
@@ -216,6 +219,8 @@ const CLASSES: &[(u8, &str)] = &[
     (25, ")}]J"),
     (25, "-~_"),
     (30, "j;i"),
+    // What stands between two strokes, faint or smeared.
+    (45, "iu"),
 ];
 
 const fn prices() -> [[u8; 128]; 128] {

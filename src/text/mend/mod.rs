@@ -10,6 +10,7 @@ mod broken;
 mod case;
 mod channel;
 mod context;
+mod first_person;
 mod form;
 mod in_name;
 mod numbered;
@@ -22,6 +23,7 @@ mod shapes;
 mod weigh;
 mod words;
 
+pub use first_person::first_person;
 pub use in_name::{is_in_name, keep_to_letters};
 pub use shapes::shapes;
 pub use words::mend_words;

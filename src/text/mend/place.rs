@@ -163,6 +163,13 @@ impl<'a> Place<'a> {
     }
 }
 
+/// What speaks against a word of so many letters being one that no lexicon knows: names are shorter, and few are unknown.
+pub(super) fn overlong(letters: usize) -> f32 {
+    const LETTERS: usize = 7;
+    const EACH: f32 = 0.7;
+    EACH * letters.saturating_sub(LETTERS) as f32
+}
+
 /// What it weighs to leave a word as it stands: how likely such a word is to be one of its own.
 pub(super) fn leave(given: &str, place: &Place) -> f32 {
     let length = given.chars().count() as f32;
@@ -175,6 +182,7 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
     let foreign = given.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     let capitals = case::is_capitals(given);
+    let long = overlong(length as usize);
     match () {
         () if letters == 0 => -20.0,
         () if letters <= 1 => -11.0,
@@ -183,9 +191,9 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
         () if place.named => -6.0 - 0.6 * length,
         () if capitals && length <= 6.0 => -9.0,
         () if capitals => -10.0 - 0.6 * length,
-        () if capital && place.starts => -9.0 - 0.8 * length,
-        () if capital => -8.5 - 0.8 * length,
-        () => -14.5 - 0.5 * length,
+        () if capital && place.starts => -9.0 - 0.8 * length - long,
+        () if capital => -8.5 - 0.8 * length - long,
+        () => -14.5 - 0.5 * length - long,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::text::lookalike::{self, Aligner};
 
 /// What a candidate must weigh at the second look, where the first, which is cheaper, found none; less where the given word
 /// cannot be one of its own, for the mess in it.
-const SECOND_LOOK: f32 = -19.0;
+const SECOND_LOOK: f32 = -23.0;
 const MESS_LOOK: f32 = -23.0;
 /// How much lower the second look must go for the first to be taken at all.
 const HARDLY_FURTHER: f32 = 2.0;

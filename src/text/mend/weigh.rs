@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
-use super::place::{Beside, Neighbours, Place, leave};
+use super::place::{Beside, Neighbours, Place, leave, overlong};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
 use crate::text::lexicon::{self, Class, LEXICON};
@@ -212,6 +212,9 @@ impl<'t> Weigher<'t> {
         if hypotheses.iter().all(|hypothesis| hypothesis.score < stay + MARGIN) {
             self.read_as_two_misread(core.clone(), place, &mut hypotheses);
         }
+        // Two words that ran together are as long as any.
+        let parted = hypotheses.iter_mut().filter(|hypothesis| hypothesis.rule == Rule::Split);
+        parted.for_each(|parted| parted.score -= overlong(given.chars().count()));
         prefer_sure(&mut hypotheses);
         let best = hypotheses.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
         let next = hypotheses
@@ -253,7 +256,8 @@ fn is_run_together(given: &str) -> bool {
 
 /// Where one letter read for its like explains a word, takes off from its other readings.
 fn prefer_sure(hypotheses: &mut [Hypothesis]) {
-    let told = hypotheses.iter().filter_map(|hypothesis| Some((hypothesis.cost?, hypothesis.to.as_str())));
+    let words = hypotheses.iter().filter(|hypothesis| hypothesis.rule == Rule::Word);
+    let told = words.filter_map(|hypothesis| Some((hypothesis.cost?, hypothesis.to.as_str())));
     let Some((least, word)) = told.min_by(|a, b| a.0.total_cmp(&b.0)).filter(|&(least, _)| least <= SURE) else {
         return;
     };

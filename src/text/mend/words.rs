@@ -47,9 +47,11 @@ pub fn mend_words(text: &str, protected: &[Span]) -> Vec<Edit> {
 /// Whether the words around a suspect are so many of them unknown that the text is not English, or not text.
 fn is_foreign(text: &str, suspects: &[Suspect], number: usize) -> bool {
     let ordinal = suspects[number].ordinal;
+    // What has digits in it is no word of any language.
+    let of_letters = |s: &&Suspect| !text.as_bytes()[s.range.clone()].iter().any(u8::is_ascii_digit);
     let before =
-        suspects[..number].iter().rev().take(UNKNOWN_MAX).take_while(|s| ordinal - s.ordinal <= WINDOW).count();
-    let after = suspects[number + 1..].iter().take(UNKNOWN_MAX).take_while(|s| s.ordinal - ordinal <= WINDOW).count();
+        suspects[..number].iter().rev().take_while(|s| ordinal - s.ordinal <= WINDOW).filter(of_letters).count();
+    let after = suspects[number + 1..].iter().take_while(|s| s.ordinal - ordinal <= WINDOW).filter(of_letters).count();
     before + after >= UNKNOWN_MAX || (before + after >= 2 && in_foreign_words(text, &suspects[number].range))
 }
 

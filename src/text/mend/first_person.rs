@@ -1,0 +1,181 @@
+//! The `I` of letters, which stands alone and has no shape of its own: a scanner takes it for another stroke (`| have`), for a
+//! bracket (`[t reaffirms`), or for the first letter of the word behind it (`Tam pleased`, `Lhave`).
+//!
+//! One pass over the runs of characters; what stands behind an `I` decides. See [`VERBS`].
+
+use std::ops::Range;
+
+use crate::text::edit::{Edit, Rule};
+use crate::text::lexicon;
+use crate::text::span::Span;
+
+/// What stands behind `I` in a letter.
+const VERBS: [&str; 44] = [
+    "am",
+    "have",
+    "had",
+    "was",
+    "will",
+    "shall",
+    "would",
+    "should",
+    "may",
+    "must",
+    "can",
+    "wish",
+    "hope",
+    "trust",
+    "look",
+    "intend",
+    "invite",
+    "write",
+    "thank",
+    "refer",
+    "count",
+    "rely",
+    "attach",
+    "enclose",
+    "take",
+    "urge",
+    "encourage",
+    "request",
+    "ask",
+    "recall",
+    "note",
+    "circulated",
+    "propose",
+    "plan",
+    "avail",
+    "convene",
+    "draw",
+    "welcome",
+    "believe",
+    "remain",
+    "also",
+    "therefore",
+    "kindly",
+    "further",
+];
+
+/// What stands behind `I am`, which tells it from `1 am`, an hour, and from a name.
+const AM: [&str; 20] = [
+    "pleased",
+    "writing",
+    "grateful",
+    "confident",
+    "honoured",
+    "honored",
+    "delighted",
+    "glad",
+    "happy",
+    "convinced",
+    "sure",
+    "aware",
+    "inviting",
+    "convening",
+    "attaching",
+    "enclosing",
+    "looking",
+    "also",
+    "therefore",
+    "certain",
+];
+
+/// The edits of such shapes in `text`, in order.
+pub fn first_person(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut before = 0..0;
+    for run in runs(text) {
+        if let Some((stroke, rest)) = stroke_before(&text[run.clone()]) {
+            let opens = text[before].ends_with(['.', ',', ';', ':']);
+            let edit =
+                if rest.is_empty() { alone(text, &run, stroke, opens) } else { run_in(text, &run, stroke, rest) };
+            edits.extend(edit);
+        }
+        before = run;
+    }
+    edits
+}
+
+/// The runs of characters between white space.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace())?;
+        let length = bytes[start..].iter().position(u8::is_ascii_whitespace);
+        at = length.map_or(bytes.len(), |length| start + length);
+        Some(start..at)
+    })
+}
+
+/// What an `I` may have been taken for at the start of a run, and the rest of it.
+fn stroke_before(run: &str) -> Option<(char, &str)> {
+    let stroke =
+        run.chars().next().filter(|c| matches!(c, '|' | '[' | ']' | '{' | '!' | '1' | 'l' | 'I' | 'J' | 'T' | 'L'))?;
+    Some((stroke, &run[stroke.len_utf8()..]))
+}
+
+/// A stroke by itself, which stands before a verb; a letter or a digit is one only where a clause `opens` with it
+/// (`Article 1 may`).
+fn alone(text: &str, run: &Range<usize>, stroke: char, opens: bool) -> Option<Edit> {
+    let own = stroke == 'I' || stroke.is_ascii_alphanumeric() && !opens;
+    (!own && says_verb(&text[run.end..])).then(|| Edit::new(Span::new(run.clone()), "I", Rule::Character))
+}
+
+/// A stroke that the next letters ran in to: those of `It`, or a verb.
+fn run_in(text: &str, run: &Range<usize>, stroke: char, rest: &str) -> Option<Edit> {
+    let mark = Span::new(run.start..run.start + 1);
+    let is_letter = stroke.is_ascii_alphanumeric();
+    if matches!(rest, "t" | "n" | "s" | "f") && !is_letter {
+        return Some(Edit::new(mark, "I", Rule::Character));
+    }
+    // A word that is one by itself, or a name, is not taken apart, but before what only `I am` stands before.
+    let known = is_letter && rest != "am" && lexicon::contains(&text[run.clone()]);
+    (!known && says_verb(&text[mark.end as usize..])).then(|| Edit::new(mark, "I ", Rule::Split))
+}
+
+/// Whether a text begins with a verb that stands behind `I`.
+fn says_verb(text: &str) -> bool {
+    let mut words = text.split_ascii_whitespace().map(|word| word.trim_end_matches([',', '.', ';']));
+    match words.next() {
+        Some("am") => words.next().is_some_and(|word| AM.contains(&word)),
+        Some(word) => VERBS.contains(&word),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_person;
+
+    fn read(text: &str) -> String {
+        let mut read = text.to_owned();
+        for edit in first_person(text).into_iter().rev() {
+            read.replace_range(edit.span.range(), &edit.to);
+        }
+        read
+    }
+
+    #[test]
+    fn an_i_is_read_by_what_stands_behind_it() {
+        assert_eq!(
+            read("2015 | have the honour, ] count on you, 1 look forward"),
+            "2015 I have the honour, I count on you, I look forward"
+        );
+        assert_eq!(read("Tam pleased; Lhave and [intend to"), "I am pleased; I have and I intend to");
+        assert_eq!(read("1am writing. [t reaffirms, |n time"), "I am writing. It reaffirms, In time");
+    }
+
+    #[test]
+    fn what_is_none_stays() {
+        for text in [
+            "at 1 am on Friday, Article 1 may be read",
+            "| opening | closing | Will",
+            "Ms. Tam opens, note [1] of 1 May, the [s] of",
+            "I have and Illicit Lamps",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+}
