@@ -14,7 +14,7 @@ pub(in crate::text) const SPACE: Price = 20;
 /// The price of a speck read as a mark, and of a mark that was lost.
 const MARK: Price = 25;
 const MARK_LOST: Price = 30;
-/// The price of a thin letter that was lost between others.
+/// The price of a letter that was lost for being as thin as a stroke.
 const THIN_LOST: Price = 40;
 /// The least that a character costs that stands on one side alone.
 pub(super) const LEAST_ODD: Price = SPACE;
@@ -219,7 +219,6 @@ const CLASSES: &[(u8, &str)] = &[
     (25, ")}]J"),
     (25, "-~_"),
     (30, "j;i"),
-    // What stands between two strokes, faint or smeared.
     (45, "iu"),
 ];
 

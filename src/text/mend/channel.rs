@@ -92,29 +92,3 @@ pub(super) fn candidates(given: &str, mut floor: f32) -> Vec<Candidate> {
     found.sort_unstable_by_key(|candidate| candidate.id);
     found
 }
-
-#[cfg(test)]
-mod scratch {
-    #[test]
-    fn show() {
-        for given in [
-            "prorities",
-            "responsibilty",
-            "collectve",
-            "resilent",
-            "bref",
-            "mmitiatives",
-            "dinlogue",
-            "mabilizing",
-            "endumng",
-            "Moderntor",
-        ] {
-            let mut all = super::candidates(given, -27.0);
-            all.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
-            println!(
-                "{given}: {:?}",
-                all.iter().take(5).map(|c| (super::LEXICON.word(c.id), c.cost, c.weight())).collect::<Vec<_>>()
-            );
-        }
-    }
-}

@@ -13,14 +13,10 @@ use crate::text::edit::Rule;
 use crate::text::lexicon::{self, Class, LEXICON};
 use crate::text::lookalike::{self, Aligner};
 
-/// What a candidate must weigh at the second look, where the first, which is cheaper, found none; less where the given word
-/// cannot be one of its own, for the mess in it.
+/// What a candidate must weigh at the second look, where the first, which is cheaper, found none.
 const SECOND_LOOK: f32 = -23.0;
-const MESS_LOOK: f32 = -23.0;
 /// How much lower the second look must go for the first to be taken at all.
 const HARDLY_FURTHER: f32 = 2.0;
-/// What a word weighs as one of its own that cannot be one.
-const MESS: f32 = -24.0;
 /// What a clause's end says for the mark of a footnote.
 const CLAUSE: f32 = 3.0;
 /// What a name weighs more beside another.
@@ -76,7 +72,7 @@ impl Weigher<'_> {
         let floor = expected.max(stay + MARGIN) - if place.beside_name { NAME_BESIDE } else { 0.0 };
         // After an honorific stands a name, and few of these weigh enough.
         if !place.named || Class::Name.weight() > floor {
-            let second = floor.max(if stay <= MESS { MESS_LOOK } else { SECOND_LOOK });
+            let second = floor.max(SECOND_LOOK);
             let first = if second + HARDLY_FURTHER < FIRST_LOOK { FIRST_LOOK } else { second };
             let near = self.candidates(stem, first);
             let best = near.iter().map(Candidate::weight).fold(f32::NEG_INFINITY, f32::max);
