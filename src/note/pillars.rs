@@ -242,7 +242,8 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
     let mut found = Vec::new();
     for range in &words[at + 1..words.len().min(at + 6)] {
         let word = &text[range.clone()];
-        let numbered = numbered(word).filter(|_| !one_by_one(&text[range.end..]));
+        let counts = !word.eq_ignore_ascii_case("one") || !one_by_one(&text[range.end..]);
+        let numbered = numbered(word).filter(|_| counts);
         match numbered {
             Some(pillar) => found.push((pillar, words[at].start..range.end)),
             None if (word == "to" || ties(word)) && !found.is_empty() => {}
@@ -296,6 +297,7 @@ mod tests {
         assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
         assert_eq!(pillars("It takes the three pillars one after another."), Pillar::ALL);
         assert_eq!(pillars("It takes the pillars one by one."), []);
+        assert_eq!(pillars("It wants against reading pillar three as another name."), Pillar::ALL[2..]);
         assert_eq!(pillars("It dwells on the first two pillars."), Pillar::ALL[..2]);
         assert_eq!(pillars("It dwells on the last two pillars of the three."), Pillar::ALL[1..]);
     }
