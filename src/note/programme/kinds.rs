@@ -2,6 +2,7 @@
 
 use crate::note::model::{EntryKind, Function};
 use crate::note::phrase;
+use crate::text::lexicon;
 
 /// Words that tell a row's kind, the more telling kinds first.
 const KINDS: [(EntryKind, &[&str]); 7] = [
@@ -154,12 +155,16 @@ fn told(text: &str) -> Option<EntryKind> {
         return Some(EntryKind::End);
     }
     let exact = |words: &[&str]| phrase::first_exact(head, words).map(|at| at.start);
-    // Words are looked for as they are before they are looked for misread.
-    let kind = KINDS
-        .iter()
-        .find(|(_, words)| phrase::has_exact(head, words))
-        .or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words)))
-        .map(|(kind, _)| *kind)?;
+    // Words are looked for as they are before they are looked for misread, but for the first, which names the row.
+    let exactly = KINDS.iter().position(|(_, words)| phrase::has_exact(head, words));
+    let first = phrase::words(head).next().map_or("", |word| &head[word]);
+    let misread = || KINDS.iter().position(|(_, words)| words.iter().any(|word| phrase::alike(first, word)));
+    let found = match exactly {
+        Some(exact) if !lexicon::contains(first) => misread().filter(|begun| *begun < exact).or(exactly),
+        Some(_) => exactly,
+        None => KINDS.iter().position(|(_, words)| phrase::has_any(head, words)),
+    };
+    let kind = KINDS[found?].0;
     // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
     let at = |wanted: EntryKind| KINDS.iter().find(|(kind, _)| *kind == wanted).and_then(|(_, words)| exact(words));
     if kind == EntryKind::Closing && is_closure(head) {
@@ -329,6 +334,9 @@ mod tests {
             ("Discussion by the panel", EntryKind::Panel),
             ("Discussion with the panel", EntryKind::Dialogue),
             ("Last words", EntryKind::Closing),
+            ("0pening of the dialogue", EntryKind::Opening),
+            ("Clos1ng of the debate", EntryKind::Closing),
+            ("H0sting of the dialogue", EntryKind::Dialogue),
             ("PANEL 2: ARRIVAL AND WELCOME", EntryKind::Panel),
             ("First panel: the end of impunity", EntryKind::Panel),
             ("Panel discussion: closing remarks", EntryKind::Closing),
