@@ -29,6 +29,9 @@ pub(super) struct Mark {
     pub(super) range: Range<usize>,
 }
 
+/// Words that count the last of several.
+const LAST: [&str; 2] = ["finally", "lastly"];
+
 /// The mark that `text` begins with.
 pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     let word = text.split([' ', '\t']).next().unwrap_or_default();
@@ -46,7 +49,7 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
         if let Some(number) = ordinal_like(stem) {
             return vec![Mark { scheme: Scheme::Ordinal, number, range: after(word.len()) }];
         }
-        if matches!(bare, "Finally" | "Lastly") {
+        if LAST.iter().any(|last| bare.eq_ignore_ascii_case(last)) {
             return vec![Mark { scheme: Scheme::Ordinal, number: 0, range: after(word.len()) }];
         }
         if let Some(number) = phrase::number(bare).filter(|_| bare.chars().all(char::is_alphabetic)) {
@@ -135,7 +138,7 @@ fn spelt(text: &str) -> Vec<Mark> {
     for word in phrase::words(text) {
         let bare = &text[word.clone()];
         let next = marks.len() as u32 + 1;
-        let last = marks.len() >= 2 && ["lastly", "finally"].iter().any(|last| bare.eq_ignore_ascii_case(last));
+        let last = marks.len() >= 2 && LAST.iter().any(|last| bare.eq_ignore_ascii_case(last));
         let cardinal = bare.bytes().all(|b| b.is_ascii_alphabetic()).then(|| phrase::number(bare)).flatten();
         let number = ordinal_like(bare.strip_suffix("ly").unwrap_or(bare)).or(cardinal);
         if number != Some(next) && !last {
@@ -198,12 +201,15 @@ pub(super) fn run_on(text: &str, mark: &Mark) -> Option<Mark> {
     let behind = mark.range.end;
     text[behind..].match_indices(';').find_map(|(at, _)| {
         let rest = &text[behind + at + 1..];
-        let rest = rest.trim_start().strip_prefix("and ").unwrap_or(rest).trim_start();
+        let rest = rest.trim_start();
+        // `…; and, thirdly, …`
+        let rest = rest.strip_prefix("and").filter(|rest| rest.starts_with([' ', ','])).unwrap_or(rest);
+        let rest = rest.trim_start_matches([',', ' ']);
         let start = text.len() - rest.len();
         let mut found = mark_at_start(rest).into_iter();
         found
-            .find(|next| next.scheme == mark.scheme && next.number == mark.number + 1)
-            .map(|next| Mark { range: start..start + next.range.end, ..next })
+            .find(|next| next.scheme == mark.scheme && (next.number == 0 || next.number == mark.number + 1))
+            .map(|next| Mark { number: mark.number + 1, range: start..start + next.range.end, ..next })
     })
 }
 
@@ -230,7 +236,7 @@ pub(super) fn item(text: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline, mark_at_start};
+    use super::{inline, mark_at_start, run_on};
 
     #[test]
     fn numbers_may_count_within_a_sentence() {
@@ -239,6 +245,19 @@ mod tests {
         assert_eq!(items(places), ["to hear", "to see", "to ask"]);
         assert_eq!(items("The dialogue will, first, hear; second, see; and third, ask."), ["hear", "see", "ask"]);
         assert_eq!(items("The first report was read, and lastly, the second."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn numbers_run_on_behind_semicolons() {
+        for tie in ["and, thirdly,", "and thirdly,", "and lastly,", "and, finally,", "thirdly,"] {
+            let text = format!("Firstly, it is to hear; secondly, it is to see; {tie} it is to ask.");
+            let first = mark_at_start(&text).remove(0);
+            let second = run_on(&text, &first).expect("the second");
+            let third = run_on(&text, &second).expect("the third");
+            assert_eq!((third.number, text[third.range.end..].trim()), (3, "it is to ask."), "{tie}");
+        }
+        let first = mark_at_start("First, it is to hear; and States, second, are to see.").remove(0);
+        assert_eq!(run_on("First, it is to hear; and States, second, are to see.", &first), None);
     }
 
     #[test]

@@ -45,7 +45,28 @@ const BESIDE: [&str; 5] = ["its own meeting", "their own meeting", "not part of"
 const OTHERS: [&str; 4] = ["side event", "exhibition", "reception", "preparatory meeting"];
 
 /// Words before a date in a title block that is the note's own.
-const OF_THE_NOTE: [&str; 8] = ["version of", "version", "as of", "as at", "revised", "updated", "dated", "draft of"];
+const OF_THE_NOTE: [&str; 20] = [
+    "version of",
+    "version",
+    "as of",
+    "as at",
+    "revised",
+    "updated",
+    "dated",
+    "draft of",
+    "issued",
+    "reissued",
+    "issue",
+    "circulated",
+    "distributed",
+    "released",
+    "published",
+    "posted",
+    "prepared",
+    "transmitted",
+    "last update",
+    "revision of",
+];
 
 /// Reads the event.
 pub(super) fn event(outline: &Outline<'_>, title: &TitleBlock, letter_date: Option<Date>) -> Event {
@@ -80,13 +101,13 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
             continue;
         }
         let placed = LazyCell::new(|| venue::names_place(outline.reading.block_text(block)));
-        for (place, day) in days(outline, block.range.clone()).into_iter().take(DATES_MAX) {
-            let before = outline.reading.text()[block.range.start..place.start].trim_end();
-            if ends_with_any(before, &OF_THE_NOTE) {
+        for day in days(outline, block.range.clone()).into_iter().take(DATES_MAX) {
+            let before = outline.reading.text()[block.range.start..day.place.start].trim_end();
+            if is_of_the_note(before) {
                 continue;
             }
-            let weight = if *placed || is_label(before) { 5 } else { 2 };
-            candidates.push(Candidate { date: day.value, span: day.span, weight });
+            let weight = if *placed || is_label(before) { 5 } else { 2 + u32::from(day.weekday) };
+            candidates.push(Candidate { date: day.date.value, span: day.date.span, weight });
         }
     }
     for sentence in &outline.sentences {
@@ -94,12 +115,12 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
             continue;
         }
         let text = outline.text(sentence);
-        for (place, day) in days(outline, sentence.range.clone()).into_iter().take(DATES_MAX) {
+        for day in days(outline, sentence.range.clone()).into_iter().take(DATES_MAX) {
             // A date may run on over the end of what was taken for a sentence.
-            let end = place.end.min(sentence.range.end);
-            let weight = weight(text, place.start - sentence.range.start, end - sentence.range.start);
-            if weight > 0 && Some(day.value) != letter_date {
-                candidates.push(Candidate { date: day.value, span: day.span, weight });
+            let end = day.place.end.min(sentence.range.end);
+            let weight = weight(text, day.place.start - sentence.range.start, end - sentence.range.start);
+            if weight > 0 && Some(day.date.value) != letter_date {
+                candidates.push(Candidate { date: day.date.value, span: day.date.span, weight });
             }
         }
     }
@@ -121,10 +142,23 @@ fn date(outline: &Outline<'_>, letter_date: Option<Date>) -> Option<Cited<Date>>
     best.map(|best| Cited::new(best.date, best.span))
 }
 
-/// The days in `range`, each with the place of its date in the reading text; of several, the first.
-fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<(Range<usize>, Cited<Date>)> {
+/// A day that a range names.
+struct Day {
+    /// Where its date stands in the reading text.
+    place: Range<usize>,
+    date: Cited<Date>,
+    /// Whether its weekday stands with it, as that of a day to come mostly does.
+    weekday: bool,
+}
+
+/// The days in `range`; of several in one date, the first.
+fn days(outline: &Outline<'_>, range: Range<usize>) -> Vec<Day> {
     let first = |(place, token): &(Range<usize>, Token)| match &token.value {
-        Value::Date { days, .. } => days.first().map(|day| (place.clone(), Cited::new(day.date, day.span))),
+        Value::Date { days, weekday } => days.first().map(|day| Day {
+            place: place.clone(),
+            date: Cited::new(day.date, day.span),
+            weekday: weekday.is_some(),
+        }),
         _ => None,
     };
     outline.reading.tokens_in(range).iter().filter_map(first).collect()
@@ -156,15 +190,40 @@ fn weight(text: &str, start: usize, end: usize) -> u32 {
         let bare = bound.strip_suffix(" on").or_else(|| bound.strip_suffix(" of")).unwrap_or(bound);
         let event =
             bare.len() < bound.len() && ["dialogue", "debate", "meeting"].iter().any(|noun| bare.ends_with(noun));
-        event && after.trim_start_matches(',').trim_start().starts_with("will ")
+        event && is_to_come(after.trim_start_matches(',').trim_start())
     };
     u32::from(names || held()) * 2 + u32::from(is_label(bound)) * 3
+}
+
+/// Whether a verb that words begin with tells of something to come: `will …`, `has three aims`, `pursues …`.
+fn is_to_come(words: &str) -> bool {
+    const TELLS: [&str; 12] = [
+        "will",
+        "shall",
+        "is",
+        "has three",
+        "has two",
+        "has four",
+        "pursues",
+        "serves",
+        "aims",
+        "seeks",
+        "offers",
+        "marks",
+    ];
+    TELLS.iter().any(|verb| words.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// Whether what a sentence says to take place is another event.
 fn is_of_another(text: &str) -> bool {
     phrase::has_exact(text, &BESIDE)
         || phrase::has_exact(text, &OTHERS) && !phrase::has_any(text, &["dialogue", "debate", "interactive"])
+}
+
+/// Whether words lead to a date that is the note's own: `issued on`, `Date of issue:`.
+fn is_of_the_note(lead: &str) -> bool {
+    let bare = lead.trim_end_matches([':', ' ']);
+    ends_with_any(bare.strip_suffix(" on").unwrap_or(bare), &OF_THE_NOTE)
 }
 
 /// Whether `text` ends with one of `phrases`, whole words of it.
@@ -212,6 +271,33 @@ mod tests {
         let at = |day: &str| text.find(day).expect("the day");
         let weigh = |day: &str| weight(text, at(day), at(day) + day.len());
         assert!(weigh("9 June 2022") < weigh("23 June 2022"));
+    }
+
+    #[test]
+    fn the_day_on_which_a_note_is_issued_is_not_the_event_s() {
+        let title = "Annual informal interactive dialogue on the responsibility to protect";
+        for issued in [
+            "INFORMATION NOTE\nissued on 9 June 2022",
+            "Information note\nDate of issue: Thursday, 9 June 2022",
+            "Information note, circulated on Thursday, 9 June 2022",
+            "Information note\n9 June 2022",
+        ] {
+            let text = format!("{issued}\n\n{title}\n\nThursday, 23 June 2022\n\nBackground\n\nIt has been debated.\n");
+            let reading = Reading::of(&text);
+            let read = date(&Outline::of(&reading), None).map(|date| date.value);
+            assert_eq!(read, Some(jiff::civil::date(2022, 6, 23)), "{issued}");
+        }
+    }
+
+    #[test]
+    fn what_the_dialogue_of_a_day_pursues_is_to_come() {
+        let weigh = |text: &str| {
+            let at = text.find("23 June 2022").expect("the day");
+            weight(text, at, at + "23 June 2022".len())
+        };
+        assert!(weigh("The dialogue on 23 June 2022 pursues four purposes.") > 0);
+        assert!(weigh("The dialogue of 23 June 2022 is meant to serve three.") > 0);
+        assert_eq!(weigh("The dialogue on 23 June 2022 was well attended."), 0);
     }
 
     #[test]

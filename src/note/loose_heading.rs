@@ -63,6 +63,19 @@ const HEADED: [(SectionKind, &[&str]); 5] = [
             "further reading",
             "suggested reading",
             "background reading",
+            "papers",
+            "background papers",
+            "papers before",
+            "meeting papers",
+            "background material",
+            "background materials",
+            "reference material",
+            "reference materials",
+            "key documents",
+            "key resources",
+            "useful documents",
+            "selected documents",
+            "documents before",
         ],
     ),
     (
@@ -110,8 +123,16 @@ pub(super) fn run_in(text: &str) -> Option<(SectionKind, usize)> {
 pub(super) fn section(text: &str) -> Option<SectionKind> {
     match text.strip_suffix('?') {
         Some(question) => asked(without_mark(question)),
-        None => headed(text).or_else(|| asked(without_mark(text))),
+        None => headed(text).or_else(|| behind_colon(text)).or_else(|| asked(without_mark(text))),
     }
+}
+
+/// `Why we meet: background`: a line whose last words are a heading's own.
+fn behind_colon(text: &str) -> Option<SectionKind> {
+    let (lead, name) = text.split_once(": ")?;
+    let short = lead.split(' ').nth(6).is_none() && lead.starts_with(char::is_uppercase);
+    let named = |forms: &[&str]| forms.iter().any(|form| name.eq_ignore_ascii_case(form));
+    HEADED.iter().find(|(_, forms)| short && named(forms)).map(|(kind, _)| *kind)
 }
 
 /// `text` without the number or letter before it: `A. Background and rationale`.
@@ -184,6 +205,11 @@ mod tests {
             ("Reading for the debate", Some(SectionKind::Documents)),
             ("What is the dialogue for?", Some(SectionKind::Purpose)),
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
+            ("VI. Papers before the meeting", Some(SectionKind::Documents)),
+            ("Reference materials", Some(SectionKind::Documents)),
+            ("WHY WE MEET: BACKGROUND", Some(SectionKind::Background)),
+            ("What we shall do: programme", Some(SectionKind::Programme)),
+            ("Panel discussion: background and beyond", None),
             ("Background was given by the President.", None),
             ("How can early warning lead to early action when States do not want to hear of it?", None),
         ] {

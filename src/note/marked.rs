@@ -78,5 +78,15 @@ pub(super) const TITLES: [&str; 11] = [
 ];
 
 /// Nouns for events that a title may begin with.
-pub(super) const EVENTS: [&str; 9] =
-    ["debate", "dialogue", "forum", "meeting", "plenary", "discussion", "conference", "briefing", "consultations"];
+pub(super) const EVENTS: [&str; 10] = [
+    "debate",
+    "dialogue",
+    "forum",
+    "meeting",
+    "plenary",
+    "discussion",
+    "conference",
+    "briefing",
+    "consultations",
+    "hearing",
+];

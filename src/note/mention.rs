@@ -64,8 +64,8 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let lead = &text[before.lead..title.start];
         // A year that the symbol contradicts is that of something else.
         let fits = |said: &i16| symbol_text.as_ref().is_none_or(|own| year_agreed(*said, &own.value).is_some());
-        let year = year_in_lead(lead, this).filter(fits);
-        let year = year.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
+        let told = year_in_lead(lead, this).filter(fits);
+        let year = told.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
         let issued = issued(outline, sentence, symbol_end);
         // Of a session's two years, the day on which it appeared tells which.
         let appeared = issued.as_ref().map(|date| date.value.year()).filter(fits);
@@ -75,7 +75,9 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
             let own = symbol_text.as_ref().is_none_or(|own| year_of_symbol(&own.value) == Some(this));
             own && phrase::has_any(lead, &BEFORE_EVENT)
         };
-        let current = year == Some(this) || phrase::has_any(lead, &["this year"]) || before_event();
+        // `of interest to this year's debate: that of 2020, "…"`: a year that is told goes before what only stands with it.
+        let recalled = told.is_some_and(|told| told < this);
+        let current = year == Some(this) || !recalled && (phrase::has_any(lead, &["this year"]) || before_event());
         // What is to be discussed is no earlier year's, though it was issued then.
         let year = if current { Some(this) } else { year };
         let mut discussed = discussions_in(outline, sentence, base + title.end..base + end.at, this);
@@ -254,6 +256,13 @@ mod tests {
     fn a_symbol_may_be_called_a_documents() {
         let text = "Background\n\nThe reports so far were \"Early signs\", document A/74/464, dated 12 May 2020, and \"Last signs\", \
                     contained in document A/75/863, dated 3 June 2021.\n";
+        assert_eq!(named(text), ["Early signs", "Last signs"]);
+    }
+
+    #[test]
+    fn a_report_of_an_earlier_year_is_none_of_this_years() {
+        let text = "Background\n\nTwo reports are of interest to this year's discussion: that of 2020, \"Early signs\" \
+                    (A/74/464), and that of 2021, \"Last signs\" (A/75/863), which was considered in a debate on 9 July 2021.\n";
         assert_eq!(named(text), ["Early signs", "Last signs"]);
     }
 

@@ -13,7 +13,7 @@ const SAME: f32 = 0.8;
 const REPEATED_MAX: usize = 64;
 
 /// Beginnings of names that a capital follows: `MacArthur`, `VanBuren`.
-const PREFIXES: [&str; 9] = ["mac", "fitz", "van", "von", "del", "des", "der", "den", "abd"];
+const PREFIXES: [&str; 12] = ["mac", "fitz", "van", "von", "del", "des", "der", "den", "abd", "abu", "ibn", "ould"];
 
 /// The short ones, `McIntyre`, `DiIorio`.
 const SHORT_PREFIXES: [&str; 6] = ["mc", "de", "di", "la", "le", "da"];
@@ -209,9 +209,15 @@ mod tests {
     #[test]
     fn names_that_ran_together_are_parted() {
         assert_eq!(parted("JenniferWelsh"), "Jennifer Welsh");
-        for name in
-            ["Ian McEwan", "Anne MacArthur", "Ban Ki-moon", "Ana DeSouza", "Jean-Luc N'Guessan", "Seán Ó hEadhra"]
-        {
+        for name in [
+            "Ian McEwan",
+            "Karen AbuZayd",
+            "Anne MacArthur",
+            "Ban Ki-moon",
+            "Ana DeSouza",
+            "Jean-Luc N'Guessan",
+            "Seán Ó hEadhra",
+        ] {
             assert_eq!(parted(name), name);
         }
     }

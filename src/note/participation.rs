@@ -32,7 +32,7 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 37] = [
+    const LIMITS: [&str; 40] = [
         "confine",
         "confined",
         "time limit",
@@ -40,6 +40,9 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "limits",
         "keep to",
         "kept within",
+        "keep within",
+        "go beyond",
+        "restricted to",
         "speak for",
         "speaking",
         "intervention",
@@ -390,6 +393,13 @@ mod tests {
         let floor = "Statements from the floor should not exceed four minutes.";
         assert_eq!(read(&format!("A panel of four will then speak for some ten minutes each. {floor}")), Some(4));
         assert_eq!(read(&format!("Each of its members will speak for about eight minutes. {floor}")), Some(4));
+    }
+
+    #[test]
+    fn a_limit_may_be_kept_within() {
+        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
+        assert_eq!(read("Speakers are invited to keep within three minutes; a bell will be rung then."), Some(3));
+        assert_eq!(read("No delegation should go beyond four minutes."), Some(4));
     }
 
     #[test]

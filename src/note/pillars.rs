@@ -164,6 +164,10 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
             named.extend(behind);
             continue;
         }
+        if let Some(two) = first_or_last_two(i, &word) {
+            named.extend(two.iter().map(|pillar| (*pillar, words[i - 2].start..range.end)));
+            continue;
+        }
         // `the first and second pillars`, `three equal, mutually-reinforcing, and non-sequential pillars`.
         let before = (i.saturating_sub(6)..i).rev();
         let mut found = Vec::new();
@@ -204,6 +208,17 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
     named
 }
 
+/// `the first two pillars`, `the last two pillars`: those that two words before the word at `at` tell.
+fn first_or_last_two<'t>(at: usize, word: &impl Fn(usize) -> Option<&'t str>) -> Option<&'static [Pillar]> {
+    let (which, number) = (word(at.checked_sub(2)?)?, word(at - 1)?);
+    let two = phrase::number(number) == Some(2);
+    match which.to_lowercase().as_str() {
+        "first" | "former" if two => Some(&Pillar::ALL[..2]),
+        "last" | "latter" if two => Some(&Pillar::ALL[1..]),
+        _ => None,
+    }
+}
+
 /// `under the first pillar …; under the second, …`: ordinals that leave the word pillar out.
 fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)> {
     let mut found = Vec::new();
@@ -227,7 +242,8 @@ fn list_behind(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Ra
     let mut found = Vec::new();
     for range in &words[at + 1..words.len().min(at + 6)] {
         let word = &text[range.clone()];
-        let numbered = numbered(word).filter(|_| !one_by_one(&text[range.end..]));
+        let counts = !word.eq_ignore_ascii_case("one") || !one_by_one(&text[range.end..]);
+        let numbered = numbered(word).filter(|_| counts);
         match numbered {
             Some(pillar) => found.push((pillar, words[at].start..range.end)),
             None if (word == "to" || ties(word)) && !found.is_empty() => {}
@@ -281,6 +297,9 @@ mod tests {
         assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
         assert_eq!(pillars("It takes the three pillars one after another."), Pillar::ALL);
         assert_eq!(pillars("It takes the pillars one by one."), []);
+        assert_eq!(pillars("It wants against reading pillar three as another name."), Pillar::ALL[2..]);
+        assert_eq!(pillars("It dwells on the first two pillars."), Pillar::ALL[..2]);
+        assert_eq!(pillars("It dwells on the last two pillars of the three."), Pillar::ALL[1..]);
     }
 
     #[test]

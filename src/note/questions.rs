@@ -8,6 +8,7 @@ use super::full_stops::sentences;
 use super::lists::cite_item;
 use super::outline::Outline;
 use super::phrase;
+use super::programme::is_formula;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited};
 
@@ -18,10 +19,7 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let text = |i: usize| outline.reading.block_text(&blocks[i]);
     let named = outline.words.places(["questions"]);
     let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
-        let titled = named.any_in(&blocks[i].range)
-            && text(i).len() < 70
-            && !text(i).ends_with(['.', '?', ';'])
-            && phrase::has_any(text(i), &["questions"]);
+        let titled = named.any_in(&blocks[i].range) && heads_questions(text(i));
         let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
         let items = if titled || leads_to_questions(text(i)) {
             let items = question_items(outline, i + 1 + usize::from(lead_in));
@@ -40,12 +38,18 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
 }
 
+/// Whether a line heads questions: `Guiding questions`, `Questions:`.
+fn heads_questions(text: &str) -> bool {
+    text.len() < 70 && !text.ends_with(['.', '?', ';']) && phrase::has_any(text, &["questions"])
+}
+
 /// The questions led in to at the block `first`, and those of the lists further down that are led in to as well: each panel may
 /// have its own.
 fn with_those_below(outline: &Outline<'_>, first: usize, mut items: Vec<Cited<String>>) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     for (i, block) in blocks.iter().enumerate().skip(first + 1).filter(|(_, block)| in_text(block)) {
-        if leads_to_questions(outline.reading.block_text(block)) {
+        let text = outline.reading.block_text(block);
+        if leads_to_questions(text) || text.ends_with(':') && heads_questions(text) {
             let last = items.last().map(|item| item.span.end);
             let below = question_items(outline, i + 1).into_iter();
             items.extend(below.filter(|item| last < Some(item.span.start) && item.value.ends_with('?')));
@@ -90,6 +94,8 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asks = text.ends_with('?');
         // An item that lost its bullet has no full stop at its end, as the items beside it have none.
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
+        // Nor is it what a programme goes on with: `Interactive discussion`.
+        let bare = bare && !is_formula(text);
         let titled = outline.headings[i].is_some() || outline.heads_part(i);
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
@@ -258,6 +264,19 @@ mod tests {
         let reading = Reading::of(&format!("Programme\n\n10.00 a.m. First panel\n\n{text}4.00 p.m. Closing remarks\n"));
         let read: Vec<_> = questions(&Outline::of(&reading)).into_iter().map(|question| question.value).collect();
         assert_eq!(read, ["What has been done?", "What is left to do?"]);
+    }
+
+    #[test]
+    fn each_panel_may_have_its_own_list_under_the_same_head() {
+        let panel = |number: u32, asked: &str| {
+            format!(
+                "1{number}:00 – 1{number}:45   Panel {number}: Water\n\nQuestions:\n{asked}\n\nInteractive discussion\n\n"
+            )
+        };
+        let first = panel(1, "• What has been done?\n• What is left to do?");
+        let text = format!("Programme\n\n{first}{}", panel(2, "• Who can do it?"));
+        let read: Vec<_> = questions(&Outline::of(&Reading::of(&text))).into_iter().map(|asked| asked.value).collect();
+        assert_eq!(read, ["What has been done?", "What is left to do?", "Who can do it?"]);
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut blank = 0;
     let (mut page, mut ruled) = (false, false);
-    for physical in physical_lines(text) {
+    let mut row = BrokenRow::default();
+    for mut physical in physical_lines(text) {
         page |= physical.page;
         let start = physical.range.start;
         if is_rule(&text[physical.range.clone()]) {
@@ -51,7 +52,12 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             (blank, ruled) = (blank + 1, true);
             continue;
         }
-        let Some(mut line) = line(text, physical.range) else {
+        let continues = row.takes(&text[physical.range.clone()]);
+        if continues {
+            physical.range = trim(text, physical.range.clone());
+            physical.range.end -= usize::from(text[physical.range.clone()].ends_with('|'));
+        }
+        let Some(mut line) = line(text, physical.range, continues) else {
             blank += 1;
             continue;
         };
@@ -62,6 +68,25 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         (blank, page, ruled) = (0, false, false);
     }
     lines
+}
+
+/// A table's row that breaks within its cells part into lines: `| 10:00 | Opening: <br> Mr. … |`.
+#[derive(Default)]
+struct BrokenRow {
+    open: bool,
+}
+
+impl BrokenRow {
+    /// Whether the next line goes on with a row whose end has not come yet.
+    fn takes(&mut self, line: &str) -> bool {
+        let bare = line.trim();
+        let (begins, ends) = (bare.starts_with('|'), bare.ends_with('|'));
+        let continues = self.open && !begins && !bare.is_empty();
+        // A pipe alone is a stroke that was misread, and no row.
+        let opens = begins && bare.matches('|').nth(1).is_some();
+        self.open = (opens || continues) && !ends;
+        continues
+    }
 }
 
 /// A line that only rules off: `====`, `---`, `* * *`.
@@ -96,8 +121,8 @@ fn physical_lines(text: &str) -> impl Iterator<Item = Physical> + '_ {
     })
 }
 
-/// The line at `range`; `None` where nothing is left once white space is gone.
-fn line(text: &str, range: Range<usize>) -> Option<Line> {
+/// The line at `range`; `None` where nothing is left once white space is gone. One that goes on with a row may have cells, too.
+fn line(text: &str, range: Range<usize>, continues_row: bool) -> Option<Line> {
     let mut kind = LineKind::Text;
     let mut cell_breaks = Vec::new();
     let tabbed = text[range.clone()].contains('\t');
@@ -112,6 +137,9 @@ fn line(text: &str, range: Range<usize>) -> Option<Line> {
             return None;
         }
         words = trim(text, words.start + 1..words.end - usize::from(inner.len() > 1 && inner.ends_with('|')));
+        cell_breaks.extend(pipes(text, words.clone()));
+        kind = LineKind::Row;
+    } else if continues_row && text[words.clone()].contains('|') {
         cell_breaks.extend(pipes(text, words.clone()));
         kind = LineKind::Row;
     } else if tabbed {
@@ -213,4 +241,21 @@ pub(super) fn column_widths(lines: &[Line]) -> Vec<usize> {
         }
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    fn read(text: &str) -> Vec<&str> {
+        lines(text).into_iter().map(|line| &text[line.range]).collect()
+    }
+
+    #[test]
+    fn a_row_that_breaks_ends_with_the_pipe_behind_its_last_line() {
+        let row = "| 10:00 | Opening | Mr. Adam, President \n Ms. Eve, Secretary |\n| 11:00 | Dialogue | |\n";
+        assert_eq!(read(row)[..2], ["10:00 | Opening | Mr. Adam, President", "Ms. Eve, Secretary"]);
+        assert_eq!(read("|t is about\nPillar |\n"), ["t is about", "Pillar |"]);
+        assert_eq!(read("It is about Pillar |\nand Pillar |\n"), ["It is about Pillar |", "and Pillar |"]);
+    }
 }

@@ -18,6 +18,7 @@ mod assembly;
 mod bracketed_mark;
 mod furniture;
 mod layout;
+mod lettered;
 mod list_mark;
 mod list_start;
 mod markup;
@@ -30,6 +31,7 @@ mod starred;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};
+pub use lettered::footnote_letter;
 pub use reading::{Block, BlockKind, Reading};
 pub use source::Source;
 pub use span::{Cited, Span};

@@ -9,7 +9,7 @@ use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
-use super::{furniture, lexicon, list_mark, markup, mend, page_edges, reflow, starred};
+use super::{furniture, lettered, lexicon, list_mark, markup, mend, page_edges, reflow, starred};
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
@@ -31,7 +31,8 @@ impl Reading {
         let mut notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
         let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));
-        let blocks = reflow::blocks(plain, &lines, &tokens);
+        marks.extend(lettered::mark_lettered(plain, &mut lines, &mut notes));
+        let blocks = reflow::blocks(plain, &lines, &tokens, &notes);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
         let mut edits = marks;
         edits.extend(hyphens);

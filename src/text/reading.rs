@@ -33,7 +33,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// Whether markup says that it is a heading.
     pub heading: bool,
-    /// A footnote's number, zero where stars mark it, and where its mark stands in the raw text.
+    /// A footnote's number, zero where stars mark it (see `footnote_letter` for letters), and where its mark stands in the
+    /// raw text.
     pub footnote: Option<(u32, Span)>,
 }
 

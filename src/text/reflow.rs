@@ -3,12 +3,13 @@
 //! Scanned notes come hard-wrapped, often with a blank line after every line, or with a page's end in the middle of a
 //! sentence. A line goes on with the next where the [`Seam`] between them says so.
 
+use super::furniture::FootnoteLines;
 use super::layout::{Line, LineKind};
 use super::lex::Token;
 use super::seam::{Page, Paragraph, Seam};
 
-/// The lines of each block, as lists of indices; page furniture stands alone.
-pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<usize>> {
+/// The lines of each block, as lists of indices; page furniture stands alone, and so does each of the footnotes `notes`.
+pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token], notes: &[FootnoteLines]) -> Vec<Vec<usize>> {
     let page = Page::of(text, lines, tokens);
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
@@ -18,9 +19,9 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
         match line.kind {
             LineKind::Page => blocks.push(vec![i]),
             LineKind::Footnote => {
-                let goes_on = i > 0 && lines[i - 1].kind == LineKind::Footnote && !starts_footnote(text, line);
+                let begins = notes.binary_search_by_key(&i, |note| note.lines.start).is_ok();
                 match blocks.last_mut() {
-                    Some(last) if goes_on => last.push(i),
+                    Some(last) if !begins => last.push(i),
                     _ => blocks.push(vec![i]),
                 }
             }
@@ -51,13 +52,6 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
     blocks
 }
 
-fn starts_footnote(text: &str, line: &Line) -> bool {
-    let words = &text[line.range.clone()];
-    let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
-    first.starts_with(|c| super::furniture::superscript(c).is_some())
-        || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::text::Reading;
@@ -72,6 +66,13 @@ mod tests {
         let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
         assert_eq!(blocks(&format!("{running}\n(iii) strengthening networks of focal points.")).len(), 1);
         assert_eq!(blocks("The aims are:\n(a) to clarify the concept;\n(b) to prepare the debate;").len(), 3);
+    }
+
+    #[test]
+    fn footnotes_that_stars_count_are_a_block_each() {
+        let noted =
+            "Some live abroad.* It is led by two.** It goes on.\n\n____\n* Figures of 2015.\n** Appointed in May.\n";
+        assert_eq!(blocks(noted)[1..], ["Figures of 2015.", "Appointed in May."]);
     }
 
     #[test]

@@ -103,6 +103,12 @@ mod tests {
     }
 
     #[test]
+    fn stars_are_counted_one_note_after_the_other() {
+        let text = "Some live abroad.* More may.\n\nIt is led by two.** It goes on.\n\n____\n* Figures of 2015.\n** Appointed by the President.\n";
+        assert_eq!(notes(text), ["Figures of 2015.", "Appointed by the President."]);
+    }
+
+    #[test]
     fn bullets_and_emphasis_are_no_notes() {
         for text in [
             "The aims:\n* To hear States\n* To hear others\n",

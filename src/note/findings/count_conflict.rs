@@ -70,6 +70,9 @@ const PARTLY: [&str; 9] = [
     "last",
 ];
 
+/// How many of these may also stand where a list's order is told.
+const ORDERED: usize = PARTLY.len() - 2;
+
 /// Words before a number of reports that are some of them.
 const SOME: [&str; 10] = ["last", "these", "those", "latest", "first", "next", "other", "further", "recent", "of"];
 
@@ -159,7 +162,22 @@ fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
     let rest = &outline.text(sentence)[from..];
     let Some(colon) = rest.find(':') else { return false };
     let before_quote = rest.find(['"', '“', '«']).is_none_or(|quote| colon < quote);
-    before_quote && !phrase::has_any(&rest[..colon], &PARTLY)
+    before_quote && !is_partly(&rest[..colon])
+}
+
+/// Whether words say that a list is only a part; `the most recent being named first` says in what order it stands.
+fn is_partly(text: &str) -> bool {
+    const ORDER: [&str; 6] = [
+        "recent first",
+        "recent being named first",
+        "recent being listed first",
+        "latest first",
+        "last first",
+        "beginning with the",
+    ];
+    let ordered = phrase::has_exact(text, &ORDER);
+    let partly = if ordered { &PARTLY[..ORDERED] } else { &PARTLY[..] };
+    phrase::has_any(text, partly)
 }
 
 /// How a sentence says that all of the reports that it counts are listed with it.
@@ -180,7 +198,7 @@ const SET_OUT: [&str; 12] = [
 
 /// `Six reports have been issued since 2018; they are set out here for ease of reference.`
 fn is_set_out(text: &str) -> bool {
-    phrase::has_exact(text, &SET_OUT) && !phrase::has_any(text, &PARTLY)
+    phrase::has_exact(text, &SET_OUT) && !is_partly(text)
 }
 
 /// The number behind a label: `Earlier reports: eleven since 2009, namely`.
@@ -191,7 +209,7 @@ fn labelled(text: &str) -> Option<(usize, Range<usize>)> {
     let word = phrase::words(behind).next()?;
     let number = phrase::number(&behind[word.clone()]).filter(|number| (2..100).contains(number))?;
     let start = text.len() - behind.len();
-    (!phrase::has_any(behind, &PARTLY)).then_some((number as usize, start + word.start..start + word.end))
+    (!is_partly(behind)).then_some((number as usize, start + word.start..start + word.end))
 }
 
 /// The number of the Secretary-General's reports that a sentence states, with its words.
@@ -233,6 +251,6 @@ fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
     let some = at.checked_sub(1).is_some_and(|i| SOME.contains(&&*before[i].0));
     // `twelve reports, including this year's`: what is included is counted, and no list.
     let behind = text[reports.end..].replace("including the one", "").replace("including this", "");
-    (!some && !phrase::has_any(&text[..reports.start], &PARTLY) && !phrase::has_any(&behind, &PARTLY))
+    (!some && !is_partly(&text[..reports.start]) && !is_partly(&behind))
         .then_some((number as usize, range.start..reports.end))
 }

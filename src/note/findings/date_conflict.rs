@@ -144,12 +144,18 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
             let Some(day) = dated.first() else { continue };
             if !right && says_when(outline, sentence, dated, &nouns) {
                 found.push(contradiction(day, note));
-            } else if dated.days.len() == 1 && deadline::sets(outline, sentence, dated) {
+            } else if dated.days.len() == 1 && (is_register_by(day, note) || deadline::sets(outline, sentence, dated)) {
                 found.extend(late_or_early(day, event.value, last, note));
             }
         }
     }
     found
+}
+
+/// Whether a day is that of the deadline which the note was read to set.
+fn is_register_by(day: &Day, note: &Note) -> bool {
+    let deadline = note.participation.register_by.as_ref();
+    deadline.is_some_and(|by| by.value.date() == day.date && by.span.overlaps(day.span))
 }
 
 /// A day of the event that is not its day.

@@ -22,6 +22,7 @@ use super::wording::Wording;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::note::principle::begins_with_principle;
 use crate::note::quotation::{OPENING_MARKS, after_quote, quoted};
 use crate::note::report::after_report;
 use crate::note::report_years::years;
@@ -178,7 +179,12 @@ fn is_current(
     let symbol = cited_behind(outline, sentence, quote.end);
     let named = named_report(note, &head);
     // What this year's symbol stands behind is this year's report, whatever the sentence calls it.
-    let Some(report) = named else { return own() || symbol.is_some_and(|symbol| is_own(note, symbol)) };
+    let Some(report) = named else {
+        let past = || years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
+        let quote = &text[quote.clone()];
+        let theme = || symbol.is_none() && names_theme(text, &head, quote) && !past() && !known(quote);
+        return own() || symbol.is_some_and(|symbol| is_own(note, symbol)) || theme();
+    };
     if let Some(session) = symbol.and_then(session_of) {
         return SESSIONS_BEHIND.iter().any(|behind| year - behind == session);
     }
@@ -190,6 +196,22 @@ fn is_current(
         && ordinal.is_none_or(|ordinal| own_ordinal == Some(ordinal))
         && !past()
         && !known(&text[quote.clone()])
+}
+
+/// Whether a quotation is what the event is said to be on: `the debate on "…" will furnish ideas`; the agenda's item is no
+/// theme.
+fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], quote: &str) -> bool {
+    const EVENTS: [&str; 5] = ["dialogue", "debate", "discussion", "meeting", "event"];
+    const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
+    let words: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
+    let ("on" | "entitled" | "titled", [.., before, noun]) =
+        (words.last().copied().unwrap_or_default(), &words[..words.len().saturating_sub(1)])
+    else {
+        return false;
+    };
+    let item = begins_with_principle(quote) && !quote.contains(':');
+    let gone = phrase::has_exact(text, &["was", "were", "had"]);
+    is_any(noun, &EVENTS) && OWN.contains(before) && !item && !gone
 }
 
 /// Whether a title is one of `wordings`.

@@ -33,6 +33,11 @@ const FORMULAS: [&str; 23] = [
     "Closing statements",
 ];
 
+/// Whether a line is a formula, misread or not.
+pub(in crate::note) fn is_formula(line: &str) -> bool {
+    FORMULAS.iter().any(|formula| line.eq_ignore_ascii_case(formula)) || meant(line).is_some()
+}
+
 /// The formula that `title` is, misread; `None` where all of its words are words.
 pub(super) fn meant(title: &str) -> Option<&'static str> {
     if title.contains(['(', ':', ',']) {

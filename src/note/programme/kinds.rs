@@ -2,6 +2,7 @@
 
 use crate::note::model::{EntryKind, Function};
 use crate::note::phrase;
+use crate::text::lexicon;
 
 /// Words that tell a row's kind, the more telling kinds first.
 const KINDS: [(EntryKind, &[&str]); 7] = [
@@ -39,6 +40,7 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "wrap up",
             "summary",
             "summing up",
+            "summing-up",
             "final remarks",
             "last words",
             "final words",
@@ -75,6 +77,11 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "briefing",
             "briefings",
             "expert",
+            "fireside chat",
+            "fireside conversation",
+            "armchair conversation",
+            "armchair discussion",
+            "in conversation with",
         ],
     ),
     (
@@ -99,6 +106,46 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
 
 /// The kind that `text` tells, read up to where it becomes long or names somebody.
 pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
+    named_panel(text).or_else(|| told(text))
+}
+
+/// A panel that says behind its colon what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
+/// closing all the same.
+fn named_panel(text: &str) -> Option<EntryKind> {
+    const PANELS: [&str; 4] = ["panel", "fireside chat", "panel discussion", "interactive panel"];
+    const FORMULAS: [&str; 16] = [
+        "opening remarks",
+        "opening statement",
+        "opening statements",
+        "opening of",
+        "welcome remarks",
+        "welcoming remarks",
+        "closing",
+        "concluding",
+        "conclusion",
+        "conclusions",
+        "wrap-up",
+        "summary",
+        "resumption",
+        "resumed",
+        "continued",
+        "adjournment",
+    ];
+    let (head, behind) = text.split_once(": ")?;
+    let mut words = phrase::words(head).map(|word| &head[word]).collect::<Vec<_>>();
+    // What only counts it: `Panel 2`, `Panel II`, `First panel`.
+    let counts = |word: &str| {
+        phrase::number(word).or_else(|| phrase::ordinal(word)).is_some()
+            || word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+            || word.len() == 1
+    };
+    words.retain(|word| !counts(word));
+    let named = words.join(" ").to_lowercase();
+    let formula = phrase::each(behind, &FORMULAS).iter().any(|(_, at)| at.start == 0);
+    (PANELS.contains(&named.as_str()) && !formula).then_some(EntryKind::Panel)
+}
+
+fn told(text: &str) -> Option<EntryKind> {
     let end = text.char_indices().nth(110).map_or(text.len(), |(i, _)| i);
     let head = &text[..end];
     if head.trim_end_matches(['.', ' ']).eq_ignore_ascii_case("end") {
@@ -108,12 +155,16 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
         return Some(EntryKind::End);
     }
     let exact = |words: &[&str]| phrase::first_exact(head, words).map(|at| at.start);
-    // Words are looked for as they are before they are looked for misread.
-    let kind = KINDS
-        .iter()
-        .find(|(_, words)| phrase::has_exact(head, words))
-        .or_else(|| KINDS.iter().find(|(_, words)| phrase::has_any(head, words)))
-        .map(|(kind, _)| *kind)?;
+    // Words are looked for as they are before they are looked for misread, but for the first, which names the row.
+    let exactly = KINDS.iter().position(|(_, words)| phrase::has_exact(head, words));
+    let first = phrase::words(head).next().map_or("", |word| &head[word]);
+    let misread = || KINDS.iter().position(|(_, words)| words.iter().any(|word| phrase::alike(first, word)));
+    let found = match exactly {
+        Some(exact) if !lexicon::contains(first) => misread().filter(|begun| *begun < exact).or(exactly),
+        Some(_) => exactly,
+        None => KINDS.iter().position(|(_, words)| phrase::has_any(head, words)),
+    };
+    let kind = KINDS[found?].0;
     // Of a panel and a dialogue, what stands first names the row: `Interactive dialogue: … reflections from panellists`.
     let at = |wanted: EntryKind| KINDS.iter().find(|(kind, _)| *kind == wanted).and_then(|(_, words)| exact(words));
     if kind == EntryKind::Closing && is_closure(head) {
@@ -230,7 +281,20 @@ pub(super) fn label(text: &str) -> Option<Function> {
     }
     let exact = LABELS.iter().find(|(_, words)| phrase::has_exact(bare, words));
     let found = exact.or_else(|| LABELS.iter().find(|(_, words)| phrase::has_any(bare, words)));
-    found.map(|(function, _)| *function).or_else(|| label_in_pieces(bare))
+    found.map(|(function, _)| *function).or_else(|| whole_label(bare)).or_else(|| label_in_pieces(bare))
+}
+
+/// The part that a label gives which is one only where it is all that stands there: `Host:`, not `Host country:`.
+fn whole_label(bare: &str) -> Option<Function> {
+    const WHOLE: [(Function, &[&str]); 2] = [
+        (
+            Function::Moderator,
+            &["host", "co-host", "hosts", "interviewer", "anchor", "emcee", "mc", "master of ceremonies"],
+        ),
+        (Function::Speaker, &["guest", "guests", "our guests", "interviewees", "interlocutors", "in conversation"]),
+    ];
+    let is_bare = |word: &&str| bare.eq_ignore_ascii_case(word) || phrase::alike(bare, word);
+    WHOLE.iter().find(|(_, words)| words.iter().any(|word| is_bare(&word))).map(|(function, _)| *function)
 }
 
 /// The part that a label gives that fell apart: `Mo derat or`.
@@ -248,8 +312,21 @@ fn label_in_pieces(bare: &str) -> Option<Function> {
 
 #[cfg(test)]
 mod tests {
-    use super::{kind_continued, kind_of};
-    use crate::note::model::EntryKind;
+    use super::{kind_continued, kind_of, label};
+    use crate::note::model::{EntryKind, Function};
+
+    #[test]
+    fn who_hosts_a_conversation_moderates_it() {
+        for (text, part) in [
+            ("Host", Some(Function::Moderator)),
+            ("Guests", Some(Function::Speaker)),
+            ("Quests", None),
+            ("Host country", None),
+            ("Guest of honour", None),
+        ] {
+            assert_eq!(label(text), part, "{text}");
+        }
+    }
 
     #[test]
     fn rows_are_told_by_their_words() {
@@ -257,6 +334,14 @@ mod tests {
             ("Discussion by the panel", EntryKind::Panel),
             ("Discussion with the panel", EntryKind::Dialogue),
             ("Last words", EntryKind::Closing),
+            ("0pening of the dialogue", EntryKind::Opening),
+            ("Clos1ng of the debate", EntryKind::Closing),
+            ("H0sting of the dialogue", EntryKind::Dialogue),
+            ("PANEL 2: ARRIVAL AND WELCOME", EntryKind::Panel),
+            ("First panel: the end of impunity", EntryKind::Panel),
+            ("Panel discussion: closing remarks", EntryKind::Closing),
+            ("Fireside chat: opening doors", EntryKind::Panel),
+            ("Summing-up by the moderator", EntryKind::Closing),
             ("Rising of the meeting", EntryKind::Break),
         ] {
             assert_eq!(kind_of(text), Some(kind), "{text}");

@@ -12,4 +12,5 @@ mod speakers;
 mod status;
 
 pub(super) use days::begins_day;
+pub(super) use formulas::is_formula;
 pub(super) use read::programme;

@@ -138,7 +138,10 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     let Some(first) = own_words(outline, row) else { return heading() };
     let from = uncounted(text, &first.range).start;
     let own = &text[from..first.range.end];
-    let labelled = own.split_once(':').is_some_and(|(head, _)| label(head) == Some(Function::Moderator));
+    let labelled = own.split_once(':').is_some_and(|(head, _)| {
+        let before = head.rsplit_once(' ').map_or("", |(before, _)| before);
+        label(head) == Some(Function::Moderator) && !is_of_label(before)
+    });
     if begins_with_somebody(own) || labelled && row.heading.is_some() {
         return heading();
     }
@@ -175,6 +178,11 @@ fn part_number(words: &str) -> usize {
     parted.filter(|_| known && number_word).map_or(0, |rest| words.len() - rest.len())
 }
 
+/// Whether a label behind these words belongs to them: `Observations of the` moderator.
+fn is_of_label(words: &str) -> bool {
+    [" of the", " by the", " from the", " of", " by"].iter().any(|tie| words.ends_with(tie))
+}
+
 /// Where a title ends: with the first sentence, before a person who follows without `by`, before `Panellists will address`.
 fn title_end(own: &str) -> usize {
     let mut end = sentences(own).first().map_or(own.len(), |sentence| sentence.end);
@@ -190,7 +198,8 @@ fn title_end(own: &str) -> usize {
         }
         // `Panel discussion  Moderator: Mr. …`
         let labelled = before.strip_suffix(':').and_then(|head| head.rsplit_once(' '));
-        if let Some((head, _)) = labelled.filter(|(_, last)| label(last) == Some(Function::Moderator)) {
+        let leads_in = |head: &str, last: &str| label(last) == Some(Function::Moderator) && !is_of_label(head);
+        if let Some((head, _)) = labelled.filter(|(head, last)| leads_in(head, last)) {
             end = head.trim_end().len();
         }
     }
@@ -221,6 +230,19 @@ mod tests {
     use super::programme;
     use crate::note::outline::Outline;
     use crate::text::Reading;
+
+    #[test]
+    fn what_the_moderator_says_is_a_title() {
+        let titled = |own: &str| {
+            let text = format!(
+                "Programme\n\n10 a.m. Panel\n\nClosing of the dialogue\n\n5 p.m. {own}: Ms. Ana Sol, Director\n"
+            );
+            let entries = programme(&Outline::of(&Reading::of(&text)), &[]).entries;
+            entries.last().and_then(|last| last.title.as_ref()).map(|title| title.value.clone()).unwrap_or_default()
+        };
+        assert_eq!(titled("Observations of the moderator"), "Observations of the moderator");
+        assert_eq!(titled("Moderator"), "Closing of the dialogue");
+    }
 
     #[test]
     fn a_row_whose_words_stand_before_its_time_is_read() {

@@ -44,7 +44,18 @@ const EVENTS: [&str; 9] = [
 ];
 
 /// Nouns for events that other lines of a title block have as well.
-const MEETINGS: [&str; 7] = ["meeting", "seminar", "workshop", "webinar", "forum", "symposium", "plenary"];
+const MEETINGS: [&str; 10] = [
+    "meeting",
+    "seminar",
+    "workshop",
+    "webinar",
+    "forum",
+    "symposium",
+    "plenary",
+    "hearing",
+    "summit",
+    "commemoration",
+];
 
 /// Words of which the name of the document is made.
 const DOCUMENT: [&str; 26] = [

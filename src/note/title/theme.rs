@@ -27,7 +27,7 @@ pub(super) fn part(words: &str) -> (Range<usize>, Option<Range<usize>>) {
         }
     }
     if let Some(open) = quote {
-        let theme = unquoted(words, open..words.len());
+        let theme = unquoted(words, open..quotation_end(words, open));
         let before = words[..open].trim_end();
         let lead = before.to_lowercase();
         let title =
@@ -45,6 +45,14 @@ pub(super) fn part(words: &str) -> (Range<usize>, Option<Range<usize>>) {
         }
     }
     (0..words.len(), None)
+}
+
+/// Where a quotation ends that opens at `open`: a place may stand behind it, which is no theme's.
+fn quotation_end(words: &str, open: usize) -> usize {
+    let inner = open + words[open..].chars().next().map_or(0, char::len_utf8);
+    let closes = |at: usize| !words[..at].ends_with(char::is_whitespace);
+    let mut marks = words[inner..].match_indices(['"', '”']).map(|(at, _)| inner + at);
+    marks.find(|&at| at > inner && closes(at)).unwrap_or(words.len())
 }
 
 /// `range` without the quotation marks and the white space at its ends.
@@ -148,6 +156,7 @@ fn lines_behind(outline: &Outline<'_>, lines: &[Line], title: usize) -> Option<R
 
 #[cfg(test)]
 mod tests {
+    use super::part;
     use crate::note::outline::Outline;
     use crate::note::title::title_block;
     use crate::text::Reading;
@@ -164,5 +173,29 @@ mod tests {
         };
         assert_eq!(theme("Agenda item 132"), None);
         assert_eq!(theme("Early warning and assessment").as_deref(), Some("Early warning and assessment"));
+    }
+
+    #[test]
+    fn a_quoted_theme_ends_with_its_quotation() {
+        for (words, title, theme) in [
+            (
+                "Thematic debate on safety \"People first: what next\" Conference Room 1",
+                "Thematic debate on safety",
+                "People first: what next",
+            ),
+            (
+                "Informal interactive dialogue “Acting early, together” of 2018",
+                "Informal interactive dialogue",
+                "Acting early, together",
+            ),
+            (
+                "Informal interactive dialogue “Acting early, together",
+                "Informal interactive dialogue",
+                "Acting early, together",
+            ),
+        ] {
+            let (own, quoted) = part(words);
+            assert_eq!((&words[own], quoted.map(|at| &words[at])), (title, Some(theme)));
+        }
     }
 }

@@ -268,7 +268,20 @@ fn day_ending(text: &str, end: usize, nearest: bool) -> Option<Number> {
         text.is_char_boundary(from) && fits(from) && may_begin(text, from) && before(text, from) != b'/'
     })?;
     let (value, _) = number(&bytes[start..end])?;
+    let parted = parted_ten(text, start).map(|tens| 10 * tens + value).filter(|whole| nearest && *whole <= 31);
+    if let Some(value) = parted.filter(|_| end - start == 1) {
+        return Some(Number { value, range: start - 2..end });
+    }
     (1..=31).contains(&value).then_some(Number { value, range: start..end })
+}
+
+/// The tens of a day, behind a word that leads to one, that a space cut off the digit at `start`: `of 1 4 July`.
+fn parted_ten(text: &str, start: usize) -> Option<u32> {
+    const LEADS: [&str; 8] = ["of ", "on ", "by ", "dated ", "day, ", "until ", "from ", "before "];
+    let at = start.checked_sub(2).filter(|_| before(text, start) == b' ')?;
+    let tens = digit(byte(text, at)).map(u32::from).filter(|tens| (1..=3).contains(tens))?;
+    let head = text.get(..at)?;
+    LEADS.iter().any(|lead| head.ends_with(lead)).then_some(tens)
 }
 
 /// The days that follow a month's name: one, or several parted by commas, dashes and `and`: `May 17 and 18, 2021`.
@@ -394,6 +407,18 @@ mod tests {
         let read = |text: &str| at_month(text, 3..7).map(|token| token.span.start);
         assert_eq!(read("25 June and 2 JuIy 2018"), Some(0));
         assert_eq!(read("25 June and 2 more 2018"), None);
+    }
+
+    #[test]
+    fn a_space_may_have_cut_a_day_in_two() {
+        let read = |text: &str| {
+            let month = text.find("July").expect("a month");
+            at_month(text, month..month + 4).and_then(|token| token.reads)
+        };
+        assert_eq!(read("(A/64/864 of 1 4 July 2010)"), Some("14 July 2010".to_owned()));
+        assert_eq!(read("on Monday, 2 0 July 2010"), Some("Monday, 20 July 2010".to_owned()));
+        assert_eq!(read("in Conference Room 1 4 July 2010"), None);
+        assert_eq!(read("on 3 4 July 2010"), None);
     }
 
     #[test]

@@ -18,7 +18,7 @@ enum Kind {
 }
 
 /// Honorifics in small letters, without the point behind them.
-const HONORIFICS: [(&str, Kind); 50] = [
+const HONORIFICS: [(&str, Kind); 55] = [
     ("h.e", Kind::Plain),
     ("he", Kind::Capitals),
     ("mr", Kind::Plain),
@@ -56,6 +56,11 @@ const HONORIFICS: [(&str, Kind); 50] = [
     ("princess", Kind::Word),
     ("baroness", Kind::Word),
     ("archbishop", Kind::Word),
+    ("bishop", Kind::Word),
+    ("imam", Kind::Word),
+    ("rabbi", Kind::Word),
+    ("reverend", Kind::Word),
+    ("venerable", Kind::Word),
     ("senator", Kind::Word),
     ("señor", Kind::Plain),
     ("señora", Kind::Plain),
@@ -192,6 +197,18 @@ fn general(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::honorific;
+
+    #[test]
+    fn clergy_are_styled_before_a_name() {
+        for (styled, honorific_of) in [
+            ("Rabbi Daniel Rosenbaum", Some(5)),
+            ("Imam Feisal Rauf", Some(4)),
+            ("Reverend Ana Sol", Some(8)),
+            ("Bishop of Rome", None),
+        ] {
+            assert_eq!(honorific(styled), honorific_of, "{styled}");
+        }
+    }
 
     #[test]
     fn ranks_are_honorifics_where_a_point_ends_them() {

@@ -94,6 +94,16 @@ pub(super) struct Place<'a> {
     pub(super) capitals: bool,
 }
 
+/// How long a line may be, in bytes, behind which a blank line parts paragraphs: lines of running text may stand so as well.
+const SHORT_LINE: usize = 48;
+
+/// Whether `gap`, the white space before a word, is a blank line behind a short line: a paragraph or a heading begins.
+fn begins_apart(text: &str, gap: Range<usize>) -> bool {
+    let blank = text[gap.clone()].bytes().filter(|&byte| byte == b'\n').nth(1).is_some();
+    let near = &text.as_bytes()[gap.start.saturating_sub(SHORT_LINE)..gap.start];
+    blank && (near.len() < SHORT_LINE || near.contains(&b'\n'))
+}
+
 impl<'a> Place<'a> {
     /// What stands around the suspect at `range` of `text`.
     pub(super) fn of(text: &'a str, range: &Range<usize>, neighbours: &'a Neighbours) -> Self {
@@ -109,7 +119,9 @@ impl<'a> Place<'a> {
             left,
             right,
             starts: line_start || sentence,
-            capital: sentence || line_start && !left_chunk.starts_with(char::is_lowercase),
+            capital: sentence
+                || line_start && !left_chunk.starts_with(char::is_lowercase)
+                || before.is_some_and(|left| begins_apart(text, left.chunk.end..range.start)),
             named: is_honorific(left_chunk),
             beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
             capitals: case::is_capitals(left) && case::is_capitals(right),
@@ -201,4 +213,19 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
 pub(super) fn is_honorific(chunk: &str) -> bool {
     let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     lex::leads_name(&word.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Reading;
+
+    #[test]
+    fn a_capital_is_due_behind_a_heading() {
+        let worn = "Cl0sing of the dialogue\n\nIt is 0pening inforrnal rneetings at 0nce.\n";
+        let read =
+            |above: &str| Reading::of(&format!("{above}\n\n0pening of the dialogue\n\n{worn}")).text().to_owned();
+        assert!(read("Draft programme").contains("\nOpening of the dialogue\n"));
+        let wrapped = read("It has been said in each of the debates that the President has the right of");
+        assert!(wrapped.contains("opening of the dialogue"), "{wrapped}");
+    }
 }
