@@ -307,8 +307,9 @@ fn slashed_mark(text: &str, range: Range<usize>, note: &FootnoteLines) -> Option
 fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
     let free = |mark: &Range<usize>| !overlaps_token(mark, tokens);
-    part.match_indices(['l', 'I', '!', 'i', '\'', '|'])
-        .map(|(i, mark)| range.start + i..range.start + i + mark.len())
+    let marks = part.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'l' | b'I' | b'!' | b'i' | b'\'' | b'|'));
+    marks
+        .map(|(i, _)| range.start + i..range.start + i + 1)
         .find(|mark| {
             // Most such letters stand within a word.
             if text[mark.end..].starts_with(char::is_alphanumeric) {
