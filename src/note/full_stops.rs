@@ -18,11 +18,14 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     for range in unparted(text, sentence::sentences(text)) {
         let mut start = range.start;
         // A sentence neither begins nor ends with a space; most have neither a comma before them nor such a word behind.
-        for (at, near) in bytes[range.clone()].windows(3).enumerate() {
-            if near[1] != b' ' || !matches!(near, [b',', ..] | [.., b'I' | b'T' | b'S' | b'F' | b'O']) {
+        for end in range.start + 1..range.end - 1 {
+            let next = end + 1;
+            if bytes[end] != b' ' {
                 continue;
             }
-            let (end, next) = (range.start + at + 1, range.start + at + 2);
+            if !matches!((bytes[end - 1], bytes[next]), (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O')) {
+                continue;
+            }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
             let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());

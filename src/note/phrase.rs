@@ -49,13 +49,13 @@ pub(super) fn find_exact(text: &str, phrase: &str) -> Option<Range<usize>> {
 /// Where those of `phrases` that stand in `text` do so first, whatever their case, as whole words, each with its number.
 pub(super) fn each_exact(text: &str, phrases: &[&str]) -> Vec<(usize, Range<usize>)> {
     let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-    for at in starts(text, firsts(phrases)) {
+    starts(text, firsts(phrases)).for_each(|at| {
         for (number, phrase) in phrases.iter().enumerate() {
             if stands_at(text, at, phrase) && !found.iter().any(|&(known, _)| known == number) {
                 found.push((number, at..at + phrase.len()));
             }
         }
-    }
+    });
     found
 }
 
@@ -79,15 +79,20 @@ pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
     text.len() >= phrase.len() && text[text.len() - phrase.len()..].eq_ignore_ascii_case(phrase)
 }
 
-/// The letters that phrases begin with, a bit each.
-fn firsts(phrases: &[&str]) -> u32 {
-    phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |bits, byte| bits | letter(byte))
+/// The letters that phrases begin with, and those that stand behind these, a bit each.
+fn firsts(phrases: &[&str]) -> [u32; 2] {
+    phrases.iter().fold([0; 2], |[first, second], phrase| match phrase.as_bytes() {
+        [one, two, ..] => [first | letter(*one), second | letter(*two)],
+        _ => [u32::MAX; 2],
+    })
 }
 
-/// The offsets at which a letter or a digit follows none and may be one of `firsts`.
-fn starts(text: &str, firsts: u32) -> impl Iterator<Item = usize> + '_ {
-    let may_begin = text.bytes().enumerate().filter(move |&(_, byte)| firsts & letter(byte) != 0);
-    may_begin.map(|(at, _)| at).filter(|&at| begins_word(text.as_bytes(), at))
+/// The offsets at which a letter or a digit follows none and may begin one of the phrases that begin so.
+fn starts(text: &str, [first, second]: [u32; 2]) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let may_begin = text.bytes().enumerate().filter(move |&(_, byte)| first & letter(byte) != 0);
+    let goes_on = move |at: usize| bytes.get(at + 1).is_none_or(|&next| second & letter(next) != 0);
+    may_begin.map(|(at, _)| at).filter(move |&at| goes_on(at) && begins_word(bytes, at))
 }
 
 /// Whether a letter or a digit stands at `at` and none before it, letters beyond ASCII apart.
@@ -207,8 +212,9 @@ fn find_alike(text: &str, words: &[Range<usize>], phrase: &str) -> Option<Range<
 
 /// Whether `word` is `wanted`, or `wanted` misread: alike, and no word of its own.
 pub(super) fn alike(word: &str, wanted: &str) -> bool {
-    word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
-        || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR)
+    word.len().abs_diff(wanted.len()) <= LONGER
+        && share_end(word, wanted)
+        && (word.eq_ignore_ascii_case(wanted) || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR))
 }
 
 /// Whether `word`, which no lexicon knows, is `wanted` misread.
@@ -224,11 +230,15 @@ pub(super) fn is_anchor(wanted: &str) -> bool {
 /// A first look at whether `word` may be `wanted` misread.
 #[inline]
 fn may_be(word: &str, wanted: &str) -> bool {
-    let (given, meant) = (word.as_bytes(), wanted.as_bytes());
-    let near = is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= LONGER;
-    // One end at least is seldom misread; what is a word is what it is.
+    is_anchor(wanted) && word.len().abs_diff(wanted.len()) <= LONGER && share_end(word, wanted)
+}
+
+/// Whether two words begin or end alike: one end at least is seldom misread.
+#[inline]
+fn share_end(word: &str, wanted: &str) -> bool {
     let end = |a: Option<&u8>, b: Option<&u8>| a.map(u8::to_ascii_lowercase) == b.map(u8::to_ascii_lowercase);
-    near && (end(given.first(), meant.first()) || end(given.last(), meant.last()))
+    let (given, meant) = (word.as_bytes(), wanted.as_bytes());
+    end(given.first(), meant.first()) || end(given.last(), meant.last())
 }
 
 /// The words of `text`: letters, digits, and hyphens and apostrophes within.

@@ -66,6 +66,9 @@ fn asked_under(outline: &Outline<'_>, heading: usize) -> Option<Vec<Cited<String
 
 /// `Panellists will address the following questions:`, at the end of a block.
 fn leads_to_questions(text: &str) -> bool {
+    if !text.trim_end().ends_with([':', ';']) {
+        return false;
+    }
     let last = text.rsplit(". ").next().unwrap_or(text);
     let asks = [
         "address",
@@ -77,7 +80,7 @@ fn leads_to_questions(text: &str) -> bool {
     ];
     let who =
         ["panellists", "panelists", "speakers", "panel", "participants", "questions", "member states", "delegations"];
-    text.trim_end().ends_with([':', ';']) && phrase::has_any(last, &asks) && phrase::has_any(last, &who)
+    phrase::has_any(last, &asks) && phrase::has_any(last, &who)
 }
 
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
@@ -145,7 +148,8 @@ fn asked_behind_lead(outline: &Outline<'_>, at: usize) -> Vec<Cited<String>> {
     let block = &outline.reading.blocks()[at];
     let text = outline.reading.block_text(block);
     // Most blocks ask nothing.
-    let Some(colon) = text.find(": ").filter(|&colon| text[colon..].contains('?')) else { return Vec::new() };
+    let Some(asked) = text.rfind('?') else { return Vec::new() };
+    let Some(colon) = text[..asked].find(": ") else { return Vec::new() };
     if at < outline.title.end || !leads_to_questions(&text[..=colon]) {
         return Vec::new();
     }

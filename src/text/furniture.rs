@@ -307,30 +307,29 @@ fn slashed_mark(text: &str, range: Range<usize>, note: &FootnoteLines) -> Option
 fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
     let free = |mark: &Range<usize>| !overlaps_token(mark, tokens);
-    part.match_indices(['l', 'I', '!', 'i', '\'', '|'])
-        .map(|(i, mark)| range.start + i..range.start + i + mark.len())
-        .find(|mark| {
-            // Most such letters stand within a word.
-            if text[mark.end..].starts_with(char::is_alphanumeric) {
-                return false;
-            }
-            let before = text[..mark.start].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
-            let start = before.map_or(0, |(at, c)| at + c.len_utf8());
-            let word = &text[start..mark.start];
-            let whole = &text[start..mark.end];
-            let next = text[mark.end..].strip_prefix(' ').unwrap_or_default();
-            let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
-            // `parti cipation`
-            let broken = !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
-            word.len() >= 4
-                && text[mark.clone()].chars().all(|c| c != '\'')
-                && free(mark)
-                && !matches!(word, "Pillar" | "Pillars" | "pillar" | "pillars")
-                && lexicon::contains(word)
-                && !lexicon::contains(whole)
-                && !broken
-                && !lexicon::lacks_last_letter(word)
-        })
+    let marks = part.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'l' | b'I' | b'!' | b'i' | b'\'' | b'|'));
+    marks.map(|(i, _)| range.start + i..range.start + i + 1).find(|mark| {
+        // Most such letters stand within a word.
+        if text[mark.end..].starts_with(char::is_alphanumeric) {
+            return false;
+        }
+        let before = text[..mark.start].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
+        let start = before.map_or(0, |(at, c)| at + c.len_utf8());
+        let word = &text[start..mark.start];
+        let whole = &text[start..mark.end];
+        let next = text[mark.end..].strip_prefix(' ').unwrap_or_default();
+        let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
+        // `parti cipation`
+        let broken = !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
+        word.len() >= 4
+            && text[mark.clone()].chars().all(|c| c != '\'')
+            && free(mark)
+            && !matches!(word, "Pillar" | "Pillars" | "pillar" | "pillars")
+            && lexicon::contains(word)
+            && !lexicon::contains(whole)
+            && !broken
+            && !lexicon::lacks_last_letter(word)
+    })
 }
 
 fn is_superscript(marker: &str) -> bool {

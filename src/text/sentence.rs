@@ -11,6 +11,9 @@ const ABBREVIATIONS: [&str; 33] = [
     "cf", "eg", "ie", "etc", "tel", "ext", "ste", "messrs", "rev", "add", "gen", "lt", "maj", "brig", "adm", "capt",
 ];
 
+/// The letters of the longest.
+const ABBREVIATION_MAX: usize = 6;
+
 /// The longest sentence, in bytes: what runs on without a stop is cut between words, so that a text without any costs no
 /// more than another. Sentences of real notes stay below half of it.
 const LONGEST: usize = 2_000;
@@ -72,6 +75,9 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
         return true;
     }
     let word = before.rsplit([' ', '(', '\t', '"', '“']).next().unwrap_or_default();
+    if word.len() > ABBREVIATION_MAX && word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return true;
+    }
     let bare: String = word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
     let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && !counts(before, word);
     // `H.E.`, `U.N.`, `J.P.`; `p.m.` and `a.m.` may end a sentence.
