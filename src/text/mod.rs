@@ -15,6 +15,7 @@ pub mod source;
 pub mod span;
 
 mod assembly;
+mod bracket;
 mod bracketed_mark;
 mod furniture;
 mod layout;
