@@ -47,6 +47,10 @@ pub fn lex(text: &str) -> Vec<Token> {
                 tokens.extend(time::at_semicolon(text, at));
                 at += 1;
             }
+            b'$' => {
+                tokens.extend(symbol::at_dollar(text, at));
+                at += 1;
+            }
             b'@' => {
                 tokens.extend(contact::at_sign(text, at));
                 at += 1;
