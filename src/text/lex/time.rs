@@ -379,8 +379,8 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
 fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let letter = skip_spaces(text, at, 2);
     // `1` / `p.m.`: with its points, the half may stand at the next line's start.
-    let broken =
-        byte(text, letter) == b'\n' && matches!(byte(text, letter + 2), b'.') && byte(text, letter + 3) == b'm';
+    let pointed = || byte(text, letter + 2) == b'.' && byte(text, letter + 3) == b'm';
+    let broken = byte(text, letter) == b'\n' && (pointed() || worn_half_end(text, letter + 1).is_some());
     let letter = letter + usize::from(broken);
     let spaced = letter > at;
     let half = match byte(text, letter) {
@@ -464,6 +464,7 @@ mod tests {
             ("6 pam. in", 18, "6 p.m."),
             ("1-00 pan. in", 13, "1:00 p.m."),
             ("1,00 p.m. in", 13, "1:00 p.m."),
+            ("10\naim. to", 10, "10 a.m."),
         ] {
             assert_eq!(read(given), Some((hour, 0, reads.to_owned())), "{given}");
         }
