@@ -30,6 +30,8 @@ pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
                             put(at + 1, "");
                         }
                     }
+                    // `(A/63/677)}`
+                    (b'(', b')') if bytes.get(at + 1) == Some(&b'}') => put(at + 1, ""),
                     (b'{', b')') if !inner.starts_with(' ') => put(from, "("),
                     (b'{', b'}') if !inner.starts_with(' ') && !inner.bytes().all(|b| b.is_ascii_digit()) => {
                         put(from, "(");
@@ -55,6 +57,7 @@ mod tests {
             ("the decade: {i} mapping the coast", "the decade: (i) mapping the coast"),
             ("the report {A/70/999) of this year", "the report (A/70/999) of this year"),
             ("the report (A/70/999] of this year", "the report (A/70/999) of this year"),
+            ("the report (A/70/999)}; it", "the report (A/70/999); it"),
             ("(b}) hear from States", "(b) hear from States"),
             ("the principle.{1} It (see [2]) stands", "the principle.{1} It (see [2]) stands"),
             ("under pillar { and asks (twice)", "under pillar I and asks (twice)"),
