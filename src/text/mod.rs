@@ -23,6 +23,7 @@ mod list_mark;
 mod list_start;
 mod markup;
 mod page_edges;
+mod quotation_mark;
 mod read;
 mod reflow;
 mod seam;
