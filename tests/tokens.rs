@@ -177,6 +177,11 @@ fn addresses_that_fell_apart_are_put_together() {
 }
 
 #[test]
+fn a_month_is_read_whose_l_became_a_bracket() {
+    each_reads(&[("my letter of 3 Apri] 2023 said", "my letter of 3 April 2023 said")]);
+}
+
+#[test]
 fn days_stay_together_though_what_joins_them_is_misread() {
     let days = |text: &str| {
         let reading = Reading::of(text);

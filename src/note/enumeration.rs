@@ -170,30 +170,77 @@ fn in_its_place(text: &str, word: &Range<usize>) -> (usize, usize) {
 /// The marks in parentheses.
 fn bracketed(text: &str) -> Vec<Mark> {
     let mut starts: Vec<Mark> = Vec::new();
-    for (at, _) in text.match_indices('(') {
-        // No mark is longer than this; a bracket with more in it is none.
-        let near = &text[at..text.floor_char_boundary(at + 12)];
-        let word = &near[..near.find([' ', ',']).unwrap_or(near.len())];
-        let (word, length) = if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
+    // What stands in short brackets behind a colon, and is no mark: the first, if the second follows.
+    let mut first: Option<Range<usize>> = None;
+    for (at, bracket) in text.match_indices(['(', ')']) {
+        let bare = match bracket {
+            "(" => None,
+            _ => match unopened(text, at) {
+                Some(start) => Some(start..at + 1),
+                None => continue,
+            },
+        };
+        let (word, range) = match bare {
+            Some(range) => (text[range.clone()].to_owned(), range),
+            None => {
+                // No mark is longer than this; a bracket with more in it is none.
+                let near = &text[at..text.floor_char_boundary(at + 12)];
+                let word = &near[..near.find([' ', ',']).unwrap_or(near.len())];
+                let (word, length) =
+                    if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
+                (word, at..at + length)
+            }
+        };
+        let opened = word.starts_with('(');
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
+        let behind = text[..range.start].trim_end().trim_end_matches("and").trim_end();
+        let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
+        let short = letters && (3 - usize::from(!opened)..=7).contains(&word.len()) && word.ends_with(')');
+        let free = text[range.end..].starts_with(' ');
         // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
         // left of it.
         let worn = || {
             let first = starts.first()?;
-            let behind = text[..at].trim_end().trim_end_matches("and").trim_end().ends_with([';', ',', ':']);
-            let short = (3..=7).contains(&word.len()) && word.ends_with(')');
-            let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
-            (behind && short && letters && text[at + length..].starts_with(' ')).then_some((first.scheme, wanted))
+            (behind.ends_with([';', ',', ':']) && short && free).then_some((first.scheme, wanted))
         };
-        let fits = parenthesised(&word)
+        let told = if opened { parenthesised(&word) } else { Vec::new() };
+        if let (true, Some(unread)) = (starts.is_empty(), &first) {
+            let second = told.iter().find(|&&(scheme, number)| number == 2 && scheme != Scheme::Digit);
+            if let Some(&(scheme, number)) = second.filter(|_| behind.ends_with([';', ','])) {
+                starts.push(Mark { scheme, number: 1, range: unread.clone() });
+                starts.push(Mark { scheme, number, range });
+                continue;
+            }
+        }
+        let fits = told
             .into_iter()
             .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme))
             .or_else(worn);
-        if let Some((scheme, number)) = fits {
-            starts.push(Mark { scheme, number, range: at..at + length });
+        match fits {
+            Some((scheme, number)) => starts.push(Mark { scheme, number, range }),
+            None if starts.is_empty() && behind.ends_with(':') && short && free => first = Some(range),
+            None => {}
         }
     }
     starts
+}
+
+/// Where the short word begins behind a semicolon that the bracket at `close` closes and nothing opens, whose bracket was
+/// misread with what is behind it: `; Gu) clarifying …`.
+fn unopened(text: &str, close: usize) -> Option<usize> {
+    /// No mark is longer without its brackets.
+    const LENGTH_MAX: usize = 4;
+    let length =
+        text.as_bytes()[..close].iter().rev().take(LENGTH_MAX + 1).take_while(|b| !matches!(b, b' ' | b'(' | b')'));
+    let start = close - length.count();
+    let parted =
+        start < close && close - start <= LENGTH_MAX && text.is_char_boundary(start) && text[..start].ends_with(' ');
+    let tied = || {
+        let head = text[..start].trim_end();
+        head.strip_suffix(" and").unwrap_or(head).ends_with([';', ':', ','])
+    };
+    let inner = || text[..start].rfind(['(', ')']).is_some_and(|at| text[at..].starts_with('('));
+    (parted && tied() && !inner()).then_some(start)
 }
 
 /// Where the mark that counts on from `mark` stands within its item, which then is two: `ii) …; and iii) …`.
@@ -258,6 +305,16 @@ mod tests {
         }
         let first = mark_at_start("First, it is to hear; and States, second, are to see.").remove(0);
         assert_eq!(run_on("First, it is to hear; and States, second, are to see.", &first), None);
+    }
+
+    #[test]
+    fn marks_are_told_by_the_number_that_is_due() {
+        let items = |text: &'static str| inline(text).into_iter().map(|item| &text[item]).collect::<Vec<_>>();
+        assert_eq!(items("Three: (:) hear; (ii) see; and (1ii) ask."), ["hear", "see", "ask"]);
+        assert_eq!(items("Four: (i) hear; (1i) see; Gu) ask; and Ov) go."), ["hear", "see", "ask", "go"]);
+        assert_eq!(items("Four: 6) hear; (ii) see; and (iii) ask."), ["hear", "see", "ask"]);
+        assert_eq!(items("It is so: (see below) as told; (ii) of it."), Vec::<&str>::new());
+        assert_eq!(items("It is so: (i) hear (in full; or so) them; (ii) see."), ["hear (in full; or so) them", "see"]);
     }
 
     #[test]

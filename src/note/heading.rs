@@ -105,6 +105,7 @@ pub(super) fn section(reading: &Reading, block: &Block) -> Option<SectionKind> {
 /// The section that a heading's words name.
 fn named(text: &str) -> Option<SectionKind> {
     let bare = without_number(text);
+    let bare = if bare.len() == text.len() { without_worn_number(text).unwrap_or(bare) } else { bare };
     let bare = bare.split(" (").next().unwrap_or(bare).trim_end_matches([':', '.', ' ', '*']);
     if bare.contains('\t') || bare.split(' ').count() > 7 {
         return None;
@@ -155,4 +156,50 @@ fn without_number(text: &str) -> &str {
     let number = bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
     let letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic());
     if marked && (number || letter) { rest.trim_start() } else { text }
+}
+
+/// `text` without a number that was misread before it: `HW. BACKGROUND`, `IL Aims`, `DBD. DOCUMENTS`, `{. Documentation`; only
+/// where nothing but a heading's own words follow.
+fn without_worn_number(text: &str) -> Option<&str> {
+    /// No such number is longer.
+    const LENGTH_MAX: usize = 4;
+    let (first, rest) = text.split_once(' ')?;
+    let bare = first.strip_suffix(['.', ',']).unwrap_or(first);
+    let pointed = bare.len() < first.len();
+    let strokes = |c: char| {
+        matches!(c, 'I' | 'V' | 'X' | 'L' | 'H' | 'T' | 'E' | 'W' | 'U' | 'f' | 'l' | 't' | '[' | ']' | '|' | '{' | '1')
+    };
+    let capitals = pointed && bare.len() >= 2 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+    let number = (1..=LENGTH_MAX).contains(&bare.len()) && (pointed || bare.len() >= 2) && bare.chars().all(strokes);
+    let heading =
+        rest.starts_with(char::is_uppercase).then(|| rest.trim_end_matches([':', ' ', '*']).to_lowercase())?;
+    let passed = heading.split_once(' ').filter(|(word, _)| is_passing(word)).map(|(_, rest)| rest);
+    let known = |words: &str| {
+        HEADINGS.iter().any(|(known, _)| *known == words)
+            || words
+                .split_once(" of ")
+                .is_some_and(|(head, of)| HEADINGS.iter().any(|(known, _)| *known == head) && of == "the dialogue")
+    };
+    ((number || capitals) && (known(&heading) || passed.is_some_and(known))).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use crate::note::model::SectionKind;
+
+    #[test]
+    fn a_heading_is_known_behind_a_misread_number() {
+        for (text, kind) in [
+            ("HW. BACKGROUND", SectionKind::Background),
+            ("IL Aims of the dialogue", SectionKind::Purpose),
+            ("It. Expected outcomes", SectionKind::Outcomes),
+            ("DBD. DOCUMENTS", SectionKind::Documents),
+            ("{. DOCUMENTATION", SectionKind::Documents),
+        ] {
+            assert_eq!(named(text), Some(kind), "{text}");
+        }
+        assert_eq!(named("It documents"), None);
+        assert_eq!(named("Mr. Background"), None);
+    }
 }

@@ -38,6 +38,8 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
         let meant = || meant_honorific(word).filter(|_| word.ends_with('.'));
         spelt.push(match bare {
             "H.E" | "H.E," => "H.E.",
+            // `HLE.`, `H-E,`, `HE.`
+            _ if lex::is_worn_excellency(word) => "H.E.",
             // `H,E.`, `II.E.`
             _ if !known && word.len() <= 5 && bare.trim_end_matches(',').contains(['.', ',']) => "H.E.",
             _ if comma.is_some() => comma.unwrap_or(word),
@@ -92,9 +94,14 @@ mod tests {
 
     #[test]
     fn worn_honorifics_are_spelt_as_they_are_written() {
-        for (given, spelt) in
-            [("H.E Or.", "H.E. Dr."), ("H,E. Mr.", "H.E. Mr."), ("II.E. Ms.", "H.E. Ms."), ("H.E. IVIr.", "H.E. Mr.")]
-        {
+        for (given, spelt) in [
+            ("H.E Or.", "H.E. Dr."),
+            ("H,E. Mr.", "H.E. Mr."),
+            ("HLE. Mr.", "H.E. Mr."),
+            ("HE, Ms.", "H.E. Ms."),
+            ("II.E. Ms.", "H.E. Ms."),
+            ("H.E. IVIr.", "H.E. Mr."),
+        ] {
             assert_eq!(spelt_honorific(given), spelt);
         }
         assert_eq!(misread_honorific("IVIr. Tijjani"), Some("IVIr."));

@@ -214,7 +214,8 @@ fn find_alike(text: &str, words: &[Range<usize>], phrase: &str) -> Option<Range<
 pub(super) fn alike(word: &str, wanted: &str) -> bool {
     word.len().abs_diff(wanted.len()) <= LONGER
         && share_end(word, wanted)
-        && (word.eq_ignore_ascii_case(wanted) || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR))
+        && (word.eq_ignore_ascii_case(wanted)
+            || may_be(word, wanted) && !lexicon::contains(word) && lookalike::similar(word, wanted, WORD_FLOOR))
 }
 
 /// Whether `word`, which no lexicon knows, is `wanted` misread.

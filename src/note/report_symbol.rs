@@ -25,7 +25,9 @@ pub(super) fn symbol_after(outline: &Outline<'_>, start: usize) -> Option<Cited<
     };
     let between = outline.reading.text().get(place.end..second.start)?;
     // The dash of a double symbol may be lost.
-    let joined = matches!(between.trim(), "" | "-" | "–" | "—" | "~") && between.len() <= 6 && !between.contains('\n');
+    let joined = matches!(between.trim(), "" | "-" | "–" | "—" | "~" | "--" | "-–" | "–-")
+        && between.len() <= 6
+        && !between.contains('\n');
     if joined && other.starts_with("S/") {
         return Some(Cited::new(format!("{symbol}–{other}"), outline.reading.raw_span(place.start..second.end)));
     }

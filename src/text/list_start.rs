@@ -1,8 +1,11 @@
 //! Whether a line begins an item of a counted list, or goes on with a list that runs within its paragraph.
 
+use std::borrow::Cow;
+
 /// `(a)`, `1.`, `(iv)`: an item of a list.
 pub(super) fn begins_list(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
+    let first = &*rounded(first);
     // `(2 )`: a space before the bracket.
     let closed = first.starts_with('(') && !first.ends_with(')') && words[first.len()..].starts_with(" ) ");
     let closed = if closed { format!("{first})") } else { String::new() };
@@ -19,6 +22,15 @@ pub(super) fn begins_list(words: &str) -> bool {
             || !first.starts_with('(') && is_small_roman(bare))
 }
 
+/// A mark with round brackets where it stands in others: `(a}`, `{ii)`; a footnote's `{1}` is none.
+fn rounded(mark: &str) -> Cow<'_, str> {
+    let numbered = mark.starts_with('{') && mark.contains(|c: char| c.is_ascii_digit());
+    match mark.contains(['{', '}']) && !numbered {
+        true => Cow::Owned(mark.replace('{', "(").replace('}', ")")),
+        false => Cow::Borrowed(mark),
+    }
+}
+
 /// `i`, `ii`, … `viii`: what counts an item without a bracket, `i.`, `ii)`.
 fn is_small_roman(word: &str) -> bool {
     matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
@@ -32,6 +44,8 @@ const ITEM_MAX: usize = 1_000;
 pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
     const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
     const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let words =
+        rounded(words.split_once(") ").or(words.split_once("} ")).map_or(words, |(mark, _)| &words[..=mark.len()]));
     let Some((mark, _)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
     let mark = mark.trim_end();
     let last = |marks: &[&'static str]| {
@@ -40,19 +54,27 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
     };
     let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
     // The paragraph's own mark is at its start.
-    let within = |mark: &str| near.rfind(&format!("({mark})")).is_some_and(|at| at > 0);
+    let stands = |given: String| near.rfind(&given).is_some_and(|at| at > 0);
+    let within = |mark: &str| [('(', ')'), ('(', '}'), ('{', ')')].iter().any(|(o, c)| stands(format!("{o}{mark}{c}")));
     near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::counts_on;
+    use super::{begins_list, counts_on};
+
+    #[test]
+    fn a_mark_begins_a_list_through_a_misread_bracket() {
+        assert!(begins_list("(b} How can young people take part?") && begins_list("{ii) Who will do it?"));
+        assert!(!begins_list("{1} A/RES/60/1"), "a footnote's mark");
+    }
 
     #[test]
     fn a_mark_counts_on_from_one_within_the_paragraph() {
         let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
         assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii ) strengthening networks; and (iv) securing funds."));
+        assert!(counts_on(running, "(iii} strengthening networks; and (iv) securing funds."));
         assert!(!counts_on(running, "(v) securing funds."));
         assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
     }

@@ -15,6 +15,7 @@ pub mod source;
 pub mod span;
 
 mod assembly;
+mod bracket;
 mod bracketed_mark;
 mod furniture;
 mod layout;
@@ -23,6 +24,7 @@ mod list_mark;
 mod list_start;
 mod markup;
 mod page_edges;
+mod quotation_mark;
 mod read;
 mod reflow;
 mod seam;

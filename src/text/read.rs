@@ -9,7 +9,9 @@ use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
-use super::{furniture, lettered, lexicon, list_mark, markup, mend, page_edges, reflow, starred};
+use super::{
+    bracket, furniture, lettered, lexicon, list_mark, markup, mend, page_edges, quotation_mark, reflow, starred,
+};
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
@@ -41,6 +43,8 @@ impl Reading {
             token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
         }));
         edits.extend(list_mark::misread_ones(plain, &lines));
+        edits.extend(bracket::misread_brackets(plain));
+        edits.extend(quotation_mark::misread_quotes(plain, &tokens));
         let ties = lex::ties(plain, &tokens).into_iter();
         edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
         settle(&mut edits);

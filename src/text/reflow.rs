@@ -76,6 +76,13 @@ mod tests {
     }
 
     #[test]
+    fn a_symbol_goes_with_the_title_over_a_blank_line() {
+        let titled = "The fourth report, entitled \"Timely and decisive response\"\n\n(A/66/874), focuses on it.";
+        assert_eq!(blocks(titled).len(), 1);
+        assert_eq!(blocks("The report is new.\n\n(A/66/874) is its symbol.").len(), 2);
+    }
+
+    #[test]
     fn a_colon_within_a_quoted_title_leads_in_to_nothing() {
         let titled = "The third report is entitled \"From mandate to practice:\nprotecting civilians under threat\".";
         assert_eq!(blocks(titled).len(), 1);

@@ -192,7 +192,9 @@ impl<'a> Seam<'a> {
     /// its bracket.
     fn completes(&self) -> bool {
         let cites = || self.next.indent < 4 && cites_first(self.page, self.next, self.after);
-        self.is_tight() && !self.timed && (cites() || self.is_full() && is_open(self.before))
+        // A blank line that a scanner put between an entitled document and its symbol parts no paragraph.
+        let entitled = || self.next.blank_before == 1 && self.before.ends_with(['"', '”', '“']) && cites();
+        !self.timed && (self.is_tight() && (cites() || self.is_full() && is_open(self.before)) || entitled())
     }
 
     fn is_full(&self) -> bool {

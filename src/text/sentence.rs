@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::lex;
+
 /// Abbreviations that a capital or a number may follow within a sentence.
 const ABBREVIATIONS: [&str; 33] = [
     "mr", "ms", "mrs", "dr", "prof", "amb", "hon", "st", "no", "nos", "para", "paras", "art", "arts", "vol", "p", "pp",
@@ -84,7 +86,9 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
     let dotted =
         word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
     let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
-    !(initial || dotted || numbered || ABBREVIATIONS.contains(&bare.as_str()))
+    let worn =
+        lex::is_worn_excellency(&text[at - word.len()..=at]) && lex::begins_with_honorific(text[close..].trim_start());
+    !(initial || dotted || numbered || worn || ABBREVIATIONS.contains(&bare.as_str()))
 }
 
 /// Whether a full stop ends a sentence although a small letter follows: one of the same shape as its capital, in a word, and
@@ -127,6 +131,7 @@ mod tests {
         assert_eq!(parts("The programme is in annex B. All are welcome."), 2);
         assert_eq!(parts("It met on 28 July 2009. subsequent reports followed (A/64/864). several others did."), 3);
         assert_eq!(parts("It is published (approx. several times) by the govt. services of the U.N. system."), 1);
+        assert_eq!(parts("It was opened by HLE. Mr. Yang. Thanks are due to him."), 2);
         assert_eq!(parts("It was opened by John W. Ashe. Thanks are due to him."), 2);
     }
 

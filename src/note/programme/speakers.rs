@@ -12,7 +12,7 @@ use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
 use crate::text::lex::weekday_named;
-use crate::text::{Cited, lex, lookalike};
+use crate::text::{Cited, lex};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
 #[derive(Debug, Default)]
@@ -250,14 +250,10 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
     }
 }
 
-/// `tbc`, to be confirmed, of which a letter may be misread: `tbe`, `lbc`.
+/// `tbc`, to be confirmed, of which letters may be misread: `tbe`, `lbc`, `the`.
 fn confirmed(note: Cited<String>) -> Cited<String> {
-    const MEANT: &str = "tbc";
-    const WORN: f32 = 0.5;
-    let same =
-        note.value.len() == MEANT.len() && note.value != MEANT && note.value.bytes().all(|b| b.is_ascii_lowercase());
-    let worn = same && note.value.contains('b') && lookalike::cost(&note.value, MEANT) <= WORN;
-    if worn { Cited::new(MEANT.to_owned(), note.span) } else { note }
+    let worn = matches!(note.value.as_bytes(), [b't' | b'l' | b'f' | b'i', b'b' | b'h', b'c' | b'e' | b'o']);
+    if worn { Cited::new("tbc".to_owned(), note.span) } else { note }
 }
 
 /// A person as the note's speaker, each part cited.
@@ -293,6 +289,18 @@ mod tests {
         ));
         let read = programme(&Outline::of(&reading), &[]);
         read.entries.iter().flat_map(|entry| &entry.speakers).map(|speaker| speaker.function).collect()
+    }
+
+    #[test]
+    fn who_is_to_be_confirmed_is_so_through_misread_letters() {
+        for given in ["(tbc)", "(the)", "(the}", "(tbe)", "{tbc)"] {
+            let note = "Programme\n\n10.00 a.m.  Opening\n\u{2022} Ms. Ana Ruiz, Special Adviser ";
+            let reading = Reading::of(&format!("{note}{given}\n"));
+            let read = programme(&Outline::of(&reading), &[]);
+            let speaker = read.entries.iter().flat_map(|entry| &entry.speakers).next();
+            let note = speaker.and_then(|speaker| speaker.note.as_ref()).map(|note| note.value.as_str());
+            assert_eq!(note, Some("tbc"), "{given}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, is_bare_digit, skip_spaces, skip_spaces_back, word_at, word_before};
 use super::token::{Token, Value};
-use crate::text::{Span, lexicon};
+use crate::text::{Span, lexicon, lookalike};
 
 /// The ends of hosts that a space may part from the rest.
 const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
@@ -38,13 +38,16 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
     let bytes = text.as_bytes();
     let start = local_end - bytes[..local_end].iter().rev().take(64).take_while(|&&b| local(b)).count();
-    let (host, end) = host(text, sign.end).or_else(|| spaced_host(text, sign.end))?;
+    let worn = || worn_host(text, sign.end + 1).filter(|_| byte(text, sign.end) == b' ');
+    let (host, end) = host(text, sign.end).or_else(|| spaced_host(text, sign.end)).or_else(worn)?;
     if start == local_end {
         return None;
     }
     let start = local_start(text, start);
     let local = text[start..local_end].replace(' ', "");
+    let local = without_ring(&local);
     let host = in_letters(&host).unwrap_or(host);
+    let host = with_known_top(&host).unwrap_or(host);
     let address = format!("{local}@{host}");
     let reads = (address != text[start..end]).then(|| address.clone());
     Some(Token { span: Span::new(start..end), value: Value::Email(address), reads })
@@ -68,6 +71,32 @@ fn local_start(text: &str, start: usize) -> usize {
         && !lexicon::contains(word)
         && text[start..].starts_with(|c: char| c.is_ascii_lowercase());
     if own { piece } else { start }
+}
+
+/// A local part of small letters without the G that the ring of the at sign behind it was read as: `speakersG@`.
+fn without_ring(local: &str) -> &str {
+    /// Shorter ones may be initials.
+    const LENGTH_MIN: usize = 3;
+    let small = |stem: &&str| stem.len() >= LENGTH_MIN && !stem.bytes().any(|b| b.is_ascii_uppercase());
+    local.strip_suffix('G').filter(small).filter(|stem| stem.ends_with(char::is_lowercase)).unwrap_or(local)
+}
+
+/// A host without the dashes that no host has beside its points, its end as one that there is: `un-.org`, `un.orq`.
+fn with_known_top(host: &str) -> Option<String> {
+    const WORN: f32 = 0.5;
+    /// Ends that there are, though others look like them.
+    const REAL: [&str; 3] = ["ong", "cam", "ing"];
+    let clean = host.replace("-.", ".").replace(".-", ".");
+    let clean = clean.trim_start_matches('-');
+    let (name, top) = clean.rsplit_once('.')?;
+    let one_off =
+        |known: &&str| known.len() == top.len() && known.bytes().zip(top.bytes()).filter(|(a, b)| a != b).count() == 1;
+    let known = TOPS
+        .into_iter()
+        .filter(|known| top.len() == 3 && !REAL.contains(&top) && !TOPS.contains(&top) && one_off(known));
+    let known = known.filter(|known| lookalike::cost(top, known) <= WORN).next();
+    let read = format!("{name}.{}", known.unwrap_or(top));
+    (!name.is_empty() && read != host).then_some(read)
 }
 
 /// A host with the letters that ones and noughts in it stand for, where it begins with a known word so: `g1obal`.
@@ -97,13 +126,13 @@ fn host(text: &str, start: usize) -> Option<(String, usize)> {
 
 /// A host whose r is read as an l and a mark, or whose point is lost before its end: `un.ol'g`, `unorg`.
 fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
-    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'-' | b'\'');
-    let run = text.as_bytes()[start..].iter().take(64).take_while(|&&b| part(b)).count();
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'-' | b'_' | b'\'');
+    let run = text.as_bytes().get(start..)?.iter().take(64).take_while(|&&b| part(b)).count();
     let given = text[start..start + run].trim_end_matches(['.', ',', '-', '\'']);
     let host = given.replace("l'", "r");
-    // `un,org`
-    let host = if host.contains('.') { host } else { host.replacen(',', ".", 1) };
-    if host.contains(',') {
+    // `un,org`, `un_org`
+    let host = if host.contains('.') { host } else { host.replacen([',', '_'], ".", 1) };
+    if host.contains([',', '_']) {
         return None;
     }
     let host = match host.strip_suffix("org") {
@@ -243,4 +272,37 @@ pub(super) fn web(text: &str, at: usize) -> Option<Token> {
     let run = bytes[at..].iter().take(2048).take_while(|&&b| part(b)).count();
     let end = at + text.get(at..at + run)?.trim_end_matches(['.', ',', ';', ':']).len();
     (end > at + 2).then(|| Token { span: Span::new(start..end), value: Value::Other, reads: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn addresses_are_read_through_what_a_scanner_makes_of_them() {
+        let email = |text: &str| {
+            lex(text).into_iter().find_map(|token| match token.value {
+                Value::Email(address) => Some(address),
+                _ => None,
+            })
+        };
+        for given in [
+            "gaab-speakersG@un.org",
+            "gaab-speakers@ un.org",
+            "gaab-speakers@ unorg",
+            "gaab-speakers@un.erg",
+            "gaab-speakers@un.arg",
+            "gaab-speakers@un.ory",
+            "gaab-speakers@un.orq",
+            "gaab-speakers@un.ord",
+            "gaab-speakers@un_org",
+            "gaab-speakers@un-.org",
+            "gaab-speakers@-un.org",
+        ] {
+            assert_eq!(email(&format!("Write to {given}.")).as_deref(), Some("gaab-speakers@un.org"), "{given}");
+        }
+        for given in ["ana@club.ong", "ANAG@un.org", "ana@un.org", "ana@web.cam"] {
+            assert_eq!(email(given).as_deref(), Some(given));
+        }
+    }
 }

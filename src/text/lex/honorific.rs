@@ -117,20 +117,28 @@ pub fn begins_with_honorific(text: &str) -> bool {
 /// How like `H.E.` a worn one must be.
 const EXCELLENCY: f32 = 0.5;
 
-/// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `N.E. Mr.`.
+/// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `N.E. Mr.`, `HLE. Mr.`.
 fn worn_excellency(text: &str) -> Option<usize> {
-    // Most words have no point so early.
-    if !text.as_bytes().get(1..3)?.iter().any(|byte| matches!(byte, b'.' | b',')) {
+    // Most words have no mark so early.
+    if !text.as_bytes().get(1..4)?.iter().any(|byte| matches!(byte, b'.' | b',' | b'-')) {
         return None;
     }
     let near = &text[..text.floor_char_boundary(LENGTH_MAX)];
     let (word, rest) = near.split_once(' ')?;
     let style = rest.trim_start().split([' ', '.', ',']).next()?;
     let styled = ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame"].contains(&style);
+    if !styled || !word.ends_with(['.', ',']) {
+        return None;
+    }
     let pointed = (4..=5).contains(&word.len())
-        && word.ends_with(['.', ','])
         && word.char_indices().any(|(at, c)| (1..word.len() - 1).contains(&at) && matches!(c, '.' | ','));
-    (styled && pointed && lookalike::similar(word, "H.E.", EXCELLENCY)).then_some(word.len())
+    (pointed && lookalike::similar(word, "H.E.", EXCELLENCY) || is_worn_excellency(word)).then_some(word.len())
+}
+
+/// Whether a word is an `H.E.`, be it that its point went up into a letter, or was lost: `HLE.`, `HUE.`, `H-E.`, `HE,`.
+pub fn is_worn_excellency(word: &str) -> bool {
+    let [b'H', between @ .., b'E' | b'F', b'.' | b','] = word.as_bytes() else { return false };
+    matches!(between, [] | [b'L' | b'U' | b'O' | b'I' | b'l' | b'i' | b'.' | b',' | b'-' | b'_'])
 }
 
 /// Honorifics of several words.
@@ -214,6 +222,11 @@ mod tests {
     fn ranks_are_honorifics_where_a_point_ends_them() {
         assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
         assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
+        for worn in ["HLE.", "HUE.", "HLF.", "HOE.", "H-E.", "HE.", "HLE,", "H.F."] {
+            assert_eq!(honorific(&format!("{worn} Mr. Yang")), Some(worn.len() + " Mr.".len()), "{worn}");
+        }
+        assert_eq!(honorific("HIV. Mr. Yang"), None);
+        assert_eq!(honorific("HUE. A colour"), None);
         assert_eq!(honorific("É.E. Mr. Yang"), None, "and no letter is cut in two");
         assert_eq!(honorific("Gen Assembly"), None);
         assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));

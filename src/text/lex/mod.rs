@@ -14,13 +14,14 @@ mod numeral;
 mod numeric_date;
 mod room_number;
 mod scan;
+mod stroked;
 mod symbol;
 mod time;
 mod token;
 mod year;
 
 pub use date::weekday_name;
-pub use honorific::{begins_with_honorific, honorific, is_honorific, leads_name};
+pub use honorific::{begins_with_honorific, honorific, is_honorific, is_worn_excellency, leads_name};
 pub use month::{Weekday, month_name, month_named, weekday_named};
 pub use scan::{lex, ties};
 pub use token::{Day, Token, Value};

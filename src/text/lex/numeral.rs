@@ -4,14 +4,15 @@
 use std::ops::Range;
 
 use super::cursor::{before, byte, is_bare_digit, number, skip_white, word_at, word_before};
+use super::stroked::stroked;
 use super::token::{Token, Value};
 use super::year::is_year;
 use crate::text::Span;
 
 /// Words that Roman numerals stand behind.
-const ROMAN: [&str; 13] = [
-    "Annex", "Annexes", "Appendix", "Chapter", "Chapters", "Part", "Pillar", "Pillars", "Section", "Volume", "chapter",
-    "pillar", "pillars",
+const ROMAN: [&str; 15] = [
+    "Annex", "Annexes", "Appendix", "Chapter", "Chapters", "Part", "Pillar", "Pillars", "Section", "Session",
+    "Sessions", "Volume", "chapter", "pillar", "pillars",
 ];
 
 /// Words that numbers in digits stand behind.
@@ -40,10 +41,12 @@ const LISTED_MAX: usize = 8;
 /// Adds the misread numbers behind `word`.
 pub(super) fn behind(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     let mut at = skip_white(text, word.end);
-    if !is_numeral(byte(text, at)) {
+    // Most words have another behind them.
+    if byte(text, at).is_ascii_lowercase() && !matches!(byte(text, at), b'l' | b'i') {
         return;
     }
-    let read: fn(&str) -> Option<String> = match &text[word.clone()] {
+    let lead = &text[word.clone()];
+    let read: fn(&str) -> Option<String> = match lead {
         word if ROMAN.contains(&word) => roman,
         word if ARABIC.contains(&word) => arabic,
         word if SESSIONAL.contains(&word) => sessional,
@@ -51,11 +54,14 @@ pub(super) fn behind(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     };
     for _ in 0..LISTED_MAX {
         let end = at + text.as_bytes()[at..].iter().take(8).take_while(|&&b| is_numeral(b)).count();
-        if end == at || word_at(text, end) {
-            return;
-        }
         let given = text[at..end].trim_end_matches(['!', '/']);
-        let Some(reads) = read(given) else { return };
+        let whole = end > at && !word_at(text, end);
+        let plainly = read(given).filter(|_| whole).map(|reads| (given, reads));
+        let by_strokes = || stroked(text, lead, word.start, at).map(|(end, reads)| (&text[at..end], reads.to_owned()));
+        // A bracket behind a numeral may be one of its strokes.
+        let worn = text[end..].starts_with(['[', ']', '{', '}']);
+        let told = if worn { by_strokes().or(plainly) } else { plainly.or_else(by_strokes) };
+        let Some((given, reads)) = told else { return };
         if reads != given {
             let span = Span::new(at..at + given.len());
             tokens.push(Token { span, value: Value::Other, reads: Some(reads) });

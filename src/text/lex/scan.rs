@@ -21,6 +21,7 @@ pub fn lex(text: &str) -> Vec<Token> {
                     Some(b'0'..=b'9') if byte(text, at + 1).is_ascii_lowercase() => {
                         tokens.extend(misread_month(text, start));
                     }
+                    Some(b']' | b'|' | b'!') => tokens.extend(misread_month(text, start)),
                     Some(next) if !next.is_ascii() => tokens.extend(misread_month(text, start)),
                     _ => {}
                 }
@@ -45,6 +46,10 @@ pub fn lex(text: &str) -> Vec<Token> {
             }
             b';' => {
                 tokens.extend(time::at_semicolon(text, at));
+                at += 1;
+            }
+            b'$' => {
+                tokens.extend(symbol::at_dollar(text, at));
                 at += 1;
             }
             b'@' => {
@@ -120,9 +125,11 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     }
 }
 
-/// The date whose month's name begins at `start`, in it an accent that no month has or a digit: `17 Jüly 2009`, `12 Ju1y`.
+/// The date whose month's name begins at `start`, in it an accent that no month has, a digit or a stroke: `17 Jüly 2009`,
+/// `12 Ju1y`, `3 Apri] 2023`.
 fn misread_month(text: &str, start: usize) -> Option<Token> {
-    let word = text[start..].chars().take(MONTH_MAX).take_while(|c| c.is_alphanumeric());
+    let word =
+        text[start..].chars().take(MONTH_MAX).take_while(|c| c.is_alphanumeric() || matches!(c, ']' | '|' | '!'));
     let end = start + word.map(char::len_utf8).sum::<usize>();
     date::at_month(text, start..end)
 }

@@ -45,7 +45,7 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     if slash != b'/' && !bracketed || word_before(text, start) {
         return None;
     }
-    if byte(text, start) == b'5' {
+    if matches!(byte(text, start), b'5' | b'8') {
         return second_half(text, start);
     }
     if byte(text, start) != b'4' {
@@ -56,10 +56,17 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     (session >= SESSION_MIN).then(|| read(text, start, reads, end))
 }
 
+/// The symbol of the Security Council whose letter is read as the `$` at `start`: `$/2016/620`.
+pub(super) fn at_dollar(text: &str, start: usize) -> Option<Token> {
+    let (reads, end) =
+        council(text, start + 2).filter(|_| byte(text, start + 1) == b'/' && !word_before(text, start))?;
+    Some(read(text, start, reads, end))
+}
+
 /// The half of the Security Council of a double symbol, which begins at `start` with another letter: `…/929-5/2013/399`.
 pub(super) fn second_half(text: &str, start: usize) -> Option<Token> {
-    let joined =
-        text[..start].strip_suffix(['-', '–', '—']).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    let head = text[..start].trim_end_matches(' ');
+    let joined = head.strip_suffix(['-', '–', '—']).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
     let (reads, end) = council(text, start + 2).filter(|_| joined)?;
     Some(read(text, start, reads, end))
 }
@@ -82,12 +89,20 @@ fn rejoined(text: &str, start: usize, reads: String, end: usize) -> (String, usi
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let number = reads.rsplit('/').next().map_or(0, str::len);
     let behind = &rest[digits..];
-    let double = ["-S/", "–S/", "—S/"].iter().any(|half| behind.starts_with(half));
-    let closes = behind.starts_with(')') && before(text, start) == b'(';
+    let double = opens_second_half(behind);
+    let closes = behind.starts_with([')', '}']) && matches!(before(text, start), b'(' | b'{' | b'-');
     if digits == 0 || number + digits > DIGITS_MAX || !(double || closes) {
         return (reads, end);
     }
     (format!("{reads}{}", &rest[..digits]), end + 1 + digits)
+}
+
+/// Whether a dash, or two, and the letter of the Security Council follow, misread or not: `-S/`, `--S/`, `- $/`, `-5/`.
+fn opens_second_half(behind: &str) -> bool {
+    let half = behind.trim_start_matches(['-', '–', '—']);
+    let dashes = half.len() < behind.len();
+    let half = half.strip_prefix(' ').unwrap_or(half);
+    dashes && ["S/", "$/", "5/", "8/"].iter().any(|letter| half.starts_with(letter))
 }
 
 /// A symbol that stands as it should.
@@ -139,7 +154,15 @@ fn misread(text: &str, start: usize) -> Option<(String, usize)> {
             let slash = skip_spaces(text, start + 1, 1);
             let real = byte(text, slash) == b'/';
             // `AiRES/63/308`
-            let small = byte(text, slash) == b'i' && resolution(text, slash + 1).is_some();
+            let small = byte(text, slash) == b'i' && resolution(text, slash + 1).is_some()
+                // `APRES/63/308`
+                || slash == start + 1 && text[start + 1..].get(1..5) == Some("RES/");
+            // `AIl65/877`: both halves of one stroke.
+            let twice = slash == start + 1
+                && matches!(text.as_bytes().get(slash..slash + 2), Some(b"Il" | b"lI" | b"ll" | b"II"));
+            if twice && byte(text, slash + 4) == b'/' && byte(text, slash + 2).is_ascii_digit() {
+                return assembly(text, slash + 2);
+            }
             if !is_slash(byte(text, slash)) && !small || (slash > start + 1 && !real) {
                 return None;
             }
@@ -180,9 +203,9 @@ fn resolution(text: &str, at: usize) -> Option<usize> {
 /// What follows `S/`: `2016/620`.
 fn council(text: &str, at: usize) -> Option<(String, usize)> {
     // `S/20 13/399`
-    let parted = byte(text, at + 2) == b' ';
-    let year = [text.get(at..at + 2)?, text.get(at + 2 + usize::from(parted)..at + 4 + usize::from(parted))?].concat();
-    let at = at + usize::from(parted);
+    let parted = (1..4).find(|&digits| byte(text, at + digits) == b' ');
+    let year = text.get(at..at + 4 + usize::from(parted.is_some()))?.replacen(' ', "", 1);
+    let at = at + usize::from(parted.is_some());
     let (year, digits) = number(year.as_bytes())?;
     let slash = skip_spaces(text, at + 4, 1);
     if digits < 2 || !is_year(year) || !is_slash(byte(text, slash)) {
@@ -194,9 +217,16 @@ fn council(text: &str, at: usize) -> Option<(String, usize)> {
 
 /// A session and a number, with a slash between that may be misread; with a true one, `least` of their digits must be true.
 fn session_and_number(text: &str, at: usize, least: usize) -> Option<(u32, u32, usize)> {
+    // `A/7 1/1016`
+    let parted = byte(text, at).is_ascii_digit()
+        && byte(text, at + 1) == b' '
+        && byte(text, at + 2).is_ascii_digit()
+        && byte(text, at + 3) == b'/'
+        && byte(text, at + 4).is_ascii_digit();
     let session_at = |digits: usize| {
-        let (session, true_digits) = number(text.as_bytes().get(at..at + digits)?)?;
-        let mut slash = at + digits;
+        let given = text.get(at..at + digits + usize::from(parted))?.replacen(' ', "", usize::from(parted));
+        let (session, true_digits) = number(given.as_bytes())?;
+        let mut slash = at + digits + usize::from(parted);
         if byte(text, slash) == b' ' && byte(text, slash + 1) == b'/' {
             slash += 1;
         }
@@ -271,11 +301,39 @@ fn with_suffixes(text: &str, mut symbol: String, mut end: usize) -> (String, usi
 #[cfg(test)]
 mod tests {
     use super::at_capital;
+    use crate::text::lex::{Value, lex};
 
     #[test]
     fn the_number_of_a_record_may_be_misread() {
         let read = |text: &str| at_capital(text, 0).and_then(|token| token.reads);
         assert_eq!(read("A/65/PV.l07 of 9 August"), Some("A/65/PV.107".to_owned()));
         assert_eq!(read("A/65/PV.low"), None);
+    }
+
+    #[test]
+    fn a_space_within_a_symbol_is_left_out_where_its_grammar_tells() {
+        let symbols = |text: &str| -> Vec<String> {
+            let tokens = lex(text).into_iter();
+            let symbol = tokens.filter_map(|token| match token.value {
+                Value::Symbol(symbol) => Some(symbol),
+                _ => None,
+            });
+            symbol.collect()
+        };
+        for given in [
+            "(A/75/863-S/202 1/424)",
+            "(A/75/8 63-S/2021/424)",
+            "(A/7 5/863-5/202 1/424)",
+            "(4/75/863- $/2021/424)",
+            "(A/75/863-8/20 21/424)",
+            "(A/75/86 3--S/2 021/424)",
+            "(A/75/863-S/2021/42 4)",
+            "(AIl75/863 $/2021/424)",
+        ] {
+            assert_eq!(symbols(given), ["A/75/863", "S/2021/424"], "{given}");
+        }
+        assert_eq!(symbols("(A/7 1/1016)"), ["A/71/1016"]);
+        assert_eq!(symbols("see APRES/63/308 and AVRES/60/1"), ["A/RES/63/308", "A/RES/60/1"]);
+        assert_eq!(symbols("A/7 of 1/2016; $/20 each"), Vec::<String>::new());
     }
 }

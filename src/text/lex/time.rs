@@ -85,6 +85,8 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
             timed(text, start..end, minute_at(text, end + 1))
         }
+        // `1-00 p.m.`: what no second hour can be is the first one's minutes.
+        (1 | 2, b',' | b'-') if is_no_range(text, start, end + 1) => timed(text, start..end, minute_at(text, end + 1)),
         // `3 .00 p.m.`
         (1 | 2, b' ')
             if byte(text, end + 1) == b'.'
@@ -206,6 +208,17 @@ fn leads_line(text: &str, start: usize) -> bool {
 fn is_late_minute(text: &str, at: usize) -> bool {
     let told = minute_at(text, at).filter(|minute| half_at(text, minute.end).is_some());
     told.is_some_and(|minute| text[minute].parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0))
+}
+
+/// Whether two digits stand at `at` that are minutes and no hour's, and the half of the day behind them; the hour before them
+/// begins at `start`.
+fn is_no_range(text: &str, start: usize, at: usize) -> bool {
+    let free = !matches!(before(text, start), b'-' | b',' | b'.' | b':' | b'/');
+    let minute = |minute: Range<usize>| {
+        let digits = &text[minute];
+        digits.starts_with('0') || digits.parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0)
+    };
+    free && minute_at(text, at).is_some_and(|range| half_at(text, range.end).is_some() && minute(range))
 }
 
 /// Whether a dash leads to a time with a point.
@@ -366,8 +379,8 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
 fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let letter = skip_spaces(text, at, 2);
     // `1` / `p.m.`: with its points, the half may stand at the next line's start.
-    let broken =
-        byte(text, letter) == b'\n' && matches!(byte(text, letter + 2), b'.') && byte(text, letter + 3) == b'm';
+    let pointed = || byte(text, letter + 2) == b'.' && byte(text, letter + 3) == b'm';
+    let broken = byte(text, letter) == b'\n' && (pointed() || worn_half_end(text, letter + 1).is_some());
     let letter = letter + usize::from(broken);
     let spaced = letter > at;
     let half = match byte(text, letter) {
@@ -380,6 +393,9 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         _ => return None,
     };
     let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
+    if let Some(end) = worn_half_end(text, letter) {
+        return Some((half, end));
+    }
     // `3 p .m.`
     let parted = text[letter + 1..].starts_with(" .m")
         || spaced && text[letter + 1..].starts_with(" m") && !word_at(text, letter + 3);
@@ -402,6 +418,20 @@ fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     (runs_on || pointed || may_end(text, end)).then_some((half, end))
 }
 
+/// Where an `a.m.` or a `p.m.` ends that begins at `at`, its first point read as a letter: `aim.`, `pun.`, `pan,`, `aun.)`.
+fn worn_half_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let point = matches!(bytes.get(at + 1)?, b'a' | b'o' | b'u' | b'i');
+    let m = match bytes.get(at + 2..at + 4)? {
+        [b'i', b'n'] | [b'n', b'i' | b'r'] | [b'r', b'n'] => at + 4,
+        [b'm' | b'n', _] => at + 3,
+        _ => return None,
+    };
+    let closed = matches!(byte(text, m), b'.' | b',') && !word_at(text, m + 1);
+    let bracketed = byte(text, m) == b')';
+    (point && matches!(bytes[at], b'a' | b'p') && (closed || bracketed)).then_some(m + usize::from(closed))
+}
+
 #[cfg(test)]
 mod tests {
     use super::at_digit;
@@ -416,5 +446,32 @@ mod tests {
         };
         assert_eq!(read("3 .00 p.m."), Some((15, 0, Some("3.00 p.m.".to_owned()))));
         assert_eq!(read("3 .00 dollars"), None);
+    }
+
+    #[test]
+    fn a_half_of_the_day_is_told_though_its_point_is_a_letter() {
+        let read = |text: &str| {
+            let token = at_digit(text, 0)?;
+            let Value::Time(time, _) = token.value else { return None };
+            Some((time.hour(), time.minute(), token.reads.unwrap_or_default()))
+        };
+        for (given, hour, reads) in [
+            ("10 aim. to", 10, "10 a.m."),
+            ("10 aan. to", 10, "10 a.m."),
+            ("9 aun. to", 9, "9 a.m."),
+            ("6 pun. in", 18, "6 p.m."),
+            ("6 pom. in", 18, "6 p.m."),
+            ("6 pam. in", 18, "6 p.m."),
+            ("1-00 pan. in", 13, "1:00 p.m."),
+            ("1,00 p.m. in", 13, "1:00 p.m."),
+            ("10\naim. to", 10, "10 a.m."),
+        ] {
+            assert_eq!(read(given), Some((hour, 0, reads.to_owned())), "{given}");
+        }
+        assert_eq!(read("5 pan) in").map(|(hour, ..)| hour), Some(17));
+        for none in ["10 an hour", "5 plan.", "5 pins.", "10 aims.", "9 pan in"] {
+            assert_eq!(read(none), None, "{none}");
+        }
+        assert_ne!(read("9-10 a.m.").map(|time| time.1), Some(10), "a range");
     }
 }

@@ -1,0 +1,68 @@
+//! Round brackets of which a scanner made others: `(iv}`, `{i}`, `(A/70/999]`. One pass over the text.
+
+use super::edit::{Edit, Rule};
+use super::span::Span;
+
+/// What stands in brackets is no longer, in bytes.
+const INNER_MAX: usize = 200;
+
+/// The brackets in `text` that are read as round ones: of a pair, one is round already, or both are curly around no number,
+/// which is a footnote's mark.
+pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut open: Option<(usize, u8)> = None;
+    let mut put = |at: usize, to: &'static str| edits.push(Edit::new(Span::new(at..at + 1), to, Rule::Punctuation));
+    let bytes = text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => open = Some((at, byte)),
+            b')' | b']' | b'}' => {
+                let Some((from, opening)) = open.take().filter(|&(from, _)| at - from <= INNER_MAX) else { continue };
+                let inner = &text[from + 1..at];
+                if inner.contains("\n\n") || inner.is_empty() {
+                    continue;
+                }
+                match (opening, byte) {
+                    (b'(', b'}' | b']') => {
+                        put(at, ")");
+                        // `(b})`: both halves of one stroke.
+                        if bytes.get(at + 1) == Some(&b')') {
+                            put(at + 1, "");
+                        }
+                    }
+                    // `(A/63/677)}`
+                    (b'(', b')') if bytes.get(at + 1) == Some(&b'}') => put(at + 1, ""),
+                    (b'{', b')') if !inner.starts_with(' ') => put(from, "("),
+                    (b'{', b'}') if !inner.starts_with(' ') && !inner.bytes().all(|b| b.is_ascii_digit()) => {
+                        put(from, "(");
+                        put(at, ")");
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Reading;
+
+    #[test]
+    fn brackets_are_round_where_one_of_a_pair_is() {
+        for (given, read) in [
+            ("early steps; and (iv} late ones", "early steps; and (iv) late ones"),
+            ("the decade: {i} mapping the coast", "the decade: (i) mapping the coast"),
+            ("the report {A/70/999) of this year", "the report (A/70/999) of this year"),
+            ("the report (A/70/999] of this year", "the report (A/70/999) of this year"),
+            ("the report (A/70/999)}; it", "the report (A/70/999); it"),
+            ("(b}) hear from States", "(b) hear from States"),
+            ("the principle.{1} It (see [2]) stands", "the principle.{1} It (see [2]) stands"),
+            ("under pillar { and asks (twice)", "under pillar I and asks (twice)"),
+        ] {
+            assert_eq!(Reading::of(given).text().trim_end(), read);
+        }
+    }
+}
