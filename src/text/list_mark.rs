@@ -10,7 +10,7 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
     // Where headings count in Roman numerals, an I is one.
     let counted = lines.iter().map(|line| &text[line.range.clone()]).filter(|words| words.starts_with('I'));
-    let mut numbers = counted.filter_map(|words| words.split([' ', '.', ',', ')']).next());
+    let mut numbers = counted.filter_map(|words| words.split([' ', '\t', '.', ',', ')']).next());
     let roman = numbers.any(|number| matches!(number, "II" | "III" | "IV"));
     let mut open: Option<(usize, &str)> = None;
     for line in lines {
@@ -72,7 +72,7 @@ fn misread_bullet(text: &str, line: &Line) -> Option<usize> {
 /// The number that a line begins with and what closes it, before a space and a word.
 fn mark(words: &str) -> Option<(&str, &str)> {
     const CLOSE: [char; 2] = ['.', ')'];
-    let (first, rest) = words.split_once(' ')?;
+    let (first, rest) = words.split_once([' ', '\t'])?;
     let number = first.strip_suffix(CLOSE)?;
     let counted = (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'|');
     (counted && rest.contains(char::is_alphabetic)).then(|| (number, &first[number.len()..]))

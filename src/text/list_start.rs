@@ -2,7 +2,7 @@
 
 /// `(a)`, `1.`, `(iv)`: an item of a list.
 pub(super) fn begins_list(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or_default();
+    let first = words.split([' ', '\t']).next().unwrap_or_default();
     // `(2 )`: a space before the bracket.
     let closed = first.starts_with('(') && !first.ends_with(')') && words[first.len()..].starts_with(" ) ");
     let closed = if closed { format!("{first})") } else { String::new() };

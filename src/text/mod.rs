@@ -25,6 +25,7 @@ mod page_edges;
 mod read;
 mod reflow;
 mod seam;
+mod set_off;
 mod source_map;
 mod starred;
 

@@ -53,7 +53,7 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Vec<us
 
 fn starts_footnote(text: &str, line: &Line) -> bool {
     let words = &text[line.range.clone()];
-    let first = words.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
+    let first = words.split([' ', '\t']).next().unwrap_or_default().trim_matches(['[', ']', '(', ')', '/', '.']);
     first.starts_with(|c| super::furniture::superscript(c).is_some())
         || (first.len() <= 2 && first.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'l' | b'|')))
 }
