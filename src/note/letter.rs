@@ -188,7 +188,12 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
-    let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
+    let plain = |block: &Block| {
+        // A tab may set a letterhead in.
+        block.kind == BlockKind::Text
+            || block.kind == BlockKind::Row && !outline.reading.block_text(block).contains('\t')
+    };
+    let short = |i: usize| plain(blocks[i]) && blocks[i].range.len() < 70;
     let mut best: Option<(bool, f32, Cited<String>)> = None;
     let letterhead = head.end;
     for range in [head, foot] {
