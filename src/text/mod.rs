@@ -16,6 +16,7 @@ pub mod span;
 
 mod assembly;
 mod bracketed_mark;
+mod counted_heads;
 mod furniture;
 mod layout;
 mod list_mark;
