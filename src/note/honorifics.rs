@@ -37,7 +37,9 @@ pub(super) fn spelt_honorific(honorific: &str) -> String {
         let known = lex::honorific(&format!("{word} x")).is_some();
         let meant = || meant_honorific(word).filter(|_| word.ends_with('.'));
         spelt.push(match bare {
-            "H.E" | "H.E," => "H.E.",
+            "H.E" | "H.E," | "H-E" => "H.E.",
+            // A point that was lost, and another that stayed.
+            "HE" | "HE," if word.len() > 2 => "H.E.",
             // `H,E.`, `II.E.`
             _ if !known && word.len() <= 5 && bare.trim_end_matches(',').contains(['.', ',']) => "H.E.",
             _ if comma.is_some() => comma.unwrap_or(word),
@@ -92,9 +94,14 @@ mod tests {
 
     #[test]
     fn worn_honorifics_are_spelt_as_they_are_written() {
-        for (given, spelt) in
-            [("H.E Or.", "H.E. Dr."), ("H,E. Mr.", "H.E. Mr."), ("II.E. Ms.", "H.E. Ms."), ("H.E. IVIr.", "H.E. Mr.")]
-        {
+        for (given, spelt) in [
+            ("HE. Mr.", "H.E. Mr."),
+            ("H-E. Ms.", "H.E. Ms."),
+            ("H.E Or.", "H.E. Dr."),
+            ("H,E. Mr.", "H.E. Mr."),
+            ("II.E. Ms.", "H.E. Ms."),
+            ("H.E. IVIr.", "H.E. Mr."),
+        ] {
             assert_eq!(spelt_honorific(given), spelt);
         }
         assert_eq!(misread_honorific("IVIr. Tijjani"), Some("IVIr."));

@@ -112,10 +112,10 @@ pub fn begins_with_honorific(text: &str) -> bool {
 /// How like `H.E.` a worn one must be.
 const EXCELLENCY: f32 = 0.5;
 
-/// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `N.E. Mr.`.
+/// How long a worn `H.E.` is before another honorific: `H,E. Mr.`, `II.E. Ms.`, `H-E. Ms.`, `HE. Mr.`.
 fn worn_excellency(text: &str) -> Option<usize> {
     // Most words have no point so early.
-    if !text.as_bytes().get(1..3)?.iter().any(|byte| matches!(byte, b'.' | b',')) {
+    if !text.as_bytes().get(1..3)?.iter().any(|byte| matches!(byte, b'.' | b',' | b'-')) {
         return None;
     }
     let near = &text[..text.floor_char_boundary(LENGTH_MAX)];
@@ -124,7 +124,8 @@ fn worn_excellency(text: &str) -> Option<usize> {
     let styled = ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame"].contains(&style);
     let pointed = (4..=5).contains(&word.len())
         && word.ends_with(['.', ','])
-        && word.char_indices().any(|(at, c)| (1..word.len() - 1).contains(&at) && matches!(c, '.' | ','));
+        && word.char_indices().any(|(at, c)| (1..word.len() - 1).contains(&at) && matches!(c, '.' | ',' | '-'));
+    let pointed = pointed || matches!(word, "HE." | "HE,");
     (styled && pointed && lookalike::similar(word, "H.E.", EXCELLENCY)).then_some(word.len())
 }
 
@@ -199,6 +200,9 @@ mod tests {
         assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
         assert_eq!(honorific("É.E. Mr. Yang"), None, "and no letter is cut in two");
         assert_eq!(honorific("Gen Assembly"), None);
+        assert_eq!(honorific("HE. Mr. Nassir Al-Nasser"), Some("HE. Mr.".len()));
+        assert_eq!(honorific("H-E. Ms. Amina Mohammed"), Some("H-E. Ms.".len()));
+        assert_eq!(honorific("HE. Expected outcomes"), None);
         assert_eq!(honorific("Major General Patrick Cammaert"), Some("Major General".len()));
         assert_eq!(honorific("Major General of the Army"), None);
         assert_eq!(honorific("Rt. Hon. Dr. Ana Sol"), Some("Rt. Hon. Dr.".len()));
