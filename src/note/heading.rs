@@ -154,5 +154,29 @@ fn without_number(text: &str) -> &str {
     let marked = first.len() > bare.len() && bare.len() <= 4;
     let number = bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
     let letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic());
-    if marked && (number || letter) { rest.trim_start() } else { text }
+    let numeral = || first.ends_with(['.', ',']) && is_worn_numeral(bare);
+    if marked && (number || letter || numeral()) { rest.trim_start() } else { text }
+}
+
+/// Whether capitals are what a Roman numeral's strokes are misread for: `TV` for `IV`, `HE` for `III`, `Il`, `VL`.
+fn is_worn_numeral(mark: &str) -> bool {
+    const STROKES: [char; 14] = ['I', 'V', 'X', 'l', '1', 'i', 'L', 'T', 'H', 'E', 'Y', 'U', 'N', 'M'];
+    (1..=4).contains(&mark.len()) && mark.chars().all(|c| STROKES.contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use crate::note::model::SectionKind;
+
+    #[test]
+    fn a_heading_s_numeral_may_be_misread() {
+        for heading in
+            ["TV. Documentation", "IV. Documentation", "IY, Documents", "HE. Background documents", "Vl. Documents"]
+        {
+            assert_eq!(named(heading), Some(SectionKind::Documents), "{heading}");
+        }
+        assert_eq!(named("Mr. Documents"), None);
+        assert_eq!(named("TV Documentation"), None);
+    }
 }
