@@ -196,8 +196,15 @@ fn bullet(words: &str) -> Option<usize> {
     match first {
         _ if is_bullet(first) => Some(length),
         '-' | '–' | '—' | '*' | 'o' if spaced => Some(length),
+        // What a scanner takes a round bullet for; a quotation that opens so closes as well.
+        '+' | '«' if spaced && begins_capital(&words[length..]) && !words.contains('»') => Some(length),
         _ => None,
     }
+}
+
+/// Whether words begin with a capital, behind a space or without.
+fn begins_capital(words: &str) -> bool {
+    words.trim_start().starts_with(char::is_uppercase)
 }
 
 /// Whether a sign is a bullet wherever a line begins with it.

@@ -29,7 +29,7 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
 }
 
 /// What a round bullet is misread as: a letter that is no word, a sign of its shape.
-const ROUND: [char; 2] = ['e', '¢'];
+const ROUND: [char; 6] = ['e', '¢', '©', '®', '°', '»'];
 
 /// How many lines of a list are looked at from a line for one with a bullet.
 const NEAR: usize = 4;
@@ -94,6 +94,8 @@ mod tests {
         assert_eq!(items(&format!("{wide}\u{2022} What is it?\ne How can it be?\n\u{2022} And then?")), 3);
         assert_eq!(items(&format!("{wide}e How can it be?\n\u{2022} What is it?")), 2);
         assert_eq!(items(&format!("{wide}What is it?\ne How can it be?")), 0, "no bullet stands by");
+        assert_eq!(items(&format!("{wide}+ What is it?\n« How can it be?\n© And then?\n° When?")), 4);
+        assert_eq!(items("+ 1 212 963 1234\n« Prévenir et protéger », rapport\n© United Nations\n"), 0);
         let wrapped =
             "\u{2022} Ms. Ana Ruiz, Permanent Representative of the Republic of S\u{e3}o Tom\u{e9}\ne Pr\u{ed}ncipe";
         assert_eq!(items(wrapped), 1);
