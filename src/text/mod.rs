@@ -23,6 +23,7 @@ mod list_mark;
 mod list_start;
 mod markup;
 mod page_edges;
+mod person_lines;
 mod read;
 mod reflow;
 mod seam;
