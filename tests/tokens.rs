@@ -83,6 +83,7 @@ fn telephones_and_addresses_are_read() {
 fn symbols_have_both_their_fields() {
     each_reads(&[
         ("(A/RES/6O/l)", "(A/RES/60/1)"),
+        ("A/RES/6.3/308.", "A/RES/63/308."),
         ("A/RES/60/I, paras", "A/RES/60/1, paras"),
         ("(A/RES/75 /277)", "(A/RES/75/277)"),
         ("(A/RES/75)", "(A/RES/75)"),

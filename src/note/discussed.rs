@@ -38,9 +38,11 @@ pub(super) fn discussions_in(
     let until_next = |end: usize| {
         end..dates.get(dates.partition_point(|next| next.start < end)).map_or(range.end, |next| next.start)
     };
+    // `(A/63/677, issued on 12 January 2009)` tells of no meeting.
+    let is_meeting = |head: &str| !dates_issue(head) && !dates_deed(&head[head.rfind('(').unwrap_or(head.len())..]);
     // `on 23 July in an informal dialogue and on 28 July in a debate`: each date stands before its format.
     let date_first =
-        dates.iter().find(|place| !dates_issue(whole(sentence.range.start..place.start))).is_some_and(|first| {
+        dates.iter().find(|place| is_meeting(whole(sentence.range.start..place.start))).is_some_and(|first| {
             last_format(whole(range.start..first.start)).is_none()
                 && first_format(whole(until_next(first.end))).is_some()
         });
@@ -182,6 +184,13 @@ mod tests {
     fn the_day_of_a_document_has_no_format_behind_it() {
         let text = "The report (A/63/677 of 12 January 2009) was discussed at an informal dialogue on 23 July 2009 and in a \
                     formal debate on 28 July 2009.";
+        let reading = Reading::of(text);
+        let outline = Outline::of(&reading);
+        let found: Vec<Format> =
+            discussions(&outline, &outline.sentences[0], 2012).into_iter().map(|it| it.format).collect();
+        assert_eq!(found, [Format::Dialogue, Format::Debate]);
+        let text = "On \"Prevention\" (A/63/677, issued on 12 January 2009) it held an informal dialogue on 23 July 2009, and \
+                    then a formal debate on 28 July 2009.";
         let reading = Reading::of(text);
         let outline = Outline::of(&reading);
         let found: Vec<Format> =

@@ -155,32 +155,31 @@ fn without_number(text: &str) -> &str {
     let marked = first.len() > bare.len() && bare.len() <= 4;
     let number = bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
     let letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_alphabetic());
-    if marked && (number || letter) { rest.trim_start() } else { text }
+    let numeral = || first.ends_with(['.', ',']) && is_worn_numeral(bare);
+    if marked && (number || letter || numeral()) { rest.trim_start() } else { text }
 }
 
-/// `text` without a number that was misread before it: `HW. BACKGROUND`, `IL Aims`, `DBD. DOCUMENTS`, `{. Documentation`; only
+/// Whether a mark is made of what a Roman numeral's strokes are misread for: `TV` for `IV`, `HE` for `III`, `Il`, `VL`.
+fn is_worn_numeral(mark: &str) -> bool {
+    const STROKES: &str = "IVXLHTEWUYNMilft1[]|{";
+    (1..=4).contains(&mark.len()) && mark.chars().all(|c| STROKES.contains(c))
+}
+
+/// `text` without a number that was misread before it past its shape (`DBD. DOCUMENTS`) or lost its point (`IL Aims`); only
 /// where nothing but a heading's own words follow.
 fn without_worn_number(text: &str) -> Option<&str> {
-    /// No such number is longer.
-    const LENGTH_MAX: usize = 4;
     let (first, rest) = text.split_once(' ')?;
-    let bare = first.strip_suffix(['.', ',']).unwrap_or(first);
-    let pointed = bare.len() < first.len();
-    let strokes = |c: char| {
-        matches!(c, 'I' | 'V' | 'X' | 'L' | 'H' | 'T' | 'E' | 'W' | 'U' | 'f' | 'l' | 't' | '[' | ']' | '|' | '{' | '1')
-    };
-    let capitals = pointed && bare.len() >= 2 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
-    let number = (1..=LENGTH_MAX).contains(&bare.len()) && (pointed || bare.len() >= 2) && bare.chars().all(strokes);
+    let letters = |letter: fn(&u8) -> bool| first.len() >= 2 && first.bytes().all(|byte| letter(&byte));
+    let capitals = || first.ends_with(['.', ',']) && first.bytes().rev().skip(1).all(|byte| byte.is_ascii_uppercase());
+    let numeral = is_worn_numeral(first) && letters(|byte| !matches!(byte, b'T' | b't'));
     let heading =
         rest.starts_with(char::is_uppercase).then(|| rest.trim_end_matches([':', ' ', '*']).to_lowercase())?;
     let passed = heading.split_once(' ').filter(|(word, _)| is_passing(word)).map(|(_, rest)| rest);
     let known = |words: &str| {
+        let words = words.strip_suffix(" of the dialogue").unwrap_or(words);
         HEADINGS.iter().any(|(known, _)| *known == words)
-            || words
-                .split_once(" of ")
-                .is_some_and(|(head, of)| HEADINGS.iter().any(|(known, _)| *known == head) && of == "the dialogue")
     };
-    ((number || capitals) && (known(&heading) || passed.is_some_and(known))).then_some(rest)
+    ((numeral || capitals()) && (known(&heading) || passed.is_some_and(known))).then_some(rest)
 }
 
 #[cfg(test)]
@@ -201,5 +200,16 @@ mod tests {
         }
         assert_eq!(named("It documents"), None);
         assert_eq!(named("Mr. Background"), None);
+    }
+
+    #[test]
+    fn a_heading_s_numeral_may_be_misread() {
+        for heading in
+            ["TV. Documentation", "IV. Documentation", "IY, Documents", "HE. Background documents", "Vl. Documents"]
+        {
+            assert_eq!(named(heading), Some(SectionKind::Documents), "{heading}");
+        }
+        assert_eq!(named("Mr. Documents"), None);
+        assert_eq!(named("TV Documentation"), None);
     }
 }

@@ -59,8 +59,22 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
 
 /// Whether a sentence that names no report tells of what has been, and not of this year's event.
 fn tells_of_past(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    const BEEN: [&str; 10] =
-        ["was", "were", "had", "has been", "have been", "took", "held", "discussed", "considered", "debated"];
+    const BEEN: [&str; 14] = [
+        "was",
+        "were",
+        "had",
+        "has been",
+        "have been",
+        "took",
+        "held",
+        "discussed",
+        "considered",
+        "debated",
+        "examined",
+        "addressed",
+        "reviewed",
+        "devoted",
+    ];
     let text = outline.text(sentence);
     phrase::has_exact(text, &BEEN) && !phrase::has_exact(text, &["will", "shall", "be held", "be convened"])
 }
@@ -254,4 +268,22 @@ fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
     let words = &text[subject.clone()];
     let short = (2..=16).contains(&words.split(' ').count()) && !words.contains(['(', ';', '"']);
     (lead > 0 && short && names_subject(words)).then_some(subject)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_report_may_be_taken_up_with_any_verb_of_the_past() {
+        for verb in ["examined", "considered", "reviewed", "addressed", "debated"] {
+            let told = format!(
+                "Background\n\nThe report of 2009, \"Implementing the responsibility to protect\" (A/63/677), set out three \
+                 pillars. The Assembly {verb} it in an informal interactive dialogue on 23 July 2009.\n\nProgramme\n\n10 a.m. \
+                 Opening\n\nThe dialogue will be held on 5 September 2012.\n"
+            );
+            let document = crate::note::read("note", told.as_bytes()).expect("a note");
+            let note = document.note;
+            let discussed = note.history.first().map(|report| report.discussed.len());
+            assert_eq!(discussed, Some(1), "{verb}: {:?}", note.history);
+        }
+    }
 }

@@ -120,6 +120,9 @@ fn name_behind_closing(outline: &Outline<'_>, block: &Block) -> Option<Cited<Str
     let text = outline.reading.block_text(block);
     let formula = phrase::find(text, "consideration")?;
     let rest = text[formula.end..].trim_start_matches([',', '.', ';', ' ']);
+    // `… my highest consideration, I remain,`
+    let remain = ["I remain", "I am", "Yours"].iter().any(|form| rest.starts_with(form));
+    let rest = rest.split_once(", ").filter(|_| remain).map_or(rest, |(_, name)| name.trim_start());
     let (start, end) = signature(rest)?;
     let base = block.range.end - rest.len();
     Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
@@ -188,7 +191,12 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
-    let short = |i: usize| blocks[i].kind == BlockKind::Text && blocks[i].range.len() < 70;
+    let plain = |block: &Block| {
+        // A tab may set a letterhead in.
+        block.kind == BlockKind::Text
+            || block.kind == BlockKind::Row && !outline.reading.block_text(block).contains('\t')
+    };
+    let short = |i: usize| plain(blocks[i]) && blocks[i].range.len() < 70;
     let mut best: Option<(bool, f32, Cited<String>)> = None;
     let letterhead = head.end;
     for range in [head, foot] {
@@ -316,4 +324,26 @@ fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -
     let bare = text.strip_prefix("The ").unwrap_or(text);
     (super::office::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
         .then(|| outline.cite(block.range.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_name_may_run_on_from_what_the_sender_remains() {
+        let invited = "It is my privilege to inform you that the General Assembly will meet in an\n\
+                       informal interactive dialogue on 12 July 2011, and to ask you to be there.";
+        let sender = |closing: &str, name: &str| {
+            let text = format!("Excellency,\n\n{invited}\n\n{closing}\n\n{name}\nPresident of the General Assembly\n");
+            letter(&Outline::of(&Reading::of(&text))).and_then(|letter| letter.sender).map(|sender| sender.value)
+        };
+        let named = Some("Joseph Deiss");
+        let remain = "With the renewed assurances of my highest consideration, I remain,";
+        assert_eq!(sender(remain, "Joseph Deiss").as_deref(), named);
+        assert_eq!(sender("Accept the assurances of my highest consideration,", "Joseph Deiss").as_deref(), named);
+        assert_eq!(sender(remain, "your obedient servant").as_deref(), None);
+    }
 }

@@ -192,8 +192,9 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
         }
-        // A single priority leads in to none but what the sentence itself counts.
-        if text.ends_with(':') && !text[at].to_lowercase().ends_with("priority") {
+        // A single priority leads in to none but what the sentence itself counts, or gives it to.
+        let single = text[at.clone()].to_lowercase().ends_with("priority");
+        if text.ends_with(':') && (!single || gives_to(&text[at.end..])) {
             let items = items_after(outline, sentence.block);
             if items.len() >= 2 {
                 return items;
@@ -210,6 +211,28 @@ pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let mut counted = outline.having(&COUNTED).filter(|sentence| told(sentence.part));
     counted.find_map(|sentence| counted_priorities(outline, sentence)).unwrap_or_default()
+}
+
+/// Whether words behind `priority` give it to what follows: ` be given to:`, ` should be accorded to the following:`.
+fn gives_to(behind: &str) -> bool {
+    const TIES: [&str; 14] = [
+        "be",
+        "is",
+        "should",
+        "must",
+        "given",
+        "accorded",
+        "attached",
+        "assigned",
+        "to",
+        "the",
+        "following",
+        "areas",
+        "matters",
+        "steps",
+    ];
+    let words: Vec<&str> = phrase::words(behind).take(TIES.len()).map(|word| &behind[word]).collect();
+    words.contains(&"to") && words.iter().all(|word| TIES.contains(word))
 }
 
 /// The list under a heading that names priorities, or under the line below it that leads in to the list: `Priorities for
@@ -333,5 +356,18 @@ mod tests {
         let list = "(i) plan for the risk;\n(ii) share the land; and\n(iii) protect civic space.\n\nPurpose\n\nThe dialogue will be short.";
         assert_eq!(read(&format!("{before}\n\nPriorities for action\n\nThe report names three:\n\n{list}")), 3);
         assert_eq!(read(&format!("{before}\n\nMatters for action\n\nThe report names three:\n\n{list}")), 0);
+    }
+
+    #[test]
+    fn priority_may_be_given_to_a_list() {
+        let listed = |lead: &str| {
+            let text =
+                format!("Background\n\n{lead}\n(i) standing contacts between bodies;\n(ii) the exchange of staff.\n");
+            let reading = Reading::of(&text);
+            priorities(&Outline::of(&reading)).len()
+        };
+        assert_eq!(listed("The Secretary-General asks that priority be given to:"), 2);
+        assert_eq!(listed("Priority should be accorded to the following areas:"), 2);
+        assert_eq!(listed("Prevention is a priority, and States may ask in what order to speak:"), 0);
     }
 }

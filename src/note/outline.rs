@@ -142,9 +142,25 @@ fn is_parted(reading: &Reading, sentence: &Range<usize>) -> bool {
     reading.tokens_in(sentence.clone()).last().is_some_and(|(place, _)| place.end > sentence.end)
 }
 
-/// How many bytes a paragraph's number and the space behind it take: `12. `.
+/// How many bytes a paragraph's number and the space behind it take: `12. `, `3.1 `; `10.30 ` is an hour.
 fn paragraph_number(text: &str) -> usize {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = text[digits..].strip_prefix('.').filter(|rest| rest.starts_with(' ') && (1..=2).contains(&digits));
-    rest.map_or(0, |rest| text.len() - rest.trim_start().len())
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    let Some(rest) = text[first..].strip_prefix('.').filter(|_| (1..=2).contains(&first)) else { return 0 };
+    let rest = if digits(rest) == 1 { rest[1..].trim_start_matches('.') } else { rest };
+    if rest.starts_with(' ') { text.len() - rest.trim_start().len() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraph_number;
+
+    #[test]
+    fn a_paragraph_s_number_is_told_from_an_hour() {
+        for (text, length) in
+            [("12. The", 4), ("3.1 The", 4), ("3.1. The", 5), ("10.30 a.m.", 0), ("3.5% of", 0), ("2019. The", 0)]
+        {
+            assert_eq!(paragraph_number(text), length, "{text}");
+        }
+    }
 }

@@ -32,7 +32,10 @@ pub(super) fn participation(outline: &Outline<'_>, event: Option<Date>) -> Parti
 
 /// The longest intervention that any sentence allows.
 fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 40] = [
+    const LIMITS: [&str; 43] = [
+        "cut off",
+        "cut short",
+        "switched off",
         "confine",
         "confined",
         "time limit",
@@ -391,6 +394,8 @@ mod tests {
     fn how_long_the_panel_speaks_limits_nobody_else() {
         let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
         let floor = "Statements from the floor should not exceed four minutes.";
+        assert_eq!(read("Speakers will be cut off after three minutes."), Some(3));
+        assert_eq!(read("The microphone is switched off after five minutes."), Some(5));
         assert_eq!(read(&format!("A panel of four will then speak for some ten minutes each. {floor}")), Some(4));
         assert_eq!(read(&format!("Each of its members will speak for about eight minutes. {floor}")), Some(4));
     }

@@ -35,7 +35,7 @@ pub(super) fn report(
             .and_then(|mention| symbol_after(outline, mention.symbol))
             .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history)))
             .or_else(|| symbol_in_title(outline, year?)),
-        ordinal: ordinal(outline, &current, history.len()),
+        ordinal: ordinal(outline, &current, history.len()).or_else(|| counted_of_list(outline, mentions)),
     }
 }
 
@@ -179,6 +179,23 @@ fn taken_up(outline: &Outline<'_>, report: &Sentence) -> Option<Cited<u32>> {
     alone.then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
 }
 
+/// `The eleventh, entitled "…" (A/73/898), …`, behind a list of the reports before: what is counted is this year's.
+fn counted_of_list(outline: &Outline<'_>, mentions: &[Vec<Mention>]) -> Option<Cited<u32>> {
+    const TIES: [&str; 7] = ["", "entitled", "titled", "called", "one entitled", "is entitled", "of these entitled"];
+    const ARTICLE: &str = "The ";
+    let sentences = outline.sentences.iter().zip(mentions);
+    sentences.filter_map(|(sentence, mentions)| Some((sentence, mentions.first()?))).find_map(|(sentence, mention)| {
+        let head = outline.reading.text().get(sentence.range.start..mention.title.start)?;
+        let counted = head.strip_prefix(ARTICLE).filter(|_| mention.current)?;
+        let word = phrase::words(counted).next()?;
+        let value = phrase::ordinal(&counted[word.clone()])?;
+        let tie = counted[word.end..].trim_matches(|c: char| !c.is_alphabetic()).replace(',', "");
+        let start = sentence.range.start + ARTICLE.len();
+        TIES.contains(&tie.as_str())
+            .then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
+    })
+}
+
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; one of no more than half the
 /// `earlier` reports that the note recalls counts something else.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
@@ -258,6 +275,12 @@ mod tests {
         let outline = Outline::of(&reading);
         let current: Vec<&Sentence> = outline.having(&["report"]).collect();
         assert_eq!(ordinal(&outline, &current, 2).map(|ordinal| ordinal.value), Some(17));
+        let told = "Background\n\nThree reports have been devoted to the subject:\n\n\
+                    - 2016: Mobilizing collective action (A/70/999)\n- 2017: Accountability (A/71/1016)\n\n\
+                    The third, entitled \"From early warning to early action\" (A/72/884), is before the Assembly.\n\n\
+                    The dialogue will be held on 25 June 2018.\n\nProgramme\n\n10 a.m. Opening\n";
+        let document = crate::note::read("note", told.as_bytes()).expect("a note");
+        assert_eq!(document.note.report.ordinal.map(|ordinal| ordinal.value), Some(3));
         // What the note says stands, though it recalls as many, or more.
         assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));
     }

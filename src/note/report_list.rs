@@ -270,7 +270,31 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
             (Some(word), _) => start += word.len(),
             (None, Some(word)) => end -= word.len(),
             (None, None) if matches!(inner, "in" | "and" | "of") => start = end,
-            (None, None) => return start..end,
+            (None, None) => return within_quotation(text, start..end),
         }
+    }
+}
+
+/// What stands in a quotation whose closing mark was read as a single one: `may be mentioned “Lessons learned for prevention’`.
+fn within_quotation(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let Some(quoted) = inner.strip_suffix(['’', '‘', '\'']) else { return range };
+    let Some(open) = quoted.rfind(['“', '„', '"']) else { return range };
+    let title = &quoted[open..];
+    let start = range.start + open + title.chars().next().map_or(0, char::len_utf8);
+    let end = range.start + quoted.trim_end_matches([',', '.', ' ']).len();
+    if title.contains(['”', '»']) || start >= end { range } else { start..end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+
+    #[test]
+    fn a_quotation_may_close_with_a_single_mark() {
+        let title = |text: &'static str| &text[trimmed(text, 0..text.len())];
+        assert_eq!(title("among them “Lessons learned for prevention’ of"), "Lessons learned for prevention");
+        assert_eq!(title("the States’ rights"), "the States’ rights");
+        assert_eq!(title("“One” and the States’"), "“One” and the States’");
     }
 }

@@ -17,11 +17,12 @@ impl<'t> BracketedMarks<'t> {
         Self { text, marks: OnceCell::new() }
     }
 
-    /// The first place of `marker` within `range`.
+    /// The first place of `marker` within `range`, with the space before it.
     pub(super) fn first_in(&self, range: Range<usize>, marker: &str) -> Option<Range<usize>> {
         let places = self.marks.get_or_init(|| marks(self.text)).get(marker)?;
         let at = *places.get(places.partition_point(|&at| at < range.start))?;
-        (at + marker.len() <= range.end).then_some(at..at + marker.len())
+        let start = at - usize::from(self.text[..at].ends_with(' '));
+        (at + marker.len() <= range.end).then_some(start..at + marker.len())
     }
 }
 
@@ -44,9 +45,12 @@ fn numbered(text: &str) -> Option<&str> {
 }
 
 /// Whether what stands at `start..end` follows a word of small letters, its punctuation between them or not, or a number with
-/// its punctuation (`resolution 75/277.(2)`), and nothing goes on behind it.
+/// its punctuation (`resolution 75/277.(2)`), and nothing goes on behind it; before a square bracket a space may stand.
 fn follows_word(text: &str, start: usize, end: usize) -> bool {
-    let before = text[..start].trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
+    let square = text[start..].starts_with('[');
+    let head = text[..start].strip_suffix(' ').filter(|_| square).unwrap_or(&text[..start]);
+    let start = head.len();
+    let before = head.trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
     let word = before.chars().rev().take(3).filter(|c| c.is_lowercase()).count() == 3;
     let number = before.len() < start && before.ends_with(|c: char| c.is_ascii_digit());
     (word || number) && !text[end..].starts_with(|c: char| c.is_alphanumeric())
@@ -64,6 +68,11 @@ mod tests {
         assert_eq!(marks.first_in(0..29, "[1]"), None);
         assert!(marks.first_in(0..text.len(), "(1)").is_none(), "an item's number");
         assert_eq!(marks.first_in(0..text.len(), "(3)"), Some(text.len() - 3..text.len()));
+        let spaced = "in the Outcome. [1] The concept [2], and\n[3] A note";
+        let marks = BracketedMarks::of(spaced);
+        assert_eq!(marks.first_in(0..spaced.len(), "[1]"), Some(15..19), "the space goes with it");
+        assert_eq!(marks.first_in(0..spaced.len(), "[2]").map(|at| &spaced[at]), Some(" [2]"));
+        assert!(marks.first_in(0..spaced.len(), "[3]").is_none(), "a line's start");
         let cited = "by resolution 75/277.(2) Article 4(1) stands, and call 212-963-1234 (3) for it";
         let marks = BracketedMarks::of(cited);
         assert!(marks.first_in(0..cited.len(), "(2)").is_some());

@@ -114,7 +114,7 @@ fn footnote_marker(
     if glued.is_some() {
         return Some(line.range.start..line.range.start + close.len());
     }
-    let (marker, rest) = words.split_once(' ')?;
+    let (marker, rest) = words.split_once([' ', '\t'])?;
     let bare = marker.trim_matches(['[', ']', '(', ')']);
     let bare = bare.strip_suffix('/').or_else(|| bare.strip_suffix('.').filter(|_| ruled)).unwrap_or(bare);
     let reads = bare.parse::<u32>().ok().or_else(|| matches!(bare, "I" | "l" | "|").then_some(1))?;
@@ -144,7 +144,7 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: 
         return false;
     }
     let marker = words
-        .split(' ')
+        .split([' ', '\t'])
         .next()
         .is_some_and(|word| word.trim_matches(['/', '.', '(', ')', '[', ']']).parse() == Ok(number + 1))
         || words

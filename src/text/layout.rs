@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::set_off;
+
 /// A line of the raw text that is not blank.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -64,6 +66,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         (line.blank_before, line.ruled) = (blank, ruled);
         let indented = text[start..].starts_with(' ') && !text[start..].starts_with("  ");
         line.page_start = page || (indented && line.kind == LineKind::Text);
+        if let Some(first) = lines.last_mut().filter(|last| sets_in(last) && is_at_margin(&line)) {
+            first.kind = LineKind::Text;
+        }
         lines.push(line);
         (blank, page, ruled) = (0, false, false);
     }
@@ -87,6 +92,16 @@ impl BrokenRow {
         self.open = (opens || continues) && !ends;
         continues
     }
+}
+
+/// Whether a line is one that a tab sets in, without cells: a paragraph's first, or what stands in a table's last column.
+fn sets_in(line: &Line) -> bool {
+    line.kind == LineKind::Row && line.indent > 0 && line.cell_breaks.is_empty()
+}
+
+/// Whether a line of text at the margin stands right below the line before it.
+fn is_at_margin(line: &Line) -> bool {
+    line.kind == LineKind::Text && line.indent == 0 && line.blank_before == 0
 }
 
 /// A line that only rules off: `====`, `---`, `* * *`.
@@ -143,8 +158,13 @@ fn line(text: &str, range: Range<usize>, continues_row: bool) -> Option<Line> {
         cell_breaks.extend(pipes(text, words.clone()));
         kind = LineKind::Row;
     } else if tabbed {
-        cell_breaks.extend(text[words.clone()].match_indices('\t').map(|(i, _)| words.start + i..words.start + i + 1));
-        kind = LineKind::Row;
+        let inner = &text[words.clone()];
+        let lead = set_off::lead(inner);
+        let tabs = inner.match_indices('\t').filter(|(i, _)| *i >= lead);
+        cell_breaks.extend(tabs.map(|(i, _)| words.start + i..words.start + i + 1));
+        if !cell_breaks.is_empty() || lead == 0 && words.len() <= PAGE_WIDTH {
+            kind = LineKind::Row;
+        }
     }
     cell_breaks.retain(|cell| words.contains(&cell.start));
     let hashes = text[words.clone()].bytes().take_while(|&b| b == b'#').count();
@@ -202,12 +222,25 @@ fn bullet(words: &str) -> Option<usize> {
     let length = first.len_utf8();
     let spaced = words[length..].starts_with([' ', '\t', '\u{A0}']);
     match first {
-        '•' | '■' | '▪' | '●' | '○' | '◦' | '‣' | '□' | '·' | '➢' | '►' | '✓' | '\u{F0B7}' | '\u{F0A7}' | '§' => {
-            Some(length)
-        }
+        _ if is_bullet(first) => Some(length),
         '-' | '–' | '—' | '*' | 'o' if spaced => Some(length),
+        // What a scanner takes a round bullet for; a quotation that opens so closes as well.
+        '+' | '«' if spaced && begins_capital(&words[length..]) && !words.contains('»') => Some(length),
         _ => None,
     }
+}
+
+/// Whether words begin with a capital, behind a space or without.
+fn begins_capital(words: &str) -> bool {
+    words.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether a sign is a bullet wherever a line begins with it.
+pub(super) fn is_bullet(sign: char) -> bool {
+    matches!(
+        sign,
+        '•' | '■' | '▪' | '●' | '○' | '◦' | '‣' | '□' | '·' | '➢' | '►' | '✓' | '\u{F0B7}' | '\u{F0A7}' | '§'
+    )
 }
 
 /// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.

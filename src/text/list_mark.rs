@@ -10,7 +10,7 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
     // Where headings count in Roman numerals, an I is one.
     let counted = lines.iter().map(|line| &text[line.range.clone()]).filter(|words| words.starts_with('I'));
-    let mut numbers = counted.filter_map(|words| words.split([' ', '.', ',', ')']).next());
+    let mut numbers = counted.filter_map(|words| words.split([' ', '\t', '.', ',', ')']).next());
     let roman = numbers.any(|number| matches!(number, "II" | "III" | "IV"));
     let mut open: Option<(usize, &str)> = None;
     for line in lines {
@@ -29,7 +29,7 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
 }
 
 /// What a round bullet is misread as: a letter that is no word, a sign of its shape.
-const ROUND: [char; 2] = ['e', '¢'];
+const ROUND: [char; 6] = ['e', '¢', '©', '®', '°', '»'];
 
 /// How many lines of a list are looked at from a line for one with a bullet.
 const NEAR: usize = 4;
@@ -72,7 +72,7 @@ fn misread_bullet(text: &str, line: &Line) -> Option<usize> {
 /// The number that a line begins with and what closes it, before a space and a word.
 fn mark(words: &str) -> Option<(&str, &str)> {
     const CLOSE: [char; 2] = ['.', ')'];
-    let (first, rest) = words.split_once(' ')?;
+    let (first, rest) = words.split_once([' ', '\t'])?;
     let number = first.strip_suffix(CLOSE)?;
     let counted = (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'|');
     (counted && rest.contains(char::is_alphabetic)).then(|| (number, &first[number.len()..]))
@@ -94,6 +94,8 @@ mod tests {
         assert_eq!(items(&format!("{wide}\u{2022} What is it?\ne How can it be?\n\u{2022} And then?")), 3);
         assert_eq!(items(&format!("{wide}e How can it be?\n\u{2022} What is it?")), 2);
         assert_eq!(items(&format!("{wide}What is it?\ne How can it be?")), 0, "no bullet stands by");
+        assert_eq!(items(&format!("{wide}+ What is it?\n« How can it be?\n© And then?\n° When?")), 4);
+        assert_eq!(items("+ 1 212 963 1234\n« Prévenir et protéger », rapport\n© United Nations\n"), 0);
         let wrapped =
             "\u{2022} Ms. Ana Ruiz, Permanent Representative of the Republic of S\u{e3}o Tom\u{e9}\ne Pr\u{ed}ncipe";
         assert_eq!(items(wrapped), 1);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// `(a)`, `1.`, `(iv)`: an item of a list.
 pub(super) fn begins_list(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or_default();
+    let first = words.split([' ', '\t']).next().unwrap_or_default();
     let first = &*rounded(first);
     // `(2 )`: a space before the bracket.
     let closed = first.starts_with('(') && !first.ends_with(')') && words[first.len()..].starts_with(" ) ");

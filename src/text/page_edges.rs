@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::counted_heads;
 use super::layout::{Line, LineKind};
 use super::lookalike;
 
@@ -28,6 +29,7 @@ pub(super) fn mark_pages(text: &str, lines: &mut [Line]) {
         }
     }
     mark_numbered_heads(text, lines);
+    counted_heads::mark(text, lines);
     if lines.iter().any(|line| line.kind == LineKind::Page || line.page_start) {
         mark_heads(text, lines);
         mark_misread_heads(text, lines);

@@ -7,6 +7,7 @@ use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, ful
 use super::lex::{self, Token, Value};
 use super::lexicon;
 use super::list_start::{begins_list, counts_on};
+use super::person_lines::{self, ends_in_name, names_person};
 
 /// Words that nothing ends with: what follows belongs to them.
 const OPEN_WORDS: [&str; 36] = [
@@ -82,11 +83,14 @@ pub(super) struct Page<'a> {
     column: usize,
     /// The same of the lines that stand in so far, for each indent.
     columns: Vec<usize>,
+    /// The same of the lines of persons at the margin.
+    persons: usize,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn of(text: &'a str, lines: &[Line], tokens: &'a [Token]) -> Self {
-        Self { text, tokens, full: full_width(lines), column: column_width(lines), columns: column_widths(lines) }
+        let (column, columns) = (column_width(lines), column_widths(lines));
+        Self { text, tokens, full: full_width(lines), column, columns, persons: person_lines::width(text, lines) }
     }
 
     /// What is read where a line, or its words behind `lead` bytes, begin.
@@ -282,8 +286,10 @@ impl<'a> Seam<'a> {
         let rest = || row && self.previous.width * 2 >= full && unlabelled && !whole();
         // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
         let column = || row && full == 0 && self.fills_column() && names_person(self.before);
-        let margin =
-            || full > 0 && self.is_tight() && !self.has_room(95, full) && self.is_short() && names_person(self.before);
+        let persons = if self.page.persons > 0 { self.page.persons.min(full) } else { full };
+        let margin = || {
+            full > 0 && self.is_tight() && !self.has_room(95, persons) && self.is_short() && names_person(self.before)
+        };
         // A name that the line's end cut in two: `Professor Sir Eustace` / `Lyttelton-Mbeki, Chairman`.
         let halved = || {
             let capital = self.after.starts_with(|c: char| c.is_ascii_uppercase());
@@ -321,22 +327,6 @@ fn heads_in_capitals(seam: &Seam<'_>) -> bool {
     };
     let alone = seam.paragraph.lines == 1 && seam.previous.blank_before.min(seam.next.blank_before) > 0;
     alone && capital(seam.before) && !capital(seam.after) && seam.before.contains(' ')
-}
-
-/// Whether a line names a person and begins an office behind the name: `Moderator: Ms. …, Director of …`.
-fn names_person(words: &str) -> bool {
-    let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
-    starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
-}
-
-/// Whether a line ends with a person's honorific and the first word of the name.
-fn ends_in_name(words: &str) -> bool {
-    let Some((head, name)) = words.rsplit_once(' ') else { return false };
-    let start = head.rfind([':', ';', ',']).map_or(0, |at| at + 1);
-    let honorific = head[start..].trim_start();
-    name.ends_with(char::is_lowercase)
-        && name.starts_with(char::is_uppercase)
-        && lex::honorific(&format!("{honorific} {name}")) == Some(honorific.len())
 }
 
 /// Whether words begin with one that a lexicon knows.

@@ -8,7 +8,8 @@
 //! **Example.** `The Secretary-General has submitted five reports on the responsibility to protect:`, followed by three.
 //!
 //! Only a list that means to be complete is held against the number: one that a colon leads in to, or one that goes
-//! through to the year before from the year in which the note says that the reports began, or for many years. `Several
+//! through to the year before from the year in which the note says that the reports began, or for many years, or up to this
+//! year's ordinal. `Several
 //! reports, among them` is no such list; one that counts, `Five reports have been submitted. The first, …`, is.
 //! Reports, symbols and years are counted apart, and a number that any of the counts bears out stands.
 
@@ -17,7 +18,7 @@ use std::ops::Range;
 
 use super::evidence;
 use super::rule::Rule;
-use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
 use crate::note::report_years::{is_recalled, years};
@@ -111,7 +112,12 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     let mut symbols: BTreeSet<&str> = BTreeSet::new();
     let mut past_years: BTreeSet<i16> = BTreeSet::new();
     let named = outline.words.places(REPORT);
-    for sentence in outline.sentences.iter().filter(|sentence| !outline.title.contains(&sentence.block)) {
+    // A list of documents has others as well.
+    let other = |sentence: &Sentence| {
+        sentence.part == SectionKind::Documents && !phrase::has_any(outline.text(sentence), &REPORT)
+    };
+    let told = |sentence: &&Sentence| !outline.title.contains(&sentence.block) && !other(sentence);
+    for sentence in outline.sentences.iter().filter(told) {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         symbols.extend(tokens.iter().filter_map(|(_, token)| match &token.value {
             Value::Symbol(symbol) if is_report(symbol) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
@@ -137,8 +143,8 @@ fn is_report(symbol: &str) -> bool {
 /// How many reports a list has that leaves out no year and so means to be complete.
 const LONG: usize = 5;
 
-/// Whether the list goes through to the year before, and is long, or begins in the year in which the note says that the
-/// reports began.
+/// Whether the list goes through to the year before, and is long, or leaves out none before this year's as that is counted,
+/// or begins in the year in which the note says that the reports began.
 fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let Some(first) = note.history.first().map(|report| report.year) else { return false };
@@ -146,7 +152,9 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
     let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
-    each && (note.history.len() >= LONG || said())
+    // This year's report is counted as the next of those listed.
+    let next = note.report.ordinal.as_ref().is_some_and(|ordinal| ordinal.value as usize == note.history.len() + 1);
+    each && (note.history.len() >= LONG || next || said())
 }
 
 /// Whether a sentence says since when there have been reports, and the list begins later: it is only a part.

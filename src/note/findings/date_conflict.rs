@@ -142,7 +142,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         let right = dated.iter().any(|dated| dated.days.iter().any(|day| day.date == event.value));
         for dated in dated.iter().filter(|dated| dated.plain || dated.is_clear_of(event.value)) {
             let Some(day) = dated.first() else { continue };
-            if !right && says_when(outline, sentence, dated, &nouns) {
+            let other_year = day.date != event.value && same_day(day.date, event.value);
+            if !right && says_when(outline, sentence, dated, &nouns, other_year) {
                 found.push(contradiction(day, note));
             } else if dated.days.len() == 1 && (is_register_by(day, note) || deadline::sets(outline, sentence, dated)) {
                 found.extend(late_or_early(day, event.value, last, note));
@@ -205,13 +206,17 @@ fn title_lines(outline: &Outline<'_>, note: &Note, event: Date) -> Vec<Finding> 
         for dated in dated.iter().filter(|dated| dated.plain && !goes_on(outline, block.range.start, dated)) {
             let Some(day) = dated.first() else { continue };
             // A date before the event's may be the note's own.
-            let other_year = (day.date.month(), day.date.day()) == (event.month(), event.day());
-            if placed && (day.date > event || other_year) {
+            if placed && (day.date > event || same_day(day.date, event)) {
                 found.push(contradiction(day, note));
             }
         }
     }
     found
+}
+
+/// Whether two dates are the same day of the year.
+fn same_day(one: Date, other: Date) -> bool {
+    (one.month(), one.day()) == (other.month(), other.day())
 }
 
 /// Whether another day stands before this one: `25 June and 2 July 2018`.
@@ -226,8 +231,9 @@ fn goes_on(outline: &Outline<'_>, from: usize, dated: &Dated<'_>) -> bool {
     })
 }
 
-/// Whether a sentence says that the note's event takes place on this date.
-fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, nouns: &[&str]) -> bool {
+/// Whether a sentence says that the note's event takes place on this date; `other_year` where that is its day but for the
+/// year.
+fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, nouns: &[&str], other_year: bool) -> bool {
     if goes_on(outline, sentence.range.start, dated) {
         return false;
     }
@@ -240,7 +246,7 @@ fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, noun
     let head: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
     let tail: Vec<&str> = tail.iter().map(|(word, _)| &**word).collect();
     if head.last().is_some_and(|word| BOUNDS.contains(word)) {
-        return false;
+        return other_year && of_purpose(&head, &tail, nouns);
     }
     held_on(&head, nouns)
         || named_by_day(&head, &tail, nouns)
@@ -286,6 +292,17 @@ fn of_that_day(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
             Some(&("has" | "pursues" | "serves")) => purpose,
             _ => false,
         }
+}
+
+/// `The dialogue of` this date `is intended`, `will serve`: what is said of an event that is to come.
+fn of_purpose(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
+    let [.., "the" | "this", noun, "of"] = head else { return false };
+    let to_come = match tail {
+        ["will" | "shall" | "aims" | "seeks" | "intends", ..] => true,
+        ["is", verb, ..] => matches!(*verb, "intended" | "meant" | "designed" | "expected" | "to"),
+        _ => false,
+    };
+    (is_any(noun, nouns) || matches!(*noun, "meeting" | "event")) && to_come
 }
 
 /// Whether the verb at `verb` speaks of what is to come.

@@ -81,8 +81,9 @@ fn stated(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<(Week
         let between = text.get(range.end..dated.start.max(range.end))?;
         let between = if between.is_empty() { text.get(range.end..dated.end)? } else { between };
         let gap = &between[..between.find(|c: char| c.is_alphanumeric()).unwrap_or(between.len())];
-        // A full stop behind a whole name ends a sentence.
-        let joined = !gap.contains('\n') && (!gap.contains('.') || word.len() <= 5);
+        // A full stop behind a whole name ends a sentence, unless hours or a place go on behind the date.
+        let stopped = || gap.contains('.') && word.len() > 5 && !goes_on_with_place(&text[dated.end..]);
+        let joined = !gap.contains('\n') && !stopped();
         let clear = || given(note, span).is_some_and(|given| is_clearly(given, weekday));
         return (joined && (named(word) == Some(weekday) || clear())).then_some((weekday, span));
     }
@@ -97,6 +98,12 @@ fn stated(outline: &Outline<'_>, note: &Note, dated: &Dated<'_>) -> Option<(Week
     let rest = behind[word_at + length..].trim_start_matches([',', ' ', ')', '.']);
     let range = dated.end + word_at..dated.end + word_at + length;
     (!rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (weekday, outline.reading.raw_span(range)))
+}
+
+/// `… on Tuesday. 26 June 2023, from 10:00 …`: the stop was a comma.
+fn goes_on_with_place(behind: &str) -> bool {
+    let next = behind.strip_prefix(',').unwrap_or(behind).trim_start();
+    ["from ", "at ", "in the "].iter().any(|word| next.starts_with(word))
 }
 
 /// What stands in the note at `span`, which is read otherwise.

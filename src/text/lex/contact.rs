@@ -38,7 +38,8 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
     let bytes = text.as_bytes();
     let start = local_end - bytes[..local_end].iter().rev().take(64).take_while(|&&b| local(b)).count();
-    let worn = || worn_host(text, sign.end + 1).filter(|_| byte(text, sign.end) == b' ');
+    let spaced = byte(text, sign.end) == b' ';
+    let worn = || if spaced { worn_host(text, sign.end + 1) } else { None };
     let (host, end) = host(text, sign.end).or_else(|| spaced_host(text, sign.end)).or_else(worn)?;
     if start == local_end {
         return None;
@@ -91,10 +92,9 @@ fn with_known_top(host: &str) -> Option<String> {
     let (name, top) = clean.rsplit_once('.')?;
     let one_off =
         |known: &&str| known.len() == top.len() && known.bytes().zip(top.bytes()).filter(|(a, b)| a != b).count() == 1;
-    let known = TOPS
-        .into_iter()
-        .filter(|known| top.len() == 3 && !REAL.contains(&top) && !TOPS.contains(&top) && one_off(known));
-    let known = known.filter(|known| lookalike::cost(top, known) <= WORN).next();
+    let unknown = top.len() == 3 && !REAL.contains(&top) && !TOPS.contains(&top);
+    let meant = |known: &&str| unknown && one_off(known) && lookalike::cost(top, known) <= WORN;
+    let known = TOPS.into_iter().find(meant);
     let read = format!("{name}.{}", known.unwrap_or(top));
     (!name.is_empty() && read != host).then_some(read)
 }

@@ -134,7 +134,18 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     // A resolution has a session and a number.
     let fields = if symbol.split('/').nth(1) == Some("RES") { 3 } else { 2 };
     let shape = organs && numbers > 0 && count >= fields && plausible(organ, symbol);
-    (shape && !word_at(text, start + symbol.len())).then(|| (symbol.to_owned(), start + symbol.len()))
+    (shape && !word_at(text, start + symbol.len())).then(|| (without_speck(symbol), start + symbol.len()))
+}
+
+/// A symbol whose session has no speck amid it: `A/RES/6.3/308`. Only bodies of letters have numbers behind a point.
+fn without_speck(symbol: &str) -> String {
+    let specked = symbol.rsplit_once('/').and_then(|(head, last)| {
+        let (organ, session) = head.rsplit_once('/')?;
+        let (tens, ones) = session.split_once('.')?;
+        let digit = |part: &str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_digit());
+        (digit(tens) && digit(ones)).then(|| format!("{organ}/{tens}{ones}/{last}"))
+    });
+    specked.unwrap_or_else(|| symbol.to_owned())
 }
 
 /// Whether a session or year stands where the organ's symbols have one.

@@ -27,6 +27,7 @@ pub fn shapes(text: &str) -> Vec<Edit> {
             }
             b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
+            b'[' => edits.extend(bracket(text, at)),
             _ => {}
         }
     }
@@ -106,6 +107,21 @@ fn capital(text: &str, at: usize) -> Option<Edit> {
         .then(|| Edit::new(Span::new(at..at + 1), letter, Rule::Character))
 }
 
+/// The I that the square bracket at `at` was, which closes nowhere near: `[t focuses`, `[nformal`, `which [ intend`.
+fn bracket(text: &str, at: usize) -> Option<Edit> {
+    /// What stands in square brackets is shorter.
+    const INNER_MAX: usize = 60;
+    let rest = &text[at + 1..];
+    let near = &rest[..rest.floor_char_boundary(INNER_MAX)];
+    let free = !text[..at].ends_with(|c: char| !c.is_whitespace() && !matches!(c, '"' | '“'));
+    let word = &near[..near.find(|c: char| !is_letter(c)).unwrap_or(near.len())];
+    let small = word.chars().all(char::is_lowercase);
+    let alone = || near.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let begins = || small && lexicon::contains(&format!("i{word}"));
+    let read = if word.is_empty() { alone() } else { begins() };
+    (free && read && !near.contains(']')).then(|| Edit::new(Span::new(at..at + 1), "I", Rule::Character))
+}
+
 #[cfg(test)]
 mod tests {
     use super::shapes;
@@ -134,8 +150,18 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_that_closes_nowhere_is_an_i() {
+        assert_eq!(
+            read("The report is out. [t focuses on it, which [ intend"),
+            "The report is out. It focuses on it, which I intend"
+        );
+        assert_eq!(read("[nformal interactive dialogue"), "Informal interactive dialogue");
+    }
+
+    #[test]
     fn what_is_meant_stays() {
         for text in [
+            "[t]he Summit, [n. 2], [ and so on ], A[t, [to be confirmed",
             "Mr. Volodymyr Yel'chenko, Brazil's and Al'Qaida, Abdul'aziz, dall'Italia, Council's, Session IVI, the 4th and 5pm",
             "8weeks, A/RES/60/1, XIV, Add.1, 5 Ms. Ruiz and Mr. Ban",
         ] {
