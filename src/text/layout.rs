@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::set_off;
+use super::set_off::{self, is_bullet};
 
 /// A line of the raw text that is not blank.
 #[derive(Clone, Debug)]
@@ -233,14 +233,6 @@ fn bullet(words: &str) -> Option<usize> {
 /// Whether words begin with a capital, behind a space or without.
 fn begins_capital(words: &str) -> bool {
     words.trim_start().starts_with(char::is_uppercase)
-}
-
-/// Whether a sign is a bullet wherever a line begins with it.
-pub(super) fn is_bullet(sign: char) -> bool {
-    matches!(
-        sign,
-        '•' | '■' | '▪' | '●' | '○' | '◦' | '‣' | '□' | '·' | '➢' | '►' | '✓' | '\u{F0B7}' | '\u{F0A7}' | '§'
-    )
 }
 
 /// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.

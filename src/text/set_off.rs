@@ -1,8 +1,6 @@
 //! Numbers and letters that a tab sets off from the paragraph, heading or item that they count: a word processor's numbering
 //! pasted as text. The tab parts no cells of a table there.
 
-use super::layout;
-
 /// How many bytes such a mark takes at the start of a line's words, the tabs behind it among them: `2.1→The meeting`,
 /// `A.→Background`, `(a)→to consider`. Zero where none stands there.
 pub(super) fn lead(words: &str) -> usize {
@@ -12,7 +10,7 @@ pub(super) fn lead(words: &str) -> usize {
 
 /// Whether a mark counts or is a bullet: `1.`, `2.1`, `3.1.`, `A.`, `(iv)`, `b)`, `[1]`, `•`; `10.30` is an hour.
 fn counts(mark: &str) -> bool {
-    if is_bullet(mark) {
+    if is_single_bullet(mark) {
         return true;
     }
     let bare = mark.trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
@@ -23,10 +21,18 @@ fn counts(mark: &str) -> bool {
     }
 }
 
-fn is_bullet(mark: &str) -> bool {
+fn is_single_bullet(mark: &str) -> bool {
     let mut chars = mark.chars();
-    let first = chars.next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '*' | 'o') || layout::is_bullet(c));
+    let first = chars.next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '*' | 'o') || is_bullet(c));
     first && chars.next().is_none()
+}
+
+/// Whether a sign is a bullet wherever a line begins with it.
+pub(super) fn is_bullet(sign: char) -> bool {
+    matches!(
+        sign,
+        '•' | '■' | '▪' | '●' | '○' | '◦' | '‣' | '□' | '·' | '➢' | '►' | '✓' | '\u{F0B7}' | '\u{F0A7}' | '§'
+    )
 }
 
 fn is_letter(mark: &str) -> bool {

@@ -1,11 +1,14 @@
 //! All rules, and how they are run.
 
+use std::collections::BTreeSet;
+
 use super::rule::Rule;
 use super::{
     contact_mismatch, count_conflict, date_conflict, missing, time_conflict, title_conflict, weekday_mismatch,
 };
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::Outline;
+use crate::text::Span;
 
 /// All kinds, in the order in which their rules are run.
 const KINDS: [FindingKind; 7] = [
@@ -36,10 +39,15 @@ pub(in crate::note) fn rule_of(kind: FindingKind) -> &'static Rule {
 pub(in crate::note) fn findings(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let mut found: Vec<Finding> = KINDS.iter().flat_map(|&kind| (rule_of(kind).find)(outline, note)).collect();
     found.sort_by(|a, b| (a.kind, &a.value, a.spans.first()).cmp(&(b.kind, &b.value, b.spans.first())));
+    // The places of the finding that stands.
+    let spans = |finding: &Finding| finding.spans.iter().copied().collect();
+    let mut known: BTreeSet<Span> = found.first().map(spans).unwrap_or_default();
     found.dedup_by(|again, first| {
         let same = again.kind == first.kind && again.value == first.value;
         if same {
-            first.spans.extend(again.spans.drain(..).filter(|span| !first.spans.contains(span)).collect::<Vec<_>>());
+            first.spans.extend(again.spans.drain(..).filter(|span| known.insert(*span)));
+        } else {
+            known = spans(again);
         }
         same
     });
