@@ -58,7 +58,7 @@ pub(super) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut Vec<Foot
 fn marker(text: &str, line: &Line, letter: u8) -> Option<Range<usize>> {
     let words = &text[line.range.clone()];
     let length = mark_length(words).filter(|_| line.kind == LineKind::Text)?;
-    let own = words[..length].as_bytes().iter().any(|&byte| byte == letter);
+    let own = words.as_bytes()[..length].contains(&letter);
     let said = words[length..].trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     (own && said).then(|| line.range.start..line.range.start + length)
 }
