@@ -294,7 +294,7 @@ fn whole_label(bare: &str) -> Option<Function> {
         (Function::Speaker, &["guest", "guests", "our guests", "interviewees", "interlocutors", "in conversation"]),
     ];
     let is_bare = |word: &&str| bare.eq_ignore_ascii_case(word) || phrase::alike(bare, word);
-    WHOLE.iter().find(|(_, words)| words.iter().any(&is_bare)).map(|(function, _)| *function)
+    WHOLE.iter().find(|(_, words)| words.iter().any(is_bare)).map(|(function, _)| *function)
 }
 
 /// The part that a label gives that fell apart: `Mo derat or`.
