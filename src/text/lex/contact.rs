@@ -91,10 +91,10 @@ fn with_known_top(host: &str) -> Option<String> {
     let (name, top) = clean.rsplit_once('.')?;
     let one_off =
         |known: &&str| known.len() == top.len() && known.bytes().zip(top.bytes()).filter(|(a, b)| a != b).count() == 1;
-    let known = TOPS
+    let mut known = TOPS
         .into_iter()
         .filter(|known| top.len() == 3 && !REAL.contains(&top) && !TOPS.contains(&top) && one_off(known));
-    let known = known.filter(|known| lookalike::cost(top, known) <= WORN).next();
+    let known = known.find(|known| lookalike::cost(top, known) <= WORN);
     let read = format!("{name}.{}", known.unwrap_or(top));
     (!name.is_empty() && read != host).then_some(read)
 }
