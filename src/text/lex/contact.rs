@@ -38,7 +38,7 @@ fn address(text: &str, local_end: usize, sign: Range<usize>) -> Option<Token> {
     let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
     let bytes = text.as_bytes();
     let start = local_end - bytes[..local_end].iter().rev().take(64).take_while(|&&b| local(b)).count();
-    let worn = || worn_host(text, sign.end + 1).filter(|_| byte(text, sign.end) == b' ');
+    let worn = || (byte(text, sign.end) == b' ').then(|| worn_host(text, sign.end + 1)).flatten();
     let (host, end) = host(text, sign.end).or_else(|| spaced_host(text, sign.end)).or_else(worn)?;
     if start == local_end {
         return None;
@@ -304,5 +304,6 @@ mod tests {
         for given in ["ana@club.ong", "ANAG@un.org", "ana@un.org", "ana@web.cam"] {
             assert_eq!(email(given).as_deref(), Some(given));
         }
+        assert_eq!(email("ana@é un"), None, "no letter is cut in two");
     }
 }
