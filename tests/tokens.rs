@@ -178,6 +178,14 @@ fn addresses_that_fell_apart_are_put_together() {
 }
 
 #[test]
+fn who_writes_is_no_hour() {
+    each_reads(&[
+        ("Excellency,\n1 am pleased to invite you", "Excellency,\nI am pleased to invite you"),
+        ("In this regard, 1am pleased to attach", "In this regard, I am pleased to attach"),
+    ]);
+}
+
+#[test]
 fn a_month_is_read_whose_l_became_a_bracket() {
     each_reads(&[("my letter of 3 Apri] 2023 said", "my letter of 3 April 2023 said")]);
 }

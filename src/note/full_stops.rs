@@ -9,7 +9,7 @@ use super::phrase;
 use crate::text::sentence;
 
 /// Words that are written with a capital only where a sentence begins, or a title, which quotation marks set off.
-const OPENERS: [&str; 7] = ["On", "In", "It", "This", "These", "At", "Since"];
+const OPENERS: [&str; 10] = ["On", "In", "It", "This", "These", "At", "Since", "Each", "There", "They"];
 
 /// The sentences of `text`, which is one block: ranges without the white space around them.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -23,7 +23,8 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             if bytes[end] != b' ' {
                 continue;
             }
-            if !matches!((bytes[end - 1], bytes[next]), (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O')) {
+            if !matches!((bytes[end - 1], bytes[next]), (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O' | b'A' | b'E'))
+            {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
@@ -67,14 +68,14 @@ fn unparted(text: &str, sentences: impl IntoIterator<Item = Range<usize>>) -> Ve
 fn opens_sentence(text: &str) -> bool {
     let Some(word) = phrase::words(text).next().filter(|word| word.start == 0) else { return false };
     let (word, behind) = (&text[word.clone()], &text[word.end..]);
-    if word == "The" {
+    if matches!(word, "The" | "A" | "An") {
         return states_something(behind);
     }
     let counts = word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some() && behind.starts_with(", ");
     counts || OPENERS.contains(&word) && behind.starts_with(' ')
 }
 
-/// Whether the words behind `The` up to the next mark hold a verb, as a sentence does and a name does not.
+/// Whether the words behind an article up to the next mark hold a verb, as a sentence does and a name does not.
 fn states_something(behind: &str) -> bool {
     const VERBS: [&str; 8] = ["will", "is", "are", "was", "were", "has", "should", "would"];
     let end = behind.find([',', '.', ';', ':', '"', '”', ')']).unwrap_or(behind.len());
@@ -119,6 +120,9 @@ mod tests {
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),
+            ("It will prepare the Ocean Conference, A summary by the Chair will be posted.", 2),
+            ("It was read in 2016, Each of these reports was discussed.", 2),
+            ("It has three parts: Peace, A New Agenda, and more.", 1),
             ("First, it will show how growth is measured Second, it will inspire.", 2),
             ("It was debated on 28 July 2009 In 2010, a second report followed.", 2),
             ("Delegations of Chad, The Gambia, and Togo will speak.", 1),

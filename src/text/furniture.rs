@@ -115,7 +115,7 @@ fn footnote_marker(
         return Some(line.range.start..line.range.start + close.len());
     }
     let (marker, rest) = words.split_once([' ', '\t'])?;
-    let bare = marker.trim_matches(['[', ']', '(', ')']);
+    let bare = marker.trim_matches(['[', ']', '(', ')', '{', '}']);
     let bare = bare.strip_suffix('/').or_else(|| bare.strip_suffix('.').filter(|_| ruled)).unwrap_or(bare);
     let reads = bare.parse::<u32>().ok().or_else(|| matches!(bare, "I" | "l" | "|").then_some(1))?;
     let rest = rest.trim_start();

@@ -197,7 +197,8 @@ impl<'a> Seam<'a> {
     fn completes(&self) -> bool {
         let cites = || self.next.indent < 4 && cites_first(self.page, self.next, self.after);
         // A blank line that a scanner put between an entitled document and its symbol parts no paragraph.
-        let entitled = || self.next.blank_before == 1 && self.before.ends_with(['"', '”', '“']) && cites();
+        let running = || self.paragraph.lines > 1 && !self.is_stopped() || self.before.ends_with(['"', '”', '“']);
+        let entitled = || self.next.blank_before == 1 && running() && cites();
         !self.timed && (self.is_tight() && (cites() || self.is_full() && is_open(self.before)) || entitled())
     }
 

@@ -304,5 +304,6 @@ mod tests {
         for given in ["ana@club.ong", "ANAG@un.org", "ana@un.org", "ana@web.cam"] {
             assert_eq!(email(given).as_deref(), Some(given));
         }
+        assert_eq!(email("ana@é un"), None, "no letter is cut in two");
     }
 }

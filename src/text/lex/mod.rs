@@ -7,6 +7,7 @@
 mod contact;
 mod cursor;
 mod date;
+mod half_day;
 mod honorific;
 mod month;
 mod noon;

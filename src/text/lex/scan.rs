@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
-use super::{contact, date, noon, numeral, numeric_date, symbol, time};
+use super::{contact, date, half_day, noon, numeral, numeric_date, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
@@ -149,6 +149,10 @@ fn may_be_symbol(text: &str, word: &Range<usize>) -> bool {
 
 fn at_number(text: &str, at: usize, tokens: &mut Vec<Token>) {
     if !may_begin(text, at) || before(text, at) == b'/' {
+        return;
+    }
+    if let Some(person) = half_day::first_person(text, at) {
+        tokens.push(person);
         return;
     }
     tokens.extend(symbol::at_digit(text, at));
