@@ -265,12 +265,15 @@ proptest! {
         prop_assume!(!before.note.sections.is_empty());
         let section = section.get(&before.note.sections);
         let whole = section.span.range();
-        // The first line is the heading, and the last may go on in the next section: both stay.
+        // The first line is the heading, which a blank line may part from what follows, and the last may go on in the next
+        // section: these stay.
         let lines: Vec<&str> = text[whole.clone()].split_inclusive('\n').collect();
         prop_assume!(lines.len() > 3);
-        let mut within = lines[1..lines.len() - 1].to_vec();
+        let head = 1 + usize::from(lines[1].trim().is_empty());
+        let mut within = lines[head..lines.len() - 1].to_vec();
         disturbed(&mut within, &changes);
-        let text = [&text[..whole.start], lines[0], &within.concat(), lines[lines.len() - 1], &text[whole.end..]].concat();
+        let head = lines[..head].concat();
+        let text = [&text[..whole.start], &head, &within.concat(), lines[lines.len() - 1], &text[whole.end..]].concat();
         let after = parse(&text);
         for (kind, pointer) in OWN_FACTS.iter().filter(|(kind, _)| *kind != section.kind) {
             let facts = |document: &Document| json(document).pointer(pointer).map(without_spans).unwrap_or(Value::Null);

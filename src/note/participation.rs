@@ -268,7 +268,18 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
                 "take the floor",
             ],
         );
-        let registers = phrase::has_any(text, &["register", "registration", "register their", "sign up", "rsvp"]);
+        let registers = phrase::has_any(
+            text,
+            &[
+                "register",
+                "registration",
+                "register their",
+                "sign up",
+                "rsvp",
+                "enter their names",
+                "their names placed",
+            ],
+        );
         let listed = before.is_some_and(|before: &Sentence| {
             before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
         });
