@@ -178,6 +178,13 @@ fn addresses_that_fell_apart_are_put_together() {
 }
 
 #[test]
+fn a_dotted_hour_stands_behind_the_word_that_ends_the_line_before() {
+    let reading = Reading::of("The list closes on 11 July 2011 at\n17.00. Requests follow\nthe rule of\n17.05. It");
+    let times = reading.tokens_in(0..reading.text().len()).iter();
+    assert_eq!(times.filter(|(_, token)| matches!(token.value, Value::Time(..))).count(), 1);
+}
+
+#[test]
 fn who_writes_is_no_hour() {
     each_reads(&[
         ("Excellency,\n1 am pleased to invite you", "Excellency,\nI am pleased to invite you"),

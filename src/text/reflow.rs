@@ -76,9 +76,18 @@ mod tests {
     }
 
     #[test]
+    fn a_footnote_s_number_may_stand_in_curly_brackets() {
+        let reading = Reading::of("It speaks of paragraph 139.[1] It goes on.\n\n{1] A/RES/60/1, paragraph 139.\n");
+        assert!(reading.blocks().iter().any(|block| block.footnote.is_some()));
+    }
+
+    #[test]
     fn a_symbol_goes_with_the_title_over_a_blank_line() {
         let titled = "The fourth report, entitled \"Timely and decisive response\"\n\n(A/66/874), focuses on it.";
         assert_eq!(blocks(titled).len(), 1);
+        let running =
+            "They dealt with early warning, in 2010 (A/64/864); and with\nState prevention, in 2013\n\n(A/67/929).";
+        assert_eq!(blocks(running).len(), 1);
         assert_eq!(blocks("The report is new.\n\n(A/66/874) is its symbol.").len(), 2);
     }
 

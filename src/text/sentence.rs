@@ -86,8 +86,11 @@ fn ends_sentence(text: &str, start: usize, at: usize, close: usize) -> bool {
     let dotted =
         word.contains('.') && !matches!(bare.as_str(), "am" | "pm") && word.split('.').all(|part| part.len() <= 2);
     let numbered = before[..before.len() - word.len()].trim().is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
-    let worn =
-        lex::is_worn_excellency(&text[at - word.len()..=at]) && lex::begins_with_honorific(text[close..].trim_start());
+    let styled = || {
+        let next = text[close..].split_ascii_whitespace().next().unwrap_or_default();
+        next.ends_with('.') && lex::is_honorific(next.trim_end_matches('.'))
+    };
+    let worn = lex::is_worn_excellency(&text[at - word.len()..=at]) && styled();
     !(initial || dotted || numbered || worn || ABBREVIATIONS.contains(&bare.as_str()))
 }
 

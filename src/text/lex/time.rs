@@ -190,7 +190,9 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
     let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
-    let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    // `on 11 July at` / `17.00.`
+    let near = if head.is_empty() { text[near..line.max(near)].trim_end() } else { head };
+    let word = near.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
