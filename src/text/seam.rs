@@ -394,5 +394,9 @@ fn begins_with_time(page: &Page<'_>, line: &Line) -> bool {
 
 /// Whether a quotation is open at the end of a line that it begins on.
 fn opens_quotation(words: &str) -> bool {
-    words.matches(['"', '“', '”']).count() % 2 == 1
+    match (words.rfind('“'), words.rfind('”')) {
+        // `…”; “A vital commitment:`: the one before closed, this one is open.
+        (Some(opened), Some(closed)) => opened > closed && !words.contains('"'),
+        _ => words.matches(['"', '“', '”']).count() % 2 == 1,
+    }
 }
