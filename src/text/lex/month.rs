@@ -44,7 +44,7 @@ pub(super) fn month_like(word: &str) -> Option<i8> {
 fn without_capital(word: &str) -> Option<i8> {
     const LENGTH_MIN: usize = 3;
     let is = |name: &&str| word.len() >= LENGTH_MIN && name[1..] == *word;
-    MONTHS.iter().position(|name| is(name)).map(|i| i as i8 + 1)
+    MONTHS.iter().position(is).map(|i| i as i8 + 1)
 }
 
 /// The weekday that `word` names, read through misread letters.
