@@ -12,7 +12,15 @@ use crate::text::lex::{self, Value};
 use crate::text::{Cited, lookalike, misread};
 
 /// Words by which civil society is told from delegations.
-const SOCIETY: [&str; 5] = ["civil society", "non-governmental", "ngo", "ngos", "civil society organisations"];
+const SOCIETY: [&str; 7] = [
+    "society organizations",
+    "society organisations",
+    "civil society",
+    "non-governmental",
+    "ngo",
+    "ngos",
+    "civil society organisations",
+];
 
 /// Words by which organizations are told from delegations in a sentence that speaks of none.
 const ORGANIZATIONS: [&str; 6] = [
@@ -76,7 +84,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
             match &token.value {
                 // The address of a letterhead is its sender's.
                 Value::Email(_) if sentence.block < salutation && sentence.part == SectionKind::Letter => {}
-                Value::Email(_) if is_for_press(text) || message_line(text).is_some() => {}
+                Value::Email(email) if is_for_press(text, email) || is_beside(text) || message_line(text).is_some() => {
+                }
                 Value::Email(email) => {
                     let behind = name_behind(outline, place.end);
                     let name =
@@ -221,8 +230,18 @@ fn is_fax(before: &str) -> bool {
 }
 
 /// Addresses for journalists are neither delegations' nor civil society's.
-fn is_for_press(text: &str) -> bool {
-    phrase::has_any(text, &["journalists", "media accreditation", "press corps", "media representatives"])
+fn is_for_press(text: &str, email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default().to_lowercase();
+    let named = local.contains("accreditation") || ["media", "press"].iter().any(|desk| local.starts_with(desk));
+    named || phrase::has_any(text, &["journalists", "media accreditation", "press corps", "media representatives"])
+}
+
+/// Addresses for what goes on beside an event are not those of its list of speakers.
+fn is_beside(text: &str) -> bool {
+    const BESIDE: [&str; 8] =
+        ["side event", "side events", "screening", "exhibition", "exhibit", "reception", "book launch", "guided tour"];
+    const LIST: [&str; 6] = ["list of speakers", "speakers", "inscribe", "inscriptions", "take the floor", "register"];
+    phrase::first_exact(text, &BESIDE).is_some() && phrase::first_exact(text, &LIST).is_none()
 }
 
 /// The person named in brackets right behind an address: `speakers@un.org (Ms. …)`.
@@ -256,4 +275,26 @@ fn name_between(outline: &Outline<'_>, range: Range<usize>) -> Option<Cited<Stri
         }
     }
     last.map(|name| outline.cite(range.start + name.start..range.start + name.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contacts;
+    use crate::note::model::ContactPurpose;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn addresses_of_another_purpose_are_none_of_the_list_of_speakers() {
+        let read = |text: &str| {
+            let reading = Reading::of(&format!("Practical matters\n\n{text}\n"));
+            contacts(&Outline::of(&reading)).into_iter().map(|contact| contact.purpose).collect::<Vec<_>>()
+        };
+        assert_eq!(read("Side event: the Missions invite delegations to a screening (films@um.dk)."), []);
+        assert_eq!(read("Press: mediaaccreditation@un.org"), []);
+        let speakers = [ContactPurpose::Speakers];
+        assert_eq!(read("Speakers at the side event write to ruiz@un.org."), speakers);
+        assert_eq!(read("Delegations are to write to ruiz@un.org."), speakers);
+        assert_eq!(read("Canl society organizations apply to ruiz@un.org."), [ContactPurpose::CivilSociety]);
+    }
 }

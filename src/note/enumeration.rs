@@ -42,7 +42,9 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     if let Some(stated) = stated(text) {
         return vec![stated];
     }
-    let bare = word.trim_end_matches([',', ':']);
+    // `Thirdly. it will`: the comma lost its tail.
+    let stopped = || word.ends_with("ly.") && text[word.len()..].trim_start().starts_with(char::is_lowercase);
+    let bare = if stopped() { &word[..word.len() - 1] } else { word.trim_end_matches([',', ':']) };
     let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
     if spelt {
         let stem = bare.strip_suffix("ly").unwrap_or(bare);
@@ -322,6 +324,7 @@ mod tests {
         let behind = |text: &'static str| mark_at_start(text).first().map(|mark| text[mark.range.end..].trim_start());
         assert_eq!(behind("The first aim is to hear States."), Some("to hear States."));
         assert_eq!(behind("The second of these aims is to take stock."), Some("to take stock."));
+        assert_eq!(behind("Thirdly. it will hear States."), Some("it will hear States."));
         assert_eq!(behind("The second report is to be read."), None);
         assert_eq!(behind("(2 ) Who can do it?"), Some("Who can do it?"));
     }

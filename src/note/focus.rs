@@ -9,13 +9,14 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
-const ABOUT: [(&str, &str); 22] = [
+const ABOUT: [(&str, &str); 23] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
     ("focused", "on"),
     ("focus is", "on"),
     ("devoted", "to"),
+    ("given over", "to"),
     ("dedicated", "to"),
     ("is", "about"),
     ("centres", "on"),
@@ -235,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_report_is_upon_a_pillar_in_any_such_words() {
-        for said in ["is accordingly a report upon", "is thus a report on", "is mainly about"] {
+        for said in ["is given over to", "is accordingly a report upon", "is thus a report on", "is mainly about"] {
             assert_eq!(focus(&format!("This year's report {said} the second pillar")), [Pillar::II], "{said}");
         }
         for said in ["is not a report on", "is less certain about", "asks for a report on"] {

@@ -181,7 +181,8 @@ fn items_after(outline: &Outline<'_>, block: usize) -> Vec<Cited<String>> {
 const PRIORITIES: [&str; 4] = ["priorities", "priority areas", "core priorities", "priority"];
 
 /// What a report counts as its priorities, under another name.
-const COUNTED: [&str; 6] = ["areas", "steps", "actions", "recommendations", "measures", "fields"];
+const COUNTED: [&str; 8] =
+    ["areas", "steps", "actions", "recommendations", "measures", "fields", "headings", "lines of action"];
 
 /// The priorities: an enumeration that a sentence about priorities leads in, or one about so many areas or steps.
 pub(super) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
@@ -269,6 +270,11 @@ fn counted_priorities(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<
         items.first().is_some_and(|first| first.start > noun.end && text[..first.start].trim_end().ends_with(')'));
     let reported = lead.starts_with("It ") || phrase::has_any(lead, &["report", "secretary-general"]);
     let counted = number.map_or(following && items.len() >= 2, |number| items.len() == number as usize);
+    // `… under four headings:`, and below it as many items.
+    if text.ends_with(':') && reported && items.is_empty() && !following {
+        let below = items_after(outline, sentence.block);
+        return number.filter(|&number| below.len() == number as usize).map(|_| below);
+    }
     (marked && reported && counted)
         .then(|| items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect())
 }
@@ -298,6 +304,8 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
         .collect();
     let lines: Vec<_> =
         outline.blocks_of(SectionKind::Documents).filter(|(i, _)| headings.binary_search(i).is_err()).collect();
+    // Beside a list of bullets, a numbered paragraph is none of its items.
+    let bulleted = lines.iter().any(|(_, block)| block.kind == BlockKind::Item);
     let listed = lines.iter().any(|(_, block)| {
         block.kind == BlockKind::Item || !enumeration::mark_at_start(outline.reading.block_text(block)).is_empty()
     });
@@ -307,7 +315,8 @@ pub(super) fn documents(outline: &Outline<'_>) -> Vec<Cited<String>> {
             let text = outline.reading.block_text(block);
             let marked = block.kind == BlockKind::Item || !enumeration::mark_at_start(text).is_empty();
             // What ends with a colon only leads in to the list, numbered or not.
-            !text.ends_with(':') && (marked || (!listed && !text.ends_with('.')))
+            let told = bulleted && block.kind != BlockKind::Item && text.ends_with('.');
+            !text.ends_with(':') && !told && (marked || (!listed && !text.ends_with('.')))
         })
         .map(|(_, block)| cite_item(outline, block.range.clone()))
         .collect()
@@ -337,6 +346,29 @@ mod tests {
         let listed: Vec<String> =
             documents(&Outline::of(&reading)).into_iter().map(|document| document.value).collect();
         assert_eq!(listed, ["2005 World Summit Outcome", "Concept note of the President"]);
+    }
+
+    #[test]
+    fn a_numbered_paragraph_below_bullets_is_no_document() {
+        let list = "Documents\n\n- Report of the Secretary-General\n- Draft programme\n\n";
+        let reading =
+            Reading::of(&format!("{list}10. The reports listed above are on the website of the President.\n"));
+        assert_eq!(documents(&Outline::of(&reading)).len(), 2);
+    }
+
+    #[test]
+    fn as_many_items_as_a_report_counts_are_its_priorities() {
+        let listed = |lead: &str| {
+            let list = "(i) strengthening the partnership;\n(ii) agreeing on criteria;\n(iii) preparing mediators.\n";
+            let reading = Reading::of(&format!("Background\n\n{lead}\n\n{list}"));
+            priorities(&Outline::of(&reading)).len()
+        };
+        assert_eq!(listed("The report arranges what ought to be done next under three headings:"), 3);
+        assert_eq!(listed("The report arranges what ought to be done next under four headings:"), 0);
+        let run_in =
+            "The report singles out two lines of action on which progress can be made: (i) to hear; (ii) to see.";
+        let reading = Reading::of(&format!("Background\n\n{run_in}\n"));
+        assert_eq!(priorities(&Outline::of(&reading)).len(), 2);
     }
 
     #[test]

@@ -137,6 +137,11 @@ fn bound(outline: &Outline<'_>, sentence: &Sentence, between: Range<usize>) -> B
         let at = between.start + stop + 1;
         return Bound { at, opens: true, lead: at };
     }
+    // `(A/63/677) of 2009: "Early warning …"`: a semicolon that was misread; the year is the first's.
+    let year = words.trim_end().strip_suffix(':').and_then(|words| words.rsplit_once(") of "));
+    if year.is_some_and(|(_, year)| year.parse::<u16>().is_ok()) {
+        return Bound { at: between.end, opens: true, lead: between.end };
+    }
     if let Some(at) = dated_clause(words) {
         let at = between.start + at;
         return Bound { at, opens: true, lead: at };
@@ -257,6 +262,17 @@ mod tests {
         let text = "Background\n\nThe reports so far were \"Early signs\", document A/74/464, dated 12 May 2020, and \"Last signs\", \
                     contained in document A/75/863, dated 3 June 2021.\n";
         assert_eq!(named(text), ["Early signs", "Last signs"]);
+    }
+
+    #[test]
+    fn a_colon_behind_a_reports_year_parts_it_from_the_next() {
+        let text = "Background\n\nThey are “First signs” (A/73/464) of 2019: “Early signs” (A/74/464) of 2020; and “Last signs” \
+                    (A/75/863) of 2021.\n";
+        assert_eq!(named(text), ["First signs", "Early signs", "Last signs"]);
+        let reading = Reading::of(text);
+        let all = mentions(&Outline::of(&reading), Some(2024)).into_iter().flatten();
+        let years: Vec<i16> = all.filter_map(|mention| Some(mention.report?.year)).collect();
+        assert_eq!(years, [2019, 2020, 2021]);
     }
 
     #[test]

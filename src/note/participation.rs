@@ -125,7 +125,7 @@ fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ => continue,
             };
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
-            if is_for_panel(clause_before(text, place.start)) {
+            if is_for_panel(clause_before(text, place.start)) || is_given_to_panel(&text[place.end..]) {
                 continue;
             }
             if longest.as_ref().is_none_or(|longest| longest.value < number) {
@@ -197,6 +197,17 @@ fn is_for_panel(clause: &str) -> bool {
         ],
     );
     panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
+}
+
+/// Whether the rest of a clause gives the minutes before it to the panel: ` will be allotted to each member of the panel`.
+fn is_given_to_panel(rest: &str) -> bool {
+    const GIVEN: [&str; 8] =
+        ["allotted", "given", "granted", "reserved", "allowed", "allocated", "accorded", "set aside"];
+    const THEIRS: [&str; 6] =
+        ["member of the panel", "members of the panel", "panellist", "panellists", "panelist", "panelists"];
+    let clause = &rest[..rest.find([',', ';', '.']).unwrap_or(rest.len())];
+    phrase::first_exact(clause, &GIVEN)
+        .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
 fn is_minute(word: &str) -> bool {
@@ -281,7 +292,10 @@ fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateT
             ],
         );
         let listed = before.is_some_and(|before: &Sentence| {
-            before.block == sentence.block && phrase::has_any(outline.text(before), &["list of speakers", "speakers"])
+            let text = outline.text(before);
+            let led = before.block + 1 == sentence.block && text.ends_with(':');
+            (led || before.block == sentence.block)
+                && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
         });
         // A sentence that only says when goes on with the list of the one before.
         let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
@@ -387,7 +401,7 @@ fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
 mod tests {
     use jiff::civil::date;
 
-    use super::{day_behind, limits_run_on, minutes, run_on_number};
+    use super::{day_behind, limits_run_on, minutes, register_by, run_on_number};
     use crate::note::outline::Outline;
     use crate::text::Reading;
 
@@ -407,8 +421,24 @@ mod tests {
         let floor = "Statements from the floor should not exceed four minutes.";
         assert_eq!(read("Speakers will be cut off after three minutes."), Some(3));
         assert_eq!(read("The microphone is switched off after five minutes."), Some(5));
+        let given = "Five minutes will be allotted to each member of the panel";
+        assert_eq!(read(&format!("{given}, but speakers are urged to confine themselves to three minutes.")), Some(3));
+        assert_eq!(read("Statements will be allowed five minutes after the panellists have spoken."), Some(5));
         assert_eq!(read(&format!("A panel of four will then speak for some ten minutes each. {floor}")), Some(4));
         assert_eq!(read(&format!("Each of its members will speak for about eight minutes. {floor}")), Some(4));
+    }
+
+    #[test]
+    fn a_deadline_may_stand_below_the_words_that_lead_in_to_it() {
+        let read = |lead: &str| {
+            let before = "Background\n\nThe Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the outcome of the Summit.";
+            let below = "Ms. Ana Ruiz, telephone 212-963-7710, until Friday, 31 August 2012, at 6.00 p.m.";
+            let reading = Reading::of(&format!("{before}\n\nPractical matters\n\n{lead}\n{below}\n"));
+            register_by(&Outline::of(&reading), None).map(|by| by.value)
+        };
+        let by = Some(date(2012, 8, 31).at(18, 0, 0, 0));
+        assert_eq!(read("Inscriptions on the list of speakers are received at the following address:"), by);
+        assert_eq!(read("Passes for the exhibition are issued at the following address:"), None);
     }
 
     #[test]

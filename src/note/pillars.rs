@@ -221,6 +221,8 @@ fn first_or_last_two<'t>(at: usize, word: &impl Fn(usize) -> Option<&'t str>) ->
 
 /// `under the first pillar …; under the second, …`: ordinals that leave the word pillar out.
 fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)> {
+    const BEHIND: [&str; 12] =
+        ["is ", "are ", "and ", "to ", "will ", "may ", "can ", "must ", "should ", "have ", "has ", "cannot "];
     let mut found = Vec::new();
     for window in words.windows(3) {
         let [under, the, ordinal] = window else { continue };
@@ -229,7 +231,7 @@ fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)>
         let rest = text[ordinal.end..].trim_start();
         let bare = rest.is_empty()
             || rest.starts_with([',', '.', ';', ')'])
-            || ["is ", "are ", "and ", "to "].iter().any(|w| rest.starts_with(w));
+            || BEHIND.iter().any(|word| rest.starts_with(word));
         if let (true, true, Some(pillar)) = (lead, bare, pillar) {
             found.push((*pillar, the.start..ordinal.end));
         }

@@ -119,9 +119,21 @@ fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
     let bare = blocks[heading].range.len() < 70 && !text(&blocks[heading]).ends_with(['.', ':']);
     let next = blocks[heading + 1..].iter().find(|block| in_text(block)).filter(|_| bare);
     next.is_some_and(|next| {
+        if next.kind == BlockKind::Item && names_panel(text(&blocks[heading])) {
+            return text(next).ends_with('?');
+        }
         let counted = enumeration::mark_at_start(text(next)).iter().any(|mark| mark.number == number);
         counted && text(next).ends_with('?')
     })
+}
+
+/// Whether a line counts the panel that the questions below it are put to: `Panel 1`, `Session II: early warning`.
+fn names_panel(text: &str) -> bool {
+    const PANELS: [&str; 6] = ["Panel", "Session", "Segment", "Part", "Theme", "Cluster"];
+    let mut words = phrase::words(text).map(|word| &text[word]);
+    let panel = words.next().is_some_and(|word| PANELS.iter().any(|panel| phrase::alike(word, panel)));
+    let counts = |word: &str| word.len() <= 3 && (phrase::number(word).is_some() || word.bytes().all(|b| b == b'I'));
+    panel && words.next().is_some_and(counts)
 }
 
 /// The questions within the paragraphs from the block at `from` on, up to the first that asks fewer than two or heads a part.
@@ -230,6 +242,17 @@ mod tests {
 
     fn asked(text: &str) -> Vec<&str> {
         asked_within(text).into_iter().map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn each_panel_s_questions_may_stand_below_its_number() {
+        let list = |panel: &str| {
+            let lists = format!("{panel} 1\n• How far is it?\n• What can be done?\n{panel} 2\n• Which way is it?\n");
+            let reading = Reading::of(&format!("Guiding questions\n\n{lists}"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!(list("Panel"), 3);
+        assert_eq!(list("Session"), 3);
     }
 
     #[test]

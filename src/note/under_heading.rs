@@ -59,9 +59,11 @@ fn begins_with_time(reading: &Reading, block: &Block) -> bool {
     first.is_some_and(|(place, token)| matches!(token.value, Value::Time(..)) && place.start == block.range.start)
 }
 
-/// Whether a paragraph cites documents by symbol.
+/// Whether a paragraph cites documents, by symbol or as resolutions are.
 fn cites_reports(reading: &Reading, block: &Block) -> bool {
-    reading.tokens_in(block.range.clone()).iter().any(|(_, token)| matches!(token.value, Value::Symbol(_)))
+    let resolved = ["by resolution", "in resolution", "in its resolution", "world summit outcome"];
+    phrase::has_exact(reading.block_text(block), &resolved)
+        || reading.tokens_in(block.range.clone()).iter().any(|(_, token)| matches!(token.value, Value::Symbol(_)))
 }
 
 #[cfg(test)]
@@ -77,5 +79,13 @@ mod tests {
         assert_eq!(under(purpose), Some(SectionKind::Purpose));
         let past = "The dialogue has been held four times. First, the report of 2009 was debated for three days.";
         assert_eq!(under(past), None);
+    }
+
+    #[test]
+    fn what_first_cites_a_resolution_is_the_background() {
+        let under = |text: &str| section(&Reading::of(&format!("How the matter stands\n\n{text}\n")), 0, true);
+        let resolved = "Two promises were made in 2005. By resolution 63/308 the Assembly bound itself to go on.";
+        assert_eq!(under(resolved), Some(SectionKind::Background));
+        assert_eq!(under("Two promises were made in 2005, and both of them are still to be kept."), None);
     }
 }

@@ -69,6 +69,10 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         if let Some(first) = lines.last_mut().filter(|last| sets_in(last) && is_at_margin(&line)) {
             first.kind = LineKind::Text;
         }
+        // What a tab sets in right below an item goes on with it.
+        if sets_in(&line) && blank == 0 && lines.last().is_some_and(|last| last.kind == LineKind::Item) {
+            line.kind = LineKind::Text;
+        }
         lines.push(line);
         (blank, page, ruled) = (0, false, false);
     }
@@ -270,10 +274,18 @@ pub(super) fn column_widths(lines: &[Line]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{LineKind, lines};
 
     fn read(text: &str) -> Vec<&str> {
         lines(text).into_iter().map(|line| &text[line.range]).collect()
+    }
+
+    #[test]
+    fn what_a_tab_sets_in_below_an_item_is_no_row() {
+        let kinds = |text: &str| lines(text).into_iter().map(|line| line.kind).collect::<Vec<_>>();
+        let item = "–\tLetter dated 9 November 2011 to the United\n\tNations\n–\tIndicative programme\n";
+        assert_eq!(kinds(item), [LineKind::Item, LineKind::Text, LineKind::Item]);
+        assert_eq!(kinds("10.00\tOpening\n\tMr. Adam\n")[1], LineKind::Row);
     }
 
     #[test]

@@ -56,7 +56,21 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
     // The paragraph's own mark is at its start.
     let stands = |given: String| near.rfind(&given).is_some_and(|at| at > 0);
     let within = |mark: &str| [('(', ')'), ('(', '}'), ('{', ')')].iter().any(|(o, c)| stands(format!("{o}{mark}{c}")));
-    near.ends_with([';', ',']) && [last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
+    let number = |marks: &[&str]| marks.iter().position(|known| *known == mark);
+    near.ends_with([';', ','])
+        && ([last(&NUMERALS), last(&LETTERS)].into_iter().flatten().any(within)
+            || number(&NUMERALS).is_some_and(|number| number >= 2 && marks_within(near) == number))
+}
+
+/// How many short marks in brackets stand in a running list that begins `(i)`, whatever is left of those behind it.
+fn marks_within(paragraph: &str) -> usize {
+    let Some(first) = paragraph.rfind(": (i) ") else { return 0 };
+    let list = &paragraph[first..];
+    let mark = |at: usize| {
+        let behind = &list[at + "; (".len()..];
+        behind.find(')').is_some_and(|length| (1..=4).contains(&length) && !behind[..length].contains(' '))
+    };
+    1 + list.match_indices("; (").filter(|&(at, _)| mark(at)).count()
 }
 
 #[cfg(test)]
@@ -75,6 +89,8 @@ mod tests {
         assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii ) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii} strengthening networks; and (iv) securing funds."));
+        let worn = "It names five: (i) to hear; (i1) to see; (in) to ask;";
+        assert!(counts_on(worn, "(iv) to go; and (v) to come.") && !counts_on(worn, "(v) to come."));
         assert!(!counts_on(running, "(v) securing funds."));
         assert!(!counts_on("(a) How can it be done?;", "(b) Who will do it?"), "each item is a paragraph");
     }

@@ -92,9 +92,16 @@ mod tests {
     }
 
     #[test]
+    fn a_small_letter_goes_on_behind_a_misread_bracket() {
+        assert_eq!(blocks("Ms. Ana Ruiz, former Ombudsperson of Samoa\n{te be confirmed)").len(), 1);
+    }
+
+    #[test]
     fn a_colon_within_a_quoted_title_leads_in_to_nothing() {
         let titled = "The third report is entitled \"From mandate to practice:\nprotecting civilians under threat\".";
         assert_eq!(blocks(titled).len(), 1);
+        let second = "They are “Early warning” of 2010; “A vital and enduring commitment:\nimplementing it” of 2015.";
+        assert_eq!(blocks(second).len(), 1);
         assert_eq!(blocks("The \"panel\" will address the following questions:\nHow can it be done?").len(), 2);
     }
 

@@ -150,7 +150,7 @@ impl<'a> Seam<'a> {
         let apart = page.full == 0 && paragraph.lines == 1 && stands_apart(previous, next);
         let open_word = !apart && OPEN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last));
         let tabular = timed || previous.kind == LineKind::Item || next.indent >= 4;
-        let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '\'')).is_some_and(char::is_lowercase);
+        let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '{' | '\'')).is_some_and(char::is_lowercase);
         let width = reach(previous, next, timed);
         Some(Self { page, paragraph, previous, next, before, after, timed, open_word, tabular, small, width })
     }
@@ -394,5 +394,9 @@ fn begins_with_time(page: &Page<'_>, line: &Line) -> bool {
 
 /// Whether a quotation is open at the end of a line that it begins on.
 fn opens_quotation(words: &str) -> bool {
-    words.matches(['"', '“', '”']).count() % 2 == 1
+    match (words.rfind('“'), words.rfind('”')) {
+        // `…”; “A vital commitment:`: the one before closed, this one is open.
+        (Some(opened), Some(closed)) => opened > closed && !words.contains('"'),
+        _ => words.matches(['"', '“', '”']).count() % 2 == 1,
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut Vec<Footn
         let Some(marker) = markers[at].clone() else { continue };
         let beside =
             |i: usize| markers.get(i).is_some_and(|other| other.as_ref().is_some_and(|o| o.len() == marker.len()));
-        if at.checked_sub(1).is_some_and(beside) || beside(at + 1) {
+        if at.checked_sub(1).is_some_and(beside) || beside(at + 1) || asks_in_list(text, lines, at) {
             continue;
         }
         let near = text.floor_char_boundary(marker.start.saturating_sub(NOTE_MAX)).max(from);
@@ -44,6 +44,15 @@ pub(super) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut Vec<Footn
     }
     notes.sort_by_key(|note| note.lines.start);
     edits
+}
+
+/// Whether a line asks something, close below an item of a list with other bullets, or what goes on with one.
+fn asks_in_list(text: &str, lines: &[Line], at: usize) -> bool {
+    /// An item may go on in as many lines.
+    const NEAR: usize = 3;
+    let asks = |line: &Line| text[line.range.clone()].ends_with('?');
+    let mut above = lines[..at].iter().rev().take(NEAR);
+    asks(&lines[at]) && !lines[at].ruled && above.any(|line| line.kind == LineKind::Item)
 }
 
 /// The stars that a line begins with, words behind them.
@@ -114,6 +123,7 @@ mod tests {
             "The aims:\n* To hear States\n* To hear others\n",
             "One aim* only:\n\n* To hear States\n* To hear others\n",
             "*Aims* of it\n\n* To hear States\n",
+            "One aim.* More:\n\n+ What is it?\n\n+ How can it\nbe?\n\n* Who will do it?\nIV. Outcome\n",
             "All is said.\n\n* To hear States\n",
         ] {
             assert!(notes(text).is_empty(), "{text}");

@@ -13,7 +13,7 @@ use super::evidence;
 use super::rule::Rule;
 use crate::note::contacts::is_civil_society;
 use crate::note::model::{ContactPurpose, Finding, FindingKind, Note};
-use crate::note::outline::Outline;
+use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
 use crate::text::lex::{Token, Value};
 
@@ -62,7 +62,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let is_contact = |value: &Value| matches!(value, Value::Email(_) | Value::Phone(_));
     evidence::sentences_with(outline, is_contact)
         .filter_map(|sentence| {
-            let text = outline.text(sentence);
+            let text = with_lead(outline, sentence);
             let (email, call) = (phrase::has_exact(text, &ASKS_EMAIL), phrase::has_exact(text, &ASKS_CALL));
             if email == call {
                 return None;
@@ -89,6 +89,15 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
             Some(RULE.finding(value, format!("{asked} {value}."), vec![span]))
         })
         .collect()
+}
+
+/// The words of a sentence, with those of the one before where these lead in to it: `… by e-mail only, at this address:`.
+fn with_lead<'a>(outline: &Outline<'a>, sentence: &Sentence) -> &'a str {
+    let at = outline.sentences.partition_point(|other| other.range.start < sentence.range.start);
+    let lead = at.checked_sub(1).map(|before| &outline.sentences[before]);
+    let lead = lead.filter(|lead| lead.part == sentence.part && outline.text(lead).ends_with(':'));
+    let start = lead.map_or(sentence.range.start, |lead| lead.range.start);
+    &outline.reading.text()[start..sentence.range.end]
 }
 
 fn is_email(token: &Token) -> bool {

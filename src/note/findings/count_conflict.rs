@@ -42,7 +42,8 @@ const KINDS: [&str; 8] =
     ["annual", "such", "thematic", "successive", "consecutive", "yearly", "dedicated", "comprehensive"];
 
 /// What the Secretary-General, or the Assembly, does with reports.
-const MAKES: [&str; 13] = [
+const MAKES: [&str; 14] = [
+    "laid",
     "prepared",
     "submitted",
     "issued",

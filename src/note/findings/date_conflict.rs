@@ -21,7 +21,7 @@ use super::rule::Rule;
 use crate::note::block::in_text;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
-use crate::note::venue;
+use crate::note::{phrase, venue};
 use crate::text::civil;
 use crate::text::lex::{Day, Value, month_named};
 
@@ -299,6 +299,9 @@ fn of_purpose(head: &[&str], tail: &[&str], nouns: &[&str]) -> bool {
     let [.., "the" | "this", noun, "of"] = head else { return false };
     let to_come = match tail {
         ["will" | "shall" | "aims" | "seeks" | "intends", ..] => true,
+        ["has" | "serves", number, ..] if phrase::number(number).is_some() => tail
+            .get(2)
+            .is_some_and(|noun| matches!(*noun, "aims" | "purposes" | "objects" | "objectives" | "goals" | "ends")),
         ["is", verb, ..] => matches!(*verb, "intended" | "meant" | "designed" | "expected" | "to"),
         _ => false,
     };

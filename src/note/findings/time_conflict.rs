@@ -135,7 +135,10 @@ fn begins_amid(above: &Row<'_>, row: &Row<'_>) -> bool {
     let Some(end) = above.entry.end.as_ref().map(|end| end.value) else { return false };
     let start = row.start.value;
     let within = row.entry.end.as_ref().is_some_and(|own| own.value <= end);
-    !row.new_day && above.start.value < start && start < end && !within && row.entry.kind != above.entry.kind
+    // Where both ends are told and the later row goes on beyond the other, neither is a part of the other.
+    let beyond = row.entry.end.as_ref().is_some_and(|own| own.value > end);
+    let apart = beyond || row.entry.kind != above.entry.kind;
+    !row.new_day && above.start.value < start && start < end && !within && apart
 }
 
 /// The one row that begins after the last sitting has ended, or opens before the first has begun.

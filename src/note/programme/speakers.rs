@@ -12,7 +12,7 @@ use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
 use crate::text::lex::weekday_named;
-use crate::text::{Cited, lex};
+use crate::text::{Cited, lex, misread};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
 #[derive(Debug, Default)]
@@ -253,7 +253,12 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
 /// `tbc`, to be confirmed, of which letters may be misread: `tbe`, `lbc`, `the`.
 fn confirmed(note: Cited<String>) -> Cited<String> {
     let worn = matches!(note.value.as_bytes(), [b't' | b'l' | b'f' | b'i', b'b' | b'h', b'c' | b'e' | b'o']);
-    if worn { Cited::new("tbc".to_owned(), note.span) } else { note }
+    const IN_FULL: &str = "to be confirmed";
+    match worn {
+        true => Cited::new("tbc".to_owned(), note.span),
+        false if misread::is_form(&note.value, IN_FULL, 0.85) => Cited::new(IN_FULL.to_owned(), note.span),
+        false => note,
+    }
 }
 
 /// A person as the note's speaker, each part cited.

@@ -120,6 +120,10 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleKind 
     if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
         return TitleKind::Organ;
     }
+    // `Home » Events » Dialogue on …`: the way to a page, and no title of its own.
+    if [" » ", " › ", " > "].iter().any(|step| text.matches(step).count() >= 2) {
+        return TitleKind::Document;
+    }
     let prefix = document_prefix(text);
     if prefix >= text.len() {
         return TitleKind::Document;

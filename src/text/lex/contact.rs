@@ -22,6 +22,23 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
     })
 }
 
+/// The address of the Secretariat whose at sign was read as a letter of its shape: `speakersGun.org`.
+pub(super) fn lost_sign(text: &str, word: Range<usize>) -> Option<Token> {
+    /// A shorter one may be a name's part.
+    const LOCAL_MIN: usize = 5;
+    let local = text[word.clone()].strip_suffix("un")?.strip_suffix(['G', 'Q', 'O', 'C'])?;
+    let small = local.len() >= LOCAL_MIN && local.bytes().all(|b| b.is_ascii_lowercase());
+    let top = text.get(word.end..word.end + 4)?.strip_prefix('.').filter(|_| small && !word_at(text, word.end + 4))?;
+    let host = format!("un.{top}");
+    let host = with_known_top(&host).unwrap_or(host);
+    let piece = |b: u8| b.is_ascii_lowercase() || matches!(b, b'.' | b'_' | b'-');
+    let before = text.as_bytes()[..word.start].iter().rev().take(64).take_while(|&&b| piece(b)).count();
+    let start = word.start - before;
+    let address = format!("{}{local}@{host}", &text[start..word.start]);
+    let span = Span::new(start..word.end + 4);
+    (host == "un.org").then(|| Token { span, value: Value::Email(address.clone()), reads: Some(address) })
+}
+
 /// Whether an address ends as most do.
 fn ends_so(address: &str) -> bool {
     address.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top))
@@ -304,6 +321,8 @@ mod tests {
         for given in ["ana@club.ong", "ANAG@un.org", "ana@un.org", "ana@web.cam"] {
             assert_eq!(email(given).as_deref(), Some(given));
         }
+        assert_eq!(email("to gaab-speakersGun.ory, no").as_deref(), Some("gaab-speakers@un.org"));
+        assert_eq!(email("The TaiwanOun.org"), None);
         assert_eq!(email("ana@é un"), None, "no letter is cut in two");
     }
 }

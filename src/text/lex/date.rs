@@ -61,8 +61,10 @@ pub(super) fn has_capital(text: &str, word: &Range<usize>) -> bool {
 
 /// The month whose name fell in two, the first part at `word`, and where both stand: `Janu ary`.
 fn whole_month(text: &str, word: &Range<usize>) -> Option<(i8, Range<usize>)> {
-    let behind = word.end + 1;
-    let parted = has_capital(text, word) && byte(text, word.end) == b' ';
+    // `Septem-` / `ber`
+    let hyphen = byte(text, word.end) == b'-' && matches!(byte(text, word.end + 1), b'\n' | b'\r');
+    let behind = if hyphen { skip_white(text, word.end + 1) } else { word.end + 1 };
+    let parted = has_capital(text, word) && (hyphen || byte(text, word.end) == b' ');
     if !parted || !byte(text, behind).is_ascii_lowercase() {
         return None;
     }
@@ -70,7 +72,7 @@ fn whole_month(text: &str, word: &Range<usize>) -> Option<(i8, Range<usize>)> {
         let (first, last) = month_name(month).split_at_checked(word.len()).unwrap_or_default();
         !last.is_empty() && first == &text[word.clone()] && text[behind..].starts_with(last)
     })?;
-    let whole = word.start..word.start + month_name(month).len() + 1;
+    let whole = word.start..behind + month_name(month).len() - word.len();
     may_end(text, whole.end).then_some((month, whole))
 }
 
@@ -400,6 +402,8 @@ mod tests {
         assert_eq!(read("12 Janu ary 2009", "Janu"), Some("12 January 2009".to_owned()));
         assert_eq!(read("15 Novembe r 2011", "Novembe"), Some("15 November 2011".to_owned()));
         assert_eq!(read("12 Mar is 2009", "Mar"), None);
+        assert_eq!(read("05 Septem-\nber 2012", "Septem"), Some("05 September 2012".to_owned()));
+        assert_eq!(read("05 Septem-ber 2012", "Septem"), None);
     }
 
     #[test]

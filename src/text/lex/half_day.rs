@@ -17,7 +17,7 @@ pub(super) enum Half {
 pub(super) fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     let letter = skip_spaces(text, at, 2);
     // `1` / `p.m.`: with its points, the half may stand at the next line's start.
-    let pointed = || byte(text, letter + 2) == b'.' && byte(text, letter + 3) == b'm';
+    let pointed = || matches!(byte(text, letter + 2), b'.' | b'-') && byte(text, letter + 3) == b'm';
     let broken = byte(text, letter) == b'\n' && (pointed() || worn_half_end(text, letter + 1).is_some());
     let letter = letter + usize::from(broken);
     let spaced = letter > at;
@@ -30,7 +30,9 @@ pub(super) fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
         b'l' if !spaced && byte(text, letter + 1) == b'm' && !word_at(text, letter + 2) => Half::Morning,
         _ => return None,
     };
-    let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'');
+    // `p-m.`
+    let dash = |at: usize| byte(text, at) == b'-' && text[at + 1..].starts_with("m.");
+    let point = |at: usize| matches!(byte(text, at), b'.' | b',' | b';' | b':' | b'\'') || dash(at);
     if let Some(end) = worn_half_end(text, letter) {
         return Some((half, end));
     }

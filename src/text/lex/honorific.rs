@@ -138,7 +138,10 @@ fn worn_excellency(text: &str) -> Option<usize> {
 /// Whether a word is an `H.E.`, be it that its point went up into a letter, or was lost: `HLE.`, `HUE.`, `H-E.`, `HE,`.
 pub fn is_worn_excellency(word: &str) -> bool {
     let [b'H', between @ .., b'E' | b'F', b'.' | b','] = word.as_bytes() else { return false };
-    matches!(between, [] | [b'L' | b'U' | b'O' | b'I' | b'l' | b'i' | b'.' | b',' | b'-' | b'_'])
+    matches!(
+        between,
+        [] | [b'.', b'F' | b'I' | b'L' | b'T'] | [b'L' | b'U' | b'O' | b'I' | b'l' | b'i' | b'.' | b',' | b'-' | b'_']
+    )
 }
 
 /// Honorifics of several words.
@@ -222,7 +225,7 @@ mod tests {
     fn ranks_are_honorifics_where_a_point_ends_them() {
         assert_eq!(honorific("Lt. Gen. Babacar Gaye"), Some("Lt. Gen.".len()));
         assert_eq!(honorific("H.E. Gen Romeo"), Some("H.E. Gen".len()));
-        for worn in ["HLE.", "HUE.", "HLF.", "HOE.", "H-E.", "HE.", "HLE,", "H.F."] {
+        for worn in ["HLE.", "HUE.", "HLF.", "HOE.", "H-E.", "HE.", "HLE,", "H.F.", "H.FE."] {
             assert_eq!(honorific(&format!("{worn} Mr. Yang")), Some(worn.len() + " Mr.".len()), "{worn}");
         }
         assert_eq!(honorific("HIV. Mr. Yang"), None);

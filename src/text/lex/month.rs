@@ -37,7 +37,14 @@ pub fn month_named(word: &str) -> Option<i8> {
 pub(super) fn month_like(word: &str) -> Option<i8> {
     let whole = whole_m(word);
     let word = whole.as_deref().unwrap_or(word);
-    month_named(word).or_else(|| most_alike(word, &MONTHS))
+    month_named(word).or_else(|| without_capital(word)).or_else(|| most_alike(word, &MONTHS))
+}
+
+/// The month whose capital is lost: `une`, `ugust`.
+fn without_capital(word: &str) -> Option<i8> {
+    const LENGTH_MIN: usize = 3;
+    let is = |name: &&str| word.len() >= LENGTH_MIN && name[1..] == *word;
+    MONTHS.iter().position(is).map(|i| i as i8 + 1)
 }
 
 /// The weekday that `word` names, read through misread letters.
@@ -94,4 +101,14 @@ fn most_alike(word: &str, names: &[&str]) -> Option<i8> {
     let mut likeness = Likeness::of(word);
     let scored = names.iter().enumerate().filter_map(|(i, name)| Some((likeness.to(name, FLOOR)?, i as i8 + 1)));
     scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|best| best.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::month_like;
+
+    #[test]
+    fn a_month_may_have_lost_its_capital() {
+        assert_eq!([month_like("une"), month_like("ugust"), month_like("ay")], [Some(6), Some(8), None]);
+    }
 }

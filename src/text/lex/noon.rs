@@ -10,14 +10,19 @@ use crate::text::Span;
 
 /// `noon` and `midnight`.
 pub(super) fn at_word(text: &str, word: Range<usize>) -> Option<Token> {
-    let time = match &text[word.clone()] {
+    let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
+    let name = &text[word.clone()];
+    // `12 neon`
+    let worn = twelve.is_some() && matches!(name, "neon" | "noan" | "naon" | "nocn" | "ncon" | "noen" | "nooa");
+    let time = match name {
+        _ if worn => Time::constant(12, 0, 0, 0),
         "noon" | "Noon" | "midday" => Time::constant(12, 0, 0, 0),
         "midnight" | "Midnight" => Time::constant(0, 0, 0, 0),
         _ => return None,
     };
-    let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
     let start = word.start - twelve.filter(|hour| !word_before(text, word.start - hour.len())).map_or(0, str::len);
-    Some(Token { span: Span::new(start..word.end), value: Value::Time(time, false), reads: None })
+    let reads = worn.then(|| format!("{}noon", &text[start..word.start]));
+    Some(Token { span: Span::new(start..word.end), value: Value::Time(time, false), reads })
 }
 
 /// `n0on`, `no0n`.
@@ -27,4 +32,16 @@ pub(super) fn misread(text: &str, start: usize) -> Option<Token> {
     let free = !word_before(text, start) && !word_at(text, start + 4);
     let time = Value::Time(Time::constant(12, 0, 0, 0), false);
     (noon && free).then(|| Token { span: Span::new(start..start + 4), value: time, reads: Some("noon".to_owned()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn noon_is_told_behind_twelve_through_a_misread_letter() {
+        let read = |text: &str| lex(text).iter().any(|token| matches!(token.value, Value::Time(..)));
+        assert!(read("no later than 12 neon on Monday") && read("by 12:00 noan on Monday"));
+        assert!(!read("the neon of the sign"));
+    }
 }

@@ -56,7 +56,10 @@ pub(super) fn behind(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         let end = at + text.as_bytes()[at..].iter().take(8).take_while(|&&b| is_numeral(b)).count();
         let given = text[at..end].trim_end_matches(['!', '/']);
         let whole = end > at && !word_at(text, end);
-        let plainly = read(given).filter(|_| whole).map(|reads| (given, reads));
+        // `Pillar IT`: no pillar is of a technology.
+        let topped = lead[1..].starts_with("illar") && given.starts_with('I') && given.contains('T');
+        let stroke = if topped { given.replace('T', "I") } else { String::new() };
+        let plainly = read(if topped { &stroke } else { given }).filter(|_| whole).map(|reads| (given, reads));
         let by_strokes = || stroked(text, lead, word.start, at).map(|(end, reads)| (&text[at..end], reads.to_owned()));
         // A bracket behind a numeral may be one of its strokes.
         let worn = text[end..].starts_with(['[', ']', '{', '}']);
@@ -72,7 +75,7 @@ pub(super) fn behind(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
 }
 
 fn is_numeral(byte: u8) -> bool {
-    is_bare_digit(byte) || matches!(byte, b'V' | b'X' | b'/')
+    is_bare_digit(byte) || matches!(byte, b'V' | b'X' | b'/' | b'T')
 }
 
 /// `VllI` as `VIII`; digits, and what is no numeral, are left.
@@ -84,7 +87,7 @@ fn roman(given: &str) -> Option<String> {
     let reads: String = given.chars().map(|c| if matches!(c, 'V' | 'X') { c } else { 'I' }).collect();
     // `1l` may be eleven.
     let told = !given.contains(|c: char| c.is_ascii_digit()) || given.contains(['I', 'V', 'X']);
-    let clear = told && !given.contains(['0', 'O']) && !given.contains(|c: char| c.is_ascii_digit() && c != '1');
+    let clear = told && !given.contains(['0', 'O', 'T']) && !given.contains(|c: char| c.is_ascii_digit() && c != '1');
     (clear && NUMERALS.contains(&reads.as_str())).then_some(reads)
 }
 
@@ -137,4 +140,17 @@ pub(super) fn among_letters(text: &str, start: usize) -> Option<Token> {
         _ => counted.len() >= 2,
     };
     (fits && next > end).then_some(Token { span, value: Value::Other, reads })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::lex;
+
+    #[test]
+    fn a_stroke_of_a_pillars_number_may_have_a_top() {
+        let read = |text: &str| lex(text).into_iter().find_map(|token| token.reads);
+        assert_eq!(read("assistance under Pillar IT reach").as_deref(), Some("II"));
+        assert_eq!(read("in Section IT of the Office"), None);
+        assert_eq!(read("Pillar TWO"), None);
+    }
 }

@@ -120,6 +120,9 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
             tokens.extend(noon::at_word(text, word.clone()));
         }
     }
+    if word.len() > 7 && byte(text, word.end) == b'.' && text[word.clone()].ends_with("un") {
+        tokens.extend(contact::lost_sign(text, word.clone()));
+    }
     if word.len() == 3 && byte(text, word.end) == b'.' && &text[word.clone()] == "www" {
         tokens.extend(contact::web(text, word.start));
     }

@@ -299,12 +299,15 @@ fn with_suffixes(text: &str, mut symbol: String, mut end: usize) -> (String, usi
         let Some(word) = ["Add.", "Corr.", "Rev.", "L."].into_iter().find(|word| rest.starts_with(word)) else {
             return (symbol, end);
         };
-        let digits = rest[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        // `Add. 13`
+        let spaced = usize::from(word != "L." && rest[word.len()..].starts_with(' '));
+        let digits = rest[word.len() + spaced..].bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
             return (symbol, end);
         }
-        let stop = end + 1 + word.len() + digits;
-        symbol.push_str(&text[end..stop]);
+        let stop = end + 1 + word.len() + spaced + digits;
+        symbol.push_str(&text[end..end + 1 + word.len()]);
+        symbol.push_str(&text[stop - digits..stop]);
         end = stop;
     }
 }
@@ -344,6 +347,7 @@ mod tests {
             assert_eq!(symbols(given), ["A/75/863", "S/2021/424"], "{given}");
         }
         assert_eq!(symbols("(A/7 1/1016)"), ["A/71/1016"]);
+        assert_eq!(symbols("in document A/64/7/Add. 13, which"), ["A/64/7/Add.13"]);
         assert_eq!(symbols("see APRES/63/308 and AVRES/60/1"), ["A/RES/63/308", "A/RES/60/1"]);
         assert_eq!(symbols("A/7 of 1/2016; $/20 each"), Vec::<String>::new());
     }

@@ -138,6 +138,10 @@ pub(super) fn at_letter(text: &str, start: usize) -> Option<Token> {
         b'h' | b'H' if run == 2 => timed(text, start..end, Some(minute_at(text, end + 1)?)),
         // `I am` is no time.
         _ if text[end..].trim_start_matches(' ').chars().nth(1) == Some('.') => timed_half(text, start..end),
+        // `from 10 a.m. to I` / `p-m.`
+        b'\n' if ["p.m.", "p-m.", "a.m.", "a-m."].iter().any(|half| text[end + 1..].starts_with(half)) => {
+            timed_half(text, start..end)
+        }
         _ => None,
     }
 }
@@ -397,6 +401,8 @@ mod tests {
         for (given, hour, reads) in [
             ("10 aim. to", 10, "10 a.m."),
             ("10 aan. to", 10, "10 a.m."),
+            ("1 p-m. and", 13, "1 p.m."),
+            ("1\np-m. and", 13, "1 p.m."),
             ("9 aun. to", 9, "9 a.m."),
             ("6 pun. in", 18, "6 p.m."),
             ("6 pom. in", 18, "6 p.m."),
