@@ -94,6 +94,7 @@ const HOSTILE: &[&str] = &[
     "((",
     "H.E. Mr. ",
     "8 September 2014 ",
+    "on Tuesday. 26 June 2023, from ",
     "\"",
     "report \"",
     "(A/70/999) ",

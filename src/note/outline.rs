@@ -9,6 +9,7 @@ use super::model::{Section, SectionKind};
 use super::parts::{Part, Parts};
 use super::phrase;
 use super::word_index::WordIndex;
+use crate::text::sentence::LONGEST;
 use crate::text::{Block, BlockKind, Cited, Reading};
 
 /// A sentence, with the block and the part that it stands in.
@@ -58,10 +59,13 @@ impl<'a> Outline<'a> {
                     }
                     let lead = if sentence.start < run_in { run_in - sentence.start } else { lead };
                     let range = start + sentence.start + lead..start + sentence.end;
+                    let goes_on = |last: &Sentence| {
+                        last.block == block
+                            && range.end - last.range.start <= LONGEST
+                            && is_parted(reading, &last.range)
+                    };
                     match split.last_mut() {
-                        Some(last) if last.block == block && is_parted(reading, &last.range) => {
-                            last.range.end = range.end
-                        }
+                        Some(last) if goes_on(last) => last.range.end = range.end,
                         _ => split.push(Sentence { range, block, part: part.kind }),
                     }
                 }

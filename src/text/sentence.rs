@@ -18,7 +18,7 @@ const ABBREVIATION_MAX: usize = 6;
 
 /// The longest sentence, in bytes: what runs on without a stop is cut between words, so that a text without any costs no
 /// more than another. Sentences of real notes stay below half of it.
-const LONGEST: usize = 2_000;
+pub const LONGEST: usize = 2_000;
 
 /// The sentences of `text`, which is one block: ranges without the white space around them.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
