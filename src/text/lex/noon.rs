@@ -6,14 +6,17 @@ use jiff::civil::Time;
 
 use super::cursor::{word_at, word_before};
 use super::token::{Token, Value};
-use crate::text::Span;
+use crate::text::{Span, lookalike};
+
+/// How far a word may look from `noon` that stands behind its number.
+const WORN: f32 = 0.4;
 
 /// `noon` and `midnight`.
 pub(super) fn at_word(text: &str, word: Range<usize>) -> Option<Token> {
     let twelve = ["12 ", "12:00 ", "12.00 "].into_iter().find(|hour| text[..word.start].ends_with(hour));
     let name = &text[word.clone()];
     // `12 neon`
-    let worn = twelve.is_some() && matches!(name, "neon" | "noan" | "naon" | "nocn" | "ncon" | "noen" | "nooa");
+    let worn = twelve.is_some() && name.len() == 4 && name != "noon" && lookalike::cost(name, "noon") <= WORN;
     let time = match name {
         _ if worn => Time::constant(12, 0, 0, 0),
         "noon" | "Noon" | "midday" => Time::constant(12, 0, 0, 0),
@@ -42,6 +45,6 @@ mod tests {
     fn noon_is_told_behind_twelve_through_a_misread_letter() {
         let read = |text: &str| lex(text).iter().any(|token| matches!(token.value, Value::Time(..)));
         assert!(read("no later than 12 neon on Monday") && read("by 12:00 noan on Monday"));
-        assert!(!read("the neon of the sign"));
+        assert!(!read("the neon of the sign") && !read("by 12 none of them") && !read("the 12 soon to come"));
     }
 }

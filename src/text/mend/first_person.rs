@@ -1,5 +1,6 @@
 //! The `I` of letters, which stands alone and has no shape of its own: a scanner takes it for another stroke (`| have`), for a
-//! bracket (`[t reaffirms`), or for the first letter of the word behind it (`Tam pleased`, `Lhave`).
+//! bracket (`{t reaffirms`; square ones are told in [`super::shapes`]), or for the first letter of the word behind it (`Tam
+//! pleased`, `Lhave`).
 //!
 //! One pass over the runs of characters; what stands behind an `I` decides. See [`VERBS`].
 
@@ -112,7 +113,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// What an `I` may have been taken for at the start of a run, and the rest of it.
 fn stroke_before(run: &str) -> Option<(char, &str)> {
     let stroke =
-        run.chars().next().filter(|c| matches!(c, '|' | '[' | ']' | '{' | '!' | '1' | 'l' | 'I' | 'J' | 'T' | 'L'))?;
+        run.chars().next().filter(|c| matches!(c, '|' | ']' | '{' | '!' | '1' | 'l' | 'I' | 'J' | 'T' | 'L'))?;
     Some((stroke, &run[stroke.len_utf8()..]))
 }
 
@@ -163,8 +164,8 @@ mod tests {
             read("2015 | have the honour, ] count on you, 1 look forward"),
             "2015 I have the honour, I count on you, I look forward"
         );
-        assert_eq!(read("Tam pleased; Lhave and [intend to"), "I am pleased; I have and I intend to");
-        assert_eq!(read("1am writing. [t reaffirms, |n time"), "I am writing. It reaffirms, In time");
+        assert_eq!(read("Tam pleased; Lhave and {intend to"), "I am pleased; I have and I intend to");
+        assert_eq!(read("1am writing. {t reaffirms, |n time"), "I am writing. It reaffirms, In time");
     }
 
     #[test]
