@@ -1,0 +1,202 @@
+//! The deadline of the speakers' list: the day and the hour by which speakers are to be inscribed.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, DateTime};
+
+use super::model::SectionKind;
+use super::outline::{Outline, Sentence};
+use super::{contacts, phrase};
+use crate::text::Cited;
+use crate::text::lex::{Value, month_named, weekday_named};
+
+/// The day and the hour by which speakers are to be inscribed.
+pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateTime>> {
+    let mut best: Option<(u32, Cited<DateTime>)> = None;
+    let mut last: Option<&Sentence> = None;
+    for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
+        let text = outline.text(sentence);
+        let before = last.replace(sentence);
+        let found = deadline(outline, sentence).or_else(|| deadline_without_year(outline, sentence, event?));
+        let Some((place, at)) = found else { continue };
+        if !phrase::has_any(
+            text,
+            &[
+                "by",
+                "before",
+                "no later than",
+                "not later than",
+                "deadline",
+                "until",
+                "till",
+                "closes",
+                "close",
+                "closed",
+                "to",
+            ],
+        ) {
+            continue;
+        }
+        let speakers = phrase::has_any(
+            text,
+            &[
+                "speakers",
+                "speaker",
+                "inscribe",
+                "inscription",
+                "inscriptions",
+                "speak",
+                "inscribed",
+                "the floor",
+                "take the floor",
+            ],
+        );
+        let registers = phrase::has_any(
+            text,
+            &[
+                "register",
+                "registration",
+                "register their",
+                "sign up",
+                "rsvp",
+                "enter their names",
+                "their names placed",
+            ],
+        );
+        let listed = before.is_some_and(|before: &Sentence| {
+            let text = outline.text(before);
+            let led = before.block + 1 == sentence.block && text.ends_with(':');
+            (led || before.block == sentence.block)
+                && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
+        });
+        // A sentence that only says when goes on with the list of the one before.
+        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
+        let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
+        if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) && !society() {
+            best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
+        }
+    }
+    best.map(|(_, cited)| cited)
+}
+
+/// The first time and date of a sentence that stand together behind `by` and the like.
+fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>, DateTime)> {
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    // Of `from … to …`, the second is the deadline.
+    for pair in tokens.windows(2).rev() {
+        let (first, second) = (&pair[0], &pair[1]);
+        let between = outline.reading.text().get(first.0.end..second.0.start)?;
+        if between.len() > 24 {
+            continue;
+        }
+        let (time, days, open) = match (&first.1.value, &second.1.value) {
+            (Value::Time(time, open), Value::Date { days, .. }) => (time, days, *open),
+            (Value::Date { days, .. }, Value::Time(time, open)) => (time, days, *open),
+            _ => continue,
+        };
+        let before = &outline.reading.text()[sentence.range.start..first.0.start];
+        let near = &before[(before.len().saturating_sub(40)..).find(|&i| before.is_char_boundary(i)).unwrap_or(0)..];
+        let lead =
+            ["by", "before", "than", "until", "is", "deadline", "closes", "closed", "to", "till", "on", "at", "close"];
+        let led = phrase::words(near).any(|word| lead.contains(&near[word].to_lowercase().as_str()));
+        if !led || days.len() != 1 {
+            continue;
+        }
+        let time = if open && time.hour() < 8 {
+            jiff::civil::Time::new(time.hour() + 12, time.minute(), 0, 0).ok()?
+        } else {
+            *time
+        };
+        return Some((first.0.start..second.0.end, days[0].date.to_datetime(time)));
+    }
+    None
+}
+
+/// A deadline whose year is left out, as the event's: `on Tuesday, 21 June at 5 p.m.`, `by noon on Friday, 20 April`, `until 25
+/// June, 15h00`; a weekday that stands with it is that day's.
+fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date) -> Option<(Range<usize>, DateTime)> {
+    let text = outline.text(sentence);
+    let base = sentence.range.start;
+    outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
+        let Value::Time(time, open) = token.value else { return None };
+        let (from, to) = (place.start - base, (place.end - base).min(text.len()));
+        let day = day_before(&text[..from], event.year()).map(|(start, date)| (start..to, date));
+        let day = day.or_else(|| {
+            let (end, date) = day_behind(&text[to..], event.year(), sets_limit(&text[..from]))?;
+            Some((from..to + end, date))
+        });
+        let (range, date) = day?;
+        let settled = !open || time.hour() >= 8;
+        (settled && date < event).then(|| (base + range.start..base + range.end, date.to_datetime(time)))
+    })
+}
+
+/// The day of `year` that words end with, but for what ties an hour on, and where it begins.
+fn day_before(head: &str, year: i16) -> Option<(usize, Date)> {
+    let mut words = phrase::words(head).collect::<Vec<_>>().into_iter().rev().peekable();
+    words.next_if(|word| matches!(&head[word.clone()], "at" | "by" | "before"));
+    let (last, first) = (words.next()?, words.next()?);
+    let date = day_and_month(&head[first.clone()], &head[last], year)?;
+    match words.next().filter(|word| weekday_named(&head[word.clone()]).is_some()) {
+        Some(word) => (weekday_named(&head[word.clone()]) == Some(date.weekday())).then_some((word.start, date)),
+        // Without its weekday, only words that set a limit make it a deadline.
+        None => sets_limit(&head[..first.start]).then_some((first.start, date)),
+    }
+}
+
+/// The day of `year` that words begin with, but for what ties it to an hour, and where it ends: with its weekday, or `limited`
+/// by what stands before the hour (`no later than 6 p.m. on the 14th of May`).
+fn day_behind(rest: &str, year: i16, limited: bool) -> Option<(usize, Date)> {
+    let mut words = phrase::words(rest).take(8).filter(|word| !matches!(&rest[word.clone()], "on" | "of" | "the"));
+    let first = words.next().filter(|word| word.start <= " on the ".len())?;
+    let weekday = weekday_named(&rest[first.clone()]).filter(|_| first.len() >= 3);
+    let (day, month) = if weekday.is_some() { (words.next()?, words.next()?) } else { (first, words.next()?) };
+    let date = day_and_month(&rest[day], &rest[month.clone()], year)?;
+    weekday.map_or(limited, |weekday| weekday == date.weekday()).then_some((month.end, date))
+}
+
+/// Whether words end with one that sets a limit: `no later than`, `by`.
+fn sets_limit(head: &str) -> bool {
+    let last = phrase::words(head).last().map(|word| &head[word]);
+    last.is_some_and(|last| matches!(last, "until" | "till" | "by" | "before" | "than"))
+}
+
+/// `20 April`, `April 20`.
+fn day_and_month(first: &str, last: &str, year: i16) -> Option<Date> {
+    let bare = |day: &str| day.trim_end_matches(char::is_alphabetic).parse().ok();
+    let counts = |day: &str| day.bytes().all(|b| b.is_ascii_digit()) || phrase::ordinal(day).is_some();
+    let of = |day: &str, month: &str| Date::new(year, month_named(month)?, bare(day).filter(|_| counts(day))?).ok();
+    of(first, last).or_else(|| of(last, first))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{day_behind, register_by};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_deadlines_day_may_be_counted_in_words() {
+        let read = |rest: &str, limited: bool| day_behind(rest, 2021, limited).map(|(_, date)| date);
+        let day = Some(date(2021, 5, 14));
+        assert_eq!(read(" on the 14th of May, naming", true), day);
+        assert_eq!(read(" on Friday, the 14th of May", false), day);
+        assert_eq!(read(" on Monday, 14 May", true), None, "another weekday");
+        assert_eq!(read(" on the 14th of May", false), None);
+    }
+
+    #[test]
+    fn a_deadline_may_stand_below_the_words_that_lead_in_to_it() {
+        let read = |lead: &str| {
+            let before = "Background\n\nThe Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the outcome of the Summit.";
+            let below = "Ms. Ana Ruiz, telephone 212-963-7710, until Friday, 31 August 2012, at 6.00 p.m.";
+            let reading = Reading::of(&format!("{before}\n\nPractical matters\n\n{lead}\n{below}\n"));
+            register_by(&Outline::of(&reading), None).map(|by| by.value)
+        };
+        let by = Some(date(2012, 8, 31).at(18, 0, 0, 0));
+        assert_eq!(read("Inscriptions on the list of speakers are received at the following address:"), by);
+        assert_eq!(read("Passes for the exhibition are issued at the following address:"), None);
+    }
+}
