@@ -302,6 +302,7 @@ mod tests {
         assert_eq!(pillars("It wants against reading pillar three as another name."), Pillar::ALL[2..]);
         assert_eq!(pillars("It dwells on the first two pillars."), Pillar::ALL[..2]);
         assert_eq!(pillars("It dwells on the last two pillars of the three."), Pillar::ALL[1..]);
+        assert_eq!(pillars("The second pillar and the third will often be at work together."), Pillar::ALL[1..]);
     }
 
     #[test]
