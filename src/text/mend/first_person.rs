@@ -118,10 +118,22 @@ fn stroke_before(run: &str) -> Option<(char, &str)> {
 }
 
 /// A stroke by itself, which stands before a verb; a letter or a digit is one only where a clause `opens` with it
-/// (`Article 1 may`).
+/// (`Article 1 may`), a pipe only where it parts no cells.
 fn alone(text: &str, run: &Range<usize>, stroke: char, opens: bool) -> Option<Edit> {
     let own = stroke == 'I' || stroke.is_ascii_alphanumeric() && !opens;
-    (!own && says_verb(&text[run.end..])).then(|| Edit::new(Span::new(run.clone()), "I", Rule::Character))
+    let read = !own && says_verb(&text[run.end..]) && !(stroke == '|' && parts_cells(text, run));
+    read.then(|| Edit::new(Span::new(run.clone()), "I", Rule::Character))
+}
+
+/// Whether another pipe stands near on the line of the one at `pipe`, as in a table's row.
+fn parts_cells(text: &str, pipe: &Range<usize>) -> bool {
+    /// How far to either side is looked, in bytes.
+    const NEAR: usize = 200;
+    let head = &text[text.ceil_char_boundary(pipe.start.saturating_sub(NEAR))..pipe.start];
+    let tail = &text[pipe.end..text.floor_char_boundary(pipe.end + NEAR)];
+    let head = head.rsplit('\n').next().unwrap_or_default();
+    let tail = tail.split('\n').next().unwrap_or_default();
+    head.contains('|') || tail.contains('|')
 }
 
 /// A stroke that the next letters ran in to: those of `It`, or a verb.
@@ -173,6 +185,7 @@ mod tests {
         for text in [
             "at 1 am on Friday, Article 1 may be read",
             "| opening | closing | Will",
+            "| welcome by the President | 10 a.m. |",
             "Ms. Tam opens, note [1] of 1 May, the [s] of",
             "I have and Illicit Lamps",
         ] {
