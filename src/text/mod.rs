@@ -23,6 +23,7 @@ mod layout;
 mod lettered;
 mod list_mark;
 mod list_start;
+mod margin;
 mod markup;
 mod page_edges;
 mod person_lines;
@@ -33,6 +34,7 @@ mod seam;
 mod set_off;
 mod source_map;
 mod starred;
+mod wrapped;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};

@@ -10,18 +10,23 @@ use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, markup, mend, page_edges, quotation_mark, reflow, starred,
+    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, starred,
 };
 
 impl Reading {
     /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
     pub fn of(raw: &str) -> Self {
         let markup = markup::find(raw);
-        if markup.is_empty() {
+        let mut left_out = margin::find(raw);
+        left_out.extend(markup);
+        settle(&mut left_out);
+        if left_out.is_empty() {
             return Self::of_plain(raw);
         }
-        let (plain, map) = source_map::apply(raw, &markup);
-        Self::of_plain(&plain).brought_back(&map, markup)
+        let (plain, map) = source_map::apply(raw, &left_out);
+        // White space at a line's end is folded as all is; that is no repair.
+        left_out.retain(|edit| !raw[edit.span.range()].bytes().all(|byte| byte.is_ascii_whitespace()));
+        Self::of_plain(&plain).brought_back(&map, left_out)
     }
 
     /// Reads a text that has no markup.

@@ -7,10 +7,12 @@ use super::furniture::FootnoteLines;
 use super::layout::{Line, LineKind};
 use super::lex::Token;
 use super::seam::{Page, Paragraph, Seam};
+use super::wrapped;
 
 /// The lines of each block, as lists of indices; page furniture stands alone, and so does each of the footnotes `notes`.
 pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token], notes: &[FootnoteLines]) -> Vec<Vec<usize>> {
     let page = Page::of(text, lines, tokens);
+    let filled = wrapped::filled(text, lines);
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
     let mut open: Option<usize> = None;
@@ -32,7 +34,8 @@ pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token], notes: &[Foot
                     };
                     let start = lines[first].range.start;
                     let apart = blocks.len() - 1 > block;
-                    let paragraph = Paragraph { start, lines: blocks[block].len(), spacing, apart };
+                    let filled = last + 1 == i && filled[last];
+                    let paragraph = Paragraph { start, lines: blocks[block].len(), spacing, apart, filled };
                     Seam::between(&page, paragraph, &lines[last], line).is_some_and(|seam| seam.goes_on())
                 });
                 match joined {

@@ -110,6 +110,8 @@ pub(super) struct Paragraph {
     pub(super) spacing: u32,
     /// Whether a footnote or a page number stands between.
     pub(super) apart: bool,
+    /// Whether its last line, wrapped at a width of its own, had no room for the next line's first word.
+    pub(super) filled: bool,
 }
 
 /// The last line of a paragraph and the line that may go on with it.
@@ -166,7 +168,14 @@ impl<'a> Seam<'a> {
         if self.begins_another() {
             return false;
         }
-        self.completes() || if self.is_stopped() { self.goes_on_behind_stop() } else { self.goes_on_unstopped() }
+        self.paragraph.filled && !self.is_stopped()
+            || self.completes()
+            || if self.is_stopped() { self.goes_on_behind_stop() } else { self.goes_on_unstopped() }
+    }
+
+    /// Whether the line before ends in the middle of a sentence only because it had no room left.
+    fn runs_on(&self) -> bool {
+        self.paragraph.filled && !self.is_stopped()
     }
 
     /// No blank line stands between the two.
@@ -183,7 +192,7 @@ impl<'a> Seam<'a> {
     /// Whether the next line begins a row, an item, a labelled line, or another person's line in a table.
     fn begins_another(&self) -> bool {
         let (after, comma) = (self.after, self.before.ends_with(','));
-        let free = !self.open_word && !comma;
+        let free = !(self.open_word || comma || self.runs_on());
         let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
         capital && free && ROW_OPENERS.iter().any(|opener| after.starts_with(opener))
             || is_labelled(after)
@@ -229,7 +238,8 @@ impl<'a> Seam<'a> {
         let blank = self.next.blank_before;
         let spaced_alike = blank == 0 || (self.paragraph.spacing > 0 && blank <= self.paragraph.spacing);
         let fuller = self.page.full > 0 && self.width * 10 >= self.page.full * 8;
-        (fuller && spaced_alike && !self.before.ends_with(':') && !self.is_short())
+        let wrapped = self.paragraph.filled || fuller && spaced_alike && !self.is_short();
+        (wrapped && !self.before.ends_with(':'))
             || (self.small && self.is_close() && !self.before.ends_with([':', ';']))
     }
 
@@ -265,7 +275,9 @@ impl<'a> Seam<'a> {
     fn is_filled(&self) -> bool {
         let full = self.page.full;
         let roomless = self.width * 100 >= full * if self.paragraph.lines > 1 { 80 } else { 85 };
-        full > 0 && roomless && (self.is_tight() || full <= PAGE_WIDTH)
+        // What reaches much farther was not wrapped there.
+        let within = self.width * 4 <= full * 5;
+        full > 0 && roomless && within && (self.is_tight() || full <= PAGE_WIDTH)
     }
 
     /// Whether the next line is the rest of a row's or an item's last office, or of a person's name: `… of the United Nations

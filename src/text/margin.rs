@@ -1,0 +1,132 @@
+//! What stands at the ends of lines and says nothing: the line ends of other systems, spaces behind the last word, the margin
+//! that all lines stand in from, and the marks of quoted mail.
+//!
+//! They are left out before anything is read, so that no grammar meets them: a date that two lines part is read alike in all.
+
+use std::ops::Range;
+
+use super::edit::{Edit, Rule};
+use super::span::Span;
+
+/// Lines quoted one after another, from which on marks at their starts are those of mail and no bullets.
+const QUOTED_MIN: usize = 3;
+/// A text stands in from the margin from so many columns on.
+const INDENT_MIN: usize = 2;
+
+/// The edits that leave out the margins of `text`, in order of place.
+pub(super) fn find(text: &str) -> Vec<Edit> {
+    let lines: Vec<Line> = lines(text).collect();
+    let mut left_out: Vec<Edit> = Vec::new();
+    let mut leave = |range: Range<usize>, to: &'static str| {
+        if range.len() > to.len() || to == "\n" {
+            left_out.push(Edit::new(Span::new(range), to, Rule::Markup));
+        }
+    };
+    let marks = quote_marks(text, &lines);
+    let indent = indent(text, &lines);
+    for (line, mark) in lines.iter().zip(marks) {
+        leave(line.start..line.start + if mark > 0 { mark } else { indent.min(line.end - line.start) }, "");
+        match text.as_bytes().get(line.feed) {
+            // A carriage return by itself ends a line as well.
+            Some(b'\r') => leave(line.feed..line.feed + 1, "\n"),
+            _ => leave(line.end.max(line.start + mark)..line.feed, ""),
+        }
+    }
+    left_out
+}
+
+/// A line: where it begins, where its last word ends, and where its line feed stands.
+struct Line {
+    start: usize,
+    end: usize,
+    feed: usize,
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        let length =
+            bytes.get(start..).filter(|rest| !rest.is_empty())?.iter().position(|b| matches!(b, b'\n' | b'\r'));
+        let stop = length.map_or(bytes.len(), |length| start + length);
+        let feed = stop + usize::from(bytes[stop..].starts_with(b"\r\n"));
+        at = feed + 1;
+        let end = start + text[start..stop].trim_end_matches([' ', '\t']).len();
+        Some(Line { start, end, feed })
+    })
+}
+
+/// How many bytes of each line are the mark of quoted mail and the space behind it; zero where it is none. Lines that are
+/// quoted one after another are mail where one of them is empty or begins in the middle of a sentence.
+fn quote_marks(text: &str, lines: &[Line]) -> Vec<usize> {
+    let mut marks: Vec<usize> = lines.iter().map(|line| quote_mark(&text[line.start..line.end])).collect();
+    let mut start = 0;
+    while start < lines.len() {
+        let quoted = marks[start..].iter().take_while(|&&mark| mark > 0).count();
+        let mut words = (start..start + quoted)
+            .map(|i| text[lines[i].start + marks[i]..lines[i].end.max(lines[i].start + marks[i])].trim());
+        if quoted < QUOTED_MIN || !words.any(|words| words.is_empty() || words.starts_with(char::is_lowercase)) {
+            marks[start..start + quoted].fill(0);
+        }
+        start += quoted.max(1);
+    }
+    marks
+}
+
+/// The length of `> `, `>> ` or `> > ` at the start of a line.
+fn quote_mark(line: &str) -> usize {
+    let mut rest = line;
+    while let Some(inner) = rest.strip_prefix('>') {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
+    }
+    line.len() - rest.len()
+}
+
+/// How many spaces all lines stand in from the margin.
+fn indent(text: &str, lines: &[Line]) -> usize {
+    let mut least = usize::MAX;
+    for line in lines.iter().filter(|line| line.start < line.end) {
+        let bytes = &text.as_bytes()[line.start..line.end];
+        least = least.min(bytes.iter().take_while(|&&byte| byte == b' ').count());
+        if least < INDENT_MIN {
+            return 0;
+        }
+    }
+    if least == usize::MAX { 0 } else { least }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    fn bare(text: &str) -> String {
+        let mut bare = text.to_owned();
+        for edit in find(text).into_iter().rev() {
+            bare.replace_range(edit.span.range(), &edit.to);
+        }
+        bare
+    }
+
+    #[test]
+    fn line_ends_are_line_feeds_behind_a_word() {
+        assert_eq!(bare("one \r\ntwo\t\r\rthree  \n \nfour"), "one\ntwo\t\n\nthree\n\nfour");
+        assert_eq!(bare("\r\n\r\n"), "\n\n");
+    }
+
+    #[test]
+    fn a_margin_of_all_lines_is_left_out() {
+        assert_eq!(bare("    one\n\n      two\n    three\n"), "one\n\n  two\nthree\n");
+        assert_eq!(bare("    one\ntwo\n"), "    one\ntwo\n");
+    }
+
+    #[test]
+    fn marks_of_quoted_mail_are_left_out_and_bullets_stay() {
+        assert_eq!(
+            bare("> Excellency,\n>\n> I have the honour\n>> to write\n"),
+            "Excellency,\n\nI have the honour\nto write\n"
+        );
+        let list = "> Who pays?\n> What has lowered speed limits?\n> When?\n";
+        assert_eq!(bare(list), list);
+    }
+}
