@@ -168,7 +168,7 @@ impl<'a> Seam<'a> {
         if self.begins_another() {
             return false;
         }
-        self.paragraph.filled && !self.is_stopped()
+        self.runs_on()
             || self.completes()
             || if self.is_stopped() { self.goes_on_behind_stop() } else { self.goes_on_unstopped() }
     }
