@@ -18,7 +18,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let lines: Vec<Line> = lines(text).collect();
     let mut left_out: Vec<Edit> = Vec::new();
     let mut leave = |range: Range<usize>, to: &'static str| {
-        if range.len() > to.len() || to == "\n" {
+        if !range.is_empty() {
             left_out.push(Edit::new(Span::new(range), to, Rule::Markup));
         }
     };
@@ -28,8 +28,8 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         leave(line.start..line.start + if mark > 0 { mark } else { indent.min(line.end - line.start) }, "");
         match text.as_bytes().get(line.feed) {
             // A carriage return by itself ends a line as well.
-            Some(b'\r') => leave(line.feed..line.feed + 1, "\n"),
-            _ => leave(line.end.max(line.start + mark)..line.feed, ""),
+            Some(b'\r') => leave(line.end..line.feed + 1, "\n"),
+            _ => leave(line.end..line.feed, ""),
         }
     }
     left_out
@@ -58,18 +58,22 @@ fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
 }
 
 /// How many bytes of each line are the mark of quoted mail and the space behind it; zero where it is none. Lines that are
-/// quoted one after another are mail where one of them is empty or begins in the middle of a sentence.
+/// quoted one after another are mail where they are most of the text, or where one is empty or begins within a sentence.
 fn quote_marks(text: &str, lines: &[Line]) -> Vec<usize> {
     let mut marks: Vec<usize> = lines.iter().map(|line| quote_mark(&text[line.start..line.end])).collect();
+    let filled = lines.iter().filter(|line| line.start < line.end).count();
     let mut start = 0;
     while start < lines.len() {
-        let quoted = marks[start..].iter().take_while(|&&mark| mark > 0).count();
-        let mut words = (start..start + quoted)
-            .map(|i| text[lines[i].start + marks[i]..lines[i].end.max(lines[i].start + marks[i])].trim());
-        if quoted < QUOTED_MIN || !words.any(|words| words.is_empty() || words.starts_with(char::is_lowercase)) {
-            marks[start..start + quoted].fill(0);
+        let end = start + marks[start..].iter().take_while(|&&mark| mark > 0).count();
+        let mut runs_on = (start..end).any(|i| {
+            let words = text[lines[i].start + marks[i]..lines[i].end].trim_start();
+            words.is_empty() || words.starts_with(char::is_lowercase)
+        });
+        runs_on |= (end - start) * 2 > filled;
+        if end - start < QUOTED_MIN || !runs_on {
+            marks[start..end].fill(0);
         }
-        start += quoted.max(1);
+        start = end.max(start + 1);
     }
     marks
 }
@@ -110,7 +114,7 @@ mod tests {
 
     #[test]
     fn line_ends_are_line_feeds_behind_a_word() {
-        assert_eq!(bare("one \r\ntwo\t\r\rthree  \n \nfour"), "one\ntwo\t\n\nthree\n\nfour");
+        assert_eq!(bare("one \r\ntwo\t\r\rthree  \n \nfour"), "one\ntwo\n\nthree\n\nfour");
         assert_eq!(bare("\r\n\r\n"), "\n\n");
     }
 
@@ -126,7 +130,7 @@ mod tests {
             bare("> Excellency,\n>\n> I have the honour\n>> to write\n"),
             "Excellency,\n\nI have the honour\nto write\n"
         );
-        let list = "> Who pays?\n> What has lowered speed limits?\n> When?\n";
+        let list = "It asks:\nas follows\n\nPoints\n\n> Who pays?\n> What has lowered speed limits?\n> When?\n";
         assert_eq!(bare(list), list);
     }
 }

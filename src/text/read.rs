@@ -14,19 +14,22 @@ use super::{
 };
 
 impl Reading {
-    /// Reads `raw`: finds its lines and its tokens, mends what is misread, joins lines to blocks.
+    /// Reads `raw`: leaves its margins and its markup out, finds its lines and its tokens, mends what is misread, joins lines
+    /// to blocks.
     pub fn of(raw: &str) -> Self {
-        let markup = markup::find(raw);
-        let mut left_out = margin::find(raw);
-        left_out.extend(markup);
-        settle(&mut left_out);
+        let margins = margin::find(raw);
+        Self::without(raw, margins, |text| Self::without(text, markup::find(text), Self::of_plain))
+    }
+
+    /// Reads `text` as `read` does, with `left_out` not in it.
+    fn without(text: &str, mut left_out: Vec<Edit>, read: impl Fn(&str) -> Self) -> Self {
         if left_out.is_empty() {
-            return Self::of_plain(raw);
+            return read(text);
         }
-        let (plain, map) = source_map::apply(raw, &left_out);
+        let (rest, map) = source_map::apply(text, &left_out);
         // White space at a line's end is folded as all is; that is no repair.
-        left_out.retain(|edit| !raw[edit.span.range()].bytes().all(|byte| byte.is_ascii_whitespace()));
-        Self::of_plain(&plain).brought_back(&map, left_out)
+        left_out.retain(|edit| !text[edit.span.range()].bytes().all(|byte| byte.is_ascii_whitespace()));
+        read(&rest).brought_back(&map, left_out)
     }
 
     /// Reads a text that has no markup.
@@ -72,8 +75,8 @@ impl Reading {
         reading
     }
 
-    /// This reading of a text without its markup as a reading of the text that `map` leads back to.
-    fn brought_back(mut self, map: &SourceMap, markup: Vec<Edit>) -> Self {
+    /// This reading of a text without what was `left_out` as a reading of the text that `map` leads back to.
+    fn brought_back(mut self, map: &SourceMap, left_out: Vec<Edit>) -> Self {
         self.map = self.map.after(map);
         for edit in &mut self.edits {
             edit.span = map.raw_span(edit.span.range());
@@ -84,7 +87,7 @@ impl Reading {
         for block in &mut self.blocks {
             block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
         }
-        self.edits.extend(markup);
+        self.edits.extend(left_out);
         self.join_edits();
         self
     }
