@@ -121,3 +121,15 @@ fn wrap(paragraph: &str, width: usize) -> String {
     }
     wrapped
 }
+
+#[test]
+fn blank_lines_between_all_lines_say_nothing() {
+    let (mut tight, mut spaced) = (Score::default(), Score::default());
+    for (note, text) in notes() {
+        note.with_bytes(text.clone().into_bytes()).score(&mut tight);
+        note.with_bytes(text.replace('\n', "\n\n").into_bytes()).score(&mut spaced);
+    }
+    let (tight, spaced) = (tight.all().f1(), spaced.all().f1());
+    println!("tight {tight:.4}, spaced {spaced:.4}");
+    assert!(spaced >= 0.99, "with blank lines, F1 is {spaced:.4}, without {tight:.4}");
+}

@@ -137,10 +137,12 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: 
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
-    // A sentence that ends where its line has room left ends the footnote.
+    // A sentence that ends where its line has room left ends the footnote, and so does a line with room for the next word.
     let above = &lines[at - 1];
     let roomy = above.width * 4 < full * 3 || full == 0;
-    if roomy && text[above.range.clone()].ends_with('.') && words.starts_with(char::is_uppercase) {
+    let first = words.split(' ').next().unwrap_or_default().chars().count();
+    let unwrapped = (above.width + 1 + first) * 4 < full * 3;
+    if unwrapped || roomy && text[above.range.clone()].ends_with('.') && words.starts_with(char::is_uppercase) {
         return false;
     }
     let marker = words
@@ -374,5 +376,14 @@ mod tests {
             .map(|block| reading.block_text(block))
             .collect();
         assert_eq!(notes, ["Resolution 60/1, paragraph 138."]);
+    }
+
+    #[test]
+    fn a_footnote_ends_where_its_line_has_room_for_the_next_word() {
+        let body = "The Assembly has debated the matter in every year since it adopted its resolution on the\nfollow-up to the outcome \
+                    of the Summit,1 and it has heard the Secretary-General each time";
+        let reading = Reading::of(&format!("{body}\n1 A/RES/60/1\nbefore it did so.\n"));
+        let notes = reading.blocks().iter().filter(|block| block.footnote.is_some());
+        assert_eq!(notes.map(|block| reading.block_text(block)).collect::<Vec<_>>(), ["A/RES/60/1"]);
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::edit::{Edit, Rule};
+use super::given_line::{GivenLine, lines};
 use super::span::Span;
 
 /// Lines quoted one after another, from which on marks at their starts are those of mail and no bullets.
@@ -15,7 +16,7 @@ const INDENT_MIN: usize = 2;
 
 /// The edits that leave out the margins of `text`, in order of place.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let lines: Vec<Line> = lines(text).collect();
+    let lines: Vec<GivenLine> = lines(text).collect();
     let mut left_out: Vec<Edit> = Vec::new();
     let mut leave = |range: Range<usize>, to: &'static str| {
         if !range.is_empty() {
@@ -35,31 +36,9 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     left_out
 }
 
-/// A line: where it begins, where its last word ends, and where its line feed stands.
-struct Line {
-    start: usize,
-    end: usize,
-    feed: usize,
-}
-
-fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at;
-        let length =
-            bytes.get(start..).filter(|rest| !rest.is_empty())?.iter().position(|b| matches!(b, b'\n' | b'\r'));
-        let stop = length.map_or(bytes.len(), |length| start + length);
-        let feed = stop + usize::from(bytes[stop..].starts_with(b"\r\n"));
-        at = feed + 1;
-        let end = start + text[start..stop].trim_end_matches([' ', '\t']).len();
-        Some(Line { start, end, feed })
-    })
-}
-
 /// How many bytes of each line are the mark of quoted mail and the space behind it; zero where it is none. Lines that are
 /// quoted one after another are mail where they are most of the text, or where one is empty or begins within a sentence.
-fn quote_marks(text: &str, lines: &[Line]) -> Vec<usize> {
+fn quote_marks(text: &str, lines: &[GivenLine]) -> Vec<usize> {
     let mut marks: Vec<usize> = lines.iter().map(|line| quote_mark(&text[line.start..line.end])).collect();
     let filled = lines.iter().filter(|line| line.start < line.end).count();
     let mut start = 0;
@@ -88,7 +67,7 @@ fn quote_mark(line: &str) -> usize {
 }
 
 /// How many spaces all lines stand in from the margin.
-fn indent(text: &str, lines: &[Line]) -> usize {
+fn indent(text: &str, lines: &[GivenLine]) -> usize {
     let mut least = usize::MAX;
     for line in lines.iter().filter(|line| line.start < line.end) {
         let bytes = &text.as_bytes()[line.start..line.end];

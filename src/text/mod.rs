@@ -19,6 +19,7 @@ mod bracket;
 mod bracketed_mark;
 mod counted_heads;
 mod furniture;
+mod given_line;
 mod layout;
 mod lettered;
 mod list_mark;
@@ -33,6 +34,7 @@ mod reflow;
 mod seam;
 mod set_off;
 mod source_map;
+mod spacing;
 mod starred;
 mod wrapped;
 

@@ -10,15 +10,17 @@ use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, starred,
+    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
+    spacing, starred,
 };
 
 impl Reading {
     /// Reads `raw`: leaves its margins and its markup out, finds its lines and its tokens, mends what is misread, joins lines
     /// to blocks.
     pub fn of(raw: &str) -> Self {
-        let margins = margin::find(raw);
-        Self::without(raw, margins, |text| Self::without(text, markup::find(text), Self::of_plain))
+        Self::without(raw, margin::find(raw), |text| {
+            Self::without(text, spacing::find(text), |text| Self::without(text, markup::find(text), Self::of_plain))
+        })
     }
 
     /// Reads `text` as `read` does, with `left_out` not in it.
