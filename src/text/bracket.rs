@@ -6,6 +6,17 @@ use super::span::Span;
 /// What stands in brackets is no longer, in bytes.
 const INNER_MAX: usize = 200;
 
+/// Which bytes are brackets.
+static IS_BRACKET: [bool; 256] = {
+    let (mut table, brackets) = ([false; 256], b"()[]{}");
+    let mut i = 0;
+    while i < brackets.len() {
+        table[brackets[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
 /// The brackets in `text` that are read as round ones: of a pair, one is round already, or both are curly around no number,
 /// which is a footnote's mark.
 pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
@@ -13,7 +24,7 @@ pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
     let mut open: Option<(usize, u8)> = None;
     let mut put = |at: usize, to: &'static str| edits.push(Edit::new(Span::new(at..at + 1), to, Rule::Punctuation));
     let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate() {
+    for (at, &byte) in bytes.iter().enumerate().filter(|&(_, &byte)| IS_BRACKET[usize::from(byte)]) {
         match byte {
             b'(' | b'[' | b'{' => open = Some((at, byte)),
             b')' | b']' | b'}' => {

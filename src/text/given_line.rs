@@ -13,12 +13,14 @@ pub(super) struct GivenLine {
 /// The lines of `text`, as line feeds and carriage returns part them.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = GivenLine> + '_ {
     let bytes = text.as_bytes();
+    // A search for one character is far quicker than one for two.
+    let returns = text.contains('\r');
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at;
-        let length =
-            bytes.get(start..).filter(|rest| !rest.is_empty())?.iter().position(|b| matches!(b, b'\n' | b'\r'));
-        let stop = length.map_or(bytes.len(), |length| start + length);
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = if returns { rest.find(['\n', '\r']) } else { rest.find('\n') };
+        let stop = start + length.unwrap_or(rest.len());
         let feed = stop + usize::from(bytes[stop..].starts_with(b"\r\n"));
         at = feed + 1;
         let end = start + text[start..stop].trim_end_matches([' ', '\t']).len();

@@ -82,39 +82,39 @@ const AM: [&str; 20] = [
     "certain",
 ];
 
+/// Characters that an `I` may have been taken for.
+const STROKES: [u8; 10] = *b"|]{!1lIJTL";
+
+/// Which bytes are strokes.
+static IS_STROKE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < STROKES.len() {
+        table[STROKES[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
 /// The edits of such shapes in `text`, in order.
 pub fn first_person(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let mut before = 0..0;
-    for run in runs(text) {
-        if let Some((stroke, rest)) = stroke_before(&text[run.clone()]) {
-            let opens = text[before].ends_with(['.', ',', ';', ':']);
-            let edit =
-                if rest.is_empty() { alone(text, &run, stroke, opens) } else { run_in(text, &run, stroke, rest) };
-            edits.extend(edit);
-        }
-        before = run;
-    }
-    edits
-}
-
-/// The runs of characters between white space.
-fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace())?;
-        let length = bytes[start..].iter().position(u8::is_ascii_whitespace);
-        at = length.map_or(bytes.len(), |length| start + length);
-        Some(start..at)
-    })
+    let strokes = bytes.iter().enumerate().filter(|&(_, &byte)| IS_STROKE[usize::from(byte)]).map(|(at, _)| at);
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|before| bytes[before].is_ascii_whitespace());
+    strokes.filter(begins).filter_map(|start| edit(text, start)).collect()
 }
 
-/// What an `I` may have been taken for at the start of a run, and the rest of it.
-fn stroke_before(run: &str) -> Option<(char, &str)> {
-    let stroke =
-        run.chars().next().filter(|c| matches!(c, '|' | ']' | '{' | '!' | '1' | 'l' | 'I' | 'J' | 'T' | 'L'))?;
-    Some((stroke, &run[stroke.len_utf8()..]))
+/// The edit of the run of characters that begins with a stroke at `start`.
+fn edit(text: &str, start: usize) -> Option<Edit> {
+    let length = text.as_bytes()[start..].iter().position(u8::is_ascii_whitespace);
+    let run = start..length.map_or(text.len(), |length| start + length);
+    let (stroke, rest) = (char::from(text.as_bytes()[start]), &text[start + 1..run.end]);
+    if rest.is_empty() {
+        let opens = text[..start].trim_ascii_end().ends_with(['.', ',', ';', ':']);
+        alone(text, &run, stroke, opens)
+    } else {
+        run_in(text, &run, stroke, rest)
+    }
 }
 
 /// A stroke by itself, which stands before a verb; a letter or a digit is one only where a clause `opens` with it
