@@ -137,11 +137,11 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: 
     let line = &lines[at];
     let plain = line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
     let words = &text[line.range.clone()];
-    // A sentence that ends where its line has room left ends the footnote, and so does a line with room for the next word.
+    // A sentence that ends where its line has room left ends the footnote, and so does one with room for as much again.
     let above = &lines[at - 1];
     let roomy = above.width * 4 < full * 3 || full == 0;
     let first = words.split(' ').next().unwrap_or_default().chars().count();
-    let unwrapped = (above.width + 1 + first) * 4 < full * 3;
+    let unwrapped = (above.width + 1 + first) * 2 < full;
     if unwrapped || roomy && text[above.range.clone()].ends_with('.') && words.starts_with(char::is_uppercase) {
         return false;
     }
@@ -379,7 +379,7 @@ mod tests {
     }
 
     #[test]
-    fn a_footnote_ends_where_its_line_has_room_for_the_next_word() {
+    fn a_footnote_ends_where_its_line_has_room_for_as_much_again() {
         let body = "The Assembly has debated the matter in every year since it adopted its resolution on the\nfollow-up to the outcome \
                     of the Summit,1 and it has heard the Secretary-General each time";
         let reading = Reading::of(&format!("{body}\n1 A/RES/60/1\nbefore it did so.\n"));

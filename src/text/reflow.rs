@@ -85,6 +85,15 @@ mod tests {
     }
 
     #[test]
+    fn a_time_at_a_line_s_start_stands_within_its_sentence() {
+        let hours = "It will sit from 10:00 a.m. to\n1:00 p.m. and from 3:00 p.m., and on the next day in Conference Room 3, from\n\
+                     9:30 a.m. to 12:30 p.m.";
+        assert_eq!(blocks(hours).len(), 1);
+        assert_eq!(blocks("It takes place on Tuesday, 22\nOctober 2019.").len(), 1);
+        assert_eq!(blocks("10:00 a.m. Opening, from\n10:10 a.m. Panel discussion").len(), 2);
+    }
+
+    #[test]
     fn a_symbol_goes_with_the_title_over_a_blank_line() {
         let titled = "The fourth report, entitled \"Timely and decisive response\"\n\n(A/66/874), focuses on it.";
         assert_eq!(blocks(titled).len(), 1);

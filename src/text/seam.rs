@@ -123,7 +123,7 @@ pub(super) struct Seam<'a> {
     /// The words of the two lines.
     before: &'a str,
     after: &'a str,
-    /// Whether the paragraph's last line begins with a time.
+    /// Whether the paragraph begins with a time, and its first line is its last.
     timed: bool,
     /// Whether that line ends with a word that nothing ends with.
     open_word: bool,
@@ -147,7 +147,8 @@ impl<'a> Seam<'a> {
             return None;
         }
         let (before, after) = (&page.text[previous.range.clone()], &page.text[next.range.clone()]);
-        let timed = begins_with_time(page, previous);
+        // A time at the start of a later line stands in the middle of a sentence.
+        let timed = paragraph.lines == 1 && begins_with_time(page, previous);
         let last = before.rsplit(' ').next().unwrap_or_default();
         let apart = page.full == 0 && paragraph.lines == 1 && stands_apart(previous, next);
         let open_word = !apart && OPEN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last));
@@ -169,6 +170,7 @@ impl<'a> Seam<'a> {
             return false;
         }
         self.runs_on()
+            || self.is_within_token()
             || self.completes()
             || if self.is_stopped() { self.goes_on_behind_stop() } else { self.goes_on_unstopped() }
     }
@@ -176,6 +178,14 @@ impl<'a> Seam<'a> {
     /// Whether the line before ends in the middle of a sentence only because it had no room left.
     fn runs_on(&self) -> bool {
         self.paragraph.filled && !self.is_stopped()
+    }
+
+    /// Whether a date or a time begins on the line before and ends on the next.
+    fn is_within_token(&self) -> bool {
+        let end = self.previous.range.end;
+        let first = self.page.tokens.partition_point(|token| token.span.end as usize <= end);
+        let token = self.page.tokens.get(first).map(|token| token.span.range());
+        token.is_some_and(|token| token.start < end && token.end > self.next.range.start)
     }
 
     /// No blank line stands between the two.
@@ -297,8 +307,8 @@ impl<'a> Seam<'a> {
         let item = || self.previous.kind == LineKind::Item && self.previous.indent < 4 && self.has_room(85, full);
         let whole = || item() && !names_person(self.before);
         let rest = || row && self.previous.width * 2 >= full && unlabelled && !whole();
-        // The rest of an office in a column where paragraphs are not wrapped, or of one at the margin.
-        let column = || row && full == 0 && self.fills_column() && names_person(self.before);
+        // The rest of an office in a column, or of one at the margin.
+        let column = || row && self.fills_column() && names_person(self.before);
         let persons = if self.page.persons > 0 { self.page.persons.min(full) } else { full };
         let margin = || {
             full > 0 && self.is_tight() && !self.has_room(95, persons) && self.is_short() && names_person(self.before)
@@ -327,7 +337,8 @@ impl<'a> Seam<'a> {
         let reach = self.previous.indent.max(if self.timed { indent } else { 0 }) + self.previous.width;
         let own = self.page.columns.get(indent).copied().unwrap_or_default();
         let roomless = own >= COLUMN_MIN && reach * 100 >= own * 80 && reach + 1 + self.first_width() > own;
-        column > 0 && indent >= 4 && (reach * 100 >= column * 90 || roomless)
+        let widest = self.page.full == 0 && reach * 100 >= column * 90;
+        column > 0 && indent >= 4 && (widest || roomless)
     }
 }
 
