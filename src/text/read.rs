@@ -8,10 +8,10 @@ use super::layout::{self, Line};
 use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
+use super::spacing::{self, Spacing};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
-    spacing, starred,
+    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, starred,
 };
 
 impl Reading {
@@ -19,7 +19,10 @@ impl Reading {
     /// to blocks.
     pub fn of(raw: &str) -> Self {
         Self::without(raw, margin::find(raw), |text| {
-            Self::without(text, spacing::find(text), |text| Self::without(text, markup::find(text), Self::of_plain))
+            let Spacing { left_out, double } = spacing::of(text);
+            Self::without(text, left_out, |text| {
+                Self::without(text, markup::find(text), |plain| Self::of_plain(plain, double))
+            })
         })
     }
 
@@ -34,8 +37,8 @@ impl Reading {
         read(&rest).brought_back(&map, left_out)
     }
 
-    /// Reads a text that has no markup.
-    fn of_plain(plain: &str) -> Self {
+    /// Reads a text that has no markup; `spaced` where blank lines may stand within its sentences.
+    fn of_plain(plain: &str, spaced: bool) -> Self {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
         page_edges::mark_pages(plain, &mut lines);
@@ -44,7 +47,7 @@ impl Reading {
         let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));
         marks.extend(lettered::mark_lettered(plain, &mut lines, &mut notes));
-        let blocks = reflow::blocks(plain, &lines, &tokens, &notes);
+        let blocks = reflow::blocks(plain, &lines, &tokens, &notes, spaced);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
         let mut edits = marks;
         edits.extend(hyphens);

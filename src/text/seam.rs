@@ -79,6 +79,8 @@ pub(super) struct Page<'a> {
     tokens: &'a [Token],
     /// The width of a full line; zero where paragraphs stand on one line each.
     full: usize,
+    /// Whether blank lines may part the lines of a sentence, since few stand in runs that were wrapped.
+    loose: bool,
     /// How far the widest lines of a column reach that stands in from the margin.
     column: usize,
     /// The same of the lines that stand in so far, for each indent.
@@ -88,9 +90,17 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn of(text: &'a str, lines: &[Line], tokens: &'a [Token]) -> Self {
+    pub(super) fn of(text: &'a str, lines: &[Line], tokens: &'a [Token], loose: bool) -> Self {
         let (column, columns) = (column_width(lines), column_widths(lines));
-        Self { text, tokens, full: full_width(lines), column, columns, persons: person_lines::width(text, lines) }
+        Self {
+            text,
+            tokens,
+            full: full_width(lines),
+            loose,
+            column,
+            columns,
+            persons: person_lines::width(text, lines),
+        }
     }
 
     /// What is read where a line, or its words behind `lead` bytes, begin.
@@ -286,8 +296,10 @@ impl<'a> Seam<'a> {
         let full = self.page.full;
         let roomless = self.width * 100 >= full * if self.paragraph.lines > 1 { 80 } else { 85 };
         // What reaches much farther was not wrapped there.
-        let within = self.width * 4 <= full * 5;
-        full > 0 && roomless && within && (self.is_tight() || full <= PAGE_WIDTH)
+        let within = self.width * 100 <= full * 110;
+        let near =
+            self.is_tight() || full <= PAGE_WIDTH && (self.page.loose || self.paragraph.apart || self.next.page_start);
+        full > 0 && roomless && within && near
     }
 
     /// Whether the next line is the rest of a row's or an item's last office, or of a person's name: `… of the United Nations

@@ -17,8 +17,17 @@ const EVEN_APART_MIN: usize = 4;
 /// Fewer lines show no spacing.
 const LINES_MIN: usize = 12;
 
-/// The edits that leave out the blank lines of `text` that are only spacing, in order of place; its lines end with line feeds.
-pub(super) fn find(text: &str) -> Vec<Edit> {
+/// How a text is spaced.
+#[derive(Default)]
+pub(super) struct Spacing {
+    /// The edits that leave out the blank lines that are only spacing, in order of place.
+    pub(super) left_out: Vec<Edit>,
+    /// Whether other blank lines may stand within sentences as well, since all lines stand apart.
+    pub(super) double: bool,
+}
+
+/// The spacing of `text`, whose lines end with line feeds.
+pub(super) fn of(text: &str) -> Spacing {
     let lines: Vec<GivenLine> = given_line::lines(text).collect();
     let filled: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
     let words = |i: usize| &text[lines[i].start..lines[i].end];
@@ -26,7 +35,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let all = filled.len().saturating_sub(1);
     let tight = gaps().filter(|&(.., gap)| gap == 0).count();
     if all < LINES_MIN || tight * 100 > all * TIGHT_MAX {
-        return Vec::new();
+        return Spacing::default();
     }
     let (mut apart, mut single, mut small) = (0, 0, 0);
     for (_, next, gap) in gaps().filter(|&(.., gap)| gap > 0) {
@@ -35,7 +44,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         small += usize::from(gap == 1 && begins_small(words(next)));
     }
     if small * 100 < single * SMALL_MIN {
-        return Vec::new();
+        return Spacing::default();
     }
     let even = tight * 100 <= all * EVEN_TIGHT_MAX && apart * 100 >= all * EVEN_APART_MIN;
     let spacing = gaps().filter(|&(before, next, gap)| match gap {
@@ -44,7 +53,8 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         _ => even,
     });
     let blank = spacing.map(|(before, ..)| &lines[before + 1]);
-    blank.map(|line| Edit::new(Span::new(line.start..line.feed + 1), "", Rule::Markup)).collect()
+    let left_out = blank.map(|line| Edit::new(Span::new(line.start..line.feed + 1), "", Rule::Markup)).collect();
+    Spacing { left_out, double: !even }
 }
 
 fn begins_small(words: &str) -> bool {

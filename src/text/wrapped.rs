@@ -31,6 +31,11 @@ pub(super) fn filled(text: &str, lines: &[Line]) -> Vec<bool> {
     filled
 }
 
+/// Whether so many lines are [filled] that a text's paragraphs are such runs.
+pub(super) fn is_usual(filled: &[bool]) -> bool {
+    filled.iter().filter(|&&filled| filled).count() * 4 >= filled.len()
+}
+
 /// Whether a line can be of the run that begins with `first`.
 fn goes_under(first: &Line, line: &Line) -> bool {
     let running = matches!(first.kind, LineKind::Text | LineKind::Item) && !first.heading;
