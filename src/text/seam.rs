@@ -250,7 +250,8 @@ impl<'a> Seam<'a> {
     /// Whether the next line is a short one without a stop.
     fn is_short(&self) -> bool {
         let ends = self.after.trim_end_matches(['"', '”', ')']).ends_with(['.', '?', '!', ':', ';', ',']);
-        !self.small && !ends && self.next.width * 10 < self.page.full * 6
+        let full = if self.paragraph.filled { self.page.full.min(self.width) } else { self.page.full };
+        !self.small && !ends && self.next.width * 10 < full * 6
     }
 
     /// Behind a stop, the paragraph goes on only where the line is full and spaced like those before it.
@@ -258,8 +259,8 @@ impl<'a> Seam<'a> {
         let blank = self.next.blank_before;
         let spaced_alike = blank == 0 || (self.paragraph.spacing > 0 && blank <= self.paragraph.spacing);
         let fuller = self.page.full > 0 && self.width * 10 >= self.page.full * 8;
-        let wrapped = self.paragraph.filled || fuller && spaced_alike && !self.is_short();
-        (wrapped && !self.before.ends_with(':'))
+        let wrapped = self.paragraph.filled || fuller && spaced_alike;
+        (wrapped && !self.before.ends_with(':') && !self.is_short())
             || (self.small && self.is_close() && !self.before.ends_with([':', ';']))
     }
 

@@ -95,8 +95,9 @@ mod tests {
         let wide = "The programme of the dialogue follows, with the names of those who will speak and of those who will moderate it.\n";
         let narrow = "The list of speakers is open, and requests to be put on\nit should reach Mr. Faleolo Tuilagi (tuilagi@un.org, tel.\n\
                       1-212-963-5507) by 5 p.m. on Friday, 2 June, and the\nlist closes then.\n";
-        let text = format!("{}\n{narrow}\n", [wide; 4].join("\n"));
+        let text = format!("{}\n{narrow}Expected outcomes\n", [wide; 4].join("\n"));
         let read = Reading::of(&text);
         assert!(read.text().contains("(tuilagi@un.org, tel. 1-212-963-5507) by 5 p.m."), "{}", read.text());
+        assert!(read.text().contains("closes then.\nExpected outcomes"), "{}", read.text());
     }
 }
