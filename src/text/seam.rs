@@ -297,7 +297,7 @@ impl<'a> Seam<'a> {
         let full = self.page.full;
         let roomless = self.width * 100 >= full * if self.paragraph.lines > 1 { 80 } else { 85 };
         // What reaches much farther was not wrapped there.
-        let within = self.width * 100 <= full * 110;
+        let within = self.width * 100 <= full * 105;
         let near =
             self.is_tight() || full <= PAGE_WIDTH && (self.page.loose || self.paragraph.apart || self.next.page_start);
         full > 0 && roomless && within && near
