@@ -395,6 +395,7 @@ pub(super) fn weekday_before(text: &str, start: usize) -> Option<(Weekday, Span)
 #[cfg(test)]
 mod tests {
     use super::at_month;
+    use crate::text::lex::lex;
 
     #[test]
     fn a_month_may_have_fallen_in_two() {
@@ -404,6 +405,7 @@ mod tests {
         assert_eq!(read("12 Mar is 2009", "Mar"), None);
         assert_eq!(read("05 Septem-\nber 2012", "Septem"), Some("05 September 2012".to_owned()));
         assert_eq!(read("05 Septem-ber 2012", "Septem"), None);
+        assert_eq!(lex("on 3 Apri] 2023").into_iter().find_map(|token| token.reads).as_deref(), Some("3 April 2023"));
     }
 
     #[test]

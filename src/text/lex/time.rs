@@ -378,7 +378,7 @@ fn respelt(given: &str, hour: u32, minute: Option<(char, u32)>, half: Option<Hal
 #[cfg(test)]
 mod tests {
     use super::at_digit;
-    use crate::text::lex::Value;
+    use crate::text::lex::{Value, lex};
 
     #[test]
     fn a_space_may_stand_before_an_hours_point() {
@@ -418,5 +418,20 @@ mod tests {
             assert_eq!(read(none), None, "{none}");
         }
         assert_ne!(read("9-10 a.m.").map(|time| time.1), Some(10), "a range");
+    }
+
+    #[test]
+    fn the_end_of_a_line_parts_no_hour_from_what_tells_it() {
+        let last = |text: &str| {
+            let times = lex(text).into_iter().filter_map(|token| match token.value {
+                Value::Time(time, _) => Some(time.hour()),
+                _ => None,
+            });
+            times.last()
+        };
+        assert_eq!(last("It begins on 11 July at\n17.00."), Some(17));
+        assert_eq!(last("It is a share of\n17.00."), None);
+        assert_eq!(last("from 10 a.m. to I\np-m. on Monday"), Some(13));
+        assert_eq!(last("from 10 a.m. on I\npray that"), Some(10));
     }
 }
