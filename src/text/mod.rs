@@ -21,6 +21,7 @@ mod counted_heads;
 mod furniture;
 mod layout;
 mod lettered;
+mod line_words;
 mod list_mark;
 mod list_start;
 mod markup;
