@@ -325,11 +325,11 @@ mod tests {
     #[test]
     fn the_end_of_a_line_parts_no_hour_from_what_tells_it() {
         let last = |text: &str| {
-            let times = lex(text).into_iter().filter_map(|token| match token.value {
+            let mut times = lex(text).into_iter().filter_map(|token| match token.value {
                 Value::Time(time, _) => Some(time.hour()),
                 _ => None,
             });
-            times.last()
+            times.next_back()
         };
         assert_eq!(last("It begins on 11 July at\n17.00."), Some(17));
         assert_eq!(last("It is a share of\n17.00."), None);
