@@ -346,4 +346,19 @@ mod tests {
         assert_eq!(sender("Accept the assurances of my highest consideration,", "Joseph Deiss").as_deref(), named);
         assert_eq!(sender(remain, "your obedient servant").as_deref(), None);
     }
+
+    #[test]
+    fn a_tab_may_set_a_letterhead_in() {
+        let office = |head: &str| {
+            let invited = "I have the honour to invite you to an informal interactive dialogue on 12 July 2011.";
+            let closing = "Please accept, Excellency, the assurances of my highest consideration.";
+            let text = format!("{head}\n\n9 June 2011\n\nExcellency,\n\n{invited}\n\n{closing}\n\nJoseph Deiss\n");
+            letter(&Outline::of(&Reading::of(&text))).and_then(|letter| letter.office).map(|office| office.value)
+        };
+        assert_eq!(
+            office("\tThe President of the General Assembly").as_deref(),
+            Some("President of the General Assembly")
+        );
+        assert_eq!(office("\tPresident of the General Assembly\t9 June 2011"), None, "a table's row");
+    }
 }

@@ -234,7 +234,7 @@ fn heading_kind(marked: &Marked<'_>, at: usize, current: SectionKind) -> Option<
     let known = known.filter(|kind| *kind != SectionKind::Other).or_else(loose).or(known);
     known.or_else(|| {
         let heads = match current {
-            SectionKind::Title => opens_sections(marked.reading, at),
+            SectionKind::Title => false,
             SectionKind::Programme => is_appended(marked, at),
             _ => heads_section(marked.reading, at),
         };
@@ -321,16 +321,6 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
     });
     closed && (leads || has_words(text, 2) && is_capital(text))
-}
-
-/// Whether a line below a title begins the count of the sections: `1. How the matter stands`, running text under it.
-fn opens_sections(reading: &Reading, at: usize) -> bool {
-    let blocks = reading.blocks();
-    let text = reading.block_text(&blocks[at]);
-    let first = ["1. ", "I. ", "A. "].iter().any(|mark| text.starts_with(mark));
-    let plain = first && text.len() <= 64 && !text.ends_with(['.', ',', ';', ':']);
-    let next = blocks[at + 1..].iter().find(|block| in_text(block));
-    plain && next.is_some_and(|next| is_prose(reading.block_text(next)))
 }
 
 /// Whether a line is in capitals.

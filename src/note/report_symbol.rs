@@ -77,3 +77,20 @@ pub(super) fn issued_before(outline: &Outline<'_>, sentence: &Sentence, symbol: 
     let day = days.first()?;
     (close && said).then(|| Cited::new(day.date, day.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::symbol_after;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn two_dashes_join_the_halves_of_a_symbol() {
+        let symbol = |text: &str| {
+            let reading = Reading::of(text);
+            symbol_after(&Outline::of(&reading), 0).map(|symbol| symbol.value)
+        };
+        assert_eq!(symbol("A/75/863--S/2021/424").as_deref(), Some("A/75/863–S/2021/424"));
+        assert_eq!(symbol("A/75/863, S/2021/424").as_deref(), Some("A/75/863"));
+    }
+}

@@ -386,4 +386,11 @@ mod tests {
         let notes = reading.blocks().iter().filter(|block| block.footnote.is_some());
         assert_eq!(notes.map(|block| reading.block_text(block)).collect::<Vec<_>>(), ["A/RES/60/1"]);
     }
+
+    #[test]
+    fn a_tab_may_stand_behind_a_footnote_s_number() {
+        let reading =
+            Reading::of("It speaks of paragraph 139.[1] It goes on,[2] too.\n\n[1]\tA/RES/60/1.\n[2]\tA/63/677.\n");
+        assert_eq!(reading.blocks().iter().filter(|block| block.footnote.is_some()).count(), 2);
+    }
 }

@@ -10,7 +10,7 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
     // Where headings count in Roman numerals, an I is one.
     let counted = lines.iter().map(|line| &text[line.range.clone()]).filter(|words| words.starts_with('I'));
-    let mut numbers = counted.filter_map(|words| words.split([' ', '\t', '.', ',', ')']).next());
+    let mut numbers = counted.filter_map(|words| words.split([' ', '.', ',', ')']).next());
     let roman = numbers.any(|number| matches!(number, "II" | "III" | "IV"));
     let mut open: Option<(usize, &str)> = None;
     for line in lines {
@@ -80,7 +80,7 @@ fn mark(words: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::mark_misread_bullets;
+    use super::{mark_misread_bullets, misread_ones};
     use crate::text::layout::{LineKind, lines};
 
     #[test]
@@ -99,5 +99,12 @@ mod tests {
         let wrapped =
             "\u{2022} Ms. Ana Ruiz, Permanent Representative of the Republic of S\u{e3}o Tom\u{e9}\ne Pr\u{ed}ncipe";
         assert_eq!(items(wrapped), 1);
+    }
+
+    #[test]
+    fn a_tab_may_stand_behind_a_list_s_number() {
+        let read = |text: &str| misread_ones(text, &lines(text)).len();
+        assert_eq!(read("l.\tBackground\n2.\tObjectives\n"), 1);
+        assert_eq!(read("I.\tBackground\n2.\tObjectives\nII.\tProgramme\n"), 0, "a Roman one");
     }
 }

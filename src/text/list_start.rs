@@ -89,6 +89,10 @@ mod tests {
         assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii ) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii} strengthening networks; and (iv) securing funds."));
+        for second in ["(ii}", "{ii)"] {
+            let running = format!("It sets out three: (i)\nto hear; {second} to see;");
+            assert!(counts_on(&running, "(iii) to ask."), "{second}");
+        }
         let worn = "It names five: (i) to hear; (i1) to see; (in) to ask;";
         assert!(counts_on(worn, "(iv) to go; and (v) to come.") && !counts_on(worn, "(v) to come."));
         assert!(!counts_on(running, "(v) securing funds."));

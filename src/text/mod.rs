@@ -22,6 +22,7 @@ mod furniture;
 mod given_line;
 mod layout;
 mod lettered;
+mod line_words;
 mod list_mark;
 mod list_start;
 mod margin;

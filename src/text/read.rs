@@ -228,7 +228,8 @@ fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec
 
 #[cfg(test)]
 mod tests {
-    use crate::text::Reading;
+    use super::is_scanned;
+    use crate::text::{Edit, Reading, Rule, Span};
 
     #[test]
     fn a_scan_is_known_by_many_misread_words_without_odd_characters() {
@@ -239,5 +240,18 @@ mod tests {
         let read = Reading::of(&format!("{few}{more}"));
         assert!(read.text().contains("lessons learned in the field by the commission"), "{}", read.text());
         assert!(read.text().contains("looks at prevention"), "{}", read.text());
+    }
+
+    #[test]
+    fn words_and_odd_characters_tell_a_scan_together() {
+        let text = "dialoguc meetlng w1th t0";
+        let edit = |from: &str, to: &str| {
+            let at = text.find(from).expect("the word");
+            Edit::new(Span::new(at..at + from.len()), to.to_owned(), Rule::Word)
+        };
+        let odd = [edit("w1th", "with"), edit("t0", "to")];
+        let scanned = |words: &[Edit]| is_scanned(text, &[], &[words, &odd].concat(), &[]);
+        assert!(scanned(&[edit("dialoguc", "dialogue"), edit("meetlng", "meeting")]));
+        assert!(!scanned(&[edit("dialoguc", "dialogue")]));
     }
 }

@@ -121,6 +121,8 @@ mod tests {
         assert_eq!(blocks(titled).len(), 1);
         let second = "They are “Early warning” of 2010; “A vital and enduring commitment:\nimplementing it” of 2015.";
         assert_eq!(blocks(second).len(), 1);
+        let lost = "They are Early warning” of 2010; “A vital and enduring commitment:\nimplementing it” of 2015.";
+        assert_eq!(blocks(lost).len(), 1);
         assert_eq!(blocks("The \"panel\" will address the following questions:\nHow can it be done?").len(), 2);
     }
 

@@ -5,7 +5,7 @@
 
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
-use super::lexicon;
+use super::line_words::{begins_with_year, is_known, is_labelled, is_open, opens_quotation};
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{self, ends_in_name, names_person};
 
@@ -366,23 +366,6 @@ fn heads_in_capitals(seam: &Seam<'_>) -> bool {
     alone && capital(seam.before) && !capital(seam.after) && seam.before.contains(' ')
 }
 
-/// Whether words begin with one that a lexicon knows.
-fn is_known(words: &str) -> bool {
-    lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())
-}
-
-/// Whether a bracket opens on a line and does not close there.
-fn is_open(words: &str) -> bool {
-    words.rfind('(').is_some_and(|open| !words[open..].contains(')'))
-}
-
-fn begins_with_year(words: &str) -> bool {
-    let (year, rest) = words.split_at_checked(4).unwrap_or_default();
-    year.parse::<u16>().is_ok_and(lex::is_year)
-        && !rest.starts_with(char::is_alphanumeric)
-        && rest.contains(char::is_lowercase)
-}
-
 /// Whether a line begins with a document's symbol in brackets, which belongs to the words before it.
 fn cites_first(page: &Page<'_>, line: &Line, words: &str) -> bool {
     words.starts_with('(')
@@ -393,14 +376,6 @@ fn cites_first(page: &Page<'_>, line: &Line, words: &str) -> bool {
 /// end with any word (`What the dialogue is for`).
 fn stands_apart(previous: &Line, next: &Line) -> bool {
     previous.blank_before > 0 && next.blank_before > 0 && previous.width < 60
-}
-
-/// `Time limit:   3 minutes`: a label, its colon, and a gap.
-fn is_labelled(words: &str) -> bool {
-    let gap = |colon: usize| words[colon + 1..].starts_with("  ") || words[colon + 1..].starts_with('\t');
-    let mut colons = words.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
-    let short = |colon: usize| words[..colon].split(' ').nth(4).is_none();
-    words.starts_with(char::is_uppercase) && colons.find(|&colon| gap(colon)).is_some_and(short)
 }
 
 /// How far `previous` reaches to the right: from the margin where the next line stands under it, as in a table's column;
@@ -426,13 +401,4 @@ fn begins_row(page: &Page<'_>, line: &Line) -> bool {
 
 fn begins_with_time(page: &Page<'_>, line: &Line) -> bool {
     page.token_at(line.range.start).is_some_and(|token| matches!(token.value, Value::Time(..)))
-}
-
-/// Whether a quotation is open at the end of a line that it begins on.
-fn opens_quotation(words: &str) -> bool {
-    match (words.rfind('“'), words.rfind('”')) {
-        // `…”; “A vital commitment:`: the one before closed, this one is open.
-        (Some(opened), Some(closed)) => opened > closed && !words.contains('"'),
-        _ => words.matches(['"', '“', '”']).count() % 2 == 1,
-    }
 }

@@ -113,3 +113,23 @@ fn names_number(text: &str) -> bool {
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() >= 5;
     phrase::find_exact(text, "tel").is_some() || text.split(' ').any(digits)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_lead;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn the_line_that_leads_in_to_a_contact_asks_for_it() {
+        let words = |lead: &str| {
+            let reading =
+                Reading::of(&format!("Practical matters\n\n{lead}\n\nMs. Ana Ruiz, telephone 212-963-7710.\n"));
+            let outline = Outline::of(&reading);
+            with_lead(&outline, outline.sentences.last().expect("a sentence")).replace('\n', " ")
+        };
+        let asked = "Speakers are asked to write by e-mail only, at this address:";
+        assert_eq!(words(asked), format!("{asked} Ms. Ana Ruiz, telephone 212-963-7710."));
+        assert_eq!(words("Speakers write by e-mail."), "Ms. Ana Ruiz, telephone 212-963-7710.");
+    }
+}

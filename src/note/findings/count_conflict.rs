@@ -263,3 +263,61 @@ fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
     (!some && !is_partly(&text[..reports.start]) && !is_partly(&behind))
         .then_some((number as usize, range.start..reports.end))
 }
+
+#[cfg(test)]
+mod tests {
+
+    fn queried(text: &str) -> Vec<String> {
+        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
+        note.findings
+            .into_iter()
+            .filter(|finding| finding.kind == super::RULE.kind)
+            .map(|finding| finding.value)
+            .collect()
+    }
+
+    fn note(told: &str, more: &str) -> Vec<String> {
+        queried(&format!(
+            "Informal interactive dialogue on the responsibility to protect\n5 September 2012\n\nBackground\n\n{told}\n\n\
+             The dialogue will be held on 5 September 2012.\n\n{more}"
+        ))
+    }
+
+    const TWO: &str = "\"Early warning\" (A/64/864) in 2010 and \"Regional arrangements\" (A/65/877) in 2011.";
+
+    #[test]
+    fn reports_may_be_laid_before_the_assembly() {
+        let made = |verb: &str| note(&format!("The Secretary-General has {verb} five reports before it: {TWO}"), "");
+        assert_eq!(made("laid"), ["5"]);
+        assert_eq!(made("lost"), [""; 0]);
+    }
+
+    #[test]
+    fn the_order_of_a_list_makes_it_no_part_of_one() {
+        let listed = |order: &str| note(&format!("The Secretary-General has issued five reports, {order}: {TWO}"), "");
+        assert_eq!(listed("the most recent being named first"), ["5"]);
+        assert_eq!(listed("the most recent being"), [""; 0]);
+    }
+
+    #[test]
+    fn a_list_up_to_this_years_ordinal_is_complete() {
+        let ordinal = |ordinal: &str| {
+            let this =
+                format!("The {ordinal} report of the Secretary-General, \"Timely response\" (A/66/874), is before it.");
+            note(&format!("The Secretary-General has issued six reports. He issued {TWO} {this}"), "")
+        };
+        assert_eq!(ordinal("third"), ["6"]);
+        assert_eq!(ordinal("fifth"), [""; 0]);
+    }
+
+    #[test]
+    fn what_else_is_among_the_documents_is_no_report() {
+        let told = format!("The Secretary-General has issued five reports: {TWO}");
+        let listed = |what: &str| {
+            let list = ["66/551", "66/552", "66/553", "66/554"].map(|symbol| format!("- {what}, A/{symbol}\n"));
+            note(&told, &format!("Documents\n\n{}", list.concat()))
+        };
+        assert_eq!(listed("Letter of a State"), ["5"]);
+        assert_eq!(listed("Report on it"), [""; 0]);
+    }
+}

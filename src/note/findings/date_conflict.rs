@@ -327,3 +327,16 @@ fn is_event(words: &[&str], i: usize, nouns: &[&str]) -> bool {
 fn is_other(words: &[&str], noun: usize) -> bool {
     words[noun.saturating_sub(5)..noun].iter().any(|word| is_any(word, &OTHERS))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_purpose;
+
+    #[test]
+    fn what_a_dialogue_of_a_day_is_for_is_to_come_on_it() {
+        let to_come = |tail: &[&str]| of_purpose(&["the", "dialogue", "of"], tail, &["dialogue"]);
+        assert!(to_come(&["will", "serve"]) && to_come(&["is", "intended"]));
+        assert!(to_come(&["has", "three", "objects"]) && to_come(&["serves", "two", "purposes"]));
+        assert!(!to_come(&["has", "three", "reports"]) && !to_come(&["has", "been", "held"]));
+    }
+}

@@ -167,3 +167,30 @@ fn outside(outline: &Outline<'_>, note: &Note, rows: &[Row<'_>]) -> Vec<Finding>
 fn finding(row: &Row<'_>, message: String, other: Option<Span>) -> Finding {
     RULE.finding(hours(row.start.value), message, std::iter::once(row.start.span).chain(other).collect())
 }
+
+#[cfg(test)]
+mod tests {
+
+    fn queried(text: &str) -> Vec<String> {
+        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
+        note.findings
+            .into_iter()
+            .filter(|finding| finding.kind == super::RULE.kind)
+            .map(|finding| finding.value)
+            .collect()
+    }
+
+    #[test]
+    fn rows_that_run_into_each_other_conflict_whatever_their_kind() {
+        let second = |hours: &str| {
+            queried(&format!(
+                "Informal interactive dialogue on the responsibility to protect\n4 September 2019\n\nProgramme\n\n\
+                 9:00 – 10:00 Opening remarks\n10:00 – 11:00 Panel discussion on prevention\n\
+                 {hours} Panel discussion on response\n12:00 – 12:30 Closing remarks\n"
+            ))
+        };
+        assert_eq!(second("10:30 – 11:30"), ["10:30"]);
+        assert_eq!(second("10:30 – 11:00"), [""; 0], "a part of the one above");
+        assert_eq!(second("11:00 – 11:30"), [""; 0]);
+    }
+}

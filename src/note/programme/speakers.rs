@@ -309,6 +309,7 @@ mod tests {
         for given in ["(tbc)", "(tbe)", "{tbc)"] {
             assert_eq!(noted(given).as_deref(), Some("tbc"), "{given}");
         }
+        assert_eq!(noted("(to be confirrned)").as_deref(), Some("to be confirmed"));
         assert_eq!(noted("(the)"), None, "an article, or a misread tbc: nothing is guessed");
     }
 

@@ -245,3 +245,20 @@ pub(super) fn ends_open(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
     matches!(last.as_str(), "of" | "on" | "the" | "and" | "to" | "for" | "in" | "a" | "an" | "with" | "its")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, TitleKind};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn the_way_to_a_page_is_no_title() {
+        let kind = |text: &str| {
+            let reading = Reading::of(text);
+            Line::of(&Outline::of(&reading), 0..text.len(), false).kind
+        };
+        assert_eq!(kind("Home » Events » Dialogue on the responsibility to protect"), TitleKind::Document);
+        assert_eq!(kind("Dialogue on the responsibility to protect"), TitleKind::Event);
+    }
+}

@@ -86,3 +86,17 @@ pub(super) fn first_person(text: &str, start: usize) -> Option<Token> {
     let token = || Token { span: Span::new(start..start + 1), value: Value::Other, reads: Some(reads.to_owned()) };
     (goes_on && begins && rest.len() - rest.trim_start_matches(' ').len() <= 1).then(token)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn an_i_before_am_is_no_hour() {
+        let reads = |text: &str| lex(text).into_iter().find_map(|token| token.reads);
+        assert_eq!(reads("1 am pleased to invite you").as_deref(), Some("I"));
+        assert_eq!(reads("It is so. 1am writing to you").as_deref(), Some("I "));
+        let is_time = |text: &str| lex(text).iter().any(|token| matches!(token.value, Value::Time(..)));
+        assert!(is_time("1 am until noon") && !is_time("1 am pleased to invite you"));
+    }
+}

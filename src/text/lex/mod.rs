@@ -4,9 +4,11 @@
 //! that symbols begin with); a small grammar for each decides. Look-alikes count as digits, slashes and points only
 //! where that grammar expects them, so running text is never changed.
 
+mod clock;
 mod contact;
 mod cursor;
 mod date;
+mod days;
 mod half_day;
 mod honorific;
 mod month;

@@ -342,11 +342,13 @@ mod tests {
             "(A/75/863-8/20 21/424)",
             "(A/75/86 3--S/2 021/424)",
             "(A/75/863-S/2021/42 4)",
+            "(A/75/863- 5/2021/424)",
             "(AIl75/863 $/2021/424)",
         ] {
             assert_eq!(symbols(given), ["A/75/863", "S/2021/424"], "{given}");
         }
         assert_eq!(symbols("(A/7 1/1016)"), ["A/71/1016"]);
+        assert_eq!(symbols("in A/RES/6.3/308, and"), ["A/RES/63/308"], "a speck");
         assert_eq!(symbols("in document A/64/7/Add. 13, which"), ["A/64/7/Add.13"]);
         assert_eq!(symbols("see APRES/63/308 and AVRES/60/1"), ["A/RES/63/308", "A/RES/60/1"]);
         assert_eq!(symbols("A/7 of 1/2016; $/20 each"), Vec::<String>::new());

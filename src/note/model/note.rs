@@ -1,9 +1,11 @@
-//! The parsed note, as the contract's JSON has it: every value read off the text is [`Cited`].
+//! A note, and the facts that it states.
 
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Cited, Rule, Span};
+use super::finding::{Finding, Repair};
+use super::programme::Programme;
+use crate::text::{Cited, Span};
 
 /// Everything that one note says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,14 +65,14 @@ pub struct SourceInfo {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// Its date.
-    #[serde(with = "super::json_times::cited")]
+    #[serde(with = "crate::note::json_times::cited")]
     pub date: Option<Cited<Date>>,
     /// Who signed it, as a person writes the name.
     pub sender: Option<Cited<String>>,
     /// The sender's office.
     pub office: Option<Cited<String>>,
     /// The dates of earlier letters that it refers to.
-    #[serde(with = "super::json_times::list")]
+    #[serde(with = "crate::note::json_times::list")]
     pub refers_to: Vec<Cited<Date>>,
 }
 
@@ -80,7 +82,7 @@ pub struct Event {
     /// What the title block calls it.
     pub title: Option<Cited<String>>,
     /// Its day, or its first.
-    #[serde(with = "super::json_times::cited")]
+    #[serde(with = "crate::note::json_times::cited")]
     pub date: Option<Cited<Date>>,
     /// The weekday, if stated.
     pub weekday: Option<Cited<String>>,
@@ -94,10 +96,10 @@ pub struct Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// When it begins.
-    #[serde(with = "super::json_times::value")]
+    #[serde(with = "crate::note::json_times::value")]
     pub start: Time,
     /// When it ends.
-    #[serde(with = "super::json_times::value")]
+    #[serde(with = "crate::note::json_times::value")]
     pub end: Time,
     /// The words that say so.
     pub span: Span,
@@ -124,7 +126,7 @@ pub struct PastReport {
     /// Its symbol.
     pub symbol: Option<Cited<String>>,
     /// The date of the report.
-    #[serde(with = "super::json_times::cited")]
+    #[serde(with = "crate::note::json_times::cited")]
     pub issued: Option<Cited<Date>>,
     /// The meetings that discussed it.
     pub discussed: Vec<Discussion>,
@@ -136,7 +138,7 @@ pub struct Discussion {
     /// Its format.
     pub format: Format,
     /// Its days.
-    #[serde(with = "super::json_times::list")]
+    #[serde(with = "crate::note::json_times::list")]
     pub dates: Vec<Cited<Date>>,
 }
 
@@ -204,7 +206,7 @@ pub struct Participation {
     /// The longest intervention allowed, in minutes.
     pub minutes: Option<Cited<u32>>,
     /// The deadline for the list of speakers.
-    #[serde(with = "super::json_times::cited")]
+    #[serde(with = "crate::note::json_times::cited")]
     pub register_by: Option<Cited<DateTime>>,
     /// Whom to write to or to call.
     pub contacts: Vec<Contact>,
@@ -234,87 +236,6 @@ pub enum ContactPurpose {
     /// Civil society organisations that wish to attend or to speak.
     #[serde(rename = "civil society")]
     CivilSociety,
-}
-
-/// The programme of the day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Programme {
-    /// The word that the note uses: `tentative`, `draft`, `provisional` or `final`.
-    pub status: Option<Cited<String>>,
-    /// Its rows, in the order of the day.
-    pub entries: Vec<Entry>,
-}
-
-/// A timed row of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// When it begins; absent where a programme in prose does not say.
-    #[serde(with = "super::json_times::cited")]
-    pub start: Option<Cited<Time>>,
-    /// When it ends, where the note says so.
-    #[serde(with = "super::json_times::cited")]
-    pub end: Option<Cited<Time>>,
-    /// What kind of row it is.
-    pub kind: EntryKind,
-    /// Its words, or its heading's.
-    pub title: Option<Cited<String>>,
-    /// Who speaks.
-    pub speakers: Vec<Speaker>,
-    /// On which day of the event, from 1: a new one begins where the clock goes back under another date or day's name.
-    pub day: u16,
-    /// Where the row stands.
-    pub span: Span,
-}
-
-/// What kind of row of a programme it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EntryKind {
-    /// Opening remarks.
-    Opening,
-    /// The panel's presentations.
-    Panel,
-    /// Interventions from the floor.
-    Dialogue,
-    /// The dialogue adjourns, to go on later.
-    Break,
-    /// The dialogue resumes.
-    Resumption,
-    /// Closing remarks.
-    Closing,
-    /// The dialogue concludes.
-    End,
-}
-
-/// A person, or an office, in the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Speaker {
-    /// The name, without honorific; absent where only the office is named.
-    pub name: Option<Cited<String>>,
-    /// `H.E. Mr.`
-    pub honorific: Option<Cited<String>>,
-    /// The office held.
-    pub office: Option<Cited<String>>,
-    /// What the person does in the programme.
-    pub function: Function,
-    /// `tbc`, `video message`.
-    pub note: Option<Cited<String>>,
-}
-
-/// What a speaker does in the programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Function {
-    /// Gives opening remarks.
-    Opening,
-    /// Moderates.
-    Moderator,
-    /// Sits on the panel.
-    Panellist,
-    /// Gives closing remarks.
-    Closing,
-    /// Speaks otherwise.
-    Speaker,
 }
 
 /// A footnote.
@@ -359,50 +280,4 @@ pub enum SectionKind {
     Programme,
     /// Anything else under a heading of its own.
     Other,
-}
-
-/// Something that a careful reader would query.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// Which rule.
-    pub kind: FindingKind,
-    /// What is queried: a date as `YYYY-MM-DD`, a time as `HH:MM`, a number in digits, otherwise the words.
-    pub value: String,
-    /// One sentence for people.
-    pub message: String,
-    /// The places concerned, the one to mark first.
-    pub spans: Vec<Span>,
-}
-
-/// Which rule a finding comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    /// A date that contradicts the event's date, or a deadline that cannot be right.
-    DateConflict,
-    /// A stated weekday is not that date's.
-    WeekdayMismatch,
-    /// This year's report or theme is titled in two wordings.
-    TitleConflict,
-    /// The number of reports stated is not the number listed.
-    CountConflict,
-    /// An e-mail is asked for and none is given, or the like.
-    ContactMismatch,
-    /// Rows of the programme out of order, overlapping, or outside the sittings.
-    TimeConflict,
-    /// What such a note always has, and this one has not.
-    Missing,
-}
-
-/// A change between the text as given and as read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Repair {
-    /// Where it was made.
-    pub span: Span,
-    /// What stands there.
-    pub from: String,
-    /// What is read for it.
-    pub to: String,
-    /// By which rule.
-    pub rule: Rule,
 }

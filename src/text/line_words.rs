@@ -1,0 +1,38 @@
+//! What the words of a line tell by themselves of whether another goes on with it.
+
+use super::lex;
+use super::lexicon;
+
+/// Whether words begin with one that a lexicon knows.
+pub(super) fn is_known(words: &str) -> bool {
+    lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())
+}
+
+/// Whether a bracket opens on a line and does not close there.
+pub(super) fn is_open(words: &str) -> bool {
+    words.rfind('(').is_some_and(|open| !words[open..].contains(')'))
+}
+
+pub(super) fn begins_with_year(words: &str) -> bool {
+    let (year, rest) = words.split_at_checked(4).unwrap_or_default();
+    year.parse::<u16>().is_ok_and(lex::is_year)
+        && !rest.starts_with(char::is_alphanumeric)
+        && rest.contains(char::is_lowercase)
+}
+
+/// `Time limit:   3 minutes`: a label, its colon, and a gap.
+pub(super) fn is_labelled(words: &str) -> bool {
+    let gap = |colon: usize| words[colon + 1..].starts_with("  ") || words[colon + 1..].starts_with('\t');
+    let mut colons = words.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
+    let short = |colon: usize| words[..colon].split(' ').nth(4).is_none();
+    words.starts_with(char::is_uppercase) && colons.find(|&colon| gap(colon)).is_some_and(short)
+}
+
+/// Whether a quotation is open at the end of a line that it begins on.
+pub(super) fn opens_quotation(words: &str) -> bool {
+    match (words.rfind('“'), words.rfind('”')) {
+        // `…”; “A vital commitment:`: the one before closed, this one is open.
+        (Some(opened), Some(closed)) => opened > closed && !words.contains('"'),
+        _ => words.matches(['"', '“', '”']).count() % 2 == 1,
+    }
+}
