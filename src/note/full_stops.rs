@@ -23,13 +23,14 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             if bytes[end] != b' ' {
                 continue;
             }
-            if !matches!((bytes[end - 1], bytes[next]), (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O' | b'A' | b'E'))
-            {
+            if !may_begin(bytes[end - 1], bytes[next]) {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
-            let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+            let turns = || turns_to_others(rest) && ends_with_year(&text[start..end]);
+            let lost =
+                || turns() || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
             if !comma() && !lost() {
                 continue;
             }
@@ -42,6 +43,29 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         found.push(start..range.end);
     }
     found
+}
+
+/// Whether a sentence may begin with the byte `next` behind the byte `last` and a space, though no full stop stands between.
+fn may_begin(last: u8, next: u8) -> bool {
+    match (last, next) {
+        (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O' | b'A' | b'E') => true,
+        (digit, b'C' | b'N' | b'R') => digit.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// Whether words turn to whom a sentence on a deadline does not speak of: `Civil society organizations, …`.
+fn turns_to_others(text: &str) -> bool {
+    const OTHERS: [&str; 5] =
+        ["Civil society ", "Non-governmental ", "Representatives of civil ", "NGOs ", "Interpretation "];
+    OTHERS.iter().any(|others| text.starts_with(others))
+}
+
+/// Whether a sentence ends with a year, and is more than the words that date the next: `On 12 July 2011`.
+fn ends_with_year(sentence: &str) -> bool {
+    const DATING: usize = 40;
+    let year = sentence.rsplit(' ').next().unwrap_or_default();
+    sentence.len() > DATING && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Sentences, those joined whose stop is a comma misread within brackets: `(A/77/910. 2023)`.
@@ -71,7 +95,11 @@ fn opens_sentence(text: &str) -> bool {
     if matches!(word, "The" | "A" | "An") {
         return states_something(behind);
     }
-    let counts = word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some() && behind.starts_with(", ");
+    // `Third. it will`: the two marks have changed places.
+    let stopped = behind.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let counts = word.starts_with(char::is_uppercase)
+        && phrase::ordinal(word).is_some()
+        && (stopped || behind.starts_with(", "));
     counts || OPENERS.contains(&word) && behind.starts_with(' ')
 }
 
@@ -117,6 +145,9 @@ mod tests {
         for (text, expected) in [
             ("It was discussed in 2010, On 12 July 2011 it was again.", 2),
             ("First, it will review, Second, it will ask.", 2),
+            ("First, it will review, Second. it will ask.", 2),
+            ("Names may be sent to Ms. Ruiz until 21 June 2022 Civil society organizations should write too.", 2),
+            ("On Tuesday, 21 June 2022 Civil society organizations will meet.", 1),
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),
