@@ -229,7 +229,9 @@ fn bullet(words: &str) -> Option<usize> {
         _ if is_bullet(first) => Some(length),
         '-' | '–' | '—' | '*' | 'o' if spaced => Some(length),
         // What a scanner takes a round bullet for; a quotation that opens so closes as well.
-        '+' | '«' if spaced && begins_capital(&words[length..]) && !words.contains('»') => Some(length),
+        '+' | '«' | '¢' | '°' | '®' if spaced && begins_capital(&words[length..]) && !words.contains('»') => {
+            Some(length)
+        }
         _ => None,
     }
 }
