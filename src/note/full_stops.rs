@@ -28,14 +28,16 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
-            let turns = || turns_to_others(rest) && ends_with_year(&text[start..end]);
-            let lost =
-                || turns() || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
-            if !comma() && !lost() {
+            let turns = || turns_to_others(rest) && ends_with_time(&text[start..end]);
+            let small = before.ends_with(char::is_lowercase);
+            let lost = || turns() || stands_first(rest) && (small || before.ends_with(|c: char| c.is_ascii_digit()));
+            if !comma() && !lost() && !(small && begins_statement(rest)) {
                 continue;
             }
             let quoted = text[start..end].matches(['"', '“', '”', '(', ')']).count() % 2 == 1;
-            if !quoted && start < end {
+            // A paragraph's number is no sentence: `3.1 It is hoped`.
+            let says = || text[start..end].contains(char::is_alphabetic);
+            if !quoted && says() {
                 found.push(start..end);
                 start = next;
             }
@@ -61,11 +63,13 @@ fn turns_to_others(text: &str) -> bool {
     OTHERS.iter().any(|others| text.starts_with(others))
 }
 
-/// Whether a sentence ends with a year, and is more than the words that date the next: `On 12 July 2011`.
-fn ends_with_year(sentence: &str) -> bool {
+/// Whether a sentence ends with a year or an hour, and is more than the words that date the next: `On 12 July 2011`.
+fn ends_with_time(sentence: &str) -> bool {
     const DATING: usize = 40;
-    let year = sentence.rsplit(' ').next().unwrap_or_default();
-    sentence.len() > DATING && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+    let last = sentence.rsplit(' ').next().unwrap_or_default();
+    let digits = last.bytes().filter(u8::is_ascii_digit).count();
+    let hour = last.len() == 5 && matches!(last.as_bytes()[2], b':' | b'.');
+    sentence.len() > DATING && digits == 4 && (last.len() == 4 || hour)
 }
 
 /// Sentences, those joined whose stop is a comma misread within brackets: `(A/77/910. 2023)`.
@@ -112,11 +116,16 @@ fn states_something(behind: &str) -> bool {
 
 /// Whether `text` begins with a word that only a sentence's beginning capitalises, no title: a small word follows.
 fn stands_first(text: &str) -> bool {
-    ["It ", "This ", "These "]
-        .iter()
-        .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
+    let behind = |word: &str| text.strip_prefix(word).filter(|rest| rest.starts_with(char::is_lowercase));
+    ["It ", "This ", "These "].into_iter().any(|word| behind(word).is_some())
         || counts_on(text)
         || opens_with_date(text)
+}
+
+/// `The recommendations are arranged`, not `The Hague`, nor a title.
+fn begins_statement(text: &str) -> bool {
+    let behind = text.strip_prefix("The ").filter(|rest| rest.starts_with(char::is_lowercase));
+    behind.is_some_and(states_something)
 }
 
 /// `In 2010, …`, `On 12 July 2011, …`: no title begins so.
@@ -141,12 +150,27 @@ mod tests {
     use super::sentences;
 
     #[test]
+    fn a_paragraph_s_number_is_no_sentence() {
+        for text in
+            ["3.1 It is hoped that gaps narrow.", "3.1 The dialogue will be held in the hall.", "4 This is all."]
+        {
+            assert_eq!(sentences(text).len(), 1, "{text}");
+        }
+        let reading = crate::text::Reading::of("Background\n\n3.1 It is hoped that gaps narrow.\n");
+        let outline = crate::note::outline::Outline::of(&reading);
+        assert!(outline.sentences.iter().all(|sentence| sentence.range.start < sentence.range.end));
+    }
+
+    #[test]
     fn a_comma_before_an_opening_word_is_a_full_stop() {
         for (text, expected) in [
             ("It was discussed in 2010, On 12 July 2011 it was again.", 2),
             ("First, it will review, Second, it will ask.", 2),
             ("First, it will review, Second. it will ask.", 2),
             ("Names may be sent to Ms. Ruiz until 21 June 2022 Civil society organizations should write too.", 2),
+            ("Names may be sent to Ms. Ruiz until Friday at 17:00 Civil society organizations should write too.", 2),
+            ("It looks at the peace that is made after them The recommendations are arranged in three parts.", 2),
+            ("It was brought before The Hague tribunal and The Gambia will speak of it.", 1),
             ("On Tuesday, 21 June 2022 Civil society organizations will meet.", 1),
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
