@@ -170,7 +170,8 @@ fn is_worn_numeral(mark: &str) -> bool {
 fn without_worn_number(text: &str) -> Option<&str> {
     let (first, rest) = text.split_once(' ')?;
     let rest = rest.trim_start_matches(['–', '—', '-', ' ']);
-    let counts = (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = digits || matches!(first.as_bytes(), [b'A'..=b'I' | b'V' | b'X']);
     let letters = |letter: fn(&u8) -> bool| first.len() >= 2 && first.bytes().all(|byte| letter(&byte));
     let capitals = || first.ends_with(['.', ',']) && first.bytes().rev().skip(1).all(|byte| byte.is_ascii_uppercase());
     let numeral = is_worn_numeral(first) && letters(|byte| !matches!(byte, b'T' | b't'));
@@ -200,10 +201,13 @@ mod tests {
             ("1 Draft programme", SectionKind::Programme),
             ("3 Aim of the dialogue", SectionKind::Purpose),
             ("12 – Documents", SectionKind::Documents),
+            ("V  Documents", SectionKind::Documents),
+            ("B Aims of the dialogue", SectionKind::Purpose),
         ] {
             assert_eq!(named(text), Some(kind), "{text}");
         }
         assert_eq!(named("It documents"), None);
+        assert_eq!(named("A format that all can use"), None);
         assert_eq!(named("3 documents of the dialogue on prevention"), None);
         assert_eq!(named("Mr. Background"), None);
     }
