@@ -248,12 +248,13 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
         .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
 }
 
-/// The office of who signs in another's stead, on the line under the name: `Acting President of the General Assembly`.
+/// The office of who signs in another's stead, on the line under the name: `Acting President of the General Assembly`, whatever
+/// the letterhead says.
 fn acting_office(outline: &Outline<'_>, foot: &[&Block]) -> Option<Cited<String>> {
     let holder = |block: &Block| {
         let text = outline.reading.block_text(block);
         let bare = text.strip_prefix("The ").unwrap_or(text);
-        let office = ["Acting ", "Interim "].iter().find_map(|acting| bare.strip_prefix(acting))?;
+        let office = ["Acting ", "Interim ", "Vice-"].iter().find_map(|acting| bare.strip_prefix(acting))?;
         let whole = super::office::begins_office(office) && bare.len() < 70 && !bare.ends_with('.');
         whole.then(|| outline.cite(block.range.end - bare.len()..block.range.end))
     };
@@ -359,8 +360,9 @@ mod tests {
                 format!("{head}\n\n{body}\n\n{close}\n\nJoseph Deiss\n{under}\n\nAll Permanent Representatives\n");
             letter(&Outline::of(&Reading::of(&text))).and_then(|letter| letter.office).map(|office| office.value)
         };
-        let acting = "Acting President of the General Assembly";
-        assert_eq!(office(acting).as_deref(), Some(acting));
+        for acting in ["Acting President of the General Assembly", "Vice-President of the General Assembly"] {
+            assert_eq!(office(acting).as_deref(), Some(acting));
+        }
         assert_eq!(office("President of the General Assembly").as_deref(), Some("President of the General Assembly"));
         let address = "Permanent Representatives and Permanent Observers to the United Nations";
         assert_eq!(office(address).as_deref(), Some("President of the General Assembly"));

@@ -4,7 +4,7 @@ use super::phrase;
 use crate::text::misread;
 
 /// A letter's closing words.
-pub(super) const ASSURES: [&str; 12] = [
+pub(super) const ASSURES: [&str; 13] = [
     "highest consideration",
     "highest regard",
     "high regard",
@@ -13,6 +13,7 @@ pub(super) const ASSURES: [&str; 12] = [
     "high consideration",
     "distinguished consideration",
     "assurances of my",
+    "expression of my",
     "assurances of our",
     "please accept, excellency",
     "please accept, excellencies",
@@ -137,8 +138,9 @@ mod tests {
             assert!(!is_salutation(text), "{text}");
         }
         assert!(closes_letter("Accept, Madam Ambassador, the renewed assurances of my high consideration."));
-        for sentiment in ["highest regard", "high esteem"] {
-            assert!(closes_letter(&format!("I convey to you, Excellency, the expression of my {sentiment}.")));
+        for sentiment in ["assurance of my highest regard", "token of my high esteem", "expression of my deep respect"]
+        {
+            assert!(closes_letter(&format!("I convey to you, Excellency, the {sentiment}.")), "{sentiment}");
         }
     }
 }
