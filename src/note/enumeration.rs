@@ -48,8 +48,10 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
         let goes_on = text[word.len()..].trim_start().starts_with(char::is_lowercase);
         goes_on && word.starts_with(char::is_uppercase) && word.strip_suffix('.').is_some_and(counts)
     };
+    // `Second it will`: the comma is lost.
+    let bare_it = || word.starts_with(char::is_uppercase) && text[word.len()..].starts_with(" it will ");
     let bare = if stopped() { &word[..word.len() - 1] } else { word.trim_end_matches([',', ':']) };
-    let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
+    let spelt = bare.len() < word.len() || bare_it() || matches!(bare, "Finally" | "Lastly");
     if spelt {
         let stem = bare.strip_suffix("ly").unwrap_or(bare);
         if let Some(number) = ordinal_like(stem) {
@@ -319,8 +321,13 @@ mod tests {
         }
         let first = mark_at_start("First, it is to hear; and States, second, are to see.").remove(0);
         assert_eq!(run_on("First, it is to hear; and States, second, are to see.", &first), None);
-        for (text, marked) in [("Third. it will ask.", true), ("Third. It will ask.", false), ("Apply. it will", false)]
-        {
+        for (text, marked) in [
+            ("Third. it will ask.", true),
+            ("Third. It will ask.", false),
+            ("Third it will ask.", true),
+            ("Third it is.", false),
+            ("Apply. it will", false),
+        ] {
             assert_eq!(!mark_at_start(text).is_empty(), marked, "{text}");
         }
     }
