@@ -42,10 +42,16 @@ pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     if let Some(stated) = stated(text) {
         return vec![stated];
     }
-    // `Thirdly. it will`: the comma lost its tail.
-    let stopped = || word.ends_with("ly.") && text[word.len()..].trim_start().starts_with(char::is_lowercase);
+    // `Thirdly. it will`, `Third. it will`: the comma lost its tail.
+    let counts = |word: &str| word.ends_with("ly") || phrase::ordinal(word).is_some();
+    let stopped = || {
+        let goes_on = text[word.len()..].trim_start().starts_with(char::is_lowercase);
+        goes_on && word.starts_with(char::is_uppercase) && word.strip_suffix('.').is_some_and(counts)
+    };
+    // `Second it will`: the comma is lost.
+    let bare_it = || word.starts_with(char::is_uppercase) && text[word.len()..].starts_with(" it will ");
     let bare = if stopped() { &word[..word.len() - 1] } else { word.trim_end_matches([',', ':']) };
-    let spelt = bare.len() < word.len() || matches!(bare, "Finally" | "Lastly");
+    let spelt = bare.len() < word.len() || bare_it() || matches!(bare, "Finally" | "Lastly");
     if spelt {
         let stem = bare.strip_suffix("ly").unwrap_or(bare);
         if let Some(number) = ordinal_like(stem) {
@@ -197,7 +203,8 @@ fn bracketed(text: &str) -> Vec<Mark> {
         let wanted = starts.last().map_or(1, |mark| mark.number + 1);
         let behind = text[..range.start].trim_end().trim_end_matches("and").trim_end();
         let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
-        let short = letters && (3 - usize::from(!opened)..=7).contains(&word.len()) && word.ends_with(')');
+        let empty = word == "()" && behind.ends_with(':');
+        let short = letters && (empty || (3 - usize::from(!opened)..=7).contains(&word.len())) && word.ends_with(')');
         let free = text[range.end..].starts_with(' ');
         // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
         // left of it.
@@ -207,6 +214,13 @@ fn bracketed(text: &str) -> Vec<Mark> {
         };
         let told = if opened { parenthesised(&word) } else { Vec::new() };
         if let (true, Some(unread)) = (starts.is_empty(), &first) {
+            // `: () to make …; (i) to hear …`: of both the strokes are lost.
+            let lost = &text[unread.clone()] == "()" && told.contains(&(Scheme::Roman, 1));
+            if lost && behind.ends_with([';', ',']) {
+                starts.push(Mark { scheme: Scheme::Roman, number: 1, range: unread.clone() });
+                starts.push(Mark { scheme: Scheme::Roman, number: 2, range });
+                continue;
+            }
             let second = told.iter().find(|&&(scheme, number)| number == 2 && scheme != Scheme::Digit);
             if let Some(&(scheme, number)) = second.filter(|_| behind.ends_with([';', ','])) {
                 starts.push(Mark { scheme, number: 1, range: unread.clone() });
@@ -307,12 +321,23 @@ mod tests {
         }
         let first = mark_at_start("First, it is to hear; and States, second, are to see.").remove(0);
         assert_eq!(run_on("First, it is to hear; and States, second, are to see.", &first), None);
+        for (text, marked) in [
+            ("Third. it will ask.", true),
+            ("Third. It will ask.", false),
+            ("Third it will ask.", true),
+            ("Third it is.", false),
+            ("Apply. it will", false),
+        ] {
+            assert_eq!(!mark_at_start(text).is_empty(), marked, "{text}");
+        }
     }
 
     #[test]
     fn marks_are_told_by_the_number_that_is_due() {
         let items = |text: &'static str| inline(text).into_iter().map(|item| &text[item]).collect::<Vec<_>>();
         assert_eq!(items("Three: (:) hear; (ii) see; and (1ii) ask."), ["hear", "see", "ask"]);
+        assert_eq!(items("Four: () hear, (i) see; (in) ask; and (iv) act."), ["hear", "see", "ask", "act"]);
+        assert_eq!(items("Two: (so far) heard, and then (i) see; (ii) ask."), ["see", "ask"]);
         assert_eq!(items("Four: (i) hear; (1i) see; Gu) ask; and Ov) go."), ["hear", "see", "ask", "go"]);
         assert_eq!(items("Four: 6) hear; (ii) see; and (iii) ask."), ["hear", "see", "ask"]);
         assert_eq!(items("It is so: (see below) as told; (ii) of it."), Vec::<&str>::new());

@@ -23,18 +23,21 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             if bytes[end] != b' ' {
                 continue;
             }
-            if !matches!((bytes[end - 1], bytes[next]), (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O' | b'A' | b'E'))
-            {
+            if !may_begin(bytes[end - 1], bytes[next]) {
                 continue;
             }
             let (before, rest) = (&text[..end], &text[next..range.end]);
             let comma = || before.ends_with(',') && opens_sentence(rest);
-            let lost = || stands_first(rest) && before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
-            if !comma() && !lost() {
+            let turns = || turns_to_others(rest) && ends_with_time(&text[start..end]);
+            let small = before.ends_with(char::is_lowercase);
+            let lost = || turns() || stands_first(rest) && (small || before.ends_with(|c: char| c.is_ascii_digit()));
+            if !comma() && !lost() && !(small && begins_statement(rest)) {
                 continue;
             }
             let quoted = text[start..end].matches(['"', '“', '”', '(', ')']).count() % 2 == 1;
-            if !quoted && start < end {
+            // A paragraph's number is no sentence: `3.1 It is hoped`.
+            let says = || text[start..end].contains(char::is_alphabetic);
+            if !quoted && says() {
                 found.push(start..end);
                 start = next;
             }
@@ -42,6 +45,31 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         found.push(start..range.end);
     }
     found
+}
+
+/// Whether a sentence may begin with the byte `next` behind the byte `last` and a space, though no full stop stands between.
+fn may_begin(last: u8, next: u8) -> bool {
+    match (last, next) {
+        (b',', _) | (_, b'I' | b'T' | b'S' | b'F' | b'O' | b'A' | b'E') => true,
+        (digit, b'C' | b'N' | b'R') => digit.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// Whether words turn to whom a sentence on a deadline does not speak of: `Civil society organizations, …`.
+fn turns_to_others(text: &str) -> bool {
+    const OTHERS: [&str; 5] =
+        ["Civil society ", "Non-governmental ", "Representatives of civil ", "NGOs ", "Interpretation "];
+    OTHERS.iter().any(|others| text.starts_with(others))
+}
+
+/// Whether a sentence ends with a year or an hour, and is more than the words that date the next: `On 12 July 2011`.
+fn ends_with_time(sentence: &str) -> bool {
+    const DATING: usize = 40;
+    let last = sentence.rsplit(' ').next().unwrap_or_default();
+    let digits = last.bytes().filter(u8::is_ascii_digit).count();
+    let hour = last.len() == 5 && matches!(last.as_bytes()[2], b':' | b'.');
+    sentence.len() > DATING && digits == 4 && (last.len() == 4 || hour)
 }
 
 /// Sentences, those joined whose stop is a comma misread within brackets: `(A/77/910. 2023)`.
@@ -71,7 +99,11 @@ fn opens_sentence(text: &str) -> bool {
     if matches!(word, "The" | "A" | "An") {
         return states_something(behind);
     }
-    let counts = word.starts_with(char::is_uppercase) && phrase::ordinal(word).is_some() && behind.starts_with(", ");
+    // `Third. it will`: the two marks have changed places.
+    let stopped = behind.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let counts = word.starts_with(char::is_uppercase)
+        && phrase::ordinal(word).is_some()
+        && (stopped || behind.starts_with(", "));
     counts || OPENERS.contains(&word) && behind.starts_with(' ')
 }
 
@@ -84,11 +116,16 @@ fn states_something(behind: &str) -> bool {
 
 /// Whether `text` begins with a word that only a sentence's beginning capitalises, no title: a small word follows.
 fn stands_first(text: &str) -> bool {
-    ["It ", "This ", "These "]
-        .iter()
-        .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_lowercase)))
+    let behind = |word: &str| text.strip_prefix(word).filter(|rest| rest.starts_with(char::is_lowercase));
+    ["It ", "This ", "These "].into_iter().any(|word| behind(word).is_some())
         || counts_on(text)
         || opens_with_date(text)
+}
+
+/// `The recommendations are arranged`, not `The Hague`, nor a title.
+fn begins_statement(text: &str) -> bool {
+    let behind = text.strip_prefix("The ").filter(|rest| rest.starts_with(char::is_lowercase));
+    behind.is_some_and(states_something)
 }
 
 /// `In 2010, …`, `On 12 July 2011, …`: no title begins so.
@@ -113,10 +150,28 @@ mod tests {
     use super::sentences;
 
     #[test]
+    fn a_paragraph_s_number_is_no_sentence() {
+        for text in
+            ["3.1 It is hoped that gaps narrow.", "3.1 The dialogue will be held in the hall.", "4 This is all."]
+        {
+            assert_eq!(sentences(text).len(), 1, "{text}");
+        }
+        let reading = crate::text::Reading::of("Background\n\n3.1 It is hoped that gaps narrow.\n");
+        let outline = crate::note::outline::Outline::of(&reading);
+        assert!(outline.sentences.iter().all(|sentence| sentence.range.start < sentence.range.end));
+    }
+
+    #[test]
     fn a_comma_before_an_opening_word_is_a_full_stop() {
         for (text, expected) in [
             ("It was discussed in 2010, On 12 July 2011 it was again.", 2),
             ("First, it will review, Second, it will ask.", 2),
+            ("First, it will review, Second. it will ask.", 2),
+            ("Names may be sent to Ms. Ruiz until 21 June 2022 Civil society organizations should write too.", 2),
+            ("Names may be sent to Ms. Ruiz until Friday at 17:00 Civil society organizations should write too.", 2),
+            ("It looks at the peace that is made after them The recommendations are arranged in three parts.", 2),
+            ("It was brought before The Hague tribunal and The Gambia will speak of it.", 1),
+            ("On Tuesday, 21 June 2022 Civil society organizations will meet.", 1),
             ("It will be shared among Member States It is expected that they reply.", 2),
             ("It is hoped that gaps narrow, The President will issue a summary.", 2),
             ("It will use existing resources, The discussion should inform the next session.", 2),

@@ -165,10 +165,13 @@ fn is_worn_numeral(mark: &str) -> bool {
     (1..=4).contains(&mark.len()) && mark.chars().all(|c| STROKES.contains(c))
 }
 
-/// `text` without a number that was misread before it past its shape (`DBD. DOCUMENTS`) or lost its point (`IL Aims`); only
-/// where nothing but a heading's own words follow.
+/// `text` without a number that was misread before it past its shape (`DBD. DOCUMENTS`), lost its point (`IL Aims`) or never
+/// had one (`2  Background`, `3 – Aims`); only where nothing but a heading's own words follow.
 fn without_worn_number(text: &str) -> Option<&str> {
     let (first, rest) = text.split_once(' ')?;
+    let rest = rest.trim_start_matches(['–', '—', '-', ' ']);
+    let digits = (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = digits || matches!(first.as_bytes(), [b'A'..=b'I' | b'V' | b'X']);
     let letters = |letter: fn(&u8) -> bool| first.len() >= 2 && first.bytes().all(|byte| letter(&byte));
     let capitals = || first.ends_with(['.', ',']) && first.bytes().rev().skip(1).all(|byte| byte.is_ascii_uppercase());
     let numeral = is_worn_numeral(first) && letters(|byte| !matches!(byte, b'T' | b't'));
@@ -179,7 +182,7 @@ fn without_worn_number(text: &str) -> Option<&str> {
         let words = words.strip_suffix(" of the dialogue").unwrap_or(words);
         HEADINGS.iter().any(|(known, _)| *known == words)
     };
-    ((numeral || capitals()) && (known(&heading) || passed.is_some_and(known))).then_some(rest)
+    ((counts || numeral || capitals()) && (known(&heading) || passed.is_some_and(known))).then_some(rest)
 }
 
 #[cfg(test)]
@@ -195,10 +198,17 @@ mod tests {
             ("It. Expected outcomes", SectionKind::Outcomes),
             ("DBD. DOCUMENTS", SectionKind::Documents),
             ("{. DOCUMENTATION", SectionKind::Documents),
+            ("1 Draft programme", SectionKind::Programme),
+            ("3 Aim of the dialogue", SectionKind::Purpose),
+            ("12 – Documents", SectionKind::Documents),
+            ("V  Documents", SectionKind::Documents),
+            ("B Aims of the dialogue", SectionKind::Purpose),
         ] {
             assert_eq!(named(text), Some(kind), "{text}");
         }
         assert_eq!(named("It documents"), None);
+        assert_eq!(named("A format that all can use"), None);
+        assert_eq!(named("3 documents of the dialogue on prevention"), None);
         assert_eq!(named("Mr. Background"), None);
     }
 

@@ -10,6 +10,19 @@ use super::{contacts, phrase};
 use crate::text::Cited;
 use crate::text::lex::{Value, month_named, weekday_named};
 
+/// How names come on the list, whatever the list is called.
+const PUT_DOWN: [&str; 9] = [
+    "placed on the list",
+    "on the provisional list",
+    "entered on the list",
+    "included in the list",
+    "added to the list",
+    "names entered",
+    "put their names down",
+    "put down their names",
+    "speaking slot",
+];
+
 /// The day and the hour by which speakers are to be inscribed.
 pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateTime>> {
     let mut best: Option<(u32, Cited<DateTime>)> = None;
@@ -62,7 +75,7 @@ pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<
                 "enter their names",
                 "their names placed",
             ],
-        );
+        ) || phrase::has_exact(text, &PUT_DOWN);
         let listed = before.is_some_and(|before: &Sentence| {
             let text = outline.text(before);
             let led = before.block + 1 == sentence.block && text.ends_with(':');
@@ -198,5 +211,22 @@ mod tests {
         let by = Some(date(2012, 8, 31).at(18, 0, 0, 0));
         assert_eq!(read("Inscriptions on the list of speakers are received at the following address:"), by);
         assert_eq!(read("Passes for the exhibition are issued at the following address:"), None);
+    }
+
+    #[test]
+    fn names_come_on_the_list_in_many_words() {
+        let read = |wish: &str| {
+            let before = "Background\n\nThe Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the outcome of the Summit.";
+            let wish = format!("{wish} should write to Ms. Ana Ruiz not later than 1700 hrs on 31 August 2012.");
+            let reading = Reading::of(&format!("{before}\n\nPractical matters\n\n{wish}\n"));
+            register_by(&Outline::of(&reading), None).map(|by| by.value)
+        };
+        let by = Some(date(2012, 8, 31).at(17, 0, 0, 0));
+        for wish in
+            ["to be placed on the provisional list", "to have their names entered", "to ask for a speaking slot"]
+        {
+            assert_eq!(read(&format!("Those who wish {wish}")), by, "{wish}");
+        }
+        assert_eq!(read("Those who wish to see the exhibition"), None);
     }
 }

@@ -239,10 +239,27 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
         }
     }
     let best = best.map(|(.., cited)| cited);
-    best.or_else(|| office_in_heading(outline, &blocks))
+    let acting = || acting_office(outline, &blocks[closing? + 1..]);
+    acting()
+        .or(best)
+        .or_else(|| office_in_heading(outline, &blocks))
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
         .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+}
+
+/// The office of who signs in another's stead, on the line under the name: `Acting President of the General Assembly`, whatever
+/// the letterhead says.
+fn acting_office(outline: &Outline<'_>, foot: &[&Block]) -> Option<Cited<String>> {
+    let holder = |block: &Block| {
+        let text = outline.reading.block_text(block);
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        let office = ["Acting ", "Interim ", "Vice-"].iter().find_map(|acting| bare.strip_prefix(acting))?;
+        let whole = super::office::begins_office(office) && bare.len() < 70 && !bare.ends_with('.');
+        whole.then(|| outline.cite(block.range.end - bare.len()..block.range.end))
+    };
+    let name = foot.iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    holder(foot.get(name + 1)?)
 }
 
 /// Where an office stands in its line, its article left out.
@@ -322,7 +339,7 @@ fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -
     let block = blocks.get(closing + 2 + name)?;
     let text = outline.reading.block_text(block);
     let bare = text.strip_prefix("The ").unwrap_or(text);
-    (super::office::begins_office(bare) && text.len() < 120 && !text.ends_with('.'))
+    (super::office::begins_office(bare) && text.len() < 120 && !text.ends_with('.') && !is_address(text))
         .then(|| outline.cite(block.range.clone()))
 }
 
@@ -331,6 +348,25 @@ mod tests {
     use super::letter;
     use crate::note::outline::Outline;
     use crate::text::Reading;
+
+    #[test]
+    fn who_acts_for_another_signs_as_such() {
+        let office = |under: &str| {
+            let body = "It is my privilege to inform you that the General Assembly will meet in an\n\
+                        informal interactive dialogue on 12 July 2011, and to ask you to be there.";
+            let close = "Please accept, Excellency, the assurances of my highest consideration.";
+            let head = "THE PRESIDENT OF THE GENERAL ASSEMBLY\n\n1 July 2011\n\nExcellency,";
+            let text =
+                format!("{head}\n\n{body}\n\n{close}\n\nJoseph Deiss\n{under}\n\nAll Permanent Representatives\n");
+            letter(&Outline::of(&Reading::of(&text))).and_then(|letter| letter.office).map(|office| office.value)
+        };
+        for acting in ["Acting President of the General Assembly", "Vice-President of the General Assembly"] {
+            assert_eq!(office(acting).as_deref(), Some(acting));
+        }
+        assert_eq!(office("President of the General Assembly").as_deref(), Some("President of the General Assembly"));
+        let address = "Permanent Representatives and Permanent Observers to the United Nations";
+        assert_eq!(office(address).as_deref(), Some("President of the General Assembly"));
+    }
 
     #[test]
     fn a_name_may_run_on_from_what_the_sender_remains() {

@@ -4,11 +4,16 @@ use super::phrase;
 use crate::text::misread;
 
 /// A letter's closing words.
-pub(super) const ASSURES: [&str; 8] = [
+pub(super) const ASSURES: [&str; 13] = [
     "highest consideration",
+    "highest regard",
+    "high regard",
+    "highest esteem",
+    "high esteem",
     "high consideration",
     "distinguished consideration",
     "assurances of my",
+    "expression of my",
     "assurances of our",
     "please accept, excellency",
     "please accept, excellencies",
@@ -64,7 +69,9 @@ pub(super) fn signed(text: &str) -> Option<usize> {
 /// `All Permanent Representatives and`: the first line of a letter's address.
 pub(super) fn is_address(text: &str) -> bool {
     let bare = text.strip_prefix("To ").unwrap_or(text);
-    let all = ["All ", "all ", "The ", "His ", "Her "].iter().any(|word| bare.starts_with(word));
+    let all = ["All ", "all ", "The ", "His ", "Her ", "Permanent Representatives and", "Permanent Missions and"]
+        .iter()
+        .any(|word| bare.starts_with(word));
     all && text.len() < 110
         && phrase::has_any(bare, &["permanent representatives", "permanent observers", "permanent missions"])
 }
@@ -112,7 +119,13 @@ pub(super) fn is_salutation(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{closes_letter, is_salutation};
+    use super::{closes_letter, is_address, is_salutation};
+
+    #[test]
+    fn an_address_may_begin_with_whom_it_is_for() {
+        assert!(is_address("Permanent Representatives and Permanent Observers to the United Nations, New York"));
+        assert!(!is_address("Permanent Representative of Slovenia"));
+    }
 
     #[test]
     fn whom_a_letter_addresses_fills_its_line() {
@@ -125,5 +138,9 @@ mod tests {
             assert!(!is_salutation(text), "{text}");
         }
         assert!(closes_letter("Accept, Madam Ambassador, the renewed assurances of my high consideration."));
+        for sentiment in ["assurance of my highest regard", "token of my high esteem", "expression of my deep respect"]
+        {
+            assert!(closes_letter(&format!("I convey to you, Excellency, the {sentiment}.")), "{sentiment}");
+        }
     }
 }

@@ -135,10 +135,12 @@ fn behind_colon(text: &str) -> Option<SectionKind> {
     HEADED.iter().find(|(_, forms)| short && named(forms)).map(|(kind, _)| *kind)
 }
 
-/// `text` without the number or letter before it: `A. Background and rationale`.
+/// `text` without the number or letter before it: `A. Background and rationale`, `5 What we expect`.
 fn without_mark(text: &str) -> &str {
+    let counts = |mark: &str| mark.len() <= 2 && mark.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once(' ') {
         Some((mark, rest)) if mark.len() <= 5 && mark.ends_with(['.', ')', ',']) => rest.trim_start(),
+        Some((mark, rest)) if counts(mark) => rest.trim_start(),
         _ => text,
     }
 }
@@ -207,6 +209,8 @@ mod tests {
             ("Objectives of the meeting", Some(SectionKind::Purpose)),
             ("VI. Papers before the meeting", Some(SectionKind::Documents)),
             ("Reference materials", Some(SectionKind::Documents)),
+            ("5 What we expect of it", Some(SectionKind::Outcomes)),
+            ("2 Background and rationale", Some(SectionKind::Background)),
             ("WHY WE MEET: BACKGROUND", Some(SectionKind::Background)),
             ("What we shall do: programme", Some(SectionKind::Programme)),
             ("Panel discussion: background and beyond", None),

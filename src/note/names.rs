@@ -47,6 +47,8 @@ pub(super) fn mend(note: &mut Note) {
         });
         if let Some(better) = better {
             name.value.clone_from(better);
+        } else if let Some(person) = known_person(&name.value) {
+            person.clone_into(&mut name.value);
         } else if has_unknown(&name.value) {
             let twin = well_read.iter().find_map(|known| meant(&name.value, known));
             if let Some(meant) = twin.or_else(|| lexicon::persons().find_map(|known| meant(&name.value, known))) {
@@ -54,6 +56,22 @@ pub(super) fn mend(note: &mut Note) {
             }
         }
     }
+}
+
+/// The known person of three names or more whose name this is but for one word, which may be a word itself: `Ah Abdussalam
+/// Treki`.
+fn known_person(given: &str) -> Option<&'static str> {
+    let words = given.split(' ').count();
+    let limit = |word: &str| MISREAD + MISREAD_LETTER * word.chars().count() as f32;
+    let is_alike = |known: &&str| {
+        let mut others = known.split(' ').zip(given.split(' ')).filter(|(known, given)| known != given);
+        let odd = others.next().filter(|_| others.next().is_none());
+        odd.is_some_and(|(known, given)| {
+            given.is_ascii() == known.is_ascii() && lookalike::cost(given, known) <= limit(known)
+        })
+    };
+    let mut persons = lexicon::persons().filter(|known| words >= 3 && known.split(' ').count() == words);
+    persons.find(is_alike)
 }
 
 /// How far a word may look from the known one that it was misread for, and how much farther for each letter.
@@ -100,9 +118,11 @@ fn names(note: &mut Note) -> Vec<&mut Cited<String>> {
     sender.chain(contacts).chain(speakers.filter_map(|speaker| speaker.name.as_mut())).collect()
 }
 
-/// A name with the letters that its digits are misread for, and a capital I amid small letters: `1van`, `A6dulla`, `GaIis`.
+/// A name with the letters that its digits and marks are misread for, and a capital I amid small letters: `1van`, `A6dulla`,
+/// `GaIis`, `Pau!`.
 fn lettered(name: &str) -> String {
-    let name = &with_small_l(name);
+    // `Emmanuel!`: both halves of one stroke.
+    let name = &with_small_l(&name.replace("l!", "l")).replace('!', "l");
     if !name.contains(|c: char| c.is_ascii_digit()) {
         return name.to_owned();
     }
@@ -177,7 +197,17 @@ fn parted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lettered, meant, parted};
+    use super::{joined, known_person, lettered, meant, parted};
+
+    #[test]
+    fn one_word_of_a_known_person_s_name_may_be_any() {
+        for given in ["Ah Abdussalam Treki", "Al Abdussalam Treki"] {
+            assert_eq!(known_person(given), Some("Ali Abdussalam Treki"), "{given}");
+        }
+        for given in ["Ali Treki", "Nur Abdussalam Treki", "Al Abdussalam Trek", "Ana Ruiz Sol"] {
+            assert_eq!(known_person(given), None, "{given}");
+        }
+    }
 
     #[test]
     fn a_known_name_is_told_through_its_misread_words() {
@@ -199,6 +229,8 @@ mod tests {
     fn a_name_has_no_digits_and_no_stray_space() {
         assert_eq!(lettered("1van A6dulla"), "Ivan Abdulla");
         assert_eq!(lettered("Tibi GaIis"), "Tibi Galis");
+        assert_eq!(lettered("Emmanuel! Lwanga"), "Emmanuel Lwanga");
+        assert_eq!(lettered("Pau! Seger"), "Paul Seger");
         assert_eq!(lettered("Ian McIntyre"), "Ian McIntyre");
         assert_eq!(joined("Jon athan Cohen"), "Jonathan Cohen");
         for name in ["Ngugi wa Thiong'o", "Máire ní Bhriain", "Alya bint Ahmed"] {

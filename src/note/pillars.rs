@@ -271,9 +271,10 @@ fn is_pillar(word: &str) -> bool {
     PILLAR.iter().any(|pillar| phrase::alike(word, pillar))
 }
 
-/// The pillar that a numeral or a number names, read through look-alikes of the capital I.
+/// The pillar that a numeral or a number names, read through look-alikes of the capital I; small numerals count as well.
 fn numbered(word: &str) -> Option<Pillar> {
-    let numeral: String = word.chars().map(|c| if matches!(c, 'l' | '1' | '|' | '!') { 'I' } else { c }).collect();
+    let stroke = |c: char| matches!(c, 'l' | '1' | '|' | '!') || c == 'i' && word != "ill";
+    let numeral: String = word.chars().map(|c| if stroke(c) { 'I' } else { c }).collect();
     match numeral.as_str() {
         "I" | "one" | "One" | "first" => Some(Pillar::I),
         "II" | "2" | "two" | "Two" | "second" => Some(Pillar::II),
@@ -299,6 +300,9 @@ mod tests {
         assert_eq!(pillars("It stands on the pillars of the United Nations."), []);
         assert_eq!(pillars("It takes the three pillars one after another."), Pillar::ALL);
         assert_eq!(pillars("It takes the pillars one by one."), []);
+        assert_eq!(pillars("Donors are asked, under Pilfar il, to pay."), [Pillar::II]);
+        assert_eq!(pillars("It turns to pillar iii."), [Pillar::III]);
+        assert_eq!(pillars("It finds the pillar ill suited."), []);
         assert_eq!(pillars("It wants against reading pillar three as another name."), Pillar::ALL[2..]);
         assert_eq!(pillars("It dwells on the first two pillars."), Pillar::ALL[..2]);
         assert_eq!(pillars("It dwells on the last two pillars of the three."), Pillar::ALL[1..]);

@@ -35,7 +35,8 @@ pub(super) fn report(
             .and_then(|mention| symbol_after(outline, mention.symbol))
             .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history)))
             .or_else(|| symbol_in_title(outline, year?)),
-        ordinal: ordinal(outline, &current, history.len()).or_else(|| counted_of_list(outline, mentions)),
+        ordinal: ordinal(outline, &current, history.len())
+            .or_else(|| counted_of_list(outline, mentions, history.len())),
     }
 }
 
@@ -179,18 +180,22 @@ fn taken_up(outline: &Outline<'_>, report: &Sentence) -> Option<Cited<u32>> {
     alone.then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
 }
 
-/// `The eleventh, entitled "…" (A/73/898), …`, behind a list of the reports before: what is counted is this year's.
-fn counted_of_list(outline: &Outline<'_>, mentions: &[Vec<Mention>]) -> Option<Cited<u32>> {
+/// `The eleventh, entitled "…" (A/73/898), …`, behind a list of the reports before, `they are joined by a sixteenth, "…"`: what
+/// is counted is this year's, unless it is amid the sentence and no more than half the `earlier` reports.
+fn counted_of_list(outline: &Outline<'_>, mentions: &[Vec<Mention>], earlier: usize) -> Option<Cited<u32>> {
     const TIES: [&str; 7] = ["", "entitled", "titled", "called", "one entitled", "is entitled", "of these entitled"];
-    const ARTICLE: &str = "The ";
+    const ARTICLES: [&str; 3] = ["The ", " the ", " a "];
     let sentences = outline.sentences.iter().zip(mentions);
     sentences.filter_map(|(sentence, mentions)| Some((sentence, mentions.first()?))).find_map(|(sentence, mention)| {
         let head = outline.reading.text().get(sentence.range.start..mention.title.start)?;
-        let counted = head.strip_prefix(ARTICLE).filter(|_| mention.current)?;
+        let article = ARTICLES.iter().filter_map(|article| Some(head.rfind(article)? + article.len())).max();
+        let start = article.filter(|_| mention.current)?;
+        let counted = &head[start..];
         let word = phrase::words(counted).next()?;
-        let value = phrase::ordinal(&counted[word.clone()])?;
+        let value = phrase::ordinal(&counted[word.clone()])
+            .filter(|value| head.starts_with(ARTICLES[0]) || 2 * *value as usize > earlier)?;
         let tie = counted[word.end..].trim_matches(|c: char| !c.is_alphabetic()).replace(',', "");
-        let start = sentence.range.start + ARTICLE.len();
+        let start = sentence.range.start + start;
         TIES.contains(&tie.as_str())
             .then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
     })
@@ -281,6 +286,11 @@ mod tests {
                     The dialogue will be held on 25 June 2018.\n\nProgramme\n\n10 a.m. Opening\n";
         let document = crate::note::read("note", told.as_bytes()).expect("a note");
         assert_eq!(document.note.report.ordinal.map(|ordinal| ordinal.value), Some(3));
+        for joined in ["These have now been joined by the third", "To these he has added a third"] {
+            let told = told.replace("The third", joined);
+            let document = crate::note::read("note", told.as_bytes()).expect("a note");
+            assert_eq!(document.note.report.ordinal.map(|ordinal| ordinal.value), Some(3), "{joined}");
+        }
         // What the note says stands, though it recalls as many, or more.
         assert_eq!((counted("eighth", 8), counted("eighth", 9)), (Some(8), Some(8)));
     }

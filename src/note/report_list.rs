@@ -265,6 +265,8 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
         let head = ["and ", "with ", "on ", "among other things", "inter alia", "among others"]
             .iter()
             .find(|word| inner.starts_with(**word));
+        // `devoted to the first signs, to the price of delay`
+        let head = head.or_else(|| inner.starts_with("to the ").then_some(&"to "));
         let tail = [" in", " of", " for", " from"].iter().find(|word| inner.ends_with(**word));
         match (head, tail) {
             (Some(word), _) => start += word.len(),
@@ -289,6 +291,13 @@ fn within_quotation(text: &str, range: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::trimmed;
+
+    #[test]
+    fn what_several_are_devoted_to_is_told_without_its_tie() {
+        let title = |text: &'static str| &text[trimmed(text, 0..text.len())];
+        assert_eq!(title(", and to the price of delay in"), "the price of delay");
+        assert_eq!(title("to act before it is late"), "to act before it is late");
+    }
 
     #[test]
     fn a_quotation_may_close_with_a_single_mark() {

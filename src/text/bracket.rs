@@ -27,6 +27,14 @@ pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
     for (at, &byte) in bytes.iter().enumerate().filter(|&(_, &byte)| IS_BRACKET[usize::from(byte)]) {
         match byte {
             b'(' | b'[' | b'{' => open = Some((at, byte)),
+            b')' | b'}' if open.is_none() => {
+                if let Some(from) = symbol_opened(&text[..at]) {
+                    put(from, "(");
+                    if byte == b'}' {
+                        put(at, ")");
+                    }
+                }
+            }
             b')' | b']' | b'}' => {
                 let Some((from, opening)) = open.take().filter(|&(from, _)| at - from <= INNER_MAX) else { continue };
                 let inner = &text[from + 1..at];
@@ -57,6 +65,17 @@ pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
     edits
 }
 
+/// Where the one stands that a bracket before a symbol was read as: `in 2020 1A/74/964`.
+fn symbol_opened(before: &str) -> Option<usize> {
+    /// Longer than any symbol, a double one among them.
+    const SYMBOL_MAX: usize = 32;
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(SYMBOL_MAX))..];
+    let word = &near[near.rfind([' ', '\n'])? + 1..];
+    let symbol = word.strip_prefix("1A/")?;
+    let digits = symbol.starts_with(|c: char| c.is_ascii_digit()) && symbol.ends_with(|c: char| c.is_ascii_digit());
+    digits.then(|| before.len() - word.len())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::Reading;
@@ -69,6 +88,8 @@ mod tests {
             ("the report {A/70/999) of this year", "the report (A/70/999) of this year"),
             ("the report (A/70/999] of this year", "the report (A/70/999) of this year"),
             ("the report (A/70/999)}; it", "the report (A/70/999); it"),
+            ("the report 1A/70/999} of this year", "the report (A/70/999) of this year"),
+            ("the report 1A/70/999 of this year)", "the report 1A/70/999 of this year)"),
             ("(b}) hear from States", "(b) hear from States"),
             ("the principle.{1} It (see [2]) stands", "the principle.{1} It (see [2]) stands"),
             ("under pillar { and asks (twice)", "under pillar I and asks (twice)"),

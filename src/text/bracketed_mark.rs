@@ -45,7 +45,7 @@ fn numbered(text: &str) -> Option<&str> {
 }
 
 /// Whether what stands at `start..end` follows a word of small letters, its punctuation between them or not, or a number with
-/// its punctuation (`resolution 75/277.(2)`), and nothing goes on behind it; before a square bracket a space may stand.
+/// its punctuation (`resolution 75/277.(2)`), or a year (`the Summit of 2005(1)`), and nothing goes on behind it; before a square bracket a space may stand.
 fn follows_word(text: &str, start: usize, end: usize) -> bool {
     let square = text[start..].starts_with('[');
     let head = text[..start].strip_suffix(' ').filter(|_| square).unwrap_or(&text[..start]);
@@ -53,7 +53,14 @@ fn follows_word(text: &str, start: usize, end: usize) -> bool {
     let before = head.trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '’']);
     let word = before.chars().rev().take(3).filter(|c| c.is_lowercase()).count() == 3;
     let number = before.len() < start && before.ends_with(|c: char| c.is_ascii_digit());
-    (word || number) && !text[end..].starts_with(|c: char| c.is_alphanumeric())
+    (word || number || ends_with_year(head)) && !text[end..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// Whether words end with a year, as far as four digits can tell.
+fn ends_with_year(words: &str) -> bool {
+    let digits = words.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let year = &words[words.len() - digits..];
+    digits == 4 && (year.starts_with("19") || year.starts_with("20"))
 }
 
 #[cfg(test)]
@@ -73,6 +80,11 @@ mod tests {
         assert_eq!(marks.first_in(0..spaced.len(), "[1]"), Some(15..19), "the space goes with it");
         assert_eq!(marks.first_in(0..spaced.len(), "[2]").map(|at| &spaced[at]), Some(" [2]"));
         assert!(marks.first_in(0..spaced.len(), "[3]").is_none(), "a line's start");
+        let dated = "the Summit of 2005(1) and room 4005(2)";
+        let marks_in = BracketedMarks::of(dated);
+        assert!(
+            marks_in.first_in(0..dated.len(), "(1)").is_some() && marks_in.first_in(0..dated.len(), "(2)").is_none()
+        );
         let cited = "by resolution 75/277.(2) Article 4(1) stands, and call 212-963-1234 (3) for it";
         let marks = BracketedMarks::of(cited);
         assert!(marks.first_in(0..cited.len(), "(2)").is_some());

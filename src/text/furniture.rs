@@ -1,13 +1,13 @@
 //! What belongs to the page and not to the running text: footnotes and their marks.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::bracketed_mark::BracketedMarks;
 use super::edit::{Edit, Rule};
 use super::layout::{Line, LineKind, full_width};
-use super::lex::{Token, Value};
+use super::lex::{self, Token, Value};
 use super::lexicon;
 use super::span::Span;
 
@@ -27,6 +27,9 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     let mut notes: Vec<FootnoteLines> = Vec::new();
     let bracketed = BracketedMarks::of(text);
     let full = full_width(lines);
+    let glued = LazyCell::new(|| glued_numbers(text));
+    let starts: Vec<usize> = lines.iter().map(|line| line.range.start).collect();
+    let leads = |number: u32, line: usize| stands_before(&glued, number, starts[line]);
     let mut at = 0;
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
@@ -37,7 +40,9 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         }
         let next = notes.last().map_or(1, |note| note.number + 1);
         ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
-        let Some(marker) = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed) else {
+        let marker = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed);
+        let marker = marker.filter(|marker| ruled || !counts_heading(text, lines, at, marker.end) || leads(next, at));
+        let Some(marker) = marker else {
             at += 1;
             continue;
         };
@@ -52,12 +57,11 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         return notes;
     }
     // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
-    let glued = LazyCell::new(|| glued_numbers(text));
     let evident = |note: &FootnoteLines| {
         let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
-            || leads_to(&glued, note, lines)
+            || leads(note.number, note.lines.start)
             || set_off_mark(text, 0..note.marker.start, note, &bracketed).is_some()
             || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
     };
@@ -76,6 +80,18 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
 fn is_raised_one(text: &str, line: &Line) -> bool {
     let mut first = text[line.range.clone()].chars();
     line.kind == LineKind::Text && first.next() == Some('¹') && first.next().is_none_or(|c| superscript(c).is_none())
+}
+
+/// Whether the line at `at`, whose words begin behind `mark`, is a heading that a bare number counts: `2  Background`, a few
+/// words between blank lines, without a stop and without any other number.
+fn counts_heading(text: &str, lines: &[Line], at: usize, mark: usize) -> bool {
+    const WORDS: usize = 7;
+    let line = &lines[at];
+    let bare = text[line.range.start..mark].bytes().all(|b| b.is_ascii_digit());
+    let words = text[mark..line.range.end].trim_start();
+    let apart = (at == 0 || line.blank_before > 0) && lines.get(at + 1).is_some_and(|next| next.blank_before > 0);
+    let plain = !words.ends_with(['.', ';', ',']) && !words.contains(|c: char| c.is_ascii_digit());
+    bare && apart && plain && words.split(' ').nth(WORDS).is_none()
 }
 
 /// Whether a one at a line's start is that of the paragraphs that go on with `2.`, its point lost: none of them begins `1.`.
@@ -174,10 +190,9 @@ fn overlaps_token(mark: &Range<usize>, tokens: &[Token]) -> bool {
     tokens.get(at).is_some_and(|token| token.span.overlaps(span))
 }
 
-/// Whether the text before the footnote has its number close behind a word.
-fn leads_to(glued: &GluedNumbers, note: &FootnoteLines, lines: &[Line]) -> bool {
-    let first = glued.get(&note.number).and_then(|places| places.first());
-    first.is_some_and(|&at| at < lines[note.lines.start].range.start)
+/// Whether the text before a footnote, which begins at `start`, has its number close behind a word.
+fn stands_before(glued: &GluedNumbers, number: u32, start: usize) -> bool {
+    glued.get(&number).and_then(|places| places.first()).is_some_and(|&at| at < start)
 }
 
 /// The numbers of up to three digits that stand close behind a word, each with its places in order.
@@ -219,8 +234,9 @@ pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines]
     let raised = edits.len();
     let bracketed = BracketedMarks::of(if notes.is_empty() { "" } else { text });
     let glued = if notes.is_empty() { GluedNumbers::new() } else { glued_numbers(text) };
+    let raised_marks: BTreeSet<&str> = edits.iter().map(|edit| &text[edit.span.range()]).collect();
     let mut from = 0;
-    for note in notes {
+    for note in notes.iter().filter(|note| !raised_marks.contains(&text[note.marker.clone()])) {
         let end = lines[note.lines.start].range.start;
         let set_off = set_off_mark(text, from..end, note, &bracketed);
         let found = set_off.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
@@ -331,7 +347,18 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
             && !lexicon::contains(whole)
             && !broken
             && !lexicon::lacks_last_letter(word)
+            && !ends_name(&text[..mark.end])
     })
+}
+
+/// Whether words end with a person's name, behind an honorific: `Mr. Stefan Brandl`.
+fn ends_name(words: &str) -> bool {
+    /// No name is longer.
+    const NAME_MAX: usize = 48;
+    let near = &words[words.ceil_char_boundary(words.len().saturating_sub(NAME_MAX))..];
+    let starts = near.match_indices(' ').map(|(at, _)| at + 1);
+    let capital = |name: &str| name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    starts.filter(|&at| capital(&near[at..])).any(|at| lex::begins_with_honorific(&near[at..]))
 }
 
 fn is_superscript(marker: &str) -> bool {
@@ -360,6 +387,34 @@ mod tests {
         let reading = Reading::of(text);
         let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
         assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn a_heading_that_a_bare_number_counts_is_no_footnote() {
+        let body = "It agreed on a responsibility to protect populations.(1) It has been considered since.";
+        let headed =
+            format!("1  Background\n\n{body}\n\n2  Aim\n\n{body}\n\n___\n(1) General Assembly resolution 60/1.\n");
+        let reading = Reading::of(&headed);
+        let notes: Vec<&str> = reading
+            .blocks()
+            .iter()
+            .filter(|block| block.footnote.is_some())
+            .map(|block| reading.block_text(block))
+            .collect();
+        assert_eq!(notes, ["General Assembly resolution 60/1."]);
+    }
+
+    #[test]
+    fn the_last_letter_of_a_name_is_no_footnote_s_mark() {
+        let read = |mark: &str, person: &str| {
+            let text =
+                format!("It goes back to the Outcome{mark} of 2005. Write to {person} for it.\n\n[^1]: A/RES/60/1.\n");
+            Reading::of(&text).text().to_owned()
+        };
+        assert!(read("[^1]", "Mr. Stefan Brandl").contains("Stefan Brandl for"));
+        assert!(read("[^1]", "the Brandl").contains("the Brandl for"), "the mark is found elsewhere");
+        assert!(read("", "Mr. Stefan Brandl").contains("Stefan Brandl for"), "the mark is lost");
+        assert!(!read("", "the Summitl").contains("Summitl"));
     }
 
     #[test]

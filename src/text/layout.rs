@@ -229,14 +229,15 @@ fn bullet(words: &str) -> Option<usize> {
         _ if is_bullet(first) => Some(length),
         '-' | '–' | '—' | '*' | 'o' if spaced => Some(length),
         // What a scanner takes a round bullet for; a quotation that opens so closes as well.
-        '+' | '«' if spaced && begins_capital(&words[length..]) && !words.contains('»') => Some(length),
+        '+' | '«' | '¢' | '°' | '®' | '©' | 'e' if spaced && begins_item(&words[length..]) => Some(length),
         _ => None,
     }
 }
 
-/// Whether words begin with a capital, behind a space or without.
-fn begins_capital(words: &str) -> bool {
-    words.trim_start().starts_with(char::is_uppercase)
+/// Whether words begin with a capital, behind a space, and neither close a quotation nor name who holds a right.
+fn begins_item(words: &str) -> bool {
+    let bare = words.trim_start();
+    bare.starts_with(char::is_uppercase) && !bare.starts_with("United Nations") && !bare.contains('»')
 }
 
 /// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
@@ -286,6 +287,16 @@ mod tests {
         let item = "–\tLetter dated 9 November 2011 to the United\n\tNations\n–\tIndicative programme\n";
         assert_eq!(kinds(item), [LineKind::Item, LineKind::Text, LineKind::Item]);
         assert_eq!(kinds("10.00\tOpening\n\tMr. Adam\n")[1], LineKind::Row);
+    }
+
+    #[test]
+    fn a_scanner_s_bullet_begins_an_item() {
+        let kind = |text: &str| lines(text).first().map(|line| line.kind);
+        assert_eq!(kind("© United Nations, 2021"), Some(LineKind::Text));
+        for bullet in ['¢', '°', '®', '+', 'e', '©'] {
+            assert_eq!(kind(&format!("{bullet} Report of the Secretary-General")), Some(LineKind::Item), "{bullet}");
+            assert_eq!(kind(&format!("{bullet} of the Secretary-General")), Some(LineKind::Text), "{bullet}");
+        }
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
         Some(marks[at])
     };
     let near = &paragraph[paragraph.ceil_char_boundary(paragraph.len().saturating_sub(ITEM_MAX))..];
+    let near = near.strip_suffix(" and").unwrap_or(near);
     // The paragraph's own mark is at its start.
     let stands = |given: String| near.rfind(&given).is_some_and(|at| at > 0);
     let within = |mark: &str| [('(', ')'), ('(', '}'), ('{', ')')].iter().any(|(o, c)| stands(format!("{o}{mark}{c}")));
@@ -62,15 +63,17 @@ pub(super) fn counts_on(paragraph: &str, words: &str) -> bool {
             || number(&NUMERALS).is_some_and(|number| number >= 2 && marks_within(near) == number))
 }
 
-/// How many short marks in brackets stand in a running list that begins `(i)`, whatever is left of those behind it.
+/// How many short marks in brackets stand in a running list that begins `(i)`, or `()` where its stroke is lost, whatever is
+/// left of those behind it.
 fn marks_within(paragraph: &str) -> usize {
-    let Some(first) = paragraph.rfind(": (i) ") else { return 0 };
+    let Some(first) = paragraph.rfind(": (i) ").or_else(|| paragraph.rfind(": () ")) else { return 0 };
     let list = &paragraph[first..];
     let mark = |at: usize| {
         let behind = &list[at + "; (".len()..];
         behind.find(')').is_some_and(|length| (1..=4).contains(&length) && !behind[..length].contains(' '))
     };
-    1 + list.match_indices("; (").filter(|&(at, _)| mark(at)).count()
+    let tied = [", (", "; ("].iter().flat_map(|tie| list.match_indices(tie));
+    1 + tied.filter(|&(at, _)| mark(at)).count()
 }
 
 #[cfg(test)]
@@ -87,6 +90,8 @@ mod tests {
     fn a_mark_counts_on_from_one_within_the_paragraph() {
         let running = "It sets out priorities: (i)\ndeepening the understanding of risk; (ii) countering hate\nspeech;";
         assert!(counts_on(running, "(iii) strengthening networks; and (iv) securing funds."));
+        let worn = "names four: () to keep the borders open, (i)\nto count them, (in) to send teachers; and";
+        assert!(counts_on(worn, "(iv) to ask those who fled.") && !counts_on(worn, "(iii) to ask those who fled."));
         assert!(counts_on(running, "(iii ) strengthening networks; and (iv) securing funds."));
         assert!(counts_on(running, "(iii} strengthening networks; and (iv) securing funds."));
         for second in ["(ii}", "{ii)"] {

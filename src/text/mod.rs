@@ -18,6 +18,7 @@ mod assembly;
 mod bracket;
 mod bracketed_mark;
 mod counted_heads;
+mod cut_names;
 mod furniture;
 mod given_line;
 mod layout;

@@ -3,6 +3,7 @@
 //! It does where the sentence plainly does (no stop at the line's end and a small letter next, or a word that cannot end a
 //! sentence), or where the line is as full as the lines around it; not where a row, an item or a heading begins.
 
+use super::cut_names;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::line_words::{begins_with_year, is_known, is_labelled, is_open, opens_quotation};
@@ -221,14 +222,15 @@ impl<'a> Seam<'a> {
             || self.tabular && free && lex::begins_with_honorific(after)
     }
 
-    /// Whether the next line brings what the line before waits for: the symbol of a document that it named, or the end of
-    /// its bracket.
+    /// Whether the next line brings what the line before waits for: the symbol of a document that it named, the end of its
+    /// bracket, or the second half of a name.
     fn completes(&self) -> bool {
         let cites = || self.next.indent < 4 && cites_first(self.page, self.next, self.after);
         // A blank line that a scanner put between an entitled document and its symbol parts no paragraph.
         let running = || self.paragraph.lines > 1 && !self.is_stopped() || self.before.ends_with(['"', '”', '“']);
         let entitled = || self.next.blank_before == 1 && running() && cites();
-        !self.timed && (self.is_tight() && (cites() || self.is_full() && is_open(self.before)) || entitled())
+        let cut = || self.is_tight() && cut_names::is_cut(self.before, self.after);
+        cut() || !self.timed && (self.is_tight() && (cites() || self.is_full() && is_open(self.before)) || entitled())
     }
 
     fn is_full(&self) -> bool {

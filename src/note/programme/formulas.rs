@@ -1,7 +1,7 @@
 //! The formulas of a programme's rows: a row's words that are one of them misread are read as that formula.
 
 use crate::note::phrase;
-use crate::text::{lexicon, lookalike};
+use crate::text::{lexicon, lookalike, misread};
 
 /// How alike misread words must be to a formula.
 const FLOOR: f32 = 0.7;
@@ -33,6 +33,15 @@ const FORMULAS: [&str; 23] = [
     "Closing statements",
 ];
 
+/// A title that says it is continued, through misread letters: `Interactive dialogue (centmued)`; `None` where it says so
+/// already.
+pub(super) fn continued(title: &str) -> Option<String> {
+    const CONTINUED: &str = "continued";
+    let (head, inner) = title.strip_suffix(')')?.rsplit_once(" (")?;
+    let misread = !inner.eq_ignore_ascii_case(CONTINUED) && misread::is_form(inner, CONTINUED, FLOOR);
+    misread.then(|| format!("{head} ({CONTINUED})"))
+}
+
 /// Whether a line is a formula, misread or not.
 pub(in crate::note) fn is_formula(line: &str) -> bool {
     FORMULAS.iter().any(|formula| line.eq_ignore_ascii_case(formula)) || meant(line).is_some()
@@ -54,7 +63,17 @@ pub(super) fn meant(title: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::{continued, meant};
+
+    #[test]
+    fn what_is_continued_says_so_through_misread_letters() {
+        for title in ["Interactive dialogue (centmued)", "Interactive dialogue (contimied)"] {
+            assert_eq!(continued(title).as_deref(), Some("Interactive dialogue (continued)"), "{title}");
+        }
+        for title in ["Interactive dialogue (continued)", "Interactive dialogue (contained)", "Panel (by video link)"] {
+            assert_eq!(continued(title), None, "{title}");
+        }
+    }
 
     #[test]
     fn only_misread_words_are_read_as_a_formula() {

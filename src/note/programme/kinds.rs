@@ -96,6 +96,12 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "statements",
             "member states",
             "questions and answers",
+            "questions from",
+            "questions by",
+            "questions to",
+            "questions and replies",
+            "questions and responses",
+            "question-and-answer",
             "exchange of views",
             "interactive exchange",
             "q&a",
@@ -343,6 +349,10 @@ mod tests {
             ("Fireside chat: opening doors", EntryKind::Panel),
             ("Summing-up by the moderator", EntryKind::Closing),
             ("Rising of the meeting", EntryKind::Break),
+            ("Questions from delegations and replies", EntryKind::Dialogue),
+            ("Questions and replies", EntryKind::Dialogue),
+            ("Question-and-answer session", EntryKind::Dialogue),
+            ("Questions to the panellists", EntryKind::Dialogue),
         ] {
             assert_eq!(kind_of(text), Some(kind), "{text}");
         }

@@ -125,8 +125,9 @@ fn somebody(text: &str) -> Option<usize> {
 
 /// A title as the formula that it is, misread.
 fn formula(title: Cited<String>) -> Cited<String> {
-    match formulas::meant(&title.value) {
-        Some(formula) => Cited::new(formula.to_owned(), title.span),
+    let meant = formulas::meant(&title.value).map(str::to_owned);
+    match meant.or_else(|| formulas::continued(&title.value)) {
+        Some(formula) => Cited::new(formula, title.span),
         None => title,
     }
 }

@@ -22,19 +22,35 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Token> {
     })
 }
 
-/// The address of the Secretariat whose at sign was read as a letter of its shape: `speakersGun.org`.
+/// The address around the sign at `at` that the ring of an at sign was read as: `speakers©un.org`.
+pub(super) fn ringed_sign(text: &str, at: usize) -> Option<Token> {
+    let sign = ['©', '®'].into_iter().find(|sign| text[at..].starts_with(*sign))?;
+    let token = address(text, at, at..at + sign.len_utf8())?;
+    matches!(&token.value, Value::Email(address) if ends_so(address)).then_some(token)
+}
+
+/// The address of the Secretariat whose at sign was read as a letter of its shape: `speakersGun.org`, `speakersG un.org`; `word`
+/// ends with the `un`.
 pub(super) fn lost_sign(text: &str, word: Range<usize>) -> Option<Token> {
     /// A shorter one may be a name's part.
     const LOCAL_MIN: usize = 5;
-    let local = text[word.clone()].strip_suffix("un")?.strip_suffix(['G', 'Q', 'O', 'C'])?;
-    let small = local.len() >= LOCAL_MIN && local.bytes().all(|b| b.is_ascii_lowercase());
-    let top = text.get(word.end..word.end + 4)?.strip_prefix('.').filter(|_| small && !word_at(text, word.end + 4))?;
+    let host = word.end - "un".len();
+    let parted = host == word.start;
+    let sign = skip_spaces_back(text, host, usize::from(parted)).checked_sub(1)?;
+    if !matches!(byte(text, sign), b'G' | b'Q') && (parted || !matches!(byte(text, sign), b'O' | b'C')) {
+        return None;
+    }
+    let piece = |b: u8| b.is_ascii_lowercase() || matches!(b, b'.' | b'_' | b'-');
+    let start = sign - text.as_bytes()[..sign].iter().rev().take(64).take_while(|&&b| piece(b)).count();
+    let local = &text[start..sign];
+    let small = local.bytes().rev().take_while(u8::is_ascii_lowercase).count() >= LOCAL_MIN;
+    if !small || word_before(text, start) {
+        return None;
+    }
+    let top = text.get(word.end..word.end + 4)?.strip_prefix('.').filter(|_| !word_at(text, word.end + 4))?;
     let host = format!("un.{top}");
     let host = with_known_top(&host).unwrap_or(host);
-    let piece = |b: u8| b.is_ascii_lowercase() || matches!(b, b'.' | b'_' | b'-');
-    let before = text.as_bytes()[..word.start].iter().rev().take(64).take_while(|&&b| piece(b)).count();
-    let start = word.start - before;
-    let address = format!("{}{local}@{host}", &text[start..word.start]);
+    let address = format!("{local}@{host}");
     let span = Span::new(start..word.end + 4);
     (host == "un.org").then(|| Token { span, value: Value::Email(address.clone()), reads: Some(address) })
 }
@@ -160,7 +176,10 @@ fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
     (ends && host != given).then(|| (host, start + given.len()))
 }
 
-/// A host with a space after the at sign or beside its point: `un. org`, where it ends as hosts do.
+/// Those of them that are no English words, so that their point may be lost as well.
+const NO_WORDS: [&str; 5] = ["org", "int", "com", "edu", "gov"];
+
+/// A host with a space after the at sign, or beside its point or in its place: `un. org`, `un org`, where it ends as hosts do.
 fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
     let start = skip_spaces(text, start, 1);
     let label = |at: usize| {
@@ -171,6 +190,11 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
     let mut host = text[last.clone()].to_owned();
     for _ in 0..LABELS_MAX {
         let point = skip_spaces(text, last.end, 1);
+        if !last.is_empty() && last.end < point && byte(text, point) != b'.' {
+            let top = label(point);
+            let ends = NO_WORDS.contains(&&text[top.clone()]);
+            return ends.then(|| (format!("{host}.{}", &text[top.clone()]), top.end));
+        }
         if last.is_empty() || byte(text, point) != b'.' {
             return None;
         }
@@ -315,6 +339,10 @@ mod tests {
             "gaab-speakers@un_org",
             "gaab-speakers@un-.org",
             "gaab-speakers@-un.org",
+            "gaab-speakers@un org",
+            "gaab-speakersG un.org",
+            "gaab-speakers©un.org",
+            "gaab-speakers® un.org",
         ] {
             assert_eq!(email(&format!("Write to {given}.")).as_deref(), Some("gaab-speakers@un.org"), "{given}");
         }
@@ -323,6 +351,7 @@ mod tests {
         }
         assert_eq!(email("to gaab-speakersGun.ory, no").as_deref(), Some("gaab-speakers@un.org"));
         assert_eq!(email("The TaiwanOun.org"), None);
+        assert_eq!(email("to the WHO un.org and to BERLING un.org, ©un.org, ana@un organizes"), None);
         assert_eq!(email("ana@é un"), None, "no letter is cut in two");
     }
 }

@@ -56,6 +56,11 @@ pub fn lex(text: &str) -> Vec<Token> {
                 tokens.extend(contact::at_sign(text, at));
                 at += 1;
             }
+            // `©`, `®`
+            0xC2 if matches!(byte(text, at + 1), 0xA9 | 0xAE) => {
+                tokens.extend(contact::ringed_sign(text, at));
+                at += 2;
+            }
             b'[' => {
                 tokens.extend(contact::written_at(text, at));
                 at += 1;
@@ -120,7 +125,8 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
             tokens.extend(noon::at_word(text, word.clone()));
         }
     }
-    if word.len() > 7 && byte(text, word.end) == b'.' && text[word.clone()].ends_with("un") {
+    let long = word.len() > 7 || word.len() == 2 && before(text, word.start) == b' ';
+    if long && byte(text, word.end) == b'.' && text[word.clone()].ends_with("un") {
         tokens.extend(contact::lost_sign(text, word.clone()));
     }
     if word.len() == 3 && byte(text, word.end) == b'.' && &text[word.clone()] == "www" {

@@ -15,7 +15,8 @@ use crate::text::Span;
 pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
     // `A/66/874S/2012/578`: the second half of a double symbol whose dash was lost.
     let joined = || byte(text, start) == b'S' && before(text, start).is_ascii_digit() && begins_council(text, start);
-    if word_before(text, start) && !joined() && !behind_marker(text, start) || before(text, start) == b'/' {
+    let glued = || joined() || behind_marker(text, start) || behind_bracket(text, start);
+    if word_before(text, start) && !glued() || before(text, start) == b'/' {
         return None;
     }
     // `A/RES/75 /277`: what ends before a slash may go on behind it.
@@ -24,7 +25,9 @@ pub(super) fn at_capital(text: &str, start: usize) -> Option<Token> {
         let numbered = symbol.starts_with("A/RES") && symbol.ends_with(|c: char| c.is_ascii_digit());
         symbol.starts_with("A/") && !numbered && resolution(text, start + 2).is_some()
     };
-    let whole = exact(text, start).filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
+    let whole = exact(text, start)
+        .or_else(|| unsessioned(text, start))
+        .filter(|(symbol, end)| !text[*end..].starts_with(" /") && !worn(symbol));
     let (reads, end) = whole.or_else(|| misread(text, start)).or_else(|| exact(text, start))?;
     Some(read(text, start, reads, end))
 }
@@ -34,6 +37,12 @@ fn behind_marker(text: &str, start: usize) -> bool {
     let head = &text[..start];
     let marker = head.strip_suffix(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁴' | '⁵'));
     marker.is_some_and(|line| line.is_empty() || line.ends_with('\n')) && resolution(text, start + 2).is_some()
+}
+
+/// Whether what stands before `start` is a bracket that was read as a one, and closes behind the symbol: `1A/74/964)`.
+fn behind_bracket(text: &str, start: usize) -> bool {
+    let opened = text[..start].strip_suffix('1').is_some_and(|head| head.ends_with([' ', '\n']));
+    opened && exact(text, start).is_some_and(|(_, end)| text[end..].starts_with([')', '}', ']', '–', '-']))
 }
 
 /// The symbol whose first letter is misread for the digit at `start`: `4/67/929`, or the second half of a double one.
@@ -137,6 +146,17 @@ fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     (shape && !word_at(text, start + symbol.len())).then(|| (without_speck(symbol), start + symbol.len()))
 }
 
+/// A document of the Assembly's first years, which have no session in their symbols, in a later form: `A/520/Rev.18`.
+fn unsessioned(text: &str, start: usize) -> Option<(String, usize)> {
+    const DIGITS: std::ops::RangeInclusive<usize> = 3..=4;
+    let number = text[start..].strip_prefix("A/")?;
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let end = start + "A/".len() + digits;
+    let symbol = text[start..end].to_owned();
+    let (suffixed, _) = with_suffixes(text, symbol.clone(), end);
+    (DIGITS.contains(&digits) && suffixed != symbol && !word_before(text, start)).then_some((symbol, end))
+}
+
 /// A symbol whose session has no speck amid it: `A/RES/6.3/308`. Only bodies of letters have numbers behind a point.
 fn without_speck(symbol: &str) -> String {
     let specked = symbol.rsplit_once('/').and_then(|(head, last)| {
@@ -192,13 +212,17 @@ fn misread(text: &str, start: usize) -> Option<(String, usize)> {
     }
 }
 
+/// How many digits of a resolution's session and number, or of another symbol's, must be true.
+const RESOLUTION_DIGITS: usize = 1;
+const SYMBOL_DIGITS: usize = 2;
+
 /// What follows `A/`: `RES/60/1`, or `69/981`.
 fn assembly(text: &str, at: usize) -> Option<(String, usize)> {
     if let Some(rest) = resolution(text, at) {
-        let (session, number, end) = session_and_number(text, rest, 1)?;
+        let (session, number, end) = session_and_number(text, rest, RESOLUTION_DIGITS)?;
         return Some((format!("A/RES/{session}/{number}"), end));
     }
-    let (session, number, end) = session_and_number(text, at, 2)?;
+    let (session, number, end) = session_and_number(text, at, SYMBOL_DIGITS)?;
     Some((format!("A/{session}/{number}"), end))
 }
 
@@ -234,8 +258,11 @@ fn session_and_number(text: &str, at: usize, least: usize) -> Option<(u32, u32, 
         && byte(text, at + 2).is_ascii_digit()
         && byte(text, at + 3) == b'/'
         && byte(text, at + 4).is_ascii_digit();
+    let resolves = least < SYMBOL_DIGITS;
     let session_at = |digits: usize| {
         let given = text.get(at..at + digits + usize::from(parted))?.replacen(' ', "", usize::from(parted));
+        // `A/RES/GU/1`
+        let given = if resolves { given.replace('U', "O") } else { given };
         let (session, true_digits) = number(given.as_bytes())?;
         let mut slash = at + digits + usize::from(parted);
         if byte(text, slash) == b' ' && byte(text, slash + 1) == b'/' {
@@ -352,5 +379,9 @@ mod tests {
         assert_eq!(symbols("in document A/64/7/Add. 13, which"), ["A/64/7/Add.13"]);
         assert_eq!(symbols("see APRES/63/308 and AVRES/60/1"), ["A/RES/63/308", "A/RES/60/1"]);
         assert_eq!(symbols("A/7 of 1/2016; $/20 each"), Vec::<String>::new());
+        assert_eq!(symbols("1} AVRES/GU/1, paragraphs 138 and 139"), ["A/RES/60/1"]);
+        assert_eq!(symbols("see A/520/Rev.18, rule 72, and A/520/Rev. 20"), ["A/520/Rev.18", "A/520/Rev.20"]);
+        assert_eq!(symbols("flights A/520 and A/3200"), Vec::<String>::new());
+        assert_eq!(symbols("in 2020 1A/74/964} and 11A/74/964) and 1A/74/965"), ["A/74/964"]);
     }
 }
