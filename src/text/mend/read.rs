@@ -86,7 +86,9 @@ impl Weigher<'_> {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
             let altered = adds_hyphen(stem, word) || drops_accents(stem, word);
-            if place.named && class != Class::Name || altered || length == 2 && word.len() == 1 {
+            // What stands before a letter was no letter: `[t`.
+            let led = length == 1 && word.len() == 2 && word.ends_with(stem);
+            if place.named && class != Class::Name || altered || length == 2 && word.len() == 1 || led {
                 continue;
             }
             // Between words in capitals stands one in capitals.
