@@ -99,7 +99,7 @@ pub fn first_person(text: &str) -> Vec<Edit> {
 }
 
 /// The runs of characters between white space.
-fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(super) fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
