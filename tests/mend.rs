@@ -252,6 +252,8 @@ fn what_tesseract_does_to_words_is_mended() {
         ("international pracuice in the field", "international practice in the field"),
         ("to nmplement the decision", "to implement the decision"),
         ("among the frst to suffer", "among the first to suffer"),
+        // The most frequent words are meant rather than others.
+        ("the report af the Secretary-General", "the report of the Secretary-General"),
         // A small o is read for an a.
         ("what thase systems reveal", "what those systems reveal"),
         // A long word with a capital is seldom a name.
