@@ -33,6 +33,7 @@ mod seam;
 mod set_off;
 mod source_map;
 mod starred;
+mod worn_note;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};
