@@ -126,8 +126,7 @@ pub fn mistaken(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let (mut farther, mut left) = (0..0, 0..0);
     for run in runs(text) {
-        // No such word is longer, a bracket or a mark with it.
-        if run.len() <= 7
+        if is_like(&text.as_bytes()[run.clone()])
             && let Some((word, to)) = mistake(text, &farther, &left, &run)
         {
             edits.push(Edit::new(Span::new(word), to, Rule::Word));
@@ -135,6 +134,26 @@ pub fn mistaken(text: &str) -> Vec<Edit> {
         farther = std::mem::replace(&mut left, run);
     }
     edits
+}
+
+/// Whether a run is as long as such words with a mark or two, and begins as one: most runs do not.
+fn is_like(run: &[u8]) -> bool {
+    const LONGEST: usize = 8;
+    if run.len() > LONGEST {
+        return false;
+    }
+    // Most stand bare.
+    let bare = run.first().is_some_and(u8::is_ascii_lowercase);
+    let marks = || run.iter().take_while(|byte| !byte.is_ascii_alphanumeric() && **byte != b'@').count();
+    match &run[if bare { 0 } else { marks() }..] {
+        [b'h' | b'd' | b'f', b'e' | b'i' | b'a', ..] => true,
+        [b'w' | b'r', b'a', ..] => true,
+        [b'b' | b'c' | b't', b'o', ..] => true,
+        [b'a', b'n' | b'i' | b's', ..] => true,
+        [b'e', b'n', ..] => true,
+        [first, ..] => *first == b'@',
+        [] => false,
+    }
 }
 
 /// What the word of a run was, and where it stands.
@@ -237,6 +256,12 @@ mod tests {
         ] {
             assert_eq!(read(given), reads);
         }
+    }
+
+    #[test]
+    fn all_words_are_looked_at() {
+        let words = super::MISTAKES.iter().map(|mistake| mistake.0).chain(super::EXPECTED.iter().map(|one| one.0));
+        words.for_each(|word| assert!(super::is_like(format!("({word}.").as_bytes()), "{word}"));
     }
 
     #[test]

@@ -109,7 +109,11 @@ impl Weigher<'_> {
                 continue;
             }
             let capital = place.capital_says(stem, word, class, witness);
-            let first = if FIRST.contains(&word) { (MORE - MORE_LOST * cost).max(0.0) } else { 0.0 };
+            let first = if class == Class::Function && FIRST.contains(&word) {
+                (MORE - MORE_LOST * cost).max(0.0)
+            } else {
+                0.0
+            };
             let score = class.weight() + first - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {
                 let due = place.is_capital_due(stem, candidate.id);
