@@ -10,7 +10,7 @@ use support::corpus::{Specimen, bundled};
 use support::score::Score;
 
 /// Rates of errors per character, each with the mean F1 that the parser must keep.
-const FLOORS: [(f64, f64); 5] = [(0.0, 0.995), (0.005, 0.985), (0.01, 0.975), (0.02, 0.955), (0.04, 0.92)];
+const FLOORS: [(f64, f64); 5] = [(0.0, 0.995), (0.005, 0.985), (0.01, 0.98), (0.02, 0.96), (0.04, 0.93)];
 
 /// How many times each note is aged at each rate.
 fn seeds() -> u64 {
@@ -26,7 +26,7 @@ fn aged_notes_are_still_read() {
         let all: Vec<f64> = (0..seeds).map(|seed| f1(&notes, rate, seed)).collect();
         let mean = all.iter().sum::<f64>() / all.len() as f64;
         let worst = all.iter().copied().fold(1.0, f64::min);
-        println!("{:>5.1}%{mean:9.4}{worst:9.4}{floor:9.2}", rate * 100.0);
+        println!("{:>5.1}%{mean:9.4}{worst:9.4}{floor:9.3}", rate * 100.0);
         (rate, mean, floor)
     });
     for (rate, mean, floor) in curve {

@@ -248,6 +248,14 @@ fn what_tesseract_does_to_words_is_mended() {
         ("the six prorities of the report", "the six priorities of the report"),
         ("a collectve approach to the World Summut", "a collective approach to the World Summit"),
         ("as well as bref interventions", "as well as brief interventions"),
+        ("the responsiblity of States", "the responsibility of States"),
+        ("international pracuice in the field", "international practice in the field"),
+        ("to nmplement the decision", "to implement the decision"),
+        ("among the frst to suffer", "among the first to suffer"),
+        // The most frequent words are meant rather than others.
+        ("the report af the Secretary-General", "the report of the Secretary-General"),
+        // A small o is read for an a.
+        ("what thase systems reveal", "what those systems reveal"),
         // A long word with a capital is seldom a name.
         ("Pnoritizing prevention", "Prioritizing prevention"),
         // One word misread is none that ran together.
@@ -265,6 +273,7 @@ fn no_other_word_is_made_of_a_right_or_a_doubtful_one() {
         "the e-de1eGATE portal",
         "interventions (max. 3 minutes) from the floor",
         "the matter restson this",
+        "for discussion. [t focuses",
     ] {
         assert_eq!(read(given), given);
     }

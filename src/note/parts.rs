@@ -304,7 +304,9 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
     let text = reading.block_text(block);
     let plain = block.kind == BlockKind::Text && text.len() <= 64 && !has_words(text, 9) && !text.contains('@');
     let begins = text.starts_with(|c: char| !c.is_lowercase() && !matches!(c, '"' | '“' | '(' | '–' | '-'));
-    if !plain || !begins || text.ends_with(['.', ',', ';', ':', '?', '!']) {
+    // A speck behind capitals is no stop: `QUESTIONS FOR THE PANEL.`
+    let words = if is_capital(text) && has_words(text, 2) { text.strip_suffix('.').unwrap_or(text) } else { text };
+    if !plain || !begins || words.ends_with(['.', ',', ';', ':', '?', '!']) {
         return false;
     }
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
@@ -319,8 +321,17 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
             || before.kind == BlockKind::Row
             || text.starts_with('(') && !enumeration::mark_at_start(text).is_empty()
             || text.ends_with(['.', '?', '!', ';', ')', '”', '"'])
+            // A stop that reads as a comma.
+            || text.ends_with(',') && is_prose(text) && is_numbered(reading.block_text(block))
     });
     closed && (leads || has_words(text, 2) && is_capital(text))
+}
+
+/// Whether a line begins with a section's number: `5. Modalities`.
+fn is_numbered(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let words = text[digits..].strip_prefix(". ").filter(|_| (1..=2).contains(&digits));
+    words.is_some_and(|words| words.starts_with(char::is_uppercase))
 }
 
 /// Whether a line is in capitals.
@@ -331,4 +342,28 @@ fn is_capital(text: &str) -> bool {
 fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {
     current.blocks.end = next.blocks.start;
     parts.push(std::mem::replace(current, next));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_heading_stands_behind_a_worn_stop_and_before_a_speck() {
+        let prose = "The commitment of 2005 was reaffirmed by the Assembly in the year of its anniversary. It has been \
+                     debated in each session since, and the Secretary-General has reported on it";
+        let rules = "Statements from the floor are limited to three minutes. The list of speakers opens in June.";
+        let headings = |stop: char, heading: &str| {
+            let text = format!("2. Background\n\n{prose}{stop}\n\n{heading}\n\n{rules}\n");
+            let reading = Reading::of(&text);
+            let sections = Outline::of(&reading).sections();
+            sections.iter().filter_map(|section| section.heading.as_ref()).count()
+        };
+        assert_eq!(headings('.', "3. Modalities and deadlines"), 2);
+        assert_eq!(headings(',', "3. Modalities and deadlines"), 2);
+        assert_eq!(headings('.', "QUESTIONS FOR THE PANEL."), 2);
+        assert_eq!(headings(',', "Modalities and deadlines"), 1);
+        assert_eq!(headings('.', "Questions for the panel."), 1);
+    }
 }

@@ -7,8 +7,9 @@ use super::lookalike;
 /// How alike a running head must be to the one a page before.
 const FLOOR: f32 = 0.8;
 
-/// How many words a head has at least, its number not among them.
+/// How many words a head has at least, its number not among them, and where a form feed begins the page with it.
 const WORDS: usize = 3;
+const WORDS_FED: usize = 2;
 
 /// How far apart, in bytes, two pages' heads stand at least; parts of a programme that are counted stand closer.
 const PAGE_MIN: usize = 1_000;
@@ -59,7 +60,9 @@ fn mark_misnumbered(text: &str, lines: &mut [Line], head: &str) {
     let count = head.split(' ').count();
     for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
         let Some((words, number)) = text[line.range.clone()].rsplit_once(' ') else { continue };
-        if number.len() <= 2 && words.split(' ').count() == count && lookalike::similar(words, head, FLOOR) {
+        // `Infor mal dialogue 2`
+        let whole = is_fed(text, line) || words.split(' ').count() == count;
+        if number.len() <= 2 && whole && lookalike::similar(words, head, FLOOR) {
             line.kind = LineKind::Page;
         }
     }
@@ -75,8 +78,14 @@ fn numbered<'t>(text: &'t str, lines: &[Line], at: usize) -> Option<Numbered<'t>
     let number = number.parse().ok().filter(|_| number.len() <= 2)?;
     let mut last = head.rsplit(' ');
     let counted = last.next().is_some_and(|word| COUNTED.iter().any(|noun| word.eq_ignore_ascii_case(noun)));
-    let long = head.split(' ').nth(WORDS - 1).is_some();
+    let least = if is_fed(text, line) { WORDS_FED } else { WORDS };
+    let long = head.split(' ').nth(least - 1).is_some();
     (long && !counted).then_some(Numbered { line: at, head, number })
+}
+
+/// Whether a form feed stands before a line.
+fn is_fed(text: &str, line: &Line) -> bool {
+    text[..line.range.start].trim_end_matches([' ', '\t', '\r', '\n']).ends_with('\u{c}')
 }
 
 #[cfg(test)]
@@ -103,6 +112,16 @@ mod tests {
         let dated =
             format!("It debated the first report on 12\nJuly 2009.\n{page}It debated the first report on 12\nMay.\n");
         assert_eq!(kept(&dated).len(), dated.lines().count());
+    }
+
+    #[test]
+    fn a_head_behind_a_form_feed_may_be_short() {
+        let page = "The dialogue will look at the ways in which all States may take part in the work.\n".repeat(14);
+        let heads = ["Informat dialogue 2", "Infor mal dialogue 3", "informal dialogue 4"];
+        let fed = heads.map(|head| format!("{page}\u{c}{head}\n")).concat();
+        assert!(!kept(&fed).iter().any(|line| line.ends_with(['2', '3', '4'])), "{:?}", kept(&fed));
+        let bare = fed.replace('\u{c}', "");
+        assert_eq!(kept(&bare).len(), bare.lines().count());
     }
 
     #[test]

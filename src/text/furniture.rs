@@ -10,6 +10,10 @@ use super::layout::{Line, LineKind, full_width};
 use super::lex::{self, Token, Value};
 use super::lexicon;
 use super::span::Span;
+use super::worn_note;
+
+/// The highest number whose mark is looked for that is worn past reading.
+const WORN_MAX: u32 = 9;
 
 /// A footnote's number and the lines that it stands on.
 #[derive(Debug)]
@@ -30,6 +34,7 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
     let glued = LazyCell::new(|| glued_numbers(text));
     let starts: Vec<usize> = lines.iter().map(|line| line.range.start).collect();
     let leads = |number: u32, line: usize| stands_before(&glued, number, starts[line]);
+    let worn = LazyCell::new(|| worn_note::mark(text, 0..text.len()));
     let mut at = 0;
     // Whether a rule parts the lines from the text above them.
     let mut ruled = false;
@@ -42,6 +47,11 @@ pub(super) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -
         ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
         let marker = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed);
         let marker = marker.filter(|marker| ruled || !counts_heading(text, lines, at, marker.end) || leads(next, at));
+        let marker = marker.or_else(|| {
+            let (start, end) = (lines[at].range.start, lines[at].range.end);
+            let called = || next == 1 && worn.as_ref().is_some_and(|mark| mark.start < start);
+            worn_note::marker(text, &lines[at], |words| opens_citing(words, end - words.len(), tokens) || called())
+        });
         let Some(marker) = marker else {
             at += 1;
             continue;
@@ -139,8 +149,7 @@ fn footnote_marker(
     let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || c == '"' || c == '“');
     // `1 September 2017`, `1 :00 p.m.`: a date or a time, no footnote. `I` needs a document behind it to be a one.
     let token = token_at(tokens, line.range.start);
-    let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| rest.starts_with(head));
-    let document = refers || cites(&rest[..rest.floor_char_boundary(24)], line.range.end - rest.len(), tokens);
+    let document = opens_citing(rest, line.range.end - rest.len(), tokens);
     // `1)` counts the items of a list, but under a rule.
     let bracket = marker.ends_with(')') && !marker.starts_with('(') && !ruled;
     let fits = reads == number && !bracket && begins && token.is_none() && (true_digit || document) && words.len() > 6;
@@ -169,6 +178,12 @@ fn continues_footnote(text: &str, lines: &[Line], at: usize, number: u32, full: 
             .strip_prefix(&(number + 1).to_string())
             .is_some_and(|rest| rest.starts_with('A') && rest.contains("RES"));
     plain && !marker && words.chars().next().is_none_or(|c| superscript(c).is_none())
+}
+
+/// Whether the words that begin at `start` cite a document first.
+fn opens_citing(words: &str, start: usize, tokens: &[Token]) -> bool {
+    let refers = ["See ", "Resolution ", "General Assembly resolution "].iter().any(|head| words.starts_with(head));
+    refers || cites(&words[..words.floor_char_boundary(24)], start, tokens)
 }
 
 /// Whether a document's symbol stands in the words that begin at `start`.
@@ -240,6 +255,8 @@ pub(super) fn footnote_marks(text: &str, lines: &[Line], notes: &[FootnoteLines]
         let end = lines[note.lines.start].range.start;
         let set_off = set_off_mark(text, from..end, note, &bracketed);
         let found = set_off.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
+        let worn = note.number <= WORN_MAX && worn_note::is_worn(&text[note.marker.clone()]);
+        let found = found.or_else(|| worn.then(|| worn_note::mark(text, from..end)).flatten());
         let Some(mark) = found else { continue };
         from = mark.end;
         let span = Span::new(mark);

@@ -28,8 +28,11 @@ pub(super) fn misread_ones(text: &str, lines: &[Line]) -> Vec<Edit> {
     edits
 }
 
-/// What a round bullet is misread as: a letter that is no word, a sign of its shape.
-const ROUND: [char; 6] = ['e', '¢', '©', '®', '°', '»'];
+/// What a bullet is misread as: a letter that is no word, a sign of its shape.
+const ROUND: [char; 7] = ['e', '¢', '©', '®', '°', '»', '@'];
+
+/// Those of them that begin nothing else: they are bullets in a list with blank lines between its items, too.
+const SIGNS: [char; 4] = ['¢', '®', '°', '@'];
 
 /// How many lines of a list are looked at from a line for one with a bullet.
 const NEAR: usize = 4;
@@ -44,10 +47,18 @@ pub(super) fn mark_misread_bullets(text: &str, lines: &mut [Line]) {
     let full = widths.filter(|&width| width <= PAGE_WIDTH).max().unwrap_or(0);
     for at in 0..lines.len() {
         let Some(length) = misread_bullet(text, &lines[at]) else { continue };
-        let above =
-            (0..at).rev().take(NEAR).zip((0..=at).rev()).take_while(|&(_, below)| lines[below].blank_before == 0);
-        let below = (at + 1..lines.len()).take(NEAR).take_while(|&next| lines[next].blank_before == 0);
-        let listed = above.map(|(above, _)| above).chain(below).any(|near| lines[near].kind == LineKind::Item);
+        let apart = if text[lines[at].range.clone()].starts_with(SIGNS) { 1 } else { 0 };
+        let close = |line: usize| lines[line].blank_before <= apart;
+        let above = (0..at).rev().take(NEAR).zip((0..=at).rev()).take_while(|&(_, below)| close(below));
+        let below = (at + 1..lines.len()).take(NEAR).take_while(|&next| close(next));
+        let mut near = above.map(|(above, _)| above).chain(below);
+        // `@ Which … @ How …`
+        let sign = |line: usize| {
+            apart > 0
+                && text[lines[line].range.clone()].starts_with(SIGNS)
+                && misread_bullet(text, &lines[line]).is_some()
+        };
+        let listed = near.any(|near| lines[near].kind == LineKind::Item || sign(near));
         let before = at.checked_sub(1).map(|before| &lines[before]).filter(|_| lines[at].blank_before == 0);
         let room = before.is_none_or(|before| before.indent + before.width + ROOM <= full);
         if listed && room {
@@ -95,6 +106,9 @@ mod tests {
         assert_eq!(items(&format!("{wide}e How can it be?\n\u{2022} What is it?")), 2);
         assert_eq!(items(&format!("{wide}What is it?\ne How can it be?")), 0, "no bullet stands by");
         assert_eq!(items(&format!("{wide}+ What is it?\n« How can it be?\n© And then?\n° When?")), 4);
+        assert_eq!(items(&format!("{wide}\u{2022} What is it?\n\n° How can it be?\n\ne And then?")), 2);
+        assert_eq!(items(&format!("{wide}@ What is it?\n\nHow can it be done in\nthe field?\n\n@ And then?")), 2);
+        assert_eq!(items(&format!("{wide}@ What is it?\n")), 0);
         assert_eq!(items("+ 1 212 963 1234\n« Prévenir et protéger », rapport\n© United Nations\n"), 0);
         let wrapped =
             "\u{2022} Ms. Ana Ruiz, Permanent Representative of the Republic of S\u{e3}o Tom\u{e9}\ne Pr\u{ed}ncipe";

@@ -38,6 +38,7 @@ mod set_off;
 mod source_map;
 mod spacing;
 mod starred;
+mod worn_note;
 mod wrapped;
 
 pub use decode::DecodeError;

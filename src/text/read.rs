@@ -71,6 +71,10 @@ impl Reading {
             mended = outside_spans(mended, &taken);
             taken.extend(protected.iter().copied().chain(mended.iter().map(|edit| edit.span)));
             taken.sort_unstable();
+            let mistaken = outside_spans(mend::mistaken(plain), &taken);
+            taken.extend(mistaken.iter().map(|edit| edit.span));
+            taken.sort_unstable();
+            edits.extend(mistaken);
             edits.extend(outside_spans(mend::shapes(plain), &taken));
             edits.extend(mended);
         }

@@ -133,6 +133,14 @@ mod tests {
             ("Simonovi6", "Simonović", 0.25),
             ("ofthe", "of the", 0.31),
             ("Arnb", "Amb", 0.25),
+            ("frst", "first", 0.3),
+            ("pracuice", "practice", 0.45),
+            ("nmplement", "implement", 0.5),
+            ("informai", "informal", 0.25),
+            ("specaal", "special", 0.45),
+            ("hight", "light", 0.4),
+            ("thase", "those", 0.25),
+            ("thei", "their", 0.7),
         ] {
             let cost = cost(given, meant);
             assert!(cost > 0.0 && cost <= at_most, "{given} for {meant}: {cost}");

@@ -15,7 +15,9 @@ pub(in crate::text) const SPACE: Price = 20;
 const MARK: Price = 25;
 const MARK_LOST: Price = 30;
 /// The price of a letter that was lost for being as thin as a stroke.
-const THIN_LOST: Price = 40;
+const THIN_LOST: Price = 30;
+/// The price of an r that was lost, of which little more than a stroke is seen.
+const R_LOST: Price = 70;
 /// The least that a character costs that stands on one side alone.
 pub(super) const LEAST_ODD: Price = SPACE;
 
@@ -53,6 +55,7 @@ pub(super) fn lost(c: char) -> Price {
         ' ' => SPACE,
         '-' | '\'' | '.' | ',' | '’' => MARK_LOST,
         'i' | 'l' | 'I' => THIN_LOST,
+        'r' => R_LOST,
         _ => EDIT,
     }
 }
@@ -207,7 +210,7 @@ const CLASSES: &[(u8, &str)] = &[
     (40, "pn"),
     (45, "pl"),
     (45, "sz"),
-    (40, "ao"),
+    (20, "ao"),
     (35, "ae"),
     (20, ".,"),
     (20, ";:"),
@@ -219,7 +222,14 @@ const CLASSES: &[(u8, &str)] = &[
     (25, ")}]J"),
     (25, "-~_"),
     (30, "j;i"),
-    (45, "iu"),
+    (35, "iu"),
+    (35, "ou"),
+    (45, "tu"),
+    (45, "ia"),
+    (40, "lh"),
+    (35, "it"),
+    (50, "in"),
+    (50, "ir"),
 ];
 
 const fn prices() -> [[u8; 128]; 128] {

@@ -11,7 +11,7 @@ use crate::text::lexicon;
 use crate::text::span::Span;
 
 /// What stands behind `I` in a letter.
-const VERBS: [&str; 44] = [
+const VERBS: [&str; 45] = [
     "am",
     "have",
     "had",
@@ -56,6 +56,7 @@ const VERBS: [&str; 44] = [
     "therefore",
     "kindly",
     "further",
+    "informed",
 ];
 
 /// What stands behind `I am`, which tells it from `1 am`, an hour, and from a name.
@@ -83,7 +84,7 @@ const AM: [&str; 20] = [
 ];
 
 /// Characters that an `I` may have been taken for.
-const STROKES: [u8; 10] = *b"|]{!1lIJTL";
+const STROKES: [u8; 12] = *b"|]{[!1lIJTLf";
 
 /// Which bytes are strokes.
 static IS_STROKE: [bool; 256] = {
@@ -109,18 +110,23 @@ fn edit(text: &str, start: usize) -> Option<Edit> {
     let length = text.as_bytes()[start..].iter().position(u8::is_ascii_whitespace);
     let run = start..length.map_or(text.len(), |length| start + length);
     let (stroke, rest) = (char::from(text.as_bytes()[start]), &text[start + 1..run.end]);
-    if rest.is_empty() {
-        let opens = text[..start].trim_ascii_end().ends_with(['.', ',', ';', ':']);
-        alone(text, &run, stroke, opens)
-    } else {
-        run_in(text, &run, stroke, rest)
+    match stroke {
+        'f' if !rest.is_empty() => None,
+        '[' if rest != "tis" => None,
+        _ if !rest.is_empty() => run_in(text, &run, stroke, rest),
+        _ => {
+            let before = text[..start].trim_ascii_end();
+            let gap = text.as_bytes()[before.len()..start].iter();
+            let paragraph = stroke.is_ascii_alphabetic() && gap.filter(|&&byte| byte == b'\n').nth(1).is_some();
+            alone(text, &run, stroke, paragraph || before.ends_with(['.', ',', ';', ':']))
+        }
     }
 }
 
 /// A stroke by itself, which stands before a verb; a letter or a digit is one only where a clause `opens` with it
-/// (`Article 1 may`), a pipe only where it parts no cells.
+/// (`Article 1 may`), an f anywhere, a pipe only where it parts no cells.
 fn alone(text: &str, run: &Range<usize>, stroke: char, opens: bool) -> Option<Edit> {
-    let own = stroke == 'I' || stroke.is_ascii_alphanumeric() && !opens;
+    let own = stroke == 'I' || stroke.is_ascii_alphanumeric() && stroke != 'f' && !opens;
     let read = !own && says_verb(&text[run.end..]) && !(stroke == '|' && parts_cells(text, run));
     read.then(|| Edit::new(Span::new(run.clone()), "I", Rule::Character))
 }
@@ -140,6 +146,10 @@ fn parts_cells(text: &str, pipe: &Range<usize>) -> bool {
 fn run_in(text: &str, run: &Range<usize>, stroke: char, rest: &str) -> Option<Edit> {
     let mark = Span::new(run.start..run.start + 1);
     let is_letter = stroke.is_ascii_alphanumeric();
+    // `[tis expected`, `Itts my`
+    if matches!(rest, "tis" | "tts") {
+        return Some(Edit::new(Span::new(run.clone()), "It is", Rule::Split));
+    }
     if matches!(rest, "t" | "n" | "s" | "f") && !is_letter {
         return Some(Edit::new(mark, "I", Rule::Character));
     }
@@ -177,12 +187,18 @@ mod tests {
             "2015 I have the honour, I count on you, I look forward"
         );
         assert_eq!(read("Tam pleased; Lhave and {intend to"), "I am pleased; I have and I intend to");
+        assert_eq!(
+            read("in which f informed you. [tis expected; Itts my"),
+            "in which I informed you. It is expected; It is my"
+        );
+        assert_eq!(read("12 August 2015\n\nT have the honour"), "12 August 2015\n\nI have the honour");
         assert_eq!(read("1am writing. {t reaffirms, |n time"), "I am writing. It reaffirms, In time");
     }
 
     #[test]
     fn what_is_none_stays() {
         for text in [
+            "Annex T may be, f. 12, part f of it\n\n1 may",
             "at 1 am on Friday, Article 1 may be read",
             "| opening | closing | Will",
             "| welcome by the President | 10 a.m. |",

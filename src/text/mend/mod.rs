@@ -13,6 +13,7 @@ mod context;
 mod first_person;
 mod form;
 mod in_name;
+mod mistaken;
 mod numbered;
 mod pairs;
 mod pieces;
@@ -25,5 +26,6 @@ mod words;
 
 pub use first_person::first_person;
 pub use in_name::{is_in_name, keep_to_letters};
+pub use mistaken::mistaken;
 pub use shapes::shapes;
 pub use words::mend_words;

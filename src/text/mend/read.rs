@@ -30,6 +30,10 @@ const PLAIN: f32 = 0.31;
 const PLAIN_LETTER: f32 = 0.06;
 /// How far a rare word may look from what is given.
 const RARE: f32 = 0.4;
+/// The words that are more frequent than all others, and what that says for them among these, less where more is misread.
+const FIRST: [&str; 5] = ["the", "of", "and", "to", "in"];
+const MORE: f32 = 4.0;
+const MORE_LOST: f32 = 10.0;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
 
@@ -86,7 +90,9 @@ impl Weigher<'_> {
             let word = LEXICON.word(candidate.id);
             let class = LEXICON.class(candidate.id);
             let altered = adds_hyphen(stem, word) || drops_accents(stem, word);
-            if place.named && class != Class::Name || altered || length == 2 && word.len() == 1 {
+            // What stands before a letter was no letter: `[t`.
+            let led = length == 1 && word.len() == 2 && word.ends_with(stem);
+            if place.named && class != Class::Name || altered || length == 2 && word.len() == 1 || led {
                 continue;
             }
             // Between words in capitals stands one in capitals.
@@ -103,7 +109,12 @@ impl Weigher<'_> {
                 continue;
             }
             let capital = place.capital_says(stem, word, class, witness);
-            let score = class.weight() - CHANNEL * cost + witness + beside(class) + capital;
+            let first = if class == Class::Function && FIRST.contains(&word) {
+                (MORE - MORE_LOST * cost).max(0.0)
+            } else {
+                0.0
+            };
+            let score = class.weight() + first - CHANNEL * cost + witness + beside(class) + capital;
             if score > least {
                 let due = place.is_capital_due(stem, candidate.id);
                 hypotheses.push(Hypothesis {

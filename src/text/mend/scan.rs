@@ -359,7 +359,10 @@ fn is_derived(word: &str) -> bool {
             || PREFIXES.iter().any(|prefix| lower.strip_prefix(prefix).is_some_and(known))
             || ENDINGS.iter().any(|ending| {
                 lower.strip_suffix(ending).is_some_and(|stem| {
-                    known(stem) || (ending.starts_with(['e', 'i']) && stem.len() >= LEFT && known(&format!("{stem}e")))
+                    // `responsiblity`
+                    let lost = *ending == "ity" && stem.ends_with("bl");
+                    !lost && known(stem)
+                        || (!lost && ending.starts_with(['e', 'i']) && stem.len() >= LEFT && known(&format!("{stem}e")))
                 })
             }))
 }

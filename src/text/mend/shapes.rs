@@ -24,6 +24,7 @@ pub fn shapes(text: &str) -> Vec<Edit> {
                 let known = HONORIFICS.iter().find(|known| bytes[..=at].ends_with(known.as_bytes()));
                 edits.extend(known.and_then(|known| run_in(text, at + 1 - known.len())));
                 edits.extend(known.and_then(|known| run_on(text, at + 1 - known.len()..at + 1)));
+                edits.extend(armless_style(text, at));
             }
             b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
@@ -64,10 +65,23 @@ fn broken_style(text: &str, at: usize) -> Option<Edit> {
 
 /// The five at `at` in `M5. Ruiz`, which was an s.
 fn worn_style(text: &str, at: usize) -> Option<Edit> {
-    let free = !text[..at - 1].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/'));
-    let name = text[at + 1..].strip_prefix(". ")?.split(|c: char| !is_letter(c)).next()?;
-    let named = name.starts_with(char::is_uppercase) && (lexicon::is_name(name) || !lexicon::contains(name));
-    (free && named).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
+    is_style(text, at - 1, at + 1).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
+}
+
+/// The stroke before the point at `at` in `Mi. Thierry`, which was an r.
+fn armless_style(text: &str, at: usize) -> Option<Edit> {
+    let worn = text[..at].ends_with("Mi") || text[..at].ends_with("M1");
+    (worn && is_style(text, at - 2, at)).then(|| Edit::new(Span::new(at - 1..at), "r", Rule::Character))
+}
+
+/// Whether what stands between two places is a word by itself, and a point and a name behind it.
+fn is_style(text: &str, start: usize, end: usize) -> bool {
+    let free = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/'));
+    let name = text[end..].strip_prefix(". ").and_then(|rest| rest.split(|c: char| !is_letter(c)).next());
+    let named = |name: &str| {
+        name.starts_with(char::is_uppercase) && (lexicon::is_name(name) || !lexicon::contains(name)) && name.len() > 1
+    };
+    free && name.is_some_and(named)
 }
 
 /// The small word that ran in to the honorific at `at`.
@@ -137,6 +151,10 @@ mod tests {
     #[test]
     fn letters_that_fell_apart_are_put_together() {
         assert_eq!(read("31 IVIarch: IVIs. Amina lVIohammed"), "31 March: Ms. Amina Mohammed");
+        assert_eq!(
+            read("by Mi. Thierry Soret, room M1. It is, 3 Mi. North"),
+            "by Mr. Thierry Soret, room M1. It is, 3 Mi. North"
+        );
         assert_eq!(read("M5. Ana Ruiz, Ml'. Steiner, room M5. It is"), "Ms. Ana Ruiz, Mr. Steiner, room M5. It is");
         assert_eq!(read("H.E. Mr. Jorge 8allestero, 4ntonina"), "H.E. Mr. Jorge Ballestero, Antonina");
     }
