@@ -24,7 +24,9 @@ pub fn shapes(text: &str) -> Vec<Edit> {
                 let known = HONORIFICS.iter().find(|known| bytes[..=at].ends_with(known.as_bytes()));
                 edits.extend(known.and_then(|known| run_in(text, at + 1 - known.len())));
                 edits.extend(known.and_then(|known| run_on(text, at + 1 - known.len()..at + 1)));
-                edits.extend(armless_style(text, at));
+                if matches!(bytes[..at], [.., b'M', b'i' | b'1']) {
+                    edits.extend(armless_style(text, at));
+                }
             }
             b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
@@ -68,10 +70,9 @@ fn worn_style(text: &str, at: usize) -> Option<Edit> {
     is_style(text, at - 1, at + 1).then(|| Edit::new(Span::new(at..at + 1), "s", Rule::Character))
 }
 
-/// The stroke before the point at `at` in `Mi. Thierry`, which was an r.
+/// The stroke behind an M and before the point at `at` in `Mi. Thierry`, which was an r.
 fn armless_style(text: &str, at: usize) -> Option<Edit> {
-    let worn = text[..at].ends_with("Mi") || text[..at].ends_with("M1");
-    (worn && is_style(text, at - 2, at)).then(|| Edit::new(Span::new(at - 1..at), "r", Rule::Character))
+    is_style(text, at - 2, at).then(|| Edit::new(Span::new(at - 1..at), "r", Rule::Character))
 }
 
 /// Whether what stands between two places is a word by itself, and a point and a name behind it.
