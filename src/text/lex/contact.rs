@@ -96,7 +96,7 @@ fn local_start(text: &str, start: usize) -> usize {
     let piece = head.len() - head.bytes().rev().take_while(u8::is_ascii_lowercase).count();
     let word = &head[piece..];
     let free = head[..piece].ends_with([' ', '(', ':', '\n']);
-    let rest = text[start..].find('@').is_some_and(|length| length <= REST_MAX);
+    let rest = text.as_bytes()[start..].iter().take(REST_MAX + 1).any(|&b| b == b'@');
     // What a bracket opens with is the address.
     let opened = head[..piece].ends_with('(') && word.len() + 1 >= PIECE_MIN;
     let own = (opened || word.len() >= PIECE_MIN)
