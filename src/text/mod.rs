@@ -32,6 +32,7 @@ mod read;
 mod reflow;
 mod seam;
 mod set_off;
+mod side_by_side;
 mod source_map;
 mod starred;
 mod wrapped;

@@ -10,7 +10,8 @@ use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, starred,
+    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
+    side_by_side, starred,
 };
 
 impl Reading {
@@ -21,12 +22,20 @@ impl Reading {
         left_out.extend(markup);
         settle(&mut left_out);
         if left_out.is_empty() {
-            return Self::of_plain(raw);
+            return Self::in_order(raw);
         }
         let (plain, map) = source_map::apply(raw, &left_out);
         // White space at a line's end is folded as all is; that is no repair.
         left_out.retain(|edit| !raw[edit.span.range()].bytes().all(|byte| byte.is_ascii_whitespace()));
-        Self::of_plain(&plain).brought_back(&map, left_out)
+        Self::in_order(&plain).brought_back(&map, left_out)
+    }
+
+    /// Reads a text without markup, cell by cell where the cells of its tables stand side by side.
+    fn in_order(plain: &str) -> Self {
+        match side_by_side::put_in_order(plain) {
+            Some(ordered) => Self::of_plain(&ordered.text).brought_back(&ordered.map, ordered.hyphens),
+            None => Self::of_plain(plain),
+        }
     }
 
     /// Reads a text that has no markup.
