@@ -196,6 +196,9 @@ impl<'a> Seam<'a> {
         let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
         capital && free && ROW_OPENERS.iter().any(|opener| after.starts_with(opener))
             || is_labelled(after)
+            || begins_year_row(after)
+            || self.before.ends_with("---")
+            || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next)
             || self.tabular && free && lex::begins_with_honorific(after)
@@ -240,7 +243,16 @@ impl<'a> Seam<'a> {
         let fuller = self.page.full > 0 && self.width * 10 >= self.page.full * 8;
         let wrapped = self.paragraph.filled || fuller && spaced_alike && !self.is_short();
         (wrapped && !self.before.ends_with(':'))
+            || self.runs_on_behind_colon()
             || (self.small && self.is_close() && !self.before.ends_with([':', ';']))
+    }
+
+    /// Whether a colon at the end of a full line is one within a sentence: no list of aims follows, whose items end alike.
+    fn runs_on_behind_colon(&self) -> bool {
+        let prose = self.small && self.is_tight() && !self.tabular && self.paragraph.lines > 1;
+        let items_end = if self.after.contains(". ") { &[';', ':'][..] } else { &[';', ':', ','] };
+        let item = || self.after.ends_with(items_end) || self.after.starts_with("to ");
+        prose && self.before.ends_with(':') && self.page.full > 0 && self.width * 100 >= self.page.full * 80 && !item()
     }
 
     fn goes_on_unstopped(&self) -> bool {
@@ -357,6 +369,17 @@ fn begins_with_year(words: &str) -> bool {
     year.parse::<u16>().is_ok_and(lex::is_year)
         && !rest.starts_with(char::is_alphanumeric)
         && rest.contains(char::is_lowercase)
+}
+
+/// `Date: Mon, 17 Feb 2020`: a line of a message's head.
+fn heads_message(words: &str) -> bool {
+    ["From: ", "Date: ", "Sent: ", "To: ", "Cc: ", "Subject: "].iter().any(|label| words.starts_with(label))
+}
+
+/// `2013   Responsibility to protect: State …`: a row of a table of years, a gap behind the year.
+fn begins_year_row(words: &str) -> bool {
+    let (year, rest) = words.split_at_checked(4).unwrap_or_default();
+    rest.starts_with("  ") && year.parse::<u16>().is_ok_and(lex::is_year)
 }
 
 /// Whether a line begins with a document's symbol in brackets, which belongs to the words before it.
