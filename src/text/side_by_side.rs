@@ -48,11 +48,24 @@ pub(super) struct InOrder {
 
 /// `text` with such rows put in order; `None` where it has none.
 pub(super) fn put_in_order(text: &str) -> Option<InOrder> {
+    if !has_gap(text.as_bytes()) {
+        return None;
+    }
     let lines: Vec<Range<usize>> = lines(text).collect();
     let mut broken = signatures(text, &lines);
     broken.extend(rows(text, &lines));
     broken.sort_by_key(Broken::start);
     if broken.is_empty() { None } else { Some(written(text, &broken)) }
+}
+
+/// Whether four spaces stand in a row anywhere, as they do in every such table.
+fn has_gap(text: &[u8]) -> bool {
+    // One of the four stands at every fourth place.
+    let is_space = |byte: &&u8| **byte == b' ';
+    let behind = |at: usize| text[at + 1..].iter().take(3).take_while(is_space).count();
+    let before = |at: usize| text[..at].iter().rev().take(3).take_while(is_space).count();
+    let around = |at: usize| before(at) + 1 + behind(at);
+    (3..text.len()).step_by(4).any(|at| text[at] == b' ' && around(at) >= 4)
 }
 
 /// The lines of `text`, without their ends.
