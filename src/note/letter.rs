@@ -214,8 +214,8 @@ fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
     let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
     // Of several, the last greets those whom the letter that is passed on addresses.
-    let greets = |block: &&Block| is_salutation(outline.reading.block_text(block));
-    let salutation = blocks[..closing.unwrap_or(blocks.len())].iter().rposition(|block| greets(&block));
+    let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
+    let salutation = blocks[..closing.unwrap_or(blocks.len())].iter().rposition(|block| greets(block));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let plain = |block: &Block| {

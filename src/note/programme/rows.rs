@@ -199,19 +199,6 @@ fn counts_panel(line: &str) -> bool {
         && matches!(parted, Some('.' | ':' | ' ' | ','))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::counts_panel;
-
-    #[test]
-    fn a_panel_with_its_number_may_say_much() {
-        assert!(counts_panel("PANEL DISCUSSION II. INCOME, WORK AND THE RIGHT TO BE HEARD"));
-        assert!(counts_panel("Panel 2: Early warning, early action, and what lies between the two"));
-        assert!(!counts_panel("Panel discussion, followed by questions, answers and comments"));
-        assert!(!counts_panel("Panel"));
-    }
-}
-
 /// Rows with their times on the 24-hour clock, those that only frame others left out.
 fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
     let text = outline.reading.text();
@@ -246,4 +233,17 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
     let mut kept = kept.into_iter();
     rows.retain(|_| kept.next().unwrap_or(true));
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts_panel;
+
+    #[test]
+    fn a_panel_with_its_number_may_say_much() {
+        assert!(counts_panel("PANEL DISCUSSION II. INCOME, WORK AND THE RIGHT TO BE HEARD"));
+        assert!(counts_panel("Panel 2: Early warning, early action, and what lies between the two"));
+        assert!(!counts_panel("Panel discussion, followed by questions, answers and comments"));
+        assert!(!counts_panel("Panel"));
+    }
 }
