@@ -235,13 +235,12 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
 /// Whether a block is a year, a title and a symbol in brackets: a row of a table without marks.
 fn is_year_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     let text = outline.text(sentence);
-    let first =
-        years(outline, sentence.range.clone()).first().is_some_and(|(place, _)| place.start == sentence.range.start);
+    let begins = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    let titled =
+        text.ends_with(')') && text.starts_with(|c: char| c.is_ascii_digit()) && text.get(4..).is_some_and(begins);
     let whole = outline.reading.blocks()[sentence.block].range == sentence.range;
-    let title = text
-        .get(4..)
-        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“')));
-    whole && first && title && text.ends_with(')')
+    let first = || years(outline, sentence.range.clone()).first().map(|(place, _)| place.start);
+    titled && whole && first() == Some(sentence.range.start)
 }
 
 /// A report that a sentence names by its year and its symbol alone: `the strategy presented in 2009 (A/63/677)`.

@@ -103,8 +103,9 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         // Nor is it what a programme goes on with: `Interactive discussion`.
         let bare = bare && !is_formula(text);
         // Nor a few words behind questions that each ask: a heading.
-        let heads = items.len() >= 2 && items.iter().all(|item: &Cited<String>| item.value.ends_with('?'));
-        let bare = bare && !(heads && text.split(' ').nth(HEADING_WORDS).is_none());
+        let few = || text.split(' ').nth(HEADING_WORDS).is_none();
+        let asked = |item: &Cited<String>| item.value.ends_with('?');
+        let bare = bare && !(items.len() >= 2 && few() && items[items.len() - 2..].iter().all(asked));
         let titled = outline.headings[i].is_some() || outline.heads_part(i);
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;

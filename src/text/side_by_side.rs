@@ -18,6 +18,9 @@ const LINE_MAX: usize = 240;
 /// The longest line of a signature's half, in bytes.
 const HALF_MAX: usize = 48;
 
+/// How many lines stand below a name at most.
+const BELOW_MAX: usize = 6;
+
 /// Words of a line that two spaces or more part from the others.
 #[derive(Clone, Debug)]
 struct Cell {
@@ -232,7 +235,7 @@ fn signature(text: &str, lines: &[Range<usize>]) -> Option<Broken> {
     };
     let first = halves(lines.first()?).filter(|own| own.iter().all(|cell| is_name(&text[cell.range.clone()])))?;
     let columns: Vec<usize> = first.iter().map(|cell| cell.column).collect();
-    let below = lines[1..].iter().map_while(|line| {
+    let below = lines[1..].iter().take(BELOW_MAX).map_while(|line| {
         halves(line).filter(|own| own.iter().zip(&columns).all(|(cell, column)| cell.column.abs_diff(*column) <= SLACK))
     });
     let all: Vec<Vec<Cell>> = std::iter::once(first).chain(below).collect();
