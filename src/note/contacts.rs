@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::person;
 use super::phrase;
 use crate::text::lex::{self, Value};
-use crate::text::{Cited, lookalike, misread};
+use crate::text::{Block, Cited, lookalike, misread};
 
 /// Words by which civil society is told from delegations.
 const SOCIETY: [&str; 7] = [
@@ -23,13 +23,18 @@ const SOCIETY: [&str; 7] = [
 ];
 
 /// Words by which organizations are told from delegations in a sentence that speaks of none.
-const ORGANIZATIONS: [&str; 6] = [
+const ORGANIZATIONS: [&str; 11] = [
     "interested organizations",
     "interested organisations",
     "organizations interested",
     "organisations interested",
     "organizations wishing",
     "organisations wishing",
+    "major groups",
+    "stakeholders",
+    "academia",
+    "youth groups",
+    "members of the public",
 ];
 
 /// Words by which delegations are told.
@@ -52,7 +57,8 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
     let mut named: Vec<String> = Vec::new();
     let mut purpose_before: Option<(usize, ContactPurpose)> = None;
-    let salutation = outline.blocks_of(SectionKind::Letter).find(|(_, b)| is_salutation(outline.reading.block_text(b)));
+    let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
+    let salutation = outline.blocks_of(SectionKind::Letter).filter(|(_, block)| greets(block)).last();
     let salutation = salutation.map_or(0, |(block, _)| block);
     let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
     let organizations = outline.words.places(ORGANIZATIONS);
@@ -296,5 +302,26 @@ mod tests {
         assert_eq!(read("Speakers at the side event write to ruiz@un.org."), speakers);
         assert_eq!(read("Delegations are to write to ruiz@un.org."), speakers);
         assert_eq!(read("Canl society organizations apply to ruiz@un.org."), [ContactPurpose::CivilSociety]);
+    }
+
+    #[test]
+    fn stakeholders_are_told_from_delegations() {
+        let read = |text: &str| {
+            let reading = Reading::of(&format!("Practical matters\n\n{text}\n"));
+            contacts(&Outline::of(&reading)).into_iter().map(|contact| contact.purpose).collect::<Vec<_>>()
+        };
+        let society = [ContactPurpose::CivilSociety];
+        assert_eq!(read("Major groups will find a form on the website; questions go to ruiz@un.org."), society);
+        assert_eq!(read("Other stakeholders apply to ruiz@un.org."), society);
+        assert_eq!(read("Delegations and other stakeholders apply to ruiz@un.org."), [ContactPurpose::Speakers]);
+    }
+
+    #[test]
+    fn who_passes_a_letter_on_is_no_contact() {
+        let head = "From: Ana Ruiz <ruiz@mission.org>\nTo: All\n\nColleagues,\n\nSee below.\n\n--- Forwarded message ---\nFor the office: pga@un.org\n\nExcellency,\n\n";
+        let text = format!(
+            "{head}I have the honour to invite you to the dialogue, which will be held on 5 March 2020.\n\nPlease accept, Excellency, the assurances of my highest consideration.\n\nJan Olsen\n"
+        );
+        assert_eq!(contacts(&Outline::of(&Reading::of(&text))), []);
     }
 }

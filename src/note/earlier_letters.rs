@@ -40,6 +40,8 @@ const WROTE: [&str; 8] = [
 const BETWEEN: [&str; 6] = ["dialogue", "debate", "meeting", "event", "report", "resolution"];
 
 /// Words behind a letter whose date is told by `dated`, and behind one whose date another office's name may part from it.
+/// How many words behind a date who wrote then takes, and that they did.
+const WRITER: usize = 7;
 const NEAR: usize = 7;
 const FAR: usize = 14;
 
@@ -51,7 +53,8 @@ pub(super) fn refers_to(outline: &Outline<'_>) -> Vec<Cited<Date>> {
         for (place, token) in outline.reading.tokens_in(sentence.range.clone()) {
             let Value::Date { days, .. } = &token.value else { continue };
             let before = &text[..place.start - sentence.range.start];
-            if names_letter(before) || wrote_on(before) {
+            let behind = text.get(place.end - sentence.range.start..).unwrap_or_default();
+            if names_letter(before) || wrote_on(before) || writes_then(before, behind) {
                 dates.extend(days.iter().map(|day| Cited::new(day.date, day.span)));
             }
         }
@@ -93,6 +96,15 @@ fn wrote_on(before: &str) -> bool {
     before.trim_end().ends_with(" on") && !clause && !phrase::has_exact(between, &BETWEEN)
 }
 
+/// Whether a sentence begins with a date on which somebody wrote: `On 20 January 2020 I wrote to you about …`.
+fn writes_then(before: &str, behind: &str) -> bool {
+    const WHO: [&str; 5] = ["I ", "we ", "my ", "our ", "the "];
+    let behind = behind.trim_start_matches([',', ' ']);
+    let head = &behind[..behind.match_indices(' ').nth(WRITER).map_or(behind.len(), |(at, _)| at)];
+    let on = ["On", "on", "Already on", "As early as", "Back on"].contains(&before.trim());
+    on && WHO.iter().any(|who| behind.starts_with(who)) && phrase::first_exact(head, &WROTE).is_some()
+}
+
 /// The last `count` words of `text`, in the text's own letters.
 fn last_words(text: &str, count: usize) -> &str {
     let start = text.rmatch_indices(' ').nth(count).map_or(0, |(i, _)| i + 1);
@@ -101,7 +113,7 @@ fn last_words(text: &str, count: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{names_letter, wrote_on};
+    use super::{names_letter, writes_then, wrote_on};
 
     #[test]
     fn the_noun_next_to_a_date_decides() {
@@ -119,6 +131,14 @@ mod tests {
         {
             assert!(!names_letter(before), "{before}");
         }
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_the_day_on_which_somebody_wrote() {
+        assert!(writes_then("On ", " I wrote to you about the calendar."));
+        assert!(writes_then("On ", ", my predecessor had written to you on the same matter."));
+        assert!(!writes_then("On ", " I will write to you again."));
+        assert!(!writes_then("The dialogue is on ", " I wrote to you."));
     }
 
     #[test]

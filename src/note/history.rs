@@ -203,11 +203,11 @@ fn single(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
 /// A report that is an item of a list or a row of a table: `Early warning, assessment and … (A/64/864), 2010`.
 fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<PastReport> {
     let blocks = outline.reading.blocks();
-    if !matches!(blocks[sentence.block].kind, BlockKind::Item | BlockKind::Row) {
-        return None;
-    }
     let text = outline.text(sentence);
     let base = sentence.range.start;
+    if !matches!(blocks[sentence.block].kind, BlockKind::Item | BlockKind::Row) && !is_year_row(outline, sentence) {
+        return None;
+    }
     let (symbol, _) = outline.reading.tokens_in(sentence.range.clone()).iter().find(|(_, token)| is_report(token))?;
     let years = years(outline, sentence.range.clone());
     let cited = symbol_after(outline, symbol.start)?;
@@ -230,6 +230,17 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
         discussed,
     })
+}
+
+/// Whether a block is a year, a title and a symbol in brackets: a row of a table without marks.
+fn is_year_row(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let text = outline.text(sentence);
+    let begins = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    let titled =
+        text.ends_with(')') && text.starts_with(|c: char| c.is_ascii_digit()) && text.get(4..).is_some_and(begins);
+    let whole = outline.reading.blocks()[sentence.block].range == sentence.range;
+    let first = || years(outline, sentence.range.clone()).first().map(|(place, _)| place.start);
+    titled && whole && first() == Some(sentence.range.start)
 }
 
 /// A report that a sentence names by its year and its symbol alone: `the strategy presented in 2009 (A/63/677)`.
@@ -272,6 +283,37 @@ fn subject(text: &str, from: usize, symbol: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn reports_may_stand_in_a_table_of_years() {
+        let rows = "     2009   Implementing the responsibility to protect (A/63/677)\n     2012   Responsibility to protect: timely \
+                    and decisive response (A/66/874)\n     2014   Fulfilling our collective responsibility: international \
+                    assistance and the\n            responsibility to protect (A/68/947)\n";
+        let text = format!(
+            "Background\n\nThe Secretary-General has so far presented three reports on the matter, each of them on one side of it, and \
+             all three have been before the Assembly. They are these, one a year:\n\n{rows}\nThe dialogue will be held on 5 September 2015.\n"
+        );
+        let document = crate::note::read("note", text.as_bytes()).expect("a note");
+        let told: Vec<_> = document
+            .note
+            .history
+            .iter()
+            .map(|report| (report.year, report.title.as_ref().map(|title| title.value.as_str())))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (2009, Some("Implementing the responsibility to protect")),
+                (2012, Some("Responsibility to protect: timely and decisive response")),
+                (
+                    2014,
+                    Some(
+                        "Fulfilling our collective responsibility: international assistance and the responsibility to protect"
+                    )
+                ),
+            ]
+        );
+    }
+
     #[test]
     fn a_report_may_be_taken_up_with_any_verb_of_the_past() {
         for verb in ["examined", "considered", "reviewed", "addressed", "debated"] {

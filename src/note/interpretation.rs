@@ -36,7 +36,7 @@ pub(super) fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
         .filter(|sentence| sentence.part != SectionKind::Background)
         .find(|sentence| {
             let text = outline.text(sentence);
-            text.starts_with("Interpretation: ") || phrase::has_any(text, &ABOUT)
+            text.starts_with("Interpretation: ") || phrase::has_any(text, &ABOUT) && !is_language(text)
         })
         .map(|sentence| {
             let text = outline.text(sentence);
@@ -47,6 +47,13 @@ pub(super) fn interpretation(outline: &Outline<'_>) -> Option<Cited<String>> {
             let end = text.trim_end_matches(['.', ' ']).len();
             outline.cite(sentence.range.start + label..sentence.range.start + end.max(label + 1))
         })
+}
+
+/// Whether a line only names the language that the document is in: `A/68/1 2 May 2014 English only`.
+fn is_language(text: &str) -> bool {
+    const SAYS: [&str; 10] =
+        ["will", "is", "are", "be", "shall", "held", "conducted", "proceedings", "meeting", "dialogue"];
+    !phrase::has_any(text, &["interpretation", "interpreted"]) && !phrase::has_any(text, &SAYS)
 }
 
 /// Where the sentence on interpretation begins behind one whose full stop was lost: `by 18 June 2018, Interpretation in …`.
@@ -71,6 +78,8 @@ mod tests {
         };
         assert!(told("Regrettably, interpretation cannot be guaranteed for the afternoon."));
         assert!(told("Interpretation is foreseen for the morning sitting."));
+        assert!(told("The dialogue will be conducted in English only."));
+        assert!(!told("A/CONF.278/2023/3 English only"), "the document's own language");
         assert!(!told("They may question this interpretation of the Charter."));
     }
 }

@@ -77,9 +77,34 @@ pub(super) fn letter(outline: &Outline<'_>) -> Option<Letter> {
     })
 }
 
-/// The date that stands alone on its line, or behind a place.
+/// The date that stands alone on its line, or behind a place; that of a message only where the letter that it passes on has
+/// none of its own.
 fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
-    outline.blocks_of(SectionKind::Letter).find_map(|(_, block)| {
+    let message = |(block, date): &(usize, Cited<Date>)| {
+        let behind = block + 1..outline.reading.blocks().len().min(block + 1 + SALUTATION_NEAR);
+        let text = |i: usize| outline.reading.block_text(&outline.reading.blocks()[i]);
+        (sent_line(text(*block)), behind.clone().any(|i| is_salutation(text(i))), date.clone())
+    };
+    let dates: Vec<(bool, bool, Cited<Date>)> = dates(outline).map(|date| message(&date)).collect();
+    let passed_on = dates
+        .first()
+        .filter(|(sent, ..)| *sent)
+        .and_then(|_| dates.iter().skip(1).find(|(sent, greets, _)| !*sent && *greets));
+    passed_on.or(dates.first()).map(|(.., date)| date.clone())
+}
+
+/// How many blocks may stand between a letter's date and its salutation, that one among them.
+const SALUTATION_NEAR: usize = 3;
+
+/// Whether a line says when a message was sent: `Date: Tue, 18 Feb 2020 09:12:44`, `Sent: Monday, …`.
+fn sent_line(text: &str) -> bool {
+    let label = text.trim_start_matches('*').split_once(':').map(|(label, _)| label.trim());
+    label.is_some_and(|label| ["date", "sent", "sent on"].iter().any(|known| label.eq_ignore_ascii_case(known)))
+}
+
+/// The dates that stand alone on a line of the letter, each with its block.
+fn dates<'o>(outline: &'o Outline<'_>) -> impl Iterator<Item = (usize, Cited<Date>)> + 'o {
+    outline.blocks_of(SectionKind::Letter).filter_map(|(at, block)| {
         let (place, token) = outline.reading.tokens_in(block.range.clone()).first()?;
         let Value::Date { days, .. } = &token.value else { return None };
         let around = block.range.len().saturating_sub(place.len());
@@ -87,7 +112,7 @@ fn date(outline: &Outline<'_>) -> Option<Cited<Date>> {
         let headed = phrase::find(text, "letter dated").is_some_and(|at| at.start == 0);
         let alone = headed || around < 30 && !text.ends_with('.');
         let day = days.first()?;
-        alone.then(|| Cited::new(day.date, day.span))
+        alone.then(|| (at, Cited::new(day.date, day.span)))
     })
 }
 
@@ -187,8 +212,10 @@ fn spaced_name(name: &str) -> String {
 /// The sender's office: the letterhead, or the line under the name.
 fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
-    let salutation = blocks.iter().position(|block| is_salutation(outline.reading.block_text(block)));
     let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
+    // Of several, the last greets those whom the letter that is passed on addresses.
+    let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
+    let salutation = blocks[..closing.unwrap_or(blocks.len())].iter().rposition(|block| greets(block));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let plain = |block: &Block| {
@@ -396,5 +423,28 @@ mod tests {
             Some("President of the General Assembly")
         );
         assert_eq!(office("\tPresident of the General Assembly\t9 June 2011"), None, "a table's row");
+    }
+
+    #[test]
+    fn a_letter_that_is_passed_on_keeps_its_date_and_its_letterhead() {
+        let read = |date: &str, bye: &str| {
+            let head = format!(
+                "From: Ana Ruiz\nDate: Tue, 18 Feb 2020 09:12:44 -0500\nSubject: Fwd: Dialogue\n\nColleagues,\n\nSee below from the office.\n{bye}\n---------- Forwarded message ----------\nFrom: PGA\nDate: Mon, 17 Feb 2020 16:40:03 -0500\n\n"
+            );
+            let own = format!(
+                "THE PRESIDENT OF THE GENERAL ASSEMBLY\n\n{date}Excellency,\n\nI have the honour to invite you to the dialogue, which will be held on 5 March 2020, and to ask you to be there.\n\nPlease accept, Excellency, the assurances of my highest consideration.\n\nHamid Costa\n"
+            );
+            let letter = letter(&Outline::of(&Reading::of(&format!("{head}{own}")))).expect("a letter");
+            (
+                letter.date.map(|date| date.value.day()),
+                letter.office.map(|office| office.value),
+                letter.sender.map(|sender| sender.value),
+            )
+        };
+        let office = || Some("President of the General Assembly".to_owned());
+        let sender = || Some("Hamid Costa".to_owned());
+        assert_eq!(read("14 February 2020\n\n", ""), (Some(14), office(), sender()));
+        assert_eq!(read("14 February 2020\n\n", "\nBest regards,\nAna\n"), (Some(14), office(), sender()));
+        assert_eq!(read("", ""), (Some(18), office(), sender()));
     }
 }

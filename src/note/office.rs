@@ -61,6 +61,10 @@ const OFFICES: [&str; 51] = [
     "global",
 ];
 
+/// Those that as often begin what somebody speaks on, and whom they make an office of beside those above.
+const SUBJECTS: [&str; 2] = ["legal", "independent"];
+const HOLDERS: [&str; 7] = ["officer", "counsel", "expert", "consultant", "advocate", "scholar", "researcher"];
+
 /// How many bytes of a word are looked at: more than any word has that an office begins with.
 const OFFICE_MAX: usize = 48;
 
@@ -72,6 +76,11 @@ pub(super) fn begins_office(text: &str) -> bool {
     // `First Vice-President`, not `First round`.
     if lower == "first" {
         return text.split_once(' ').is_some_and(|(_, rest)| begins_office(rest));
+    }
+    // `Legal adviser`, not `Legal capacity`.
+    if SUBJECTS.contains(&lower.as_str()) {
+        let mut behind = text.split([' ', ',']).skip(1).take(3);
+        return behind.any(|word| HOLDERS.iter().any(|holder| phrase::alike(word, holder)) || begins_office(word));
     }
     OFFICES.contains(&lower.as_str())
         || lower.len() >= 8
@@ -192,4 +201,21 @@ pub(super) fn bracketed(text: &str, at: usize) -> Option<Range<usize>> {
 /// How many spaces `text` begins with.
 pub(super) fn spaces(text: &str) -> usize {
     text.len() - text.trim_start_matches(' ').len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_office;
+
+    #[test]
+    fn what_somebody_speaks_on_is_no_office() {
+        for office in
+            ["Legal Adviser of the Ministry", "Independent Expert on debt", "Legal counsel", "Independent consultant"]
+        {
+            assert!(begins_office(office), "{office}");
+        }
+        for subject in ["Legal capacity and supported decision-making", "Independent living at home"] {
+            assert!(!begins_office(subject), "{subject}");
+        }
+    }
 }

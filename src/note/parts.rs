@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::behind_programme::{follows_programme, is_appended, parts_programme};
+use super::behind_programme::{follows_programme, is_appended, note_behind, parts_programme};
 use super::block::{has_words, in_text, is_prose};
 use super::enumeration;
 use super::letter_forms::{COMPLIMENTS, is_salutation, message_line};
@@ -39,8 +39,10 @@ impl Parts {
         let around = note_verbale(&marked, &words.exact_places(COMPLIMENTS)).or_else(|| message(&marked));
         let letter = around.as_ref().map_or_else(|| letter_end(&marked), |note| note.start);
         let above = title_above(&marked, letter);
-        let title = if above > 0 { 0..above } else { letter..title_end(&marked, letter) };
-        let parts = parts(&marked, above, letter, around.map(|note| note.end));
+        let behind = note_behind(&marked, letter).filter(|_| above == 0);
+        let titled = behind.unwrap_or(letter);
+        let title = if above > 0 { 0..above } else { titled..title_end(&marked, titled) };
+        let parts = parts(&marked, above, letter, behind, around.map(|note| note.end));
         Self { parts, headings: marked.headings, title }
     }
 }
@@ -51,6 +53,9 @@ fn letter_end(marked: &Marked<'_>) -> usize {
     let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
     let closing = (0..half).find(|&i| marked.closes_letter(i));
     let salutation = (0..half.min(16)).find(|&i| is_salutation(marked.text(i)));
+    // A message that passes the letter on may close before it.
+    let passed_on = closing.and_then(|closing| forwarded(marked, closing + 1..half));
+    let closing = passed_on.or(closing);
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
     title.unwrap_or(match closing {
@@ -59,6 +64,17 @@ fn letter_end(marked: &Marked<'_>) -> usize {
         Some(_) => blocks.len(),
         None => 0,
     })
+}
+
+/// The closing words of the letter that is passed on below a message's own, in the blocks `below` these.
+fn forwarded(marked: &Marked<'_>, below: Range<usize>) -> Option<usize> {
+    const PASSED_ON: [&str; 3] = ["forwarded message", "original message", "forwarded by"];
+    let passes = |i: usize| {
+        let text = marked.text(i);
+        text.len() < 80 && (text.starts_with("---") || text.starts_with("Begin ")) && phrase::has_any(text, &PASSED_ON)
+    };
+    let head = below.clone().find(|&i| passes(i))?;
+    (head + 1..below.end).find(|&i| marked.closes_letter(i))
 }
 
 /// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
@@ -159,18 +175,21 @@ fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
     Some(letterhead_start(marked, start))
 }
 
-fn parts(marked: &Marked<'_>, above: usize, letter: usize, close: Option<usize>) -> Vec<Part> {
+fn parts(marked: &Marked<'_>, above: usize, letter: usize, behind: Option<usize>, close: Option<usize>) -> Vec<Part> {
     let trailing = close.or_else(|| (letter == 0).then(|| trailing_letter(marked)).flatten());
     let all = marked.reading.blocks().len();
     let end = trailing.unwrap_or(all);
-    let mut parts = parts_of_note(marked, above, letter, end);
+    let mut parts = parts_of_note(marked, above..letter, behind, end);
     if end < all {
         parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: end..all });
     }
     parts
 }
 
-fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -> Vec<Part> {
+/// The parts up to the block `end`: of the blocks `around` is the letter with none of the title above it; a title may stand
+/// `behind` a programme.
+fn parts_of_note(marked: &Marked<'_>, around: Range<usize>, behind: Option<usize>, end: usize) -> Vec<Part> {
+    let (above, letter) = (around.start, around.end);
     let reading = marked.reading;
     let blocks = &reading.blocks()[..end];
     let mut parts = Vec::new();
@@ -193,6 +212,10 @@ fn parts_of_note(marked: &Marked<'_>, above: usize, letter: usize, end: usize) -
         if let Some(last) = parts.last() {
             background |= last.kind == SectionKind::Background;
             aimed |= aims(last);
+        }
+        if behind == Some(i) {
+            close(&mut parts, &mut current, Part { kind: SectionKind::Title, heading: None, blocks: i..i + 1 });
+            continue;
         }
         let heading = heading_kind(marked, i, current.kind).map(|kind| {
             let aimed = aimed || aims(&current);

@@ -83,6 +83,9 @@ fn leads_to_questions(text: &str) -> bool {
     phrase::has_any(last, &asks) && phrase::has_any(last, &who)
 }
 
+/// How many words a line has at most that heads something else behind a list of questions.
+const HEADING_WORDS: usize = 5;
+
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let mut items = Vec::new();
@@ -99,6 +102,10 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let bare = !text.ends_with(['.', ':']) && text.starts_with(char::is_uppercase) && text.len() > 20;
         // Nor is it what a programme goes on with: `Interactive discussion`.
         let bare = bare && !is_formula(text);
+        // Nor a few words behind questions that each ask: a heading.
+        let few = || text.split(' ').nth(HEADING_WORDS).is_none();
+        let asked = |item: &Cited<String>| item.value.ends_with('?');
+        let bare = bare && !(items.len() >= 2 && few() && items[items.len() - 2..].iter().all(asked));
         let titled = outline.headings[i].is_some() || outline.heads_part(i);
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
@@ -278,6 +285,18 @@ mod tests {
         let behind = "What has been done? What is left to do?";
         assert_eq!(read(&format!("The panellists will address these questions: {behind}")).len(), 2);
         assert_eq!(read(&format!("The report looks back at twenty years. {behind}")).len(), 0, "nobody is asked");
+    }
+
+    #[test]
+    fn what_heads_something_else_is_no_question() {
+        let list = |behind: &str| {
+            let asked = "(a) What has been done?\n(b) What is left to do?\n";
+            let reading =
+                Reading::of(&format!("Questions for discussion\n\n{asked}\n{behind}\n\nBackground\n\nIt began.\n"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!(list("Notes for the participants"), 2);
+        assert_eq!(list("Which of the lessons of the past are still to be learned"), 3);
     }
 
     #[test]

@@ -156,7 +156,7 @@ fn closing(text: &str, at: usize) -> usize {
 }
 
 /// Verbs and nouns that lead in to what a report is about.
-const LEADS: [&str; 24] = [
+const LEADS: [&str; 26] = [
     "focused on",
     "focussed on",
     "focusing on",
@@ -181,6 +181,8 @@ const LEADS: [&str; 24] = [
     "reports on",
     "report on",
     "reported on",
+    "concerned with",
+    "occupied with",
 ];
 
 /// Nouns behind which a colon leads in to a list.
@@ -245,7 +247,10 @@ pub(super) fn names_subject(words: &str) -> bool {
         "took place",
     ];
     let mut bare = words.split_whitespace().filter(|word| !matches!(*word, "the" | "The" | "a" | "A")).peekable();
-    let opener = matches!(bare.peek(), None | Some(&("In" | "On" | "Since" | "It" | "They" | "This" | "These")));
+    let opener = matches!(
+        bare.peek(),
+        None | Some(&("In" | "On" | "Since" | "Between" | "From" | "During" | "It" | "They" | "This" | "These"))
+    );
     // `the second`, `The first of them`
     let counted =
         bare.next().is_some_and(|word| phrase::ordinal(word).is_some()) && matches!(bare.next(), None | Some("of"));
@@ -290,7 +295,7 @@ fn within_quotation(text: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::trimmed;
+    use super::{names_subject, trimmed};
 
     #[test]
     fn what_several_are_devoted_to_is_told_without_its_tie() {
@@ -305,5 +310,13 @@ mod tests {
         assert_eq!(title("among them “Lessons learned for prevention’ of"), "Lessons learned for prevention");
         assert_eq!(title("the States’ rights"), "the States’ rights");
         assert_eq!(title("“One” and the States’"), "“One” and the States’");
+    }
+
+    #[test]
+    fn a_span_of_years_is_no_subject() {
+        for words in ["Between", "From", "During"] {
+            assert!(!names_subject(words), "{words}");
+        }
+        assert!(names_subject("early warning and assessment"));
     }
 }

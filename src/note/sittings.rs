@@ -38,6 +38,9 @@ fn gives_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
         ["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting", "begin at", "start at"];
     let text = outline.text(sentence);
     let titled = outline.title.contains(&sentence.block);
+    if labels_hours(outline, sentence) {
+        return true;
+    }
     if begins_row(outline, sentence) && !(titled && is_hours(outline, sentence)) {
         return false;
     }
@@ -68,6 +71,25 @@ fn is_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     let behind = &outline.reading.text()[last.end.min(sentence.range.end)..sentence.range.end];
     let behind = behind.trim_matches(['.', ',', ' ']);
     behind.is_empty() || venue::is_room(behind)
+}
+
+/// Whether all that a line says is when the sittings are: `Meetings: 10 a.m. to 1 p.m. and 3 p.m. to 6 p.m.`
+fn labels_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    const LABELS: [&str; 10] = [
+        "meeting",
+        "meetings",
+        "sitting",
+        "sittings",
+        "hours",
+        "hours of meeting",
+        "hours of the meeting",
+        "meeting hours",
+        "meeting times",
+        "times of the meetings",
+    ];
+    let label = outline.text(sentence).split_once(": ").map(|(label, _)| label);
+    let known = label.is_some_and(|label| LABELS.iter().any(|known| label.eq_ignore_ascii_case(known)));
+    known && is_hours(outline, sentence)
 }
 
 /// Whether a text is a sentence that says when something is.
@@ -195,4 +217,23 @@ pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Ti
         from = later(from);
     }
     (from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sittings;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn hours_may_stand_behind_a_label_in_the_programme() {
+        let hours = |line: &str| {
+            let text =
+                format!("Draft programme\n\n{line}\n\n10.00 a.m. Opening\n\n10.30 a.m. Panel\n\n5.00 p.m. Closing\n");
+            sittings(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(hours("Meetings: 10 a.m. to 1 p.m. and 3 p.m. to 5.30 p.m."), 2);
+        assert_eq!(hours("Hours of the meeting: 10 a.m. to 1 p.m."), 1);
+        assert_eq!(hours("Coffee: 10 a.m. to 1 p.m. and 3 p.m. to 5.30 p.m."), 0);
+    }
 }

@@ -9,6 +9,7 @@ use super::edit::{Edit, Rule};
 use super::layout::{Line, LineKind, full_width};
 use super::lex::{self, Token, Value};
 use super::lexicon;
+use super::misread;
 use super::span::Span;
 use super::worn_note;
 
@@ -149,12 +150,19 @@ fn footnote_marker(
     let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || c == '"' || c == '“');
     // `1 September 2017`, `1 :00 p.m.`: a date or a time, no footnote. `I` needs a document behind it to be a one.
     let token = token_at(tokens, line.range.start);
-    let document = opens_citing(rest, line.range.end - rest.len(), tokens);
+    let document = opens_citing(rest, line.range.end - rest.len(), tokens) || !true_digit && begins_resolution(rest);
     // `1)` counts the items of a list, but under a rule.
     let bracket = marker.ends_with(')') && !marker.starts_with('(') && !ruled;
     let fits = reads == number && !bracket && begins && token.is_none() && (true_digit || document) && words.len() > 6;
     let item = || marker.starts_with('(') && bracketed.first_in(0..line.range.start, marker).is_none();
     (fits && !item()).then(|| line.range.start..line.range.start + marker.len())
+}
+
+/// `General Assembly reso1ution`, misread.
+fn begins_resolution(words: &str) -> bool {
+    const FORM: &str = "general assembly resolution";
+    const ALIKE: f32 = 0.85;
+    words.get(..FORM.len()).is_some_and(|head| misread::is_form(head, FORM, ALIKE))
 }
 
 /// Whether the line at `at` goes on with the footnote above it, which has `number`; `full` is the width of a full line.
@@ -348,14 +356,18 @@ fn misread_mark(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Ran
         if text[mark.end..].starts_with(char::is_alphanumeric) {
             return false;
         }
-        let before = text[..mark.start].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
+        // `Summit,l the`: behind a mark, no letter but that stands alone.
+        let stop = matches!(&text[mark.clone()], "l" | "|") && text[..mark.start].ends_with([',', '.', ';']);
+        let end = mark.start - usize::from(stop);
+        let before = text[..end].char_indices().rev().find(|(_, c)| !c.is_alphabetic());
         let start = before.map_or(0, |(at, c)| at + c.len_utf8());
-        let word = &text[start..mark.start];
-        let whole = &text[start..mark.end];
+        let word = &text[start..end];
+        let whole = if stop { "" } else { &text[start..mark.end] };
         let next = text[mark.end..].strip_prefix(' ').unwrap_or_default();
         let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
         // `parti cipation`
-        let broken = !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
+        let broken =
+            !stop && !next.is_empty() && (!lexicon::contains(next) || lexicon::contains(&[whole, next].concat()));
         word.len() >= 4
             && text[mark.clone()].chars().all(|c| c != '\'')
             && free(mark)
@@ -432,6 +444,15 @@ mod tests {
         assert!(read("[^1]", "the Brandl").contains("the Brandl for"), "the mark is found elsewhere");
         assert!(read("", "Mr. Stefan Brandl").contains("Stefan Brandl for"), "the mark is lost");
         assert!(!read("", "the Summitl").contains("Summitl"));
+    }
+
+    #[test]
+    fn a_misread_one_may_stand_behind_a_comma() {
+        let text = "At the 2O05 World Summit,l the States of tbe world declared it.\n\nI General Assembly reso1ution 60/1, paragraph 138.\n";
+        let reading = Reading::of(text);
+        let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
+        assert_eq!(numbers.collect::<Vec<_>>(), [1]);
+        assert!(reading.text().contains("World Summit, the States"), "{}", reading.text());
     }
 
     #[test]

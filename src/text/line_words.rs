@@ -36,3 +36,14 @@ pub(super) fn opens_quotation(words: &str) -> bool {
         _ => words.matches(['"', '“', '”']).count() % 2 == 1,
     }
 }
+
+/// `Date: Mon, 17 Feb 2020`: a line of a message's head.
+pub(super) fn heads_message(words: &str) -> bool {
+    ["From: ", "Date: ", "Sent: ", "To: ", "Cc: ", "Subject: "].iter().any(|label| words.starts_with(label))
+}
+
+/// `2013   Responsibility to protect: State …`: a row of a table of years, a gap behind the year.
+pub(super) fn begins_year_row(words: &str) -> bool {
+    let (year, rest) = words.split_at_checked(4).unwrap_or_default();
+    rest.starts_with("  ") && year.parse::<u16>().is_ok_and(lex::is_year)
+}

@@ -35,6 +35,7 @@ mod read;
 mod reflow;
 mod seam;
 mod set_off;
+mod side_by_side;
 mod source_map;
 mod spacing;
 mod starred;

@@ -11,7 +11,8 @@ use super::source_map::{self, SourceMap};
 use super::spacing::{self, Spacing};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, starred,
+    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
+    side_by_side, starred,
 };
 
 impl Reading {
@@ -21,7 +22,7 @@ impl Reading {
         Self::without(raw, margin::find(raw), |text| {
             let Spacing { left_out, double } = spacing::of(text);
             Self::without(text, left_out, |text| {
-                Self::without(text, markup::find(text), |plain| Self::of_plain(plain, double))
+                Self::without(text, markup::find(text), |plain| Self::in_order(plain, double))
             })
         })
     }
@@ -35,6 +36,14 @@ impl Reading {
         // White space at a line's end is folded as all is; that is no repair.
         left_out.retain(|edit| !text[edit.span.range()].bytes().all(|byte| byte.is_ascii_whitespace()));
         read(&rest).brought_back(&map, left_out)
+    }
+
+    /// Reads a text without markup, cell by cell where the cells of its tables stand side by side.
+    fn in_order(plain: &str, spaced: bool) -> Self {
+        match side_by_side::put_in_order(plain) {
+            Some(ordered) => Self::of_plain(&ordered.text, spaced).brought_back(&ordered.map, ordered.hyphens),
+            None => Self::of_plain(plain, spaced),
+        }
     }
 
     /// Reads a text that has no markup; `spaced` where blank lines may stand within its sentences.

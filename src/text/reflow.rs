@@ -101,6 +101,29 @@ mod tests {
     }
 
     #[test]
+    fn a_colon_within_a_sentence_ends_no_paragraph() {
+        let long = "The first pillar, it says, cannot stand where one half of the population has no say in it.\n";
+        let lead =
+            format!("{long}{long}On pillar two the report speaks of funds that are given for that purpose alone:\n");
+        assert_eq!(blocks(&format!("{lead}less than one per cent of assistance goes to organizations.\n")).len(), 1);
+        assert_eq!(blocks(&format!("{lead}to give more;\nto give sooner.\n")).len(), 3);
+    }
+
+    #[test]
+    fn each_year_of_a_table_is_a_row_of_its_own() {
+        let rows = "     2012   Timely and decisive response to the call for help of those at risk (A/66/874)\n     2013   \
+                    Responsibility to protect: State responsibility and the prevention of\n            crimes (A/67/929)\n";
+        assert_eq!(blocks(&format!("The reports are:\n\n{rows}")).len(), 3);
+    }
+
+    #[test]
+    fn the_head_of_a_forwarded_message_stands_alone() {
+        let read =
+            blocks("See below.\n\n---------- Forwarded message ----------\nFrom: Ana Ruiz <ruiz@un.org>\nTo: All\n");
+        assert!(read.iter().any(|block| block == "From: Ana Ruiz <ruiz@un.org>"), "{read:?}");
+    }
+
+    #[test]
     fn a_symbol_goes_with_the_title_over_a_blank_line() {
         let titled = "The fourth report, entitled \"Timely and decisive response\"\n\n(A/66/874), focuses on it.";
         assert_eq!(blocks(titled).len(), 1);

@@ -6,7 +6,9 @@
 use super::cut_names;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
-use super::line_words::{begins_with_year, is_known, is_labelled, is_open, opens_quotation};
+use super::line_words::{
+    begins_with_year, begins_year_row, heads_message, is_known, is_labelled, is_open, opens_quotation,
+};
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{self, ends_in_name, names_person};
 
@@ -217,6 +219,9 @@ impl<'a> Seam<'a> {
         let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
         capital && free && ROW_OPENERS.iter().any(|opener| after.starts_with(opener))
             || is_labelled(after)
+            || begins_year_row(after)
+            || self.before.ends_with("---")
+            || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next)
             || self.tabular && free && lex::begins_with_honorific(after)
@@ -263,7 +268,16 @@ impl<'a> Seam<'a> {
         let fuller = self.page.full > 0 && self.width * 10 >= self.page.full * 8;
         let wrapped = self.paragraph.filled || fuller && spaced_alike;
         (wrapped && !self.before.ends_with(':') && !self.is_short())
+            || self.runs_on_behind_colon()
             || (self.small && self.is_close() && !self.before.ends_with([':', ';']))
+    }
+
+    /// Whether a colon at the end of a full line is one within a sentence: no list of aims follows, whose items end alike.
+    fn runs_on_behind_colon(&self) -> bool {
+        let prose = self.small && self.is_tight() && !self.tabular && self.paragraph.lines > 1;
+        let items_end = if self.after.contains(". ") { &[';', ':'][..] } else { &[';', ':', ','] };
+        let item = || self.after.ends_with(items_end) || self.after.starts_with("to ");
+        prose && self.before.ends_with(':') && self.page.full > 0 && self.width * 100 >= self.page.full * 80 && !item()
     }
 
     fn goes_on_unstopped(&self) -> bool {

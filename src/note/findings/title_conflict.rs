@@ -201,7 +201,18 @@ fn is_current(
 /// Whether a quotation is what the event is said to be on: `the debate on "…" will furnish ideas`; the agenda's item is no
 /// theme.
 fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], quote: &str) -> bool {
-    const EVENTS: [&str; 5] = ["dialogue", "debate", "discussion", "meeting", "event"];
+    const EVENTS: [&str; 10] = [
+        "dialogue",
+        "debate",
+        "discussion",
+        "meeting",
+        "event",
+        "panel",
+        "roundtable",
+        "seminar",
+        "conference",
+        "briefing",
+    ];
     const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
     let words: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
     let ("on" | "entitled" | "titled", [.., before, noun]) =

@@ -24,6 +24,9 @@ pub(in crate::note) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
         if items.len() >= 2 && items[0].start > at.end {
             return items.into_iter().map(|item| cite(outline, sentence.range.start, item)).collect();
         }
+        if let Some(items) = pointed_back(outline, sentence) {
+            return items;
+        }
         // A single priority leads in to none but what the sentence itself counts, or gives it to.
         let single = text[at.clone()].to_lowercase().ends_with("priority");
         if text.ends_with(':') && (!single || gives_to(&text[at.end..])) {
@@ -43,6 +46,23 @@ pub(in crate::note) fn priorities(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let told = |part| matches!(part, SectionKind::Background | SectionKind::Other);
     let mut counted = outline.having(&COUNTED).filter(|sentence| told(sentence.part));
     counted.find_map(|sentence| counted_priorities(outline, sentence)).unwrap_or_default()
+}
+
+/// The items of the sentence before, which this one calls priorities: `These four lines of work are offered as priorities …`.
+fn pointed_back(outline: &Outline<'_>, sentence: &Sentence) -> Option<Vec<Cited<String>>> {
+    let text = outline.text(sentence);
+    let these =
+        ["These", "Those", "They", "All of these", "Each of these"].iter().find(|lead| text.starts_with(**lead))?;
+    let at = outline.sentences.partition_point(|other| other.range.start < sentence.range.start);
+    let before =
+        at.checked_sub(1).map(|before| &outline.sentences[before]).filter(|before| before.block == sentence.block)?;
+    let listed = outline.text(before);
+    let items = enumeration::inline(listed);
+    let counted =
+        phrase::words(&text[these.len()..]).take(2).find_map(|word| phrase::number(&text[these.len()..][word]));
+    let bracketed = items.first().is_some_and(|first| listed[..first.start].trim_end().ends_with(')'));
+    (items.len() >= 2 && bracketed && counted.is_none_or(|count| count as usize == items.len()))
+        .then(|| items.into_iter().map(|item| cite(outline, before.range.start, item)).collect())
 }
 
 /// Whether words behind `priority` give it to what follows: ` be given to:`, ` should be accorded to the following:`.
@@ -141,6 +161,19 @@ mod tests {
         let list = "(i) plan for the risk;\n(ii) share the land; and\n(iii) protect civic space.\n\nPurpose\n\nThe dialogue will be short.";
         assert_eq!(read(&format!("{before}\n\nPriorities for action\n\nThe report names three:\n\n{list}")), 3);
         assert_eq!(read(&format!("{before}\n\nMatters for action\n\nThe report names three:\n\n{list}")), 0);
+    }
+
+    #[test]
+    fn a_list_may_be_called_priorities_behind_it() {
+        let listed = |behind: &str| {
+            let text =
+                format!("Background\n\nIt invites them to (i) change their laws, (ii) keep schools open. {behind}\n");
+            priorities(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(listed("These two lines of work are offered as priorities for the coming years."), 2);
+        assert_eq!(listed("They are priorities for all."), 2);
+        assert_eq!(listed("These three lines of work are priorities."), 0);
+        assert_eq!(listed("The Assembly has priorities of its own."), 0);
     }
 
     #[test]

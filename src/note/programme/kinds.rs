@@ -185,13 +185,17 @@ fn told(text: &str) -> Option<EntryKind> {
 }
 
 /// Whose a discussion is that is a panel.
-const OF_PANEL: [&str; 6] = [
+const OF_PANEL: [&str; 10] = [
     "discussion by the panel",
     "discussion by panellists",
     "discussion by the panellists",
     "discussion among the panel",
     "discussion among panellists",
     "discussion among the panellists",
+    "statements by the panel",
+    "statements by panellists",
+    "statements by the panellists",
+    "statements of the panellists",
 ];
 
 /// Whether a row behind an opening goes on with it: what the meeting is to discuss is presented, or a keynote given.
@@ -339,6 +343,8 @@ mod tests {
         for (text, kind) in [
             ("Discussion by the panel", EntryKind::Panel),
             ("Discussion with the panel", EntryKind::Dialogue),
+            ("Statements by the panellists", EntryKind::Panel),
+            ("Statements by delegations on the panel", EntryKind::Dialogue),
             ("Last words", EntryKind::Closing),
             ("0pening of the dialogue", EntryKind::Opening),
             ("Clos1ng of the debate", EntryKind::Closing),

@@ -65,8 +65,10 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
 /// continued resumes nothing unless a break stands before it.
 fn beside(outline: &Outline<'_>, row: &Row, kind: EntryKind, before: Option<EntryKind>) -> EntryKind {
     let own = || own_words(outline, row).map_or("", |words| &outline.reading.text()[words.range.clone()]);
+    // What stands under the panel's own heading is its.
+    let headed = row.heading.as_ref().is_some_and(|heading| heading.kind == EntryKind::Panel);
     match (kind, before) {
-        (EntryKind::Panel, Some(EntryKind::Opening)) if presents(own()) && !seats_panel(outline, row) => {
+        (EntryKind::Panel, Some(EntryKind::Opening)) if presents(own()) && !headed && !seats_panel(outline, row) => {
             EntryKind::Opening
         }
         (EntryKind::Resumption, Some(before)) if before != EntryKind::Break => kind_continued(own()).unwrap_or(kind),
@@ -229,6 +231,7 @@ fn title_end(own: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::programme;
+    use crate::note::model::{EntryKind, Function};
     use crate::note::outline::Outline;
     use crate::text::Reading;
 
@@ -243,6 +246,32 @@ mod tests {
         };
         assert_eq!(titled("Observations of the moderator"), "Observations of the moderator");
         assert_eq!(titled("Moderator"), "Closing of the dialogue");
+    }
+
+    #[test]
+    fn what_is_presented_under_a_panel_s_heading_is_its() {
+        let kind = |heading: &str| {
+            let rows = format!(
+                "9.00 a.m. Opening remarks\n\n{heading}\n\n9.30 a.m. Introduction of the report by Ms. Ana Sol\n"
+            );
+            let entries = programme(&Outline::of(&Reading::of(&format!("Programme\n\n{rows}"))), &[]).entries;
+            entries.last().map(|last| last.kind)
+        };
+        assert_eq!(kind("Panel discussion"), Some(EntryKind::Panel));
+        assert_eq!(kind("Opening segment"), Some(EntryKind::Opening));
+    }
+
+    #[test]
+    fn those_who_speak_under_a_moderated_panel_sit_on_it() {
+        let part = |heading: &str| {
+            let rows = format!(
+                "9.00 a.m. Opening remarks\n\n{heading}\n\nModerator: Mr. Jan Olsen, Director\n\n9.30 a.m. Ending coercion in care, Ms. Ana Sol, Ombudsperson\n"
+            );
+            let entries = programme(&Outline::of(&Reading::of(&format!("Programme\n\n{rows}"))), &[]).entries;
+            let last = entries.last().and_then(|last| last.speakers.last().cloned());
+            last.map(|speaker| speaker.function)
+        };
+        assert_eq!(part("PANEL DISCUSSION I. CARE AT HOME"), Some(Function::Panellist));
     }
 
     #[test]

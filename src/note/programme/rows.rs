@@ -179,7 +179,24 @@ fn heads(line: &str, words: &Words) -> Option<EntryKind> {
             begins_office(by) || by.split(' ').next().and_then(|word| word.strip_suffix('s')).is_some_and(begins_office)
         });
     let capital = line.starts_with(|c: char| !c.is_lowercase());
-    if short && !seats && !person && capital && !line.contains(", ") { kind_of(line) } else { None }
+    let named = short && !line.contains(", ") || counts_panel(line) && !line.ends_with(['.', ':', ';']);
+    if named && !seats && !person && capital { kind_of(line) } else { None }
+}
+
+/// Whether a line is a panel with its number, however much it says behind that: `PANEL DISCUSSION II. INCOME, WORK AND …`.
+fn counts_panel(line: &str) -> bool {
+    const WORDS_MAX: usize = 18;
+    let words: Vec<&str> = phrase::words(line).take(WORDS_MAX + 1).map(|word| &line[word]).collect();
+    let is = |word: &str, wanted: &str| word.eq_ignore_ascii_case(wanted);
+    let discussion = words.get(1).is_some_and(|word| is(word, "discussion"));
+    let number = words.get(1 + usize::from(discussion)).copied().unwrap_or_default();
+    let counts = phrase::number(number).is_some() || number.bytes().all(|b| matches!(b, b'I' | b'V'));
+    let parted = line.find(number).and_then(|at| line[at + number.len()..].chars().next());
+    words.first().is_some_and(|word| is(word, "panel") || is(word, "session"))
+        && words.len() <= WORDS_MAX
+        && counts
+        && !number.is_empty()
+        && matches!(parted, Some('.' | ':' | ' ' | ','))
 }
 
 /// Rows with their times on the 24-hour clock, those that only frame others left out.
@@ -216,4 +233,17 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
     let mut kept = kept.into_iter();
     rows.retain(|_| kept.next().unwrap_or(true));
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts_panel;
+
+    #[test]
+    fn a_panel_with_its_number_may_say_much() {
+        assert!(counts_panel("PANEL DISCUSSION II. INCOME, WORK AND THE RIGHT TO BE HEARD"));
+        assert!(counts_panel("Panel 2: Early warning, early action, and what lies between the two"));
+        assert!(!counts_panel("Panel discussion, followed by questions, answers and comments"));
+        assert!(!counts_panel("Panel"));
+    }
 }

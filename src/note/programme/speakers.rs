@@ -98,8 +98,10 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
     let called = |words: &Words| text[words.range.clone()].starts_with("Panel");
     let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
     // `Panel I: …` above rows that are a person each.
-    let under = row.heading.as_ref().is_some_and(|heading| text[heading.range.clone()].starts_with("Panel"))
-        && row.words.first().is_some_and(|words| begins_with_somebody(&text[words.range.clone()]));
+    // `PANEL I. …` above rows that are a subject each, with who speaks to it.
+    let headed = |name: &str| row.heading.as_ref().is_some_and(|heading| text[heading.range.clone()].starts_with(name));
+    let own = row.words.first().map_or("", |words| &text[words.range.clone()]);
+    let under = (headed("Panel") || headed("PANEL")) && (begins_with_somebody(own) || kind_of(own).is_none());
     let moderated = found.first().is_some_and(|first| first.function == Function::Moderator);
     if several || moderated || under || row.words.first().is_some_and(called) {
         found.iter_mut().filter(|s| s.function == Function::Speaker).for_each(|s| s.function = Function::Panellist);

@@ -31,7 +31,7 @@ pub(super) enum TitleKind {
 }
 
 /// Nouns for events.
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 10] = [
     "dialogue",
     "debate",
     "discussion",
@@ -40,11 +40,12 @@ const EVENTS: [&str; 9] = [
     "conference",
     "briefing",
     "roundtable",
+    "round-table",
     "panel",
 ];
 
 /// Nouns for events that other lines of a title block have as well.
-const MEETINGS: [&str; 10] = [
+const MEETINGS: [&str; 12] = [
     "meeting",
     "seminar",
     "workshop",
@@ -55,6 +56,8 @@ const MEETINGS: [&str; 10] = [
     "hearing",
     "summit",
     "commemoration",
+    "colloquium",
+    "retreat",
 ];
 
 /// Words of which the name of the document is made.
@@ -137,7 +140,7 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleKind 
     let room = |word: &Range<usize>| {
         ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
     };
-    let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word));
+    let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word)) || is_round_table(text);
     let dateline = dated && (text.split(' ').count() < 20 || begins_with_date(outline, range.clone()));
     if dateline && !eventful {
         return TitleKind::Place;
@@ -238,6 +241,12 @@ pub(super) fn ends_with_document(text: &str) -> bool {
 /// Whether a line names an event.
 pub(super) fn names_event(text: &str) -> bool {
     phrase::words(text).any(|word| EVENTS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
+        || is_round_table(text)
+}
+
+/// `High-level round table on …`: a noun of two words.
+fn is_round_table(text: &str) -> bool {
+    phrase::find(text, "round table").is_some()
 }
 
 /// Whether a title ends on a word that something must follow.
@@ -248,7 +257,7 @@ pub(super) fn ends_open(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, TitleKind};
+    use super::{Line, TitleKind, names_event};
     use crate::note::outline::Outline;
     use crate::text::Reading;
 
@@ -260,5 +269,15 @@ mod tests {
         };
         assert_eq!(kind("Home » Events » Dialogue on the responsibility to protect"), TitleKind::Document);
         assert_eq!(kind("Dialogue on the responsibility to protect"), TitleKind::Event);
+    }
+
+    #[test]
+    fn a_round_table_is_an_event() {
+        for title in
+            ["Intersessional round table on the human rights of older persons", "High-level round-table: who cares"]
+        {
+            assert!(names_event(title), "{title}");
+        }
+        assert!(!names_event("The table of contents"));
     }
 }
