@@ -31,7 +31,9 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             let turns = || turns_to_others(rest) && ends_with_time(&text[start..end]);
             let small = before.ends_with(char::is_lowercase);
             let lost = || turns() || stands_first(rest) && (small || before.ends_with(|c: char| c.is_ascii_digit()));
-            if !comma() && !lost() && !(small && begins_statement(rest)) {
+            let stated = || small && begins_statement(rest);
+            let parted = comma() || lost() || stated();
+            if !parted {
                 continue;
             }
             let quoted = text[start..end].matches(['"', '“', '”', '(', ')']).count() % 2 == 1;
