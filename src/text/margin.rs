@@ -23,10 +23,8 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
             left_out.push(Edit::new(Span::new(range), to, Rule::Markup));
         }
     };
-    let marks = quote_marks(text, &lines);
-    let indent = indent(text, &lines);
-    for (line, mark) in lines.iter().zip(marks) {
-        leave(line.start..line.start + if mark > 0 { mark } else { indent.min(line.end - line.start) }, "");
+    for (line, head) in lines.iter().zip(heads(text, &lines)) {
+        leave(line.start..head, "");
         match text.as_bytes().get(line.feed) {
             // A carriage return by itself ends a line as well.
             Some(b'\r') => leave(line.end..line.feed + 1, "\n"),
@@ -36,25 +34,29 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     left_out
 }
 
-/// How many bytes of each line are the mark of quoted mail and the space behind it; zero where it is none. Lines that are
-/// quoted one after another are mail where they are most of the text, or where one is empty or begins within a sentence.
-fn quote_marks(text: &str, lines: &[GivenLine]) -> Vec<usize> {
-    let mut marks: Vec<usize> = lines.iter().map(|line| quote_mark(&text[line.start..line.end])).collect();
-    let filled = lines.iter().filter(|line| line.start < line.end).count();
+/// Where the words of each line begin, behind the margin and the mark of quoted mail. Lines that are quoted one after another
+/// are mail where they are most of the text, or where one is empty or begins within a sentence.
+fn heads(text: &str, lines: &[GivenLine]) -> Vec<usize> {
+    let indent = indent(text, lines);
+    let mut heads: Vec<usize> = lines.iter().map(|line| line.end.min(line.start + indent)).collect();
+    let marks: Vec<usize> = lines.iter().zip(&heads).map(|(line, &head)| quote_mark(&text[head..line.end])).collect();
+    let filled = lines.iter().filter(|line| !line.is_blank()).count();
     let mut start = 0;
     while start < lines.len() {
         let end = start + marks[start..].iter().take_while(|&&mark| mark > 0).count();
         let mut runs_on = (start..end).any(|i| {
-            let words = text[lines[i].start + marks[i]..lines[i].end].trim_start();
+            let words = text[heads[i] + marks[i]..lines[i].end].trim_start();
             words.is_empty() || words.starts_with(char::is_lowercase)
         });
         runs_on |= (end - start) * 2 > filled;
-        if end - start < QUOTED_MIN || !runs_on {
-            marks[start..end].fill(0);
+        if end - start >= QUOTED_MIN && runs_on {
+            for i in start..end {
+                heads[i] += marks[i];
+            }
         }
         start = end.max(start + 1);
     }
-    marks
+    heads
 }
 
 /// The length of `> `, `>> ` or `> > ` at the start of a line.
@@ -101,6 +103,7 @@ mod tests {
     fn a_margin_of_all_lines_is_left_out() {
         assert_eq!(bare("    one\n\n      two\n    three\n"), "one\n\n  two\nthree\n");
         assert_eq!(bare("    one\ntwo\n"), "    one\ntwo\n");
+        assert_eq!(bare("  > one\n  >\n  > two\n"), "one\n\ntwo\n");
     }
 
     #[test]
