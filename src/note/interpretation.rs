@@ -79,7 +79,10 @@ mod tests {
         assert!(told("Regrettably, interpretation cannot be guaranteed for the afternoon."));
         assert!(told("Interpretation is foreseen for the morning sitting."));
         assert!(told("The dialogue will be conducted in English only."));
-        assert!(!told("A/CONF.278/2023/3 English only"), "the document's own language");
+        let head = Reading::of(
+            "A/CONF.278/2023/3   2 October 2023\nEnglish only\n\nCommission on Shared Waters\n\nBackground\n\nIt began.\n",
+        );
+        assert!(interpretation(&Outline::of(&head)).is_none(), "the document's own language");
         assert!(!told("They may question this interpretation of the Charter."));
     }
 }

@@ -262,16 +262,17 @@ mod tests {
     }
 
     #[test]
-    fn those_who_speak_under_a_moderated_panel_sit_on_it() {
-        let part = |heading: &str| {
-            let rows = format!(
-                "9.00 a.m. Opening remarks\n\n{heading}\n\nModerator: Mr. Jan Olsen, Director\n\n9.30 a.m. Ending coercion in care, Ms. Ana Sol, Ombudsperson\n"
-            );
-            let entries = programme(&Outline::of(&Reading::of(&format!("Programme\n\n{rows}"))), &[]).entries;
-            let last = entries.last().and_then(|last| last.speakers.last().cloned());
-            last.map(|speaker| speaker.function)
+    fn those_who_speak_under_a_panel_s_number_sit_on_it() {
+        let part = |subject: &str| {
+            let head = "9.00 a.m. Opening remarks\n\nPANEL DISCUSSION I. CARE AT HOME\n\nModerator: Mr. Jan Olsen, Director\n\n";
+            let rows =
+                format!("9.30 a.m. What families do\nMs. Ana Sol, Chair\n\n9.45 a.m. {subject}\nMs. Eve Ruiz, Chair\n");
+            let reading = Reading::of(&format!("Programme\n\n{head}{rows}"));
+            let entries = programme(&Outline::of(&reading), &[]).entries;
+            entries.last().and_then(|last| last.speakers.last()).map(|speaker| speaker.function)
         };
-        assert_eq!(part("PANEL DISCUSSION I. CARE AT HOME"), Some(Function::Panellist));
+        assert_eq!(part("Ending coercion in care"), Some(Function::Panellist));
+        assert_eq!(part("Presentation of the report"), Some(Function::Speaker));
     }
 
     #[test]
