@@ -8,11 +8,10 @@ use super::layout::{self, Line};
 use super::lex::{self, Token};
 use super::reading::Reading;
 use super::source_map::{self, SourceMap};
-use super::spacing::{self, Spacing};
 use super::span::Span;
 use super::{
     bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
-    side_by_side, starred,
+    side_by_side, spacing, starred,
 };
 
 impl Reading {
@@ -20,9 +19,10 @@ impl Reading {
     /// to blocks.
     pub fn of(raw: &str) -> Self {
         Self::without(raw, margin::find(raw), |text| {
-            let Spacing { left_out, double } = spacing::of(text);
-            Self::without(text, left_out, |text| {
-                Self::without(text, markup::find(text), |plain| Self::in_order(plain, double))
+            Self::without(text, markup::find(text), |text| {
+                let spacing = spacing::of(text);
+                let spaced = spacing.spaced();
+                Self::without(text, spacing.left_out, |plain| Self::in_order(plain, &spaced))
             })
         })
     }
@@ -39,24 +39,30 @@ impl Reading {
     }
 
     /// Reads a text without markup, cell by cell where the cells of its tables stand side by side.
-    fn in_order(plain: &str, spaced: bool) -> Self {
+    fn in_order(plain: &str, spaced: &[usize]) -> Self {
         match side_by_side::put_in_order(plain) {
-            Some(ordered) => Self::of_plain(&ordered.text, spaced).brought_back(&ordered.map, ordered.hyphens),
+            Some(ordered) => Self::of_plain(&ordered.text, &[]).brought_back(&ordered.map, ordered.hyphens),
             None => Self::of_plain(plain, spaced),
         }
     }
 
-    /// Reads a text that has no markup; `spaced` where blank lines may stand within its sentences.
-    fn of_plain(plain: &str, spaced: bool) -> Self {
+    /// Reads a text that has no markup; a blank line stood before those lines that begin at `spaced`.
+    fn of_plain(plain: &str, spaced: &[usize]) -> Self {
         let tokens = lex::lex(plain);
         let mut lines = layout::lines(plain);
+        for &start in spaced {
+            let line = lines.partition_point(|line| line.range.start < start);
+            if let Some(line) = lines.get_mut(line) {
+                line.blank_before = 1;
+            }
+        }
         page_edges::mark_pages(plain, &mut lines);
         list_mark::mark_misread_bullets(plain, &mut lines);
         let mut notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
         let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
         marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));
         marks.extend(lettered::mark_lettered(plain, &mut lines, &mut notes));
-        let blocks = reflow::blocks(plain, &lines, &tokens, &notes, spaced);
+        let blocks = reflow::blocks(plain, &lines, &tokens, &notes);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
         let mut edits = marks;
         edits.extend(hyphens);

@@ -10,16 +10,9 @@ use super::seam::{Page, Paragraph, Seam};
 use super::wrapped;
 
 /// The lines of each block, as lists of indices; page furniture stands alone, and so does each of the footnotes `notes`.
-/// Where `spaced`, blank lines may stand within sentences.
-pub(super) fn blocks(
-    text: &str,
-    lines: &[Line],
-    tokens: &[Token],
-    notes: &[FootnoteLines],
-    spaced: bool,
-) -> Vec<Vec<usize>> {
+pub(super) fn blocks(text: &str, lines: &[Line], tokens: &[Token], notes: &[FootnoteLines]) -> Vec<Vec<usize>> {
     let filled = wrapped::filled(text, lines);
-    let page = Page::of(text, lines, tokens, spaced || !wrapped::is_usual(&filled));
+    let page = Page::of(text, lines, tokens, !wrapped::is_usual(&filled));
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     // The block of running text that a later line may go on with, past footnotes and page numbers.
     let mut open: Option<usize> = None;

@@ -22,8 +22,22 @@ const LINES_MIN: usize = 12;
 pub(super) struct Spacing {
     /// The edits that leave out the blank lines that are only spacing, in order of place.
     pub(super) left_out: Vec<Edit>,
-    /// Whether other blank lines may stand within sentences as well, since all lines stand apart.
+    /// Whether the text's other lines stand apart as well, so that its paragraphs are told by what was left out, too.
     pub(super) double: bool,
+}
+
+impl Spacing {
+    /// Where the lines begin, in the text without what was left out, that a blank line stood before: none in a text that is
+    /// spaced evenly.
+    pub(super) fn spaced(&self) -> Vec<usize> {
+        let mut removed = 0;
+        let starts = self.left_out.iter().filter(|_| self.double).map(|edit| {
+            let start = edit.span.start as usize - removed;
+            removed += edit.span.range().len();
+            start
+        });
+        starts.collect()
+    }
 }
 
 /// The spacing of `text`, whose lines end with line feeds.
