@@ -95,6 +95,7 @@ const HOSTILE: &[&str] = &[
     "H.E. Mr. ",
     "8 September 2014 ",
     "on Tuesday. 26 June 2023, from ",
+    "on pillar two:\nless ",
     "\"",
     "report \"",
     "(A/70/999) ",

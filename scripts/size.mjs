@@ -9,7 +9,7 @@ const LATER = /^(views|background|reader|worker|icon-|manifest)/;
 /** Already as small as they get. */
 const COMPRESSED = new Set([".png", ".packed"]);
 /** In bytes. Issue 6 asks for 300,000 to the first view's end. */
-const BUDGET = { first: 272_000, later: 1_060_000 };
+const BUDGET = { first: 272_000, later: 1_090_000 };
 
 const folder = process.argv[2] ?? "dist";
 const sent = { first: 0, later: 0 };

@@ -83,15 +83,13 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
         return Pillars::default();
     }
     let mut read = Pillars::default();
+    // Whether a passage has named all of them.
+    let mut counted = false;
     let by_name = outline.words.places(PILLAR);
     let by_substance = SUBSTANCE.map(|(pillar, phrases)| (pillar, outline.words.exact_places(phrases.iter().copied())));
     for (i, sentence) in outline.sentences.iter().enumerate() {
         let words = outline.text(sentence);
-        let named = by_name.any_in(&sentence.range).then(|| {
-            let all =
-                read.passages.iter().any(|passage| passage.explicit && passage.pillars.len() == Pillar::ALL.len());
-            named(words, all)
-        });
+        let named = by_name.any_in(&sentence.range).then(|| named(words, counted));
         let named = named.filter(|named| !named.is_empty() && !speaks_of_others(words));
         if let Some(named) = named {
             if read.focus.is_empty() {
@@ -100,6 +98,7 @@ pub(super) fn pillars(outline: &Outline<'_>, year: Option<i16>, report: &Report)
             let mut pillars: Vec<Pillar> = named.iter().map(|(pillar, _)| *pillar).collect();
             pillars.sort_unstable();
             pillars.dedup();
+            counted |= pillars.len() == Pillar::ALL.len();
             read.passages.push(passage(outline, sentence, pillars, true));
             continue;
         }
