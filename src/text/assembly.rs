@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::char::compose;
 
 use super::edit::Edit;
-use super::furniture::FootnoteLines;
+use super::footnote::FootnoteLines;
 use super::layout::{Line, LineKind};
 use super::lex::Token;
 use super::reading::{Block, BlockKind, Reading};

@@ -3,6 +3,77 @@
 use super::lex;
 use super::lexicon;
 
+/// Words that nothing ends with: what follows belongs to them.
+const OPEN_WORDS: [&str; 36] = [
+    "until",
+    "before",
+    "than",
+    "within",
+    "till",
+    "of",
+    "the",
+    "on",
+    "and",
+    "to",
+    "a",
+    "an",
+    "in",
+    "for",
+    "with",
+    "by",
+    "at",
+    "from",
+    "or",
+    "as",
+    "its",
+    "their",
+    "that",
+    "which",
+    "his",
+    "her",
+    "our",
+    "this",
+    "these",
+    "between",
+    "among",
+    "under",
+    "into",
+    "through",
+    "including",
+    "is",
+];
+
+/// Words that a row of a programme begins with, and running text seldom does in the middle of a sentence.
+const ROW_OPENERS: [&str; 17] = [
+    "Opening",
+    "Closing",
+    "Concluding",
+    "Panel",
+    "Presentation",
+    "Introduction",
+    "Adjournment",
+    "Interactive dialogue",
+    "Remarks by",
+    "Moderator",
+    "Panellist",
+    "Panelist",
+    "Keynote",
+    "Wrap-up",
+    "Summary",
+    "Lunch",
+    "Coffee",
+];
+
+/// Whether nothing ends with this word.
+pub(super) fn is_open_word(word: &str) -> bool {
+    OPEN_WORDS.iter().any(|open| open.eq_ignore_ascii_case(word))
+}
+
+/// Whether words begin as a row does.
+pub(super) fn opens_row(words: &str) -> bool {
+    ROW_OPENERS.iter().any(|opener| words.starts_with(opener))
+}
+
 /// Whether words begin with one that a lexicon knows.
 pub(super) fn is_known(words: &str) -> bool {
     lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())

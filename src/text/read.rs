@@ -10,8 +10,8 @@ use super::reading::Reading;
 use super::source_map::{self, SourceMap};
 use super::span::Span;
 use super::{
-    bracket, furniture, lettered, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow,
-    side_by_side, spacing, starred,
+    bracket, footnote, lexicon, list_mark, margin, markup, mend, page_edges, quotation_mark, reflow, side_by_side,
+    spacing,
 };
 
 impl Reading {
@@ -58,10 +58,10 @@ impl Reading {
         }
         page_edges::mark_pages(plain, &mut lines);
         list_mark::mark_misread_bullets(plain, &mut lines);
-        let mut notes = furniture::mark_footnotes(plain, &mut lines, &tokens);
-        let mut marks = furniture::footnote_marks(plain, &lines, &notes, &tokens);
-        marks.extend(starred::mark_starred(plain, &mut lines, &mut notes));
-        marks.extend(lettered::mark_lettered(plain, &mut lines, &mut notes));
+        let mut notes = footnote::mark_footnotes(plain, &mut lines, &tokens);
+        let mut marks = footnote::footnote_marks(plain, &lines, &notes, &tokens);
+        marks.extend(footnote::mark_starred(plain, &mut lines, &mut notes));
+        marks.extend(footnote::mark_lettered(plain, &mut lines, &mut notes));
         let blocks = reflow::blocks(plain, &lines, &tokens, &notes);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
         let mut edits = marks;

@@ -3,7 +3,7 @@
 //! Scanned notes come hard-wrapped, often with a blank line after every line, or with a page's end in the middle of a
 //! sentence. A line goes on with the next where the [`Seam`] between them says so.
 
-use super::furniture::FootnoteLines;
+use super::footnote::FootnoteLines;
 use super::layout::{Line, LineKind};
 use super::lex::Token;
 use super::seam::{Page, Paragraph, Seam};

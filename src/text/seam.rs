@@ -7,71 +7,11 @@ use super::cut_names;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::line_words::{
-    begins_with_year, begins_year_row, heads_message, is_known, is_labelled, is_open, opens_quotation,
+    begins_with_year, begins_year_row, heads_message, is_known, is_labelled, is_open, is_open_word, opens_quotation,
+    opens_row,
 };
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{self, ends_in_name, names_person};
-
-/// Words that nothing ends with: what follows belongs to them.
-const OPEN_WORDS: [&str; 36] = [
-    "until",
-    "before",
-    "than",
-    "within",
-    "till",
-    "of",
-    "the",
-    "on",
-    "and",
-    "to",
-    "a",
-    "an",
-    "in",
-    "for",
-    "with",
-    "by",
-    "at",
-    "from",
-    "or",
-    "as",
-    "its",
-    "their",
-    "that",
-    "which",
-    "his",
-    "her",
-    "our",
-    "this",
-    "these",
-    "between",
-    "among",
-    "under",
-    "into",
-    "through",
-    "including",
-    "is",
-];
-
-/// Words that a row of a programme begins with, and running text seldom does in the middle of a sentence.
-const ROW_OPENERS: [&str; 17] = [
-    "Opening",
-    "Closing",
-    "Concluding",
-    "Panel",
-    "Presentation",
-    "Introduction",
-    "Adjournment",
-    "Interactive dialogue",
-    "Remarks by",
-    "Moderator",
-    "Panellist",
-    "Panelist",
-    "Keynote",
-    "Wrap-up",
-    "Summary",
-    "Lunch",
-    "Coffee",
-];
 
 /// How far a column reaches at least that is wrapped.
 const COLUMN_MIN: usize = 60;
@@ -164,7 +104,7 @@ impl<'a> Seam<'a> {
         let timed = paragraph.lines == 1 && begins_with_time(page, previous);
         let last = before.rsplit(' ').next().unwrap_or_default();
         let apart = page.full == 0 && paragraph.lines == 1 && stands_apart(previous, next);
-        let open_word = !apart && OPEN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last));
+        let open_word = !apart && is_open_word(last);
         let tabular = timed || previous.kind == LineKind::Item || next.indent >= 4;
         let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '{' | '\'')).is_some_and(char::is_lowercase);
         let width = reach(previous, next, timed);
@@ -217,7 +157,7 @@ impl<'a> Seam<'a> {
         let (after, comma) = (self.after, self.before.ends_with(','));
         let free = !(self.open_word || comma || self.runs_on());
         let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
-        capital && free && ROW_OPENERS.iter().any(|opener| after.starts_with(opener))
+        capital && free && opens_row(after)
             || is_labelled(after)
             || begins_year_row(after)
             || self.before.ends_with("---")

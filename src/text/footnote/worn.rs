@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::layout::{Line, LineKind};
+use crate::text::layout::{Line, LineKind};
 
 /// What a raised number is taken for at a line's start, where no sentence begins with it.
 const MARKERS: [char; 6] = ['‘', '’', '\'', '?', '!', '°'];

@@ -5,19 +5,19 @@
 
 use std::ops::Range;
 
-use super::edit::{Edit, Rule};
-use super::furniture::FootnoteLines;
-use super::layout::{Line, LineKind};
-use super::span::Span;
+use super::note::FootnoteLines;
+use crate::text::edit::{Edit, Rule};
+use crate::text::layout::{Line, LineKind};
+use crate::text::span::Span;
 
 /// The number of a footnote that stars mark.
-pub(super) const STARRED: u32 = 0;
+const STARRED: u32 = 0;
 
 /// How far above its note a mark stands, in bytes: some pages.
 const NOTE_MAX: usize = 12_000;
 
 /// Finds the footnotes that stars mark, marks their lines, adds them to `notes`, and answers their marks in the text as edits.
-pub(super) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut Vec<FootnoteLines>) -> Vec<Edit> {
+pub(in crate::text) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut Vec<FootnoteLines>) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !text.contains('*') {
         return edits;
@@ -93,8 +93,8 @@ fn opens_emphasis(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layout::lines;
     use super::mark_starred;
+    use crate::text::layout::lines;
 
     fn notes(text: &str) -> Vec<&str> {
         let mut lines = lines(text);

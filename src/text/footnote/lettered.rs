@@ -7,10 +7,10 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::edit::{Edit, Rule};
-use super::furniture::FootnoteLines;
-use super::layout::{Line, LineKind};
-use super::span::Span;
+use super::note::FootnoteLines;
+use crate::text::edit::{Edit, Rule};
+use crate::text::layout::{Line, LineKind};
+use crate::text::span::Span;
 
 /// What the number of a footnote that a letter marks begins behind.
 const LETTERED: u32 = 1 << 16;
@@ -22,7 +22,7 @@ pub fn footnote_letter(number: u32) -> Option<char> {
 }
 
 /// Finds the footnotes that letters mark, marks their lines, adds them to `notes`, and answers their marks in the text as edits.
-pub(super) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut Vec<FootnoteLines>) -> Vec<Edit> {
+pub(in crate::text) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut Vec<FootnoteLines>) -> Vec<Edit> {
     let marks = OnceCell::new();
     let mut edits = Vec::new();
     let (mut letter, mut from, mut at) = (b'a', 0, 0);

@@ -1,0 +1,195 @@
+//! The office of who sends the letter.
+
+use std::ops::Range;
+
+use super::sender::{names_office, signature};
+use crate::note::letter_forms::{COMPLIMENTS, closes_letter, is_address, is_salutation};
+use crate::note::model::SectionKind;
+use crate::note::office::begins_office;
+use crate::note::outline::Outline;
+use crate::note::phrase;
+use crate::text::lookalike::Likeness;
+use crate::text::{Block, BlockKind, Cited};
+
+/// Offices that send such letters, in small letters, with how they are written.
+const SENDERS: [(&str, &str); 11] = [
+    // The organ on a line of its own: what the line under it says is the office.
+    ("general assembly of the united nations the president", ""),
+    ("united nations the president of the general assembly", ""),
+    ("united nations general assembly the president", ""),
+    ("president of the general assembly", "President of the General Assembly"),
+    ("president of the united nations general assembly", "President of the United Nations General Assembly"),
+    ("president of the security council", "President of the Security Council"),
+    ("president of the economic and social council", "President of the Economic and Social Council"),
+    ("president of the human rights council", "President of the Human Rights Council"),
+    ("vice-president of the general assembly", "Vice-President of the General Assembly"),
+    ("secretary-general of the united nations", "Secretary-General of the United Nations"),
+    ("deputy secretary-general", "Deputy Secretary-General"),
+];
+
+/// How alike a letterhead must be to an office.
+const OFFICE_FLOOR: f32 = 0.74;
+
+/// How alike what stands behind `Office of the` must be to one.
+const SAME_OFFICE: f32 = 0.9;
+
+/// The sender's office: the letterhead, or the line under the name.
+pub(super) fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
+    let blocks: Vec<_> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
+    let closing = blocks.iter().rposition(|block| closes_letter(outline.reading.block_text(block)));
+    // Of several, the last greets those whom the letter that is passed on addresses.
+    let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
+    let salutation = blocks[..closing.unwrap_or(blocks.len())].iter().rposition(|block| greets(block));
+    let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
+    let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
+    let plain = |block: &Block| {
+        // A tab may set a letterhead in.
+        block.kind == BlockKind::Text
+            || block.kind == BlockKind::Row && !outline.reading.block_text(block).contains('\t')
+    };
+    let short = |i: usize| plain(blocks[i]) && blocks[i].range.len() < 70;
+    let mut best: Option<(bool, f32, Cited<String>)> = None;
+    let letterhead = head.end;
+    for range in [head, foot] {
+        for start in range.clone() {
+            for end in start + 1..=range.end.min(start + 4) {
+                if !(start..end).all(short) {
+                    break;
+                }
+                let place = blocks[start].range.start..blocks[end - 1].range.end;
+                let words = outline.reading.text()[place.clone()].replace('\n', " ");
+                let bare = words.trim_end_matches([',', '.']).to_lowercase();
+                let bare = bare.strip_prefix("the ").unwrap_or(&bare);
+                // Under a name, the office with its session stands as it is.
+                let bare = if end <= letterhead { without_session(bare) } else { bare.to_owned() };
+                let bare = bare.as_str();
+                let mut likeness = Likeness::of(bare);
+                for (form, name) in SENDERS {
+                    if form.len().abs_diff(bare.len()) > 5 {
+                        continue;
+                    }
+                    let head = form.split(' ').find(|word| word.len() >= 8).unwrap_or(form);
+                    if !bare.split(' ').any(|word| phrase::alike(word, head)) {
+                        continue;
+                    }
+                    // What the letterhead leaves to the organ above it, another place may say in full.
+                    let whole = !name.is_empty();
+                    let known = best.as_ref().filter(|(full, ..)| *full || !whole);
+                    let least = known.map_or(OFFICE_FLOOR, |(_, score, _)| *score);
+                    let Some(alike) = likeness.to(form, least) else { continue };
+                    if known.is_none() || alike > least {
+                        let cited = if whole {
+                            outline.cite(place.clone()).map(|_| name.to_owned())
+                        } else {
+                            outline.cite(without_article(outline, blocks[end - 1]))
+                        };
+                        best = Some((whole, alike, cited));
+                    }
+                }
+            }
+        }
+    }
+    let best = best.map(|(.., cited)| cited);
+    let acting = || acting_office(outline, &blocks[closing? + 1..]);
+    acting()
+        .or(best)
+        .or_else(|| office_in_heading(outline, &blocks))
+        .or_else(|| office_with_compliments(outline, &blocks))
+        .or_else(|| office_under_name(outline, closing?, &blocks))
+        .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+}
+
+/// The office of who signs in another's stead, on the line under the name: `Acting President of the General Assembly`, whatever
+/// the letterhead says.
+fn acting_office(outline: &Outline<'_>, foot: &[&Block]) -> Option<Cited<String>> {
+    let holder = |block: &Block| {
+        let text = outline.reading.block_text(block);
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        let office = ["Acting ", "Interim ", "Vice-"].iter().find_map(|acting| bare.strip_prefix(acting))?;
+        let whole = begins_office(office) && bare.len() < 70 && !bare.ends_with('.');
+        whole.then(|| outline.cite(block.range.end - bare.len()..block.range.end))
+    };
+    let name = foot.iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    holder(foot.get(name + 1)?)
+}
+
+/// Where an office stands in its line, its article left out.
+fn without_article(outline: &Outline<'_>, line: &Block) -> Range<usize> {
+    let text = outline.reading.block_text(line);
+    let article = ["The ", "THE "].into_iter().find(|article| text.starts_with(article));
+    line.range.start + article.map_or(0, str::len)..line.range.end
+}
+
+/// The office of which a letterhead names the bureau: `Office of the President of the General Assembly`.
+fn office_of_letterhead(outline: &Outline<'_>, head: &[&Block]) -> Option<Cited<String>> {
+    head.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        let bureau = phrase::find(text, "office of the").filter(|at| at.start <= "The ".len())?;
+        let rest = text[bureau.end..].trim_start();
+        let office = rest.trim_end_matches([' ', ',', '.']).to_lowercase();
+        let named =
+            |(form, name): &&(&str, &str)| !name.is_empty() && Likeness::of(&office).to(form, SAME_OFFICE).is_some();
+        let (_, name) = SENDERS.iter().find(named)?;
+        Some(outline.cite(block.range.end - rest.len()..block.range.end).map(|_| (*name).to_owned()))
+    })
+}
+
+/// A letterhead without the session in it: `president of the sixty-sixth session of the general assembly`.
+fn without_session(head: &str) -> String {
+    let words: Vec<&str> = head.split(' ').collect();
+    let of_session = |words: &[&str]| words[0] == "of" && words[1] == "the" && phrase::alike(words[3], "session");
+    match words.windows(4).position(of_session) {
+        Some(at) => [&words[..at], &words[at + 4..]].concat().join(" "),
+        None => head.to_owned(),
+    }
+}
+
+/// The office that a note verbale begins with: `The President of the General Assembly presents his compliments …`.
+fn office_with_compliments(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<String>> {
+    blocks.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        let compliments = phrase::first_exact(text, &COMPLIMENTS)?;
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        let lead = text.len() - bare.len();
+        let office = |(form, name): &(&str, &'static str)| {
+            let at =
+                phrase::find(&text[lead..compliments.start], form).filter(|at| at.start == 0 && !name.is_empty())?;
+            Some((at, *name))
+        };
+        let (at, name) = SENDERS.iter().find_map(office)?;
+        let place = block.range.start + lead..block.range.start + lead + at.end;
+        Some(outline.cite(place).map(|_| name.to_owned()))
+    })
+}
+
+/// The office in a heading: `Letter dated 3 May 2018 from the President of the General Assembly to …`.
+fn office_in_heading(outline: &Outline<'_>, blocks: &[&Block]) -> Option<Cited<String>> {
+    blocks.iter().find_map(|block| {
+        let text = outline.reading.block_text(block);
+        phrase::find(text, "letter dated").filter(|at| at.start == 0)?;
+        let from = phrase::find_exact(text, "from the")?.end + 1;
+        let behind = text.get(from..)?;
+        let stands = |form: &str| phrase::find(behind, form).filter(|at| at.start == 0);
+        let (at, name) = SENDERS
+            .iter()
+            .filter(|(_, name)| !name.is_empty())
+            .find_map(|(form, name)| stands(form).map(|at| (at, *name)))?;
+        let place = block.range.start + from + at.start..block.range.start + from + at.end;
+        Some(outline.cite(place).map(|_| name.to_owned()))
+    })
+}
+
+/// An office that nobody listed, on the line under the sender's name.
+fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -> Option<Cited<String>> {
+    let name = blocks[closing + 1..].iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    let line = outline.reading.block_text(blocks[closing + 1 + name]);
+    if let Some((_, office)) = line.split_once(", ").filter(|(_, office)| names_office(office)) {
+        let end = blocks[closing + 1 + name].range.end;
+        return Some(outline.cite(end - office.len()..end));
+    }
+    let block = blocks.get(closing + 2 + name)?;
+    let text = outline.reading.block_text(block);
+    let bare = text.strip_prefix("The ").unwrap_or(text);
+    (begins_office(bare) && text.len() < 120 && !text.ends_with('.') && !is_address(text))
+        .then(|| outline.cite(block.range.clone()))
+}

@@ -1,0 +1,131 @@
+//! Who signs the letter.
+
+use crate::note::letter_forms::{closes_letter, is_address, is_salutation, signed};
+use crate::note::model::SectionKind;
+use crate::note::outline::Outline;
+use crate::note::{office, phrase};
+use crate::text::{Block, Cited};
+
+/// Words that stand in a letter's address and in no name.
+const ADDRESS: [&str; 26] = [
+    "permanent",
+    "representatives",
+    "observers",
+    "nations",
+    "united",
+    "york",
+    "assembly",
+    "general",
+    "president",
+    "missions",
+    "headquarters",
+    "council",
+    "secretary",
+    "office",
+    "delegations",
+    "enclosure",
+    "chair",
+    "chairs",
+    "co-chairs",
+    "co-facilitators",
+    "group",
+    // What stands above a note.
+    "paper",
+    "concept",
+    "note",
+    "information",
+    "programme",
+];
+
+/// The name that signs it: a line of its own after the closing words; where nothing closes the letter, one that is said to
+/// be signed, or that stands right above the address, its office between them or not.
+pub(super) fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
+    let blocks: Vec<&Block> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
+    let text = |i: usize| outline.reading.block_text(blocks[i]);
+    let name = |i: usize| {
+        let (start, end) = signature(text(i))?;
+        let base = blocks[i].range.start;
+        Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
+    };
+    if let Some(closing) = (0..blocks.len()).rfind(|&i| closes_letter(text(i))) {
+        let block = blocks[closing];
+        return name_behind_closing(outline, block).or_else(|| (closing + 1..blocks.len()).find_map(name));
+    }
+    let said = (0..blocks.len()).rfind(|&i| signed(text(i)).is_some());
+    if let Some(said) = said {
+        return (said..blocks.len().min(said + 2)).find_map(name);
+    }
+    let salutation = (0..blocks.len()).find(|&i| is_salutation(text(i)))?;
+    let address = (salutation + 2..blocks.len()).find(|&i| is_address(text(i)))?;
+    let office = office::begins_office(text(address - 1));
+    name(address - 1 - usize::from(office))
+}
+
+/// The name that runs on from the closing words, whose point was read as a comma: `… highest consideration, Joseph Deiss`.
+fn name_behind_closing(outline: &Outline<'_>, block: &Block) -> Option<Cited<String>> {
+    let text = outline.reading.block_text(block);
+    let formula = phrase::find(text, "consideration")?;
+    let rest = text[formula.end..].trim_start_matches([',', '.', ';', ' ']);
+    // `… my highest consideration, I remain,`
+    let remain = ["I remain", "I am", "Yours"].iter().any(|form| rest.starts_with(form));
+    let rest = rest.split_once(", ").filter(|_| remain).map_or(rest, |(_, name)| name.trim_start());
+    let (start, end) = signature(rest)?;
+    let base = block.range.end - rest.len();
+    Some(outline.cite(base + start..base + end).map(|name| spaced_name(&name)))
+}
+
+/// Where a line's name begins and ends, if the line is a signature: two to five capitalised words, no address.
+pub(super) fn signature(text: &str) -> Option<(usize, usize)> {
+    let bare = text[signed(text).unwrap_or(0)..].trim_start();
+    // `For the Co-Chairs`: for whom somebody signs.
+    if ["For the ", "On behalf ", "By "].iter().any(|lead| bare.starts_with(lead)) {
+        return None;
+    }
+    let start = text.len() - bare.len();
+    let start = start + crate::text::lex::honorific(bare).map_or(0, |honorific| honorific + 1);
+    let name = text.get(start..)?;
+    // `Diego Pary Rodríguez, Ambassador, Permanent Representative of …`: the office stands on the name's line.
+    let name = name.split_once(", ").filter(|(_, office)| names_office(office)).map_or(name, |(name, _)| name);
+    // Who signs beside somebody else stands first.
+    let name = name.split("   ").next().unwrap_or(name).trim_end_matches([',', ' ', '.']);
+    let spaced = spaced_name(name);
+    let words: Vec<&str> = spaced.split(' ').collect();
+    let address = |word: &&str| ADDRESS.iter().any(|known| phrase::alike(word, known));
+    let lettered = |word: &&str| {
+        let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '\u{300}'..='\u{36F}');
+        word.chars().all(|c| c.is_alphabetic() || mark(c))
+            && (word.starts_with(char::is_uppercase)
+                || word.len() <= 3
+                || word.split_once(['\'', '’']).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
+    };
+    let last = words.last().is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
+    ((2..=5).contains(&words.len()) && words.iter().all(|w| lettered(w) && !address(w)) && last && name.len() < 50)
+        .then_some((start, start + name.len()))
+}
+
+/// Whether words behind a name and its comma are an office.
+pub(super) fn names_office(words: &str) -> bool {
+    words.starts_with("Ambassador") || office::begins_office(words)
+}
+
+/// A name whose words had run together, parted: `JohnW.Ashe`; letters for the digits in it.
+fn spaced_name(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 2);
+    let chars: Vec<char> = name.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let before = i.checked_sub(1).map(|j| chars[j]);
+        let after_initial = before == Some('.') && c.is_alphabetic();
+        let initial = c.is_uppercase() && chars.get(i + 1) == Some(&'.') && before.is_some_and(char::is_lowercase);
+        if after_initial || initial {
+            spaced.push(' ');
+        }
+        // `A1-Nasser`: a digit beside a letter is one misread.
+        let beside = before.is_some_and(char::is_alphabetic) || chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
+        spaced.push(match c {
+            '1' if beside => 'l',
+            '0' if beside => 'o',
+            _ => c,
+        });
+    }
+    spaced
+}

@@ -1,0 +1,16 @@
+//! Footnotes: the lines that they stand on, and their marks in the text.
+
+mod bracketed;
+mod lettered;
+mod lines;
+mod marks;
+mod note;
+mod starred;
+mod worn;
+
+pub use lettered::footnote_letter;
+pub(super) use lettered::mark_lettered;
+pub(super) use lines::mark_footnotes;
+pub(super) use marks::footnote_marks;
+pub(super) use note::FootnoteLines;
+pub(super) use starred::mark_starred;

@@ -1,0 +1,31 @@
+//! A footnote's lines, and the raised digits that count footnotes.
+
+use std::ops::Range;
+
+/// A footnote's number and the lines that it stands on.
+#[derive(Debug)]
+pub(in crate::text) struct FootnoteLines {
+    /// Its number, from one; zero where stars mark it.
+    pub(in crate::text) number: u32,
+    /// Where the number stands.
+    pub(in crate::text) marker: Range<usize>,
+    /// Its lines, as indices.
+    pub(in crate::text) lines: Range<usize>,
+}
+
+/// Whether a marker is made of raised digits.
+pub(super) fn is_superscript(marker: &str) -> bool {
+    marker.chars().all(|c| superscript(c).is_some())
+}
+
+/// The digit that a superscript stands for.
+pub(super) fn superscript(c: char) -> Option<u32> {
+    match c {
+        '⁰' => Some(0),
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
+        _ => None,
+    }
+}
