@@ -266,18 +266,10 @@ fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
 
 #[cfg(test)]
 mod tests {
-
-    fn queried(text: &str) -> Vec<String> {
-        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
-        note.findings
-            .into_iter()
-            .filter(|finding| finding.kind == super::RULE.kind)
-            .map(|finding| finding.value)
-            .collect()
-    }
+    use super::RULE;
 
     fn note(told: &str, more: &str) -> Vec<String> {
-        queried(&format!(
+        RULE.values(&format!(
             "Informal interactive dialogue on the responsibility to protect\n5 September 2012\n\nBackground\n\n{told}\n\n\
              The dialogue will be held on 5 September 2012.\n\n{more}"
         ))

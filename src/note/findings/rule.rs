@@ -22,3 +22,13 @@ impl Rule {
         Finding { kind: self.kind, value: value.to_string(), message, spans }
     }
 }
+
+#[cfg(test)]
+impl Rule {
+    /// The values of this rule's findings in a note.
+    pub(super) fn values(&self, text: &str) -> Vec<String> {
+        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
+        let own = note.findings.into_iter().filter(|finding| finding.kind == self.kind);
+        own.map(|finding| finding.value).collect()
+    }
+}

@@ -170,20 +170,12 @@ fn finding(row: &Row<'_>, message: String, other: Option<Span>) -> Finding {
 
 #[cfg(test)]
 mod tests {
-
-    fn queried(text: &str) -> Vec<String> {
-        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
-        note.findings
-            .into_iter()
-            .filter(|finding| finding.kind == super::RULE.kind)
-            .map(|finding| finding.value)
-            .collect()
-    }
+    use super::RULE;
 
     #[test]
     fn rows_that_run_into_each_other_conflict_whatever_their_kind() {
         let second = |hours: &str| {
-            queried(&format!(
+            RULE.values(&format!(
                 "Informal interactive dialogue on the responsibility to protect\n4 September 2019\n\nProgramme\n\n\
                  9:00 – 10:00 Opening remarks\n10:00 – 11:00 Panel discussion on prevention\n\
                  {hours} Panel discussion on response\n12:00 – 12:30 Closing remarks\n"

@@ -138,20 +138,12 @@ fn named(word: &str) -> Option<Weekday> {
 
 #[cfg(test)]
 mod tests {
-
-    fn queried(text: &str) -> Vec<String> {
-        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
-        note.findings
-            .into_iter()
-            .filter(|finding| finding.kind == super::RULE.kind)
-            .map(|finding| finding.value)
-            .collect()
-    }
+    use super::RULE;
 
     #[test]
     fn a_stop_behind_a_weekday_ends_no_sentence_where_hours_go_on() {
         let held = |rest: &str| {
-            queried(&format!(
+            RULE.values(&format!(
                 "Informal interactive dialogue on the responsibility to protect\n26 June 2023\n\nBackground\n\n\
                  The dialogue will be held on Tuesday. 26 June 2023{rest}.\n"
             ))

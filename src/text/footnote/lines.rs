@@ -195,6 +195,12 @@ fn token_at(tokens: &[Token], at: usize) -> Option<&Token> {
 mod tests {
     use crate::text::Reading;
 
+    /// The footnotes of a text.
+    fn notes(reading: &Reading) -> Vec<&str> {
+        let notes = reading.blocks().iter().filter(|block| block.footnote.is_some());
+        notes.map(|block| reading.block_text(block)).collect()
+    }
+
     #[test]
     fn a_number_in_brackets_begins_a_footnote_of_its_own() {
         let text = "The Outcome of 2005,[1] and the use of force[2] as such.\n\n___\n[1] A/RES/60/1.\n[2] Articles 2 and 51.\n";
@@ -209,13 +215,7 @@ mod tests {
         let headed =
             format!("1  Background\n\n{body}\n\n2  Aim\n\n{body}\n\n___\n(1) General Assembly resolution 60/1.\n");
         let reading = Reading::of(&headed);
-        let notes: Vec<&str> = reading
-            .blocks()
-            .iter()
-            .filter(|block| block.footnote.is_some())
-            .map(|block| reading.block_text(block))
-            .collect();
-        assert_eq!(notes, ["General Assembly resolution 60/1."]);
+        assert_eq!(notes(&reading), ["General Assembly resolution 60/1."]);
     }
 
     #[test]
@@ -247,13 +247,7 @@ mod tests {
         let text =
             format!("{body}\n{body}\n{body}\n1 Resolution 60/1, paragraph 138.\nWhat we hope to learn\n{body}\n");
         let reading = Reading::of(&text);
-        let notes: Vec<&str> = reading
-            .blocks()
-            .iter()
-            .filter(|block| block.footnote.is_some())
-            .map(|block| reading.block_text(block))
-            .collect();
-        assert_eq!(notes, ["Resolution 60/1, paragraph 138."]);
+        assert_eq!(notes(&reading), ["Resolution 60/1, paragraph 138."]);
     }
 
     #[test]
@@ -261,8 +255,7 @@ mod tests {
         let body = "The Assembly has debated the matter in every year since it adopted its resolution on the\nfollow-up to the outcome \
                     of the Summit,1 and it has heard the Secretary-General each time";
         let reading = Reading::of(&format!("{body}\n1 A/RES/60/1\nbefore it did so.\n"));
-        let notes = reading.blocks().iter().filter(|block| block.footnote.is_some());
-        assert_eq!(notes.map(|block| reading.block_text(block)).collect::<Vec<_>>(), ["A/RES/60/1"]);
+        assert_eq!(notes(&reading), ["A/RES/60/1"]);
     }
 
     #[test]
