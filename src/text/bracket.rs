@@ -1,5 +1,6 @@
 //! Round brackets of which a scanner made others: `(iv}`, `{i}`, `(A/70/999]`. One pass over the text.
 
+use super::byte_set::byte_set;
 use super::edit::{Edit, Rule};
 use super::span::Span;
 
@@ -7,15 +8,7 @@ use super::span::Span;
 const INNER_MAX: usize = 200;
 
 /// Which bytes are brackets.
-static IS_BRACKET: [bool; 256] = {
-    let (mut table, brackets) = ([false; 256], b"()[]{}");
-    let mut i = 0;
-    while i < brackets.len() {
-        table[brackets[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+static IS_BRACKET: [bool; 256] = byte_set(b"()[]{}");
 
 /// The brackets in `text` that are read as round ones: of a pair, one is round already, or both are curly around no number,
 /// which is a footnote's mark.

@@ -16,6 +16,7 @@ pub mod span;
 
 mod assembly;
 mod bracket;
+mod byte_set;
 mod counted_heads;
 mod cut_names;
 mod footnote;

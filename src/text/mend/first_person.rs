@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::text::byte_set::byte_set;
 use crate::text::edit::{Edit, Rule};
 use crate::text::lexicon;
 use crate::text::span::Span;
@@ -83,19 +84,8 @@ const AM: [&str; 20] = [
     "certain",
 ];
 
-/// Characters that an `I` may have been taken for.
-const STROKES: [u8; 12] = *b"|]{[!1lIJTLf";
-
-/// Which bytes are strokes.
-static IS_STROKE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < STROKES.len() {
-        table[STROKES[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+/// The characters that an `I` may have been taken for.
+static IS_STROKE: [bool; 256] = byte_set(b"|]{[!1lIJTLf");
 
 /// The edits of such shapes in `text`, in order.
 pub fn first_person(text: &str) -> Vec<Edit> {

@@ -5,13 +5,14 @@ use std::ops::Range;
 use super::cells::Broken;
 use super::written::{InOrder, written};
 use super::{rows, signatures};
+use crate::text::given_line::lines;
 
 /// `text` with such rows put in order; `None` where it has none.
 pub(in crate::text) fn put_in_order(text: &str) -> Option<InOrder> {
     if !has_gap(text.as_bytes()) {
         return None;
     }
-    let lines: Vec<Range<usize>> = lines(text).collect();
+    let lines: Vec<Range<usize>> = lines(text).map(|line| line.start..line.end).collect();
     let mut broken = signatures::signatures(text, &lines);
     broken.extend(rows::rows(text, &lines));
     broken.sort_by_key(Broken::start);
@@ -26,16 +27,6 @@ fn has_gap(text: &[u8]) -> bool {
     let before = |at: usize| text[..at].iter().rev().take(3).take_while(is_space).count();
     let around = |at: usize| before(at) + 1 + behind(at);
     (3..text.len()).step_by(4).any(|at| text[at] == b' ' && around(at) >= 4)
-}
-
-/// The lines of `text`, without their ends.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    text.split('\n').map(move |line| {
-        let start = at;
-        at += line.len() + 1;
-        start..start + line.len()
-    })
 }
 
 #[cfg(test)]
