@@ -2,6 +2,7 @@
 
 use super::byte_set::byte_set;
 use super::edit::{Edit, Rule};
+use super::lex::{Token, Value};
 use super::span::Span;
 
 /// What stands in brackets is no longer, in bytes.
@@ -12,7 +13,7 @@ static IS_BRACKET: [bool; 256] = byte_set(b"()[]{}");
 
 /// The brackets in `text` that are read as round ones: of a pair, one is round already, or both are curly around no number,
 /// which is a footnote's mark.
-pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
+pub(super) fn misread_brackets(text: &str, tokens: &[Token]) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut open: Option<(usize, u8)> = None;
     let mut put = |at: usize, to: &'static str| edits.push(Edit::new(Span::new(at..at + 1), to, Rule::Punctuation));
@@ -55,7 +56,15 @@ pub(super) fn misread_brackets(text: &str) -> Vec<Edit> {
             _ => {}
         }
     }
+    edits.extend(tokens.iter().filter_map(|token| closed_as_one(text, token)));
     edits
+}
+
+/// The one that a bracket behind a symbol was read as: `(A/64/8641, and`.
+fn closed_as_one(text: &str, token: &Token) -> Option<Edit> {
+    let end = token.span.range().end;
+    let one = matches!(token.value, Value::Symbol(_)) && text.as_bytes().get(end) == Some(&b'1');
+    one.then(|| Edit::new(Span::new(end..end + 1), ")", Rule::Punctuation))
 }
 
 /// Where the one stands that a bracket before a symbol was read as: `in 2020 1A/74/964`.

@@ -71,7 +71,7 @@ impl Reading {
             token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
         }));
         edits.extend(list_mark::misread_ones(plain, &lines));
-        edits.extend(bracket::misread_brackets(plain));
+        edits.extend(bracket::misread_brackets(plain, &tokens));
         edits.extend(quotation_mark::misread_quotes(plain, &tokens));
         let ties = lex::ties(plain, &tokens).into_iter();
         edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
