@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::comparison::{Column, Comparison, Place, place_of};
 use super::names::{office, person_words, same_person};
 use crate::note::model::Function;
-use crate::text::{Cited, civil};
+use crate::text::{Cited, Rule, civil};
 
 /// Persons and offices through the years.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -176,7 +176,7 @@ struct Attested {
 impl Register {
     fn read(&mut self, at: usize, column: &Column) {
         let note = &column.document.note;
-        self.mended = note.repairs.len();
+        self.mended = note.repairs.iter().filter(|repair| repair.rule != Rule::Markup).count();
         if let Some(letter) = &note.letter {
             self.add(at, Role::Sender, letter.sender.as_ref(), letter.office.as_ref(), None, None);
         }

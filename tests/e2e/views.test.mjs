@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { onceIsEnough, setUp } from "./harness.mjs";
-import { drawer, folded, follow, marked, turnTo, view } from "./reader.mjs";
+import { drop, onceIsEnough, setUp } from "./harness.mjs";
+import { drawer, folded, follow, marked, said, sixthNote, turnTo, view } from "./reader.mjs";
 
 const world = setUp();
 
@@ -120,4 +120,17 @@ test("who moves from one role to another is told beside the programmes", async (
   assert.match(folded(await row.innerText()), /Moderates.*On the panel/);
   await row.getByRole("link", { name: "On the panel" }).first().click();
   assert.match(await marked(page), /Adama Dieng/);
+});
+
+test("marks of layout are counted apart from what was mended", async (t) => {
+  const page = await world.open(t, "#/queries");
+  const quoted = (await sixthNote()).split("\n").map((line) => `> ${line}`);
+  await drop(page, [await world.file("mail.txt", quoted.join("\n"))]);
+  await said(page, "mail.txt");
+  await page.keyboard.press("Escape");
+  const counted = page.getByRole("group").filter({ hasText: `${quoted.length} marks of layout left out` });
+  await counted.getByText("marks of layout left out").click();
+  const rows = await counted.getByRole("row").allInnerTexts();
+  assert.ok(rows.length > 100 && rows.slice(1).every((row) => row.includes("markup left out")));
+  assert.match(await view(page), /2018.* \d\d places mended in reading/);
 });

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::facts::not_stated;
-use r2p_notes::note::model::{Finding, FindingKind};
+use r2p_notes::note::model::{Finding, FindingKind, Repair};
+use r2p_notes::text::Rule;
 use yew::prelude::*;
 
 use crate::kinds;
@@ -50,12 +51,8 @@ fn year(held: &Rc<Held>) -> Html {
                     }
                 </ul>
             }
-            if !note.repairs.is_empty() {
-                <details class="repairs">
-                    <summary>{ phrase::count(note.repairs.len(), "place mended in reading", "places mended in reading") }</summary>
-                    <Repairs held={held.clone()} />
-                </details>
-            }
+            { repairs(held, false, ["place mended in reading", "places mended in reading"]) }
+            { repairs(held, true, ["mark of layout left out", "marks of layout left out"]) }
         </section>
     }
 }
@@ -71,16 +68,34 @@ fn item(held: &Rc<Held>, finding: &Finding) -> Html {
     html! { <li><span class="row-note">{ kinds::finding(finding.kind) }</span>{ message }{ for others }</li> }
 }
 
+/// The note's repairs that leave out markup, or those that do not, counted in the words of `counted` and listed below.
+fn repairs(held: &Rc<Held>, markup: bool, counted: [&str; 2]) -> Html {
+    let document = held.document();
+    let count = document.note.repairs.iter().filter(|repair| (repair.rule == Rule::Markup) == markup).count();
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <details class="repairs">
+            <summary>{ phrase::count(count, counted[0], counted[1]) }</summary>
+            <Repairs held={held.clone()} {markup} />
+        </details>
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct RepairsProps {
     held: Rc<Held>,
+    /// Whether those that leave out markup are listed, or the others.
+    markup: bool,
 }
 
 #[component]
 fn Repairs(props: &RepairsProps) -> Html {
     let held = &props.held;
     let document = held.document();
-    let repairs = &document.note.repairs;
+    let of_kind = |repair: &&Repair| (repair.rule == Rule::Markup) == props.markup;
+    let repairs: Vec<_> = document.note.repairs.iter().filter(of_kind).collect();
     let (drawn, more) = use_lines(repairs.len(), STEP, 0, held.key.clone());
     let rows = repairs[..drawn].iter().enumerate().map(|(key, repair)| {
         html! {
