@@ -9,7 +9,7 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
-const ABOUT: [(&str, &str); 23] = [
+const ABOUT: [(&str, &str); 24] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -32,8 +32,12 @@ const ABOUT: [(&str, &str); 23] = [
     ("dwells", "on"),
     ("addresses", ""),
     ("examines", ""),
+    (TURNS, "to"),
     ("a report", "on"),
 ];
+
+/// What a report also does on its way; one that is presented so, by its symbol, is about it.
+const TURNS: &str = "turns";
 
 /// What this year's report is called.
 const THIS: [&str; 7] = [
@@ -153,10 +157,14 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
     if years.iter().any(|&(_, found)| year.is_some_and(|year| found != year)) {
         return false;
     }
+    let cited = cited_symbol(outline, sentence, verb.start);
+    if text[verb.clone()].starts_with(TURNS) && cited.is_none() {
+        return false;
+    }
     if takes_up_report(outline, at, subject, year, report) {
         return true;
     }
-    match cited_symbol(outline, sentence, verb.start) {
+    match cited {
         Some(symbol) => report.symbol.as_ref().is_some_and(|own| own.value == symbol),
         None => {
             // `This year, the focus is on …`
@@ -232,6 +240,12 @@ mod tests {
         let second = [Pillar::II];
         assert_eq!(focus("It was issued on 10 June. It focuses on the second pillar"), second);
         assert_eq!(focus("The chamber has been restored. It focuses the mind on the second pillar"), []);
+    }
+
+    #[test]
+    fn a_report_that_is_cited_may_turn_to_a_pillar() {
+        assert_eq!(focus("This year's report (A/66/874) turns to the third pillar"), [Pillar::III]);
+        assert_eq!(focus("This year's report turns to the third pillar"), [], "on its way");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! (A/64/864 of 14 July 2010), which was discussed at …`), or a list within a sentence (`Subsequent reports focused on …
 //! in 2010 (A/64/864), … in 2011 (A/65/877)`).
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::discussed::{discussions, discussions_in, discussions_in_row};
@@ -35,10 +36,10 @@ pub(super) fn history(outline: &Outline<'_>, year: Option<i16>, mentions: &[Vec<
             Vec::new()
         };
         if found.is_empty() {
-            if let Some(report) = last.and_then(|last| reports.iter_mut().find(|report| report.year == last)) {
+            if let Some(last) = last {
                 let discussions = discussions(outline, sentence, year);
                 if !discussions.is_empty() && tells_of_past(outline, sentence) {
-                    add_discussions(report, discussions);
+                    add_taken_up(&mut reports, last, discussions);
                 }
             }
             continue;
@@ -146,6 +147,20 @@ fn add_discussions(report: &mut PastReport, more: Vec<Discussion>) {
         };
         if !report.discussed.iter().any(known) {
             report.discussed.push(discussion);
+        }
+    }
+}
+
+/// The meetings of which a sentence tells that names no report: those of the report named `last`; where they are of several
+/// years, and a report of each is known, each is that of the report of its year: `The former was taken up …, and the latter …`.
+fn add_taken_up(reports: &mut [PastReport], last: i16, discussions: Vec<Discussion>) {
+    let held = |discussion: &Discussion| discussion.dates.first().map(|date| date.value.year());
+    let years: BTreeSet<Option<i16>> = discussions.iter().map(held).collect();
+    let each = years.len() > 1 && years.iter().all(|held| reports.iter().any(|report| Some(report.year) == *held));
+    for discussion in discussions {
+        let of = if each { held(&discussion) } else { Some(last) };
+        if let Some(report) = reports.iter_mut().find(|report| Some(report.year) == of) {
+            add_discussions(report, vec![discussion]);
         }
     }
 }

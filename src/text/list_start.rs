@@ -19,7 +19,15 @@ pub(super) fn begins_list(words: &str) -> bool {
                 && bare.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
             || first.starts_with('(') && bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase())
             || (first.ends_with(')') && bare.len() == 1)
-            || !first.starts_with('(') && is_small_roman(bare))
+            || !first.starts_with('(') && is_small_roman(bare)
+            || first.len() == 2
+                && is_letter_of_list(bare)
+                && words[first.len()..].trim_start().starts_with(char::is_alphabetic))
+}
+
+/// `a`, `b`, … `h`: what counts an item before a point; later letters shorten words (`p. 4`).
+fn is_letter_of_list(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'a'..=b'h'])
 }
 
 /// A mark with round brackets where it stands in others: `(a}`, `{ii)`; a footnote's `{1}` is none.
@@ -84,6 +92,12 @@ mod tests {
     fn a_mark_begins_a_list_through_a_misread_bracket() {
         assert!(begins_list("(b} How can young people take part?") && begins_list("{ii) Who will do it?"));
         assert!(!begins_list("{1} A/RES/60/1"), "a footnote's mark");
+    }
+
+    #[test]
+    fn a_letter_and_a_point_begin_an_item() {
+        assert!(begins_list("b. What has been done?"));
+        assert!(!begins_list("p. What") && !begins_list("b.c. What") && !begins_list("c. 1990"));
     }
 
     #[test]

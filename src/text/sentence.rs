@@ -55,10 +55,13 @@ fn push(text: &str, mut range: Range<usize>, sentences: &mut Vec<Range<usize>>) 
     }
 }
 
-/// The offset after quotation marks and parentheses that close at `at`.
+/// The offset after quotation marks and parentheses that close at `at`, and after a footnote's mark: `pillar II.[2] The`.
 fn closing_marks(text: &str, at: usize) -> usize {
     let rest = &text[at..];
-    at + (rest.len() - rest.trim_start_matches(['"', '\'', '”', '’', ')', ']', '»']).len())
+    let behind = rest.trim_start_matches(['"', '\'', '”', '’', ')', ']', '»']);
+    let mark = behind.strip_prefix('[').or_else(|| behind.strip_prefix('{'));
+    let marked = mark.and_then(|mark| mark.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix([']', '}']));
+    at + (rest.len() - marked.unwrap_or(behind).len())
 }
 
 /// Whether the mark at `at` ends a sentence; the next would begin after `close`.
@@ -125,6 +128,13 @@ mod tests {
         let parts = |text: &str| sentences(text).len();
         assert_eq!(parts("It closes on 22 June (3 p.m.). Others need not register."), 2);
         assert_eq!(parts("It opens at 3 p.m. on 22 June. Others need not."), 2);
+    }
+
+    #[test]
+    fn a_footnotes_mark_may_stand_behind_the_point() {
+        let parts = |text: &str| sentences(text).len();
+        assert_eq!(parts("It rests with States.[2] The report recalls it.{3} Others do, too."), 3);
+        assert_eq!(parts("It rests with States.[sic] The report"), 1);
     }
 
     #[test]

@@ -90,6 +90,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         let complete = through && !begins_before(outline.text(sentence), note)
             || leads_in(outline, sentence, range.end)
             || is_set_out(text)
+            || goes_through_behind(outline, sentence, note)
             || counts_out(outline, sentence, note);
         if !complete || (least..=most + 1).contains(&number) {
             continue;
@@ -149,13 +150,30 @@ const LONG: usize = 5;
 fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
     let Some(first) = note.history.first().map(|report| report.year) else { return false };
-    let each = note.history.iter().map(|report| report.year).eq(first..year);
+    let each = leaves_none_out(note, first, year);
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
     let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
     // This year's report is counted as the next of those listed.
     let next = note.report.ordinal.as_ref().is_some_and(|ordinal| ordinal.value as usize == note.history.len() + 1);
     each && (note.history.len() >= LONG || next || said())
+}
+
+/// Whether the note lists a report for each year from the `first` to that before its own `year`.
+fn leaves_none_out(note: &Note, first: i16, year: i16) -> bool {
+    note.history.iter().map(|report| report.year).eq(first..year)
+}
+
+/// Whether the sentence behind begins to go through the reports with the first that the note lists: `That of 2009 laid down`.
+fn goes_through_behind(outline: &Outline<'_>, sentence: &Sentence, note: &Note) -> bool {
+    let behind = outline.sentences.partition_point(|other| other.range.start <= sentence.range.start);
+    let next = outline.sentences.get(behind).filter(|next| next.block == sentence.block);
+    let (Some(next), Some(first), Some(year)) = (next, note.history.first(), note.year.as_ref()) else { return false };
+    let text = outline.text(next);
+    let begins = ["That of", "The one of", "The report of"]
+        .into_iter()
+        .any(|of| text.strip_prefix(of).is_some_and(|rest| rest.trim_start().starts_with(&first.year.to_string())));
+    begins && leaves_none_out(note, first.year, year.value)
 }
 
 /// Whether a sentence says since when there have been reports, and the list begins later: it is only a part.
@@ -300,6 +318,21 @@ mod tests {
         };
         assert_eq!(ordinal("third"), ["6"]);
         assert_eq!(ordinal("fifth"), [""; 0]);
+    }
+
+    #[test]
+    fn a_list_may_be_gone_through_in_the_sentence_behind() {
+        let told = |made: &str| {
+            note(
+                &format!(
+                    "The Secretary-General has issued six reports. {made} \"Early warning\" (A/64/864), and in 2011 came \
+                           \"Regional arrangements\" (A/65/877)."
+                ),
+                "",
+            )
+        };
+        assert_eq!(told("That of 2010 was"), ["6"]);
+        assert_eq!(told("In 2010 came"), [""; 0]);
     }
 
     #[test]

@@ -35,6 +35,14 @@ impl Dated<'_> {
         self.days.first()
     }
 
+    /// Whether its numbers can be no others: they stand as they are read, or with letters that are drawn as that digit alone.
+    pub(super) fn is_sure(&self) -> bool {
+        let sure = |&(digit, given): &(char, char)| {
+            digit == given || matches!((digit, given), ('0', 'O' | 'o') | ('1', 'l' | 'I' | '|'))
+        };
+        self.plain || self.given.as_ref().is_some_and(|given| given.iter().all(sure))
+    }
+
     /// Whether its numbers, although misread, cannot be those of `other`: where the two differ stands a digit, or what
     /// looks nothing like the other's.
     pub(super) fn is_clear_of(&self, other: Date) -> bool {

@@ -11,6 +11,8 @@
 //! Not queried: breaks, which lie between the sittings; rows within a longer one, such as the speakers of a panel; a second
 //! day; and programmes with more than one such row, in which it is more likely that the order was misread.
 
+use std::ops::Range;
+
 use jiff::civil::Time;
 
 use super::evidence;
@@ -86,8 +88,9 @@ fn rows<'a>(outline: &Outline<'_>, note: &'a Note) -> Vec<Row<'a>> {
         }
         let range = outline.reading.read_range(start.span);
         let token = outline.reading.tokens_in(range.clone()).iter().find(|(_, token)| token.span.overlaps(start.span));
-        // Among times with `a.m.` and `p.m.`, one without has lost it and may be either.
-        let half = outline.reading.text()[range].contains(['m', 'M']);
+        // Among times with `a.m.` and `p.m.`, one without has lost it and may be either, unless the row's end tells.
+        let told = |range: Range<usize>| outline.reading.text()[range].contains(['m', 'M']);
+        let half = told(range) || entry.end.as_ref().is_some_and(|end| told(outline.reading.read_range(end.span)));
         halves |= half;
         let plain =
             (half || !halves) && token.is_some_and(|(place, token)| evidence::is_plain(outline, note, place, token));

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let whole = 0..outline.reading.text().len();
     let mut found: Vec<Finding> = evidence::dates(outline, note, whole)
-        .filter(|dated| dated.plain)
+        .filter(Dated::is_sure)
         .filter_map(|dated| query(outline, note, &dated))
         .collect();
     found.extend(without_year(outline, note));

@@ -71,7 +71,8 @@ pub(super) fn suspects(text: &str, protected: &[Span]) -> Vec<Suspect> {
         if known.is_some() || was_broken || broken || is_protected(&mut guard, start, end) {
             continue;
         }
-        if is_suspicious(&text[start..end]) && !is_abbreviation(bytes, start..end) {
+        let is_word = !is_abbreviation(bytes, start..end) && !counts_item(bytes, start..end);
+        if is_word && is_suspicious(&text[start..end]) {
             found.push(Suspect { range: start..end, ordinal, kind: Kind::Unknown });
         } else if let Some(kind) = of_digits(text, start..end, || *marks) {
             found.push(Suspect { range: start..end, ordinal, kind });
@@ -213,6 +214,12 @@ fn is_abbreviation(bytes: &[u8], range: Range<usize>) -> bool {
     let number = chunk_after(bytes, range.end).is_some_and(|next| bytes[next.start].is_ascii_digit());
     let letters = letters.strip_prefix(b"(").unwrap_or(letters);
     letters.len() <= 4 && letters.iter().all(u8::is_ascii_lowercase) && number
+}
+
+/// Whether a letter and what closes it begin a line: `b. What has been done?`.
+fn counts_item(bytes: &[u8], range: Range<usize>) -> bool {
+    let first = range.start.checked_sub(1).is_none_or(|before| bytes[before] == b'\n');
+    first && matches!(bytes[range], [b'a'..=b'h', b'.' | b')'])
 }
 
 /// Whether a word stands here of which most letters are read as the digits that look like them: `a11`.
