@@ -188,6 +188,11 @@ fn words_are_mended_parted_and_put_together() {
         ("the pillars oftbe responsibility to protect", "the pillars of the responsibility to protect"),
         ("Mr. Ban Ki-rnoon, Secretary-General", "Mr. Ban Ki-moon, Secretary-General"),
         ("the few whoact on it with theSecretary-General", "the few who act on it with the Secretary-General"),
+        ("an exchange byMember States of the United Nations", "an exchange by Member States of the United Nations"),
+        ("nations hide theshortcomings of others", "nations hide the shortcomings of others"),
+        ("they choosea new forum and meet inboth parts", "they choose a new forum and meet in both parts"),
+        ("it has assembled acompendium of them", "it has assembled a compendium of them"),
+        ("reports that rely oninputs received", "reports that rely on inputs received"),
         (
             "the report makesno mention of what is shownat the door",
             "the report makes no mention of what is shown at the door",
@@ -215,6 +220,9 @@ fn what_is_no_slip_stays() {
         "the hotspots on the frontline of outmigration",
         "in a threefold way, paperless and citywide",
         "by Mr. Philémon Yang of Cameroon",
+        "a bycatch that was offloaded by an onshore trawler, and its byproducts",
+        "those who work onstage with an insole or an inlay",
+        "the iCloud of an eMail user",
     ] {
         assert_eq!(read(given), given);
     }
@@ -251,6 +259,9 @@ fn what_tesseract_does_to_words_is_mended() {
         ("the responsiblity of States", "the responsibility of States"),
         ("international pracuice in the field", "international practice in the field"),
         ("to nmplement the decision", "to implement the decision"),
+        // A w and an i beside a v.
+        ("an informatwe meeting with the objectwe to learn", "an informative meeting with the objective to learn"),
+        ("early ivarning of crimes", "early warning of crimes"),
         ("among the frst to suffer", "among the first to suffer"),
         // The most frequent words are meant rather than others.
         ("the report af the Secretary-General", "the report of the Secretary-General"),

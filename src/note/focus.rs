@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_report_that_is_cited_may_turn_to_a_pillar() {
-        assert_eq!(focus("This year's report (A/66/874) turns to the third pillar"), [Pillar::III]);
+        assert_eq!(focus("This year's report (A/73/898) turns to the third pillar"), [Pillar::III]);
         assert_eq!(focus("This year's report turns to the third pillar"), [], "on its way");
     }
 

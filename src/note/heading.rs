@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Reading, misread};
 const FLOOR: f32 = 0.8;
 
 /// The headings of such notes, in small letters, without numbers, status words and articles.
-const HEADINGS: [(&str, SectionKind); 64] = [
+const HEADINGS: [(&str, SectionKind); 65] = [
     ("background", SectionKind::Background),
     ("context", SectionKind::Background),
     ("background and context", SectionKind::Background),
@@ -39,6 +39,7 @@ const HEADINGS: [(&str, SectionKind); 64] = [
     ("documents", SectionKind::Documents),
     ("documentation", SectionKind::Documents),
     ("background documents", SectionKind::Documents),
+    ("papers", SectionKind::Documents),
     ("reference documents", SectionKind::Documents),
     ("relevant documents", SectionKind::Documents),
     ("list of documents", SectionKind::Documents),
@@ -201,6 +202,7 @@ mod tests {
             ("1 Draft programme", SectionKind::Programme),
             ("3 Aim of the dialogue", SectionKind::Purpose),
             ("12 – Documents", SectionKind::Documents),
+            ("Papers", SectionKind::Documents),
             ("V  Documents", SectionKind::Documents),
             ("B Aims of the dialogue", SectionKind::Purpose),
         ] {

@@ -4,7 +4,7 @@
 //! texts are far from all that they are held against, and few characters tell that.
 
 use super::price::{LEAST_ODD, LEAST_SWAP, Price, added, lost, swapped};
-use super::strokes::{GROUP_MAX, LEAST_EVEN, LEAST_GROUP, Strokes, groups};
+use super::strokes::{GROUP_MAX, LEAST_EVEN, LEAST_GROUP, Strokes, groups, slanted};
 
 /// What no alignment costs; small enough to be added to.
 const NEVER: Price = Price::MAX / 2;
@@ -179,6 +179,9 @@ impl Programme<'_> {
         }
         for (given_chars, meant_chars, price) in groups(self.strokes[at], Strokes::of(meant)) {
             self.come(row + meant_chars, at + given_chars, so_far + price);
+        }
+        if let Some((given_chars, meant_chars)) = slanted(given, meant) {
+            self.come(row + meant_chars, at + given_chars, so_far + LEAST_GROUP);
         }
     }
 

@@ -83,6 +83,16 @@ pub(super) fn groups(given: Strokes, meant: Strokes) -> impl Iterator<Item = (us
     })
 }
 
+/// How many characters a w takes on either side, and what it looks like although its strokes are more: an i and a v.
+#[inline]
+pub(super) fn slanted(given: &[char], meant: &[char]) -> Option<(usize, usize)> {
+    match (given, meant) {
+        (['w', ..], ['i', 'v', ..]) => Some((1, 2)),
+        (['i', 'v', ..], ['w', ..]) => Some((2, 1)),
+        _ => None,
+    }
+}
+
 /// Characters by their strokes: `|` for a stem, `o` for a round or a slanted stroke.
 const STROKES: &[(&str, &str)] = &[
     ("|", "ilI1!|][jJtfrT7FLE(){}\\/"),

@@ -1,6 +1,8 @@
 //! What the form of a run of characters says before its letters are weighed: the marks of lists, numbers, codes and
 //! abbreviations are no misread words, whatever words they look like.
 
+use crate::text::lexicon;
+
 /// Whether `core`, of the run `chunk`, has a form that no misread word has.
 pub(super) fn is_no_word(chunk: &str, core: &str) -> bool {
     is_letter(core)
@@ -103,6 +105,11 @@ pub(super) fn contracted(core: &str) -> Option<&str> {
     let verb = word.strip_suffix('n').filter(|_| ending == "t")?;
     let short = NEGATED.iter().find(|(short, _)| short.eq_ignore_ascii_case(verb));
     Some(short.map_or(verb, |(_, whole)| whole))
+}
+
+/// Whether a word ends in `ive`, of which the last strokes were read as a w: `objectwe` is no `object we`.
+pub(super) fn ends_in_ive(given: &str) -> bool {
+    given.strip_suffix("we").is_some_and(|stem| lexicon::contains(&format!("{stem}ive")))
 }
 
 /// Whether a capital stands in a word among small letters.

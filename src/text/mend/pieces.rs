@@ -33,7 +33,7 @@ impl Weigher<'_> {
     /// Two words that have run together.
     pub(super) fn read_as_two(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let given = &self.text[span.clone()];
-        if place.named {
+        if place.named || form::ends_in_ive(given) {
             return;
         }
         for (at, _) in given.char_indices().skip(1) {
@@ -259,20 +259,39 @@ const COMPOUNDED: [&str; 62] = [
 fn is_tied(one: &str, left: Class, two: &str, right: Class) -> bool {
     /// What begins compounds itself, and the shortest words that the small ones among these stand before as words.
     const BEFORE: [&str; 8] = ["in", "on", "by", "out", "over", "under", "up", "off"];
-    const BEHIND: usize = 7;
+    const BEHIND: usize = 6;
+    const FREQUENT: usize = 4;
     // `apolitical` is no two words.
     let adjective = ["al", "ic", "ous", "ive"].iter().any(|ending| two.ends_with(ending));
+    // `byMember`: a capital within begins the second word.
+    let capital = two.starts_with(|c: char| c.is_ascii_uppercase()) && two.len() >= 3;
+    if capital && left == Class::Function && one.len() >= 2 && one.bytes().all(|b| b.is_ascii_lowercase()) {
+        return true;
+    }
+    // Beside a frequent word a long one may be rare.
+    let usual = |class: Class, word: &str, other: Class| {
+        class <= Class::Usual || word.len() >= RARE_MIN && other <= Class::Frequent
+    };
     let small = two.bytes().all(|b| b.is_ascii_lowercase()) && one.is_ascii();
     small
         && match one {
-            "a" => two.len() >= 4 && right <= Class::Common && !adjective,
-            _ if one.len() < 2 || two.len() < 2 || left > Class::Usual || right > Class::Usual => false,
+            "a" => {
+                let long = two.len() >= RARE_MIN && right <= Class::Plain;
+                (two.len() >= 4 && right <= Class::Common || long) && !adjective
+            }
+            // `choosea`
+            _ if two == "a" => one.len() >= 4 && left <= Class::Usual && one.bytes().all(|b| b.is_ascii_lowercase()),
+            _ if one.len() < 2 || two.len() < 2 || !(usual(left, one, right) && usual(right, two, left)) => false,
             _ if BEFORE.contains(&one) => {
-                one.len() == 2 && one != "up" && two.len() >= BEHIND || right == Class::Function
+                let usual = two.len() >= FREQUENT && right <= Class::Frequent && !COMPOUNDED.contains(&two);
+                one.len() == 2 && one != "up" && (two.len() >= BEHIND || usual) || right == Class::Function
             }
             _ => left == Class::Function || !COMPOUNDED.contains(&two),
         }
 }
+
+/// The shortest rare word that a small word has rather run together with than begun or ended another.
+const RARE_MIN: usize = 6;
 
 /// Numbers that plurals stand behind.
 const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -292,5 +311,7 @@ fn may_part(one: &str, left: Class, two: &str, right: Class) -> bool {
     let leads = left == Class::Function && first.len() >= 2 && !COMPOUNDING.contains(&first.as_str());
     let follows =
         right == Class::Function && (two.len() >= 3 || matches!(two, "of" | "to")) && !COMPOUNDING.contains(&two);
-    (leads && right <= Class::Plain && two.len() >= 3) || (follows && left <= Class::Plain && one.len() >= 3)
+    // Beside a small word a long one is that word, however rare.
+    let known = |class: Class, word: &str| class <= Class::Plain || word.len() >= RARE_MIN;
+    (leads && known(right, two) && two.len() >= 3) || (follows && known(left, one) && one.len() >= 3)
 }

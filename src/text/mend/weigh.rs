@@ -251,7 +251,8 @@ fn is_run_together(given: &str) -> bool {
         let class = LEXICON.find(word).map(|id| LEXICON.class(id));
         scan::usual_case(word) && (word.len() > 1 || word == "a") && class.is_some_and(|class| class <= Class::Common)
     };
-    given.char_indices().skip(1).any(|(at, _)| common(&given[..at]) && common(&given[at..]))
+    !form::ends_in_ive(given)
+        && given.char_indices().skip(1).any(|(at, _)| common(&given[..at]) && common(&given[at..]))
 }
 
 /// Where one letter read for its like explains a word, takes off from its other readings.
