@@ -207,6 +207,7 @@ fn a_capital_stands_where_it_is_due() {
     for (given, reads) in [
         ("by the Deputy 5ecretary-General in person", "by the Deputy Secretary-General in person"),
         ("all Member StateS of it", "all Member States of it"),
+        ("entitled “lmplementing the decision” of it", "entitled “Implementing the decision” of it"),
         ("with Mr. Edward 1uck in the chair", "with Mr. Edward Luck in the chair"),
     ] {
         assert_eq!(read(given), reads);

@@ -15,8 +15,12 @@ async function taken(page, name) {
   return world.saved(page, () => page.getByRole("menuitem", { name, exact: true }).click());
 }
 
+/** What tells a spreadsheet that a file is UTF-8. */
+const BYTE_ORDER_MARK = "\u{FEFF}";
+
 /** A CSV's rows, quotes heeded. */
-function rows(text) {
+function rows(file) {
+  const text = file.replace(BYTE_ORDER_MARK, "");
   const table = [[""]];
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -41,6 +45,7 @@ for (const route of VIEWS) {
 
     const csv = await taken(page, "CSV");
     assert.equal(csv.file, `r2p-notes-${slug}.csv`);
+    assert.ok(csv.bytes.toString().startsWith(BYTE_ORDER_MARK));
     const table = rows(csv.bytes.toString());
     assert.ok(table.length > 5, `${table.length} rows`);
     assert.deepEqual(new Set(table.map((row) => row.length)).size, 1, "rows of different lengths");

@@ -32,6 +32,9 @@ pub fn Export() -> Html {
     html! { <Menu label="Export" {items} /> }
 }
 
+/// What tells a spreadsheet that a CSV file is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 fn save(page: &Page, format: Format) {
     let route = &page.0.route;
     let shown = of_request(&page.0);
@@ -45,6 +48,7 @@ fn save(page: &Page, format: Format) {
     let page = page.clone();
     spawn_local(async move {
         let text = background::render(&request, format, &shown.packed()).await;
+        let text = text.map(|text| if format == Format::Csv { format!("{BYTE_ORDER_MARK}{text}") } else { text });
         page.dispatch(Action::Saved(text.and_then(|text| browser::download(&name, mime, &text)).map(|()| name)));
     });
 }

@@ -120,6 +120,7 @@ impl<'a> Place<'a> {
             right,
             starts: line_start || sentence,
             capital: sentence
+                || own.starts_with(['"', '“', '«'])
                 || line_start && !left_chunk.starts_with(char::is_lowercase)
                 || before.is_some_and(|left| begins_apart(text, left.chunk.end..range.start)),
             named: is_honorific(left_chunk),
