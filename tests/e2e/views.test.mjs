@@ -134,3 +134,11 @@ test("marks of layout are counted apart from what was mended", async (t) => {
   assert.ok(rows.length > 100 && rows.slice(1).every((row) => row.includes("markup left out")));
   assert.match(await view(page), /2018.* \d\d places mended in reading/);
 });
+
+test("a word diff says which note lacks the section", async (t) => {
+  const page = await world.open(t, "#/language?of=2015.2017&as=inline&section=purpose");
+  await page.getByText(/2015 has no section under such a heading/).waitFor();
+  await page.goto(page.url().replace("purpose", "background"));
+  await page.getByText(/words kept/).waitFor();
+  assert.equal(await page.getByText(/no section under such a heading/).count(), 0);
+});

@@ -50,6 +50,9 @@ pub fn DiffText(props: &DiffProps) -> Html {
     html! {
         <>
             <p class="note">{ summary }</p>
+            if let Some(lacking) = lacking(old, new, diff) {
+                <p class="note">{ format!("{lacking} has no section under such a heading; what it says of the matter may stand under another.") }</p>
+            }
             <ul class="legend">
                 <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
             </ul>
@@ -57,6 +60,14 @@ pub fn DiffText(props: &DiffProps) -> Html {
             { more }
         </>
     }
+}
+
+/// The note that nothing of the difference is from, which lacks the section.
+fn lacking<'a>(old: &'a Held, new: &'a Held, diff: &Diff) -> Option<&'a str> {
+    if diff.blocks.iter().all(|block| block.old.is_none()) {
+        return Some(&old.label);
+    }
+    diff.blocks.iter().all(|block| block.new.is_none()).then_some(&new.label)
 }
 
 fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock]) -> Html {
