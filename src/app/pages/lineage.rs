@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::language::{ColumnLineage, Lineage, Status, Traced, lineage};
+use r2p_notes::compare::language::{ColumnLineage, Lineage, SentenceId, Status, Traced, lineage};
 use r2p_notes::compare::render::Fate;
 use yew::prelude::*;
 
@@ -93,20 +93,24 @@ fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> 
     }
 }
 
-/// The years in which a sentence stood before, each leading to its words there.
+/// The years that a sentence goes back to, each leading to its words there; those in which it was reworded are said to be.
 fn ancestry(shown: &Shown, traced: &Lineage, sentence: &Traced) -> Html {
     let thread = traced.threads.get(sentence.thread).map_or(&[][..], Vec::as_slice);
-    let earlier = thread.iter().filter(|id| id.column < sentence.id.column).filter_map(|id| {
+    let mut earlier: Vec<SentenceId> = thread.iter().filter(|id| id.column < sentence.id.column).copied().collect();
+    // Two sentences of one year may have been merged.
+    earlier.dedup_by_key(|id| id.column);
+    let years = earlier.iter().enumerate().filter_map(|(number, id)| {
         let held = shown.0.get(id.column)?;
         let before = traced.sentence(*id)?;
-        Some(html! { <><Cite held={held.clone()} span={before.place.span}>{ &held.label }</Cite>{ " " }</> })
+        let reworded = if before.status == Status::Revised { " (reworded)" } else { "" };
+        let comma = if number > 0 { ", " } else { "" };
+        Some(html! { <>{ comma }<Cite held={held.clone()} span={before.place.span}>{ &held.label }</Cite>{ reworded }</> })
     });
-    let earlier: Vec<_> = earlier.collect();
-    if earlier.is_empty() {
-        Html::default()
-    } else {
-        html! { <span class="ancestry">{ "stood in " }{ for earlier }</span> }
+    let years: Vec<Html> = years.collect();
+    if years.is_empty() {
+        return Html::default();
     }
+    html! { <span class="ancestry">{ "goes back to " }{ for years }</span> }
 }
 
 fn dropped(shown: &Shown, traced: &Lineage, column: &ColumnLineage) -> Html {
