@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::programme::{Basis, Block, Kind, Programmes, Timeline};
+use r2p_notes::note::model::Function;
 use r2p_notes::text::civil::clock;
 use yew::prelude::*;
 
@@ -236,7 +237,10 @@ fn words(letter: &'static str, said: &[String], height: f64, measures: &Measures
 /// What stands on a block, in the order of its worth: when and who, else what.
 fn lines_of(block: &Block) -> Vec<String> {
     let title = block.title.as_deref().unwrap_or(kinds::block(block.kind).name);
-    let mut lines: Vec<String> = block.speakers.iter().map(|speaker| speaker.who.clone()).collect();
+    // Who moderates is named behind those who speak.
+    let (moderators, others): (Vec<_>, Vec<_>) =
+        block.speakers.iter().partition(|speaker| speaker.function == Function::Moderator);
+    let mut lines: Vec<String> = others.into_iter().chain(moderators).map(|speaker| speaker.who.clone()).collect();
     if lines.is_empty() || block.minutes() >= 30 {
         lines.insert(0, title.to_owned());
     }
