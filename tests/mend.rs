@@ -263,6 +263,8 @@ fn what_tesseract_does_to_words_is_mended() {
         // A w and an i beside a v.
         ("an informatwe meeting with the objectwe to learn", "an informative meeting with the objective to learn"),
         ("early ivarning of crimes", "early warning of crimes"),
+        // A word that is written with a capital amid a sentence, too.
+        ("what each individual Stafe has done", "what each individual State has done"),
         ("among the frst to suffer", "among the first to suffer"),
         // The most frequent words are meant rather than others.
         ("the report af the Secretary-General", "the report of the Secretary-General"),

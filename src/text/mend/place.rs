@@ -94,6 +94,10 @@ pub(super) struct Place<'a> {
     pub(super) capitals: bool,
 }
 
+/// Frequent words that notes of the United Nations write with a capital amid a sentence, too.
+const CAPITALISED: [&str; 8] =
+    ["state", "states", "member", "members", "president", "council", "government", "governments"];
+
 /// How long a line may be, in bytes, behind which a blank line parts paragraphs: lines of running text may stand so as well.
 const SHORT_LINE: usize = 48;
 
@@ -163,7 +167,7 @@ impl<'a> Place<'a> {
         }
         match (capital, same) {
             (true, false) if given.len() <= SHORT && word.starts_with(char::is_lowercase) => OTHER_LETTER,
-            (true, true) if class <= Class::Frequent && witness == 0.0 => COMMON,
+            (true, true) if class <= Class::Frequent && witness == 0.0 && !CAPITALISED.contains(&word) => COMMON,
             _ => 0.0,
         }
     }
