@@ -69,7 +69,7 @@ pub(super) fn focus(
         None => verbs(text)
             .into_iter()
             .filter(|verb| is_of_this_year(outline, at, verb, year, report))
-            .map(|verb| objects(named, verb.end))
+            .map(|verb| objects(text, named, &verb))
             .find(|about| is_focused(about))
             .unwrap_or_default(),
     };
@@ -135,10 +135,19 @@ fn is_focused(about: &[&(Pillar, Range<usize>)]) -> bool {
     !about.is_empty() && !Pillar::ALL.iter().all(|pillar| about.iter().any(|(named, _)| named == pillar))
 }
 
-/// The pillars right behind the verb, and those that go on with them.
-fn objects(named: &[(Pillar, Range<usize>)], verb: usize) -> Vec<&(Pillar, Range<usize>)> {
-    let mut reach = verb + FIRST_MAX;
-    let behind = named.iter().filter(|(_, place)| place.start >= verb);
+/// The pillars right behind the verb, and those that go on with them; what is done `under` one, where the verb has no tie, is
+/// another object.
+fn objects<'n>(
+    text: &str,
+    named: &'n [(Pillar, Range<usize>)],
+    verb: &Range<usize>,
+) -> Vec<&'n (Pillar, Range<usize>)> {
+    let mut reach = verb.end + FIRST_MAX;
+    let tied = ABOUT.iter().all(|(about, tie)| *about != &text[verb.clone()] || !tie.is_empty());
+    let is_under =
+        |at: usize| ["under", "under the"].iter().any(|under| phrase::ends_with(text[..at].trim_end(), under));
+    let is_object = |at: usize| tied || !is_under(at);
+    let behind = named.iter().filter(|(_, place)| place.start >= verb.end && is_object(place.start));
     behind
         .take_while(|(_, place)| {
             let near = place.start < reach;
@@ -246,6 +255,12 @@ mod tests {
     fn a_report_that_is_cited_may_turn_to_a_pillar() {
         assert_eq!(focus("This year's report (A/73/898) turns to the third pillar"), [Pillar::III]);
         assert_eq!(focus("This year's report turns to the third pillar"), [], "on its way");
+    }
+
+    #[test]
+    fn what_is_done_under_a_pillar_is_no_focus_on_it() {
+        assert_eq!(focus("This year's report examines what States may do for them under the first pillar"), []);
+        assert_eq!(focus("This year's report examines the first pillar"), [Pillar::I]);
     }
 
     #[test]

@@ -74,6 +74,13 @@ pub(super) fn opens_row(words: &str) -> bool {
     ROW_OPENERS.iter().any(|opener| words.starts_with(opener))
 }
 
+/// `Speakers on the panel:`: a few words and a colon, which those who speak stand under.
+pub(super) fn heads_speakers(words: &str) -> bool {
+    const HEADS: [&str; 6] = ["Speaker", "Discussant", "Presenter", "Respondent", "Lead discussant", "Guest"];
+    let short = words.split(' ').nth(5).is_none();
+    short && words.trim_end().ends_with(':') && HEADS.iter().any(|head| words.starts_with(head))
+}
+
 /// Whether words begin with one that a lexicon knows.
 pub(super) fn is_known(words: &str) -> bool {
     lexicon::contains(words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default())

@@ -72,6 +72,24 @@ mod tests {
     }
 
     #[test]
+    fn hours_that_end_a_sentence_begin_no_row() {
+        let line = "The members of it meet in a hall that has been fitted out for them and theirs,\n";
+        let hours = format!(
+            "{}where they sit from 10:00 am to 1:00 pm, at which they eat, and then again fr om",
+            line.repeat(5)
+        );
+        assert_eq!(blocks(&format!("{hours}\n3:00 pm to 6:00 pm.\n")).len(), 1);
+        assert_eq!(blocks("It has two parts\n3:00 pm to 6:00 pm\n").len(), 2);
+    }
+
+    #[test]
+    fn those_who_speak_stand_under_a_line_of_their_own() {
+        let moderator =
+            "3.15 p.m. Panel discussion\nModerator: Mr. Ali Bo, Special Adviser on the Responsibility to Protect";
+        assert_eq!(blocks(&format!("{moderator}\nSpeakers on the panel:\n• Ms. Ana Ruiz\n")).len(), 4);
+    }
+
+    #[test]
     fn footnotes_that_stars_count_are_a_block_each() {
         let noted =
             "Some live abroad.* It is led by two.** It goes on.\n\n____\n* Figures of 2015.\n** Appointed in May.\n";

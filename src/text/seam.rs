@@ -7,8 +7,8 @@ use super::cut_names;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::line_words::{
-    begins_with_year, begins_year_row, heads_message, is_known, is_labelled, is_open, is_open_word, opens_quotation,
-    opens_row,
+    begins_with_year, begins_year_row, heads_message, heads_speakers, is_known, is_labelled, is_open, is_open_word,
+    opens_quotation, opens_row,
 };
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{self, ends_in_name, names_person};
@@ -157,13 +157,13 @@ impl<'a> Seam<'a> {
         let (after, comma) = (self.after, self.before.ends_with(','));
         let free = !(self.open_word || comma || self.runs_on());
         let capital = after.starts_with(|c: char| c.is_ascii_uppercase());
-        capital && free && opens_row(after)
+        capital && free && (opens_row(after) || heads_speakers(after))
             || is_labelled(after)
             || begins_year_row(after)
             || self.before.ends_with("---")
             || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
-            || (self.timed || !self.open_word) && begins_row(self.page, self.next)
+            || (self.timed || !self.open_word) && begins_row(self.page, self.next) && !self.ends_with_hours()
             || self.tabular && free && lex::begins_with_honorific(after)
     }
 
@@ -176,6 +176,16 @@ impl<'a> Seam<'a> {
         let entitled = || self.next.blank_before == 1 && running() && cites();
         let cut = || self.is_tight() && cut_names::is_cut(self.before, self.after);
         cut() || !self.timed && (self.is_tight() && (cites() || self.is_full() && is_open(self.before)) || entitled())
+    }
+
+    /// Whether a full line of running text goes on with nothing but hours and the full stop: `… and fr om` / `3:00 pm to
+    /// 6:00 pm.`
+    fn ends_with_hours(&self) -> bool {
+        let end = self.next.range.end;
+        let last = self.page.tokens.partition_point(|token| token.span.range().start < end).checked_sub(1);
+        let hours = last.map(|last| &self.page.tokens[last]).filter(|token| matches!(token.value, Value::Time(..)));
+        let alone = hours.is_some_and(|token| end - token.span.range().end.min(end) <= 1);
+        alone && self.after.ends_with('.') && self.is_full() && !self.timed && !self.is_stopped()
     }
 
     fn is_full(&self) -> bool {

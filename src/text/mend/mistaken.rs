@@ -82,7 +82,8 @@ const PARTICIPLES: [&str; 24] = [
 ];
 
 /// What stands behind `be` and behind no subject.
-const COMPLEMENTS: [&str; 8] = ["a", "an", "the", "able", "of", "no", "open", "available"];
+const COMPLEMENTS: [&str; 13] =
+    ["a", "an", "the", "able", "of", "no", "open", "available", "before", "in", "at", "under", "among"];
 
 /// What stands behind `will`.
 const VERBS: [&str; 32] = [
@@ -244,6 +245,7 @@ mod tests {
     fn grammar_tells_words_that_were_read_for_others() {
         for (given, reads) in [
             ("will he held on", "will be held on"),
+            ("the report that will he before us", "the report that will be before us"),
             ("may nevertheless he heard.", "may nevertheless be heard."),
             ("continue to he committed", "continue to be committed"),
             ("There will he an opportunity", "There will be an opportunity"),
