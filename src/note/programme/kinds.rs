@@ -82,6 +82,10 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "armchair conversation",
             "armchair discussion",
             "in conversation with",
+            "round table",
+            "round tables",
+            "round-table",
+            "roundtable",
         ],
     ),
     (
@@ -118,7 +122,17 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
 /// A panel that says behind its colon what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
 /// closing all the same.
 fn named_panel(text: &str) -> Option<EntryKind> {
-    const PANELS: [&str; 4] = ["panel", "fireside chat", "panel discussion", "interactive panel"];
+    const PANELS: [&str; 9] = [
+        "panel",
+        "fireside chat",
+        "panel discussion",
+        "interactive panel",
+        "interactive panel discussion",
+        "round table",
+        "roundtable",
+        "round-table",
+        "interactive round table",
+    ];
     const FORMULAS: [&str; 16] = [
         "opening remarks",
         "opening statement",
@@ -353,6 +367,9 @@ mod tests {
             ("First panel: the end of impunity", EntryKind::Panel),
             ("Panel discussion: closing remarks", EntryKind::Closing),
             ("Fireside chat: opening doors", EntryKind::Panel),
+            ("Round table A: Opening doors", EntryKind::Panel),
+            ("Roundtable 2: The end of hunger", EntryKind::Panel),
+            ("Interactive dialogue on the round tables", EntryKind::Dialogue),
             ("Summing-up by the moderator", EntryKind::Closing),
             ("Rising of the meeting", EntryKind::Break),
             ("Questions from delegations and replies", EntryKind::Dialogue),
