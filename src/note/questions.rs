@@ -9,6 +9,7 @@ use super::lists::cite_item;
 use super::outline::Outline;
 use super::phrase;
 use super::programme::is_formula;
+use super::topics;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited};
 
@@ -17,9 +18,10 @@ use crate::text::{Block, BlockKind, Cited};
 pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let text = |i: usize| outline.reading.block_text(&blocks[i]);
-    let named = outline.words.places(["questions"]);
+    let named = outline.words.places(["questions"].into_iter().chain(topics::NOUNS));
     let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
-        let titled = named.any_in(&blocks[i].range) && heads_questions(text(i));
+        let named = named.any_in(&blocks[i].range);
+        let titled = named && (heads_questions(text(i)) || topics::heads_list(outline, i));
         let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
         let items = if titled || leads_to_questions(text(i)) {
             let items = question_items(outline, i + 1 + usize::from(lead_in));
