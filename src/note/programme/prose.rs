@@ -132,11 +132,27 @@ fn clause_end(text: &str, from: usize, end: usize) -> usize {
     TURNS.iter().filter_map(|turn| text[from..end].find(turn)).min().map_or(end, |at| from + at)
 }
 
-/// Who sits on the panel: `with Mr. Adama Dieng and Ms. Navi Pillay as panellists`.
+/// Who sits on the panel: `with Mr. Adama Dieng and Ms. Navi Pillay as panellists`, `a panel composed of Mr. …`.
 fn seated(text: &str) -> Option<Range<usize>> {
-    let seats = phrase::first_exact(text, &["as panellists", "as panelists", "as presenters", "as discussants"])?;
-    let with = text[..seats.start].rfind("with ")? + "with ".len();
-    Some(with..seats.start)
+    const COMPOSED: [&str; 8] = [
+        "composed of",
+        "consisting of",
+        "consist of",
+        "consists of",
+        "made up of",
+        "comprising",
+        "comprise",
+        "panellists will be",
+    ];
+    if let Some(seats) =
+        phrase::first_exact(text, &["as panellists", "as panelists", "as presenters", "as discussants"])
+    {
+        let with = text[..seats.start].rfind("with ")? + "with ".len();
+        return Some(with..seats.start);
+    }
+    let composed = phrase::first_exact(text, &COMPOSED)?;
+    let panel = phrase::has_any(&text[..composed.end], &PANEL);
+    panel.then(|| composed.end..clause_end(text, composed.end, text.len()))
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -211,6 +227,8 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         ", Ms.",
         ", Mrs.",
         ", Dr.",
+        ", Professor",
+        ", Ambassador",
     ] {
         starts
             .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));
@@ -236,7 +254,7 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
             ["The ", "the ", "A ", "a ", "An ", "an "].iter().find(|a| bare.starts_with(**a)).map_or(0, |a| a.len());
         let at = lead + article;
         let person = match lex::begins_with_honorific(&part[at.min(part.len())..]) {
-            true => person::with_honorific(part, at),
+            true => person::with_honorific(part, at).map(|person| seconded(part, person)),
             // `The Deputy Secretary-General, Ms. …`: the office before its holder.
             false => person::office_alone(part, at).map(|office| held(part, office)),
         };
@@ -244,6 +262,48 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         found.extend(person.map(|person| speaker(outline, base, &person, function)));
     }
     found
+}
+
+/// A person with the house that the words behind the name say is theirs, as the office: `Professor … of the University of Oslo`.
+fn seconded(text: &str, person: person::Person) -> person::Person {
+    const TIES: [&str; 4] = [" of the ", " from the ", " of ", " from "];
+    const HOUSES: [&str; 24] = [
+        "university",
+        "institute",
+        "institution",
+        "centre",
+        "center",
+        "bank",
+        "organization",
+        "organisation",
+        "fund",
+        "commission",
+        "office",
+        "agency",
+        "council",
+        "foundation",
+        "school",
+        "college",
+        "academy",
+        "programme",
+        "association",
+        "network",
+        "society",
+        "ministry",
+        "alliance",
+        "committee",
+    ];
+    let Some(name) = person.name.clone().filter(|_| person.office.is_none()) else { return person };
+    let behind = &text[name.end..];
+    let Some(tie) = TIES.iter().find(|tie| behind.starts_with(**tie)) else { return person };
+    let start = name.end + tie.len();
+    let house = text[start..].trim_end_matches([' ', ',', '.', ';']);
+    let plain = house.starts_with(char::is_uppercase) && !house.contains([',', ';', '(']);
+    if !plain || !phrase::has_exact(house, &HOUSES) {
+        return person;
+    }
+    let office = start..start + house.len();
+    person::Person { range: person.range.start..office.end, office: Some(office), ..person }
 }
 
 /// An office with the person behind its comma, where one stands there.
@@ -263,4 +323,38 @@ fn held(text: &str, office: person::Person) -> person::Person {
 /// How much of a tie stands before what it ties on: ` and ` of ` and the `, `, ` of `, the `.
 fn tie_length(tie: &str) -> usize {
     if tie.starts_with(',') { 2 } else { 5 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::model::Function;
+    use crate::note::outline::Outline;
+    use crate::note::programme::read::programme;
+    use crate::text::{Cited, Reading};
+
+    /// The panellists whom a sentence of a programme in prose names, each with the office.
+    fn panel(told: &str) -> Vec<(String, String)> {
+        let text = format!("Programme\n\nThe dialogue will meet from 10 a.m. to 1 p.m. in one room. {told}\n");
+        let value = |cited: &Option<Cited<String>>| cited.as_ref().map(|cited| cited.value.clone()).unwrap_or_default();
+        let read = programme(&Outline::of(&Reading::of(&text)), &[]);
+        let speakers = read.entries.iter().flat_map(|entry| &entry.speakers);
+        let panel = speakers.filter(|speaker| speaker.function == Function::Panellist);
+        panel.map(|speaker| (value(&speaker.name), value(&speaker.office))).collect()
+    }
+
+    #[test]
+    fn a_panel_may_be_composed_of_those_who_sit_on_it() {
+        let pair = |name: &str, office: &str| (name.to_owned(), office.to_owned());
+        let told = "Dr. Ana Ruiz, Director of the Institute for Water, Professor Jan Roos of the University of Oslo, and Ms. Eve \
+                    Sol, Minister for Water of Chile";
+        let all = [
+            pair("Ana Ruiz", "Director of the Institute for Water"),
+            pair("Jan Roos", "University of Oslo"),
+            pair("Eve Sol", "Minister for Water of Chile"),
+        ];
+        assert_eq!(panel(&format!("A panel will follow, composed of {told}.")), all);
+        assert_eq!(panel(&format!("The panel will consist of {told}.")), all);
+        assert_eq!(panel(&format!("The Bureau is composed of {told}.")), []);
+        assert_eq!(panel("The panel will consist of Mr. Jan Roos of Norway."), [pair("Jan Roos", "")]);
+    }
 }
