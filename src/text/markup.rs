@@ -109,7 +109,8 @@ fn tag(text: &str, start: usize) -> Found {
         _ => reads_as(&name, closing == 1).or_else(|| misread_close(text, start, end))?,
     };
     // The blank behind a line's end sets nothing in.
-    let blank = usize::from(reads == "\n" && bytes.get(end) == Some(&b' ') && bytes.get(end + 1) != Some(&b' '));
+    let words = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii_whitespace() && *byte != b'<');
+    let blank = usize::from(reads == "\n" && bytes.get(end) == Some(&b' ') && words(bytes.get(end + 1)));
     Some(edit(start..end + blank, reads))
 }
 
