@@ -62,8 +62,7 @@ mod tests {
             let text = format!("Background\n\n{BEFORE}\n\n{heading}\n\n{items}\nDocuments\n\n- A list\n");
             let reading = Reading::of(&text);
             let outline = Outline::of(&reading);
-            let found = (0..reading.blocks().len()).filter(|&block| heads_list(&outline, block)).count();
-            found
+            (0..reading.blocks().len()).filter(|&block| heads_list(&outline, block)).count()
         };
         let items = "(a) The lessons of past inspections\n(b) The training of inspectors\n";
         for heading in ["Topics to be addressed by the panellists", "Points for discussion", "Issues for the panel:"] {
