@@ -113,7 +113,7 @@ pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
             if is_for_panel(clause_before(text, place.start))
                 || is_given_to_panel(&text[place.end..])
-                || sentence.part == SectionKind::Programme && is_length(text, &place)
+                || is_length(text, &place, sentence.part == SectionKind::Programme)
             {
                 continue;
             }
@@ -199,9 +199,11 @@ fn is_given_to_panel(rest: &str) -> bool {
         .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
-/// Whether minutes in a programme, all that a bracket or the end of a few words holds, are how long one of its parts takes:
-/// `Concluding remarks (15 minutes)`, `Opening statements, 20 min.`
-fn is_length(text: &str, minutes: &Range<usize>) -> bool {
+/// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes, in which
+/// they stand or which they name: `Concluding remarks (15 minutes)`, `Opening statements, 20 min.`
+fn is_length(text: &str, minutes: &Range<usize>, in_programme: bool) -> bool {
+    const PARTS: [&str; 8] =
+        ["opening", "welcome", "welcoming", "closing", "concluding", "panel discussion", "keynote", "wrap-up"];
     const SAYS: [&str; 12] =
         ["will", "is", "are", "be", "may", "should", "must", "shall", "exceed", "limited", "maximum", "limit"];
     let (head, rest) = (text[..minutes.start].trim_end(), text[minutes.end..].trim_start_matches(['.', ' ']));
@@ -209,7 +211,11 @@ fn is_length(text: &str, minutes: &Range<usize>) -> bool {
     let alone = rest.is_empty() || rest.starts_with([')', ']', ',', ';', '\t']) || head.is_empty();
     // `Statements by Member States (3 minutes)`: how long each of them takes.
     let floor = ["member states", "delegations", "the floor", "interventions"];
-    apart && alone && !phrase::has_exact(text, &SAYS) && !phrase::has_any(head, &floor)
+    apart
+        && alone
+        && (in_programme || phrase::has_any(head, &PARTS))
+        && !phrase::has_exact(text, &SAYS)
+        && !phrase::has_any(head, &floor)
 }
 
 fn is_minute(word: &str) -> bool {
@@ -269,6 +275,8 @@ mod tests {
         {
             assert_eq!(read(row), None, "{row}");
         }
+        let bare = |line: &str| minutes(&Outline::of(&Reading::of(&format!("{line}\n")))).map(|minutes| minutes.value);
+        assert_eq!((bare("Concluding remarks (15 minutes)"), bare("National statements (3 minutes)")), (None, Some(3)));
         assert_eq!(read("Statements by Member States (3 minutes)"), Some(3));
         assert_eq!(read("Statements (4 minutes each)"), Some(4));
         assert_eq!(read("Interactive dialogue (statements should not exceed 3 minutes)"), Some(3));

@@ -17,12 +17,12 @@ use crate::text::{Cited, lex};
 /// Reads the programme; `sittings` are what the note says of the day's hours, for a programme in prose.
 pub(in crate::note) fn programme(outline: &Outline<'_>, sittings: &[Sitting]) -> Programme {
     let rows = rows(outline);
-    let mut entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows) };
+    let mut entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows, sittings) };
     days::count(outline.reading, &mut entries);
     Programme { status: status::status(outline), entries }
 }
 
-fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
+fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry> {
     let mut labelled = Labelled::default();
     let mut heading = None;
     let mut before = EntryKind::Dialogue;
@@ -33,7 +33,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             labelled.clear();
             heading = place;
         }
-        let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
+        let kind = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
+        let kind = kind.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let kind = beside(outline, row, kind, entries.last().map(|last: &Entry| last.kind));
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
@@ -59,6 +60,19 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
     }
     end_day(&mut entries);
     entries
+}
+
+/// What a row of a few words that tell nothing is by its hour: at the end of a sitting nothing else begins than a break, or
+/// the end of all.
+fn at_bounds(outline: &Outline<'_>, row: &Row, sittings: &[Sitting]) -> Option<EntryKind> {
+    /// More words than such a row has.
+    const WORDS: usize = 6;
+    let [words] = &row.words[..] else { return None };
+    let own = &outline.reading.text()[words.range.clone()];
+    let few = own.split(' ').nth(WORDS).is_none() && !own.contains([',', ':']);
+    let bare = row.heading.is_none() && row.lead.is_empty() && row.end.is_none();
+    let sitting = sittings.iter().position(|sitting| sitting.end == row.start.time).filter(|_| few && bare)?;
+    Some(if sitting + 1 == sittings.len() { EntryKind::End } else { EntryKind::Break })
 }
 
 /// A row's kind beside that of the row `before` it: what is presented right behind an opening belongs to it, and what is only
@@ -246,6 +260,23 @@ mod tests {
         };
         assert_eq!(titled("Observations of the moderator"), "Observations of the moderator");
         assert_eq!(titled("Moderator"), "Closing of the dialogue");
+    }
+
+    #[test]
+    fn what_begins_where_a_sitting_ends_is_a_break_or_the_end() {
+        let last = |told: &str, row: &str| {
+            let text = format!(
+                "The dialogue will be held from 10 a.m. to 1 p.m.{told}.\n\nProgramme\n\n10 a.m. Panel discussion\n\n1 p.m. {row}\n"
+            );
+            let reading = Reading::of(&text);
+            let outline = Outline::of(&reading);
+            let entries = programme(&outline, &crate::note::sittings::sittings(&outline)).entries;
+            entries.last().map(|last| last.kind)
+        };
+        let two = " and from 3 p.m. to 6 p.m.";
+        assert_eq!(last(two, "The dehateadjoul'ns"), Some(EntryKind::Break));
+        assert_eq!(last("", "The dehateadjoul'ns"), Some(EntryKind::End));
+        assert_eq!(last(two, "Ms. Ana Ruiz, Director"), Some(EntryKind::Panel));
     }
 
     #[test]
