@@ -199,23 +199,21 @@ fn is_given_to_panel(rest: &str) -> bool {
         .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
-/// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes, in which
-/// they stand or which they name: `Concluding remarks (15 minutes)`, `Opening statements, 20 min.`
+/// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes that
+/// stands before them: `Concluding remarks (15 minutes)`, `Opening statements, 20 min.`
 fn is_length(text: &str, minutes: &Range<usize>, in_programme: bool) -> bool {
     const PARTS: [&str; 8] =
         ["opening", "welcome", "welcoming", "closing", "concluding", "panel discussion", "keynote", "wrap-up"];
     const SAYS: [&str; 12] =
         ["will", "is", "are", "be", "may", "should", "must", "shall", "exceed", "limited", "maximum", "limit"];
-    let (head, rest) = (text[..minutes.start].trim_end(), text[minutes.end..].trim_start_matches(['.', ' ']));
-    let apart = head.is_empty() || head.ends_with(['(', '[', ',', '–', '—', '-', ':', '\t']);
-    let alone = rest.is_empty() || rest.starts_with([')', ']', ',', ';', '\t']) || head.is_empty();
     // `Statements by Member States (3 minutes)`: how long each of them takes.
-    let floor = ["member states", "delegations", "the floor", "interventions"];
-    apart
-        && alone
-        && (in_programme || phrase::has_any(head, &PARTS))
-        && !phrase::has_exact(text, &SAYS)
-        && !phrase::has_any(head, &floor)
+    const EACH: [&str; 6] = ["member states", "delegations", "the floor", "interventions", "speaking", "time"];
+    let (head, rest) = (text[..minutes.start].trim_end(), text[minutes.end..].trim_start_matches(['.', ' ']));
+    let bracketed = head.ends_with(['(', '[', '{']);
+    let apart = bracketed || head.ends_with([',', '–', '—', '-', ':', '\t']);
+    let alone = rest.is_empty() || rest.starts_with([')', ']', '}', ',', ';', '\t']);
+    let part = || bracketed && in_programme || phrase::has_any(head, &PARTS);
+    apart && alone && part() && !phrase::has_exact(text, &SAYS) && !phrase::has_any(head, &EACH)
 }
 
 fn is_minute(word: &str) -> bool {
@@ -279,6 +277,7 @@ mod tests {
         assert_eq!((bare("Concluding remarks (15 minutes)"), bare("National statements (3 minutes)")), (None, Some(3)));
         assert_eq!(read("Statements by Member States (3 minutes)"), Some(3));
         assert_eq!(read("Statements (4 minutes each)"), Some(4));
+        assert_eq!((read("Speaking time: two minutes."), read("Max. 2 min per speaker.")), (Some(2), Some(2)));
         assert_eq!(read("Interactive dialogue (statements should not exceed 3 minutes)"), Some(3));
     }
 

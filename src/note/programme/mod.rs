@@ -4,6 +4,7 @@ mod columns;
 mod days;
 mod formulas;
 mod kinds;
+mod length;
 mod pieces;
 mod prose;
 mod read;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::{kind_continued, kind_of, label, presents};
+use super::length::before_length;
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
@@ -162,7 +163,7 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     if begins_with_somebody(own) || labelled && row.heading.is_some() {
         return heading();
     }
-    let end = title_end(own);
+    let end = before_length(&own[..title_end(own)]);
     let mut title = outline.cite(from..from + end);
     // A sentence that a line's end, and a time at the next line's start, cut in two.
     let next = row.words.get(1).filter(|_| end == own.len() && !own.ends_with(['.', ':', '?']));
