@@ -10,7 +10,7 @@ use crate::text::{Block, BlockKind};
 pub(super) const NOUNS: [&str; 8] = ["topics", "issues", "points", "themes", "matters", "subjects", "aspects", "areas"];
 
 /// How such a line says to whom they are put, or what for.
-const PUT: [&str; 14] = [
+const PUT: [&str; 22] = [
     "to be addressed",
     "to address",
     "addressed by",
@@ -25,6 +25,14 @@ const PUT: [&str; 14] = [
     "to be discussed",
     "for reflection",
     "for consideration",
+    "to be considered",
+    "for the discussion",
+    "for the debate",
+    "for the dialogue",
+    "for the round tables",
+    "discussion points",
+    "discussion topics",
+    "discussion themes",
 ];
 
 /// Longer than any such line, in bytes.
@@ -69,6 +77,8 @@ mod tests {
             "Topics to be addressed by the panellists",
             "Points for discussion",
             "Issues for the panel:",
+            "Discussion topics",
+            "Themes for the round tables",
             "Topies to be addressed by tbe lanellists",
         ] {
             assert_eq!(heads(heading, items), 1, "{heading}");

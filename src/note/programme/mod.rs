@@ -9,6 +9,7 @@ mod pieces;
 mod prose;
 mod read;
 mod rows;
+mod seats;
 mod speakers;
 mod status;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::seats::{PANEL, clause_end, seated, seconded};
 use super::speakers::speaker;
 use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
@@ -97,12 +98,9 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     entries
 }
 
-/// Who is named as the panel.
-const PANEL: [&str; 6] = ["panellists", "panelists", "panel", "presenters", "discussants", "experts"];
-
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 9] = [
+    const BY: [(&str, Function); 10] = [
         ("followed by", Function::Speaker),
         ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
@@ -112,6 +110,7 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
         ("addressed by", Function::Speaker),
         ("closed by", Function::Closing),
         ("concluded by", Function::Closing),
+        ("brought to a close by", Function::Closing),
     ];
     let text = outline.text(sentence);
     if phrase::has_any(text, &["was", "were", "had been"]) {
@@ -124,35 +123,6 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
     let seated = seated(text).map(|range| (range, Function::Panellist));
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
-}
-
-/// Where ends of what stands at `from..end` what is said of those by whom something is done: at the next verb, or at `with`.
-fn clause_end(text: &str, from: usize, end: usize) -> usize {
-    const TURNS: [&str; 6] = [" will ", ", with ", " is to ", " at which ", " in which ", "; "];
-    TURNS.iter().filter_map(|turn| text[from..end].find(turn)).min().map_or(end, |at| from + at)
-}
-
-/// Who sits on the panel: `with Mr. Adama Dieng and Ms. Navi Pillay as panellists`, `a panel composed of Mr. …`.
-fn seated(text: &str) -> Option<Range<usize>> {
-    const COMPOSED: [&str; 8] = [
-        "composed of",
-        "consisting of",
-        "consist of",
-        "consists of",
-        "made up of",
-        "comprising",
-        "comprise",
-        "panellists will be",
-    ];
-    if let Some(seats) =
-        phrase::first_exact(text, &["as panellists", "as panelists", "as presenters", "as discussants"])
-    {
-        let with = text[..seats.start].rfind("with ")? + "with ".len();
-        return Some(with..seats.start);
-    }
-    let composed = phrase::first_exact(text, &COMPOSED)?;
-    let panel = phrase::has_any(&text[..composed.end], &PANEL);
-    panel.then(|| composed.end..clause_end(text, composed.end, text.len()))
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -173,9 +143,31 @@ fn function(text: &str) -> Option<Function> {
     const DOES: [(Function, &[&str]); 5] = [
         (
             Function::Panellist,
-            &["make presentations", "give presentations", "make introductory presentations", "serve as panellists"],
+            &[
+                "make presentations",
+                "give presentations",
+                "make introductory presentations",
+                "presentations will be made",
+                "presentations will be given",
+                "serve as panellists",
+                "sit on the panel",
+                "form the panel",
+                "be the panellists",
+            ],
         ),
-        (Function::Moderator, &["moderator", "moderate", "will moderate", "facilitate"]),
+        (
+            Function::Moderator,
+            &[
+                "moderator",
+                "moderate",
+                "will moderate",
+                "facilitate",
+                "preside",
+                "guide the discussion",
+                "steer the discussion",
+                "lead the discussion",
+            ],
+        ),
         (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
         (
@@ -264,48 +256,6 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
     found
 }
 
-/// A person with the house that the words behind the name say is theirs, as the office: `Professor … of the University of Oslo`.
-fn seconded(text: &str, person: person::Person) -> person::Person {
-    const TIES: [&str; 4] = [" of the ", " from the ", " of ", " from "];
-    const HOUSES: [&str; 24] = [
-        "university",
-        "institute",
-        "institution",
-        "centre",
-        "center",
-        "bank",
-        "organization",
-        "organisation",
-        "fund",
-        "commission",
-        "office",
-        "agency",
-        "council",
-        "foundation",
-        "school",
-        "college",
-        "academy",
-        "programme",
-        "association",
-        "network",
-        "society",
-        "ministry",
-        "alliance",
-        "committee",
-    ];
-    let Some(name) = person.name.clone().filter(|_| person.office.is_none()) else { return person };
-    let behind = &text[name.end..];
-    let Some(tie) = TIES.iter().find(|tie| behind.starts_with(**tie)) else { return person };
-    let start = name.end + tie.len();
-    let house = text[start..].trim_end_matches([' ', ',', '.', ';']);
-    let plain = house.starts_with(char::is_uppercase) && !house.contains([',', ';', '(']);
-    if !plain || !phrase::has_exact(house, &HOUSES) {
-        return person;
-    }
-    let office = start..start + house.len();
-    person::Person { range: person.range.start..office.end, office: Some(office), ..person }
-}
-
 /// An office with the person behind its comma, where one stands there.
 fn held(text: &str, office: person::Person) -> person::Person {
     let Some(range) = office.office.clone() else { return office };
@@ -323,38 +273,4 @@ fn held(text: &str, office: person::Person) -> person::Person {
 /// How much of a tie stands before what it ties on: ` and ` of ` and the `, `, ` of `, the `.
 fn tie_length(tie: &str) -> usize {
     if tie.starts_with(',') { 2 } else { 5 }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::note::model::Function;
-    use crate::note::outline::Outline;
-    use crate::note::programme::read::programme;
-    use crate::text::{Cited, Reading};
-
-    /// The panellists whom a sentence of a programme in prose names, each with the office.
-    fn panel(told: &str) -> Vec<(String, String)> {
-        let text = format!("Programme\n\nThe dialogue will meet from 10 a.m. to 1 p.m. in one room. {told}\n");
-        let value = |cited: &Option<Cited<String>>| cited.as_ref().map(|cited| cited.value.clone()).unwrap_or_default();
-        let read = programme(&Outline::of(&Reading::of(&text)), &[]);
-        let speakers = read.entries.iter().flat_map(|entry| &entry.speakers);
-        let panel = speakers.filter(|speaker| speaker.function == Function::Panellist);
-        panel.map(|speaker| (value(&speaker.name), value(&speaker.office))).collect()
-    }
-
-    #[test]
-    fn a_panel_may_be_composed_of_those_who_sit_on_it() {
-        let pair = |name: &str, office: &str| (name.to_owned(), office.to_owned());
-        let told = "Dr. Ana Ruiz, Director of the Institute for Water, Professor Jan Roos of the University of Oslo, and Ms. Eve \
-                    Sol, Minister for Water of Chile";
-        let all = [
-            pair("Ana Ruiz", "Director of the Institute for Water"),
-            pair("Jan Roos", "University of Oslo"),
-            pair("Eve Sol", "Minister for Water of Chile"),
-        ];
-        assert_eq!(panel(&format!("A panel will follow, composed of {told}.")), all);
-        assert_eq!(panel(&format!("The panel will consist of {told}.")), all);
-        assert_eq!(panel(&format!("The Bureau is composed of {told}.")), []);
-        assert_eq!(panel("The panel will consist of Mr. Jan Roos of Norway."), [pair("Jan Roos", "")]);
-    }
 }
