@@ -119,7 +119,7 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     named_panel(text).or_else(|| told(text))
 }
 
-/// A panel that says behind its colon what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
+/// A panel that says behind its colon or dash what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
 /// closing all the same.
 fn named_panel(text: &str) -> Option<EntryKind> {
     const PANELS: [&str; 9] = [
@@ -133,6 +133,7 @@ fn named_panel(text: &str) -> Option<EntryKind> {
         "round-table",
         "interactive round table",
     ];
+    const MARKS: [&str; 5] = [": ", " – ", " — ", " - ", ". "];
     const FORMULAS: [&str; 16] = [
         "opening remarks",
         "opening statement",
@@ -151,7 +152,8 @@ fn named_panel(text: &str) -> Option<EntryKind> {
         "continued",
         "adjournment",
     ];
-    let (head, behind) = text.split_once(": ")?;
+    let mark = MARKS.iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()?;
+    let (head, behind) = (&text[..mark.0], &text[mark.0 + mark.1..]);
     let mut words = phrase::words(head).map(|word| &head[word]).collect::<Vec<_>>();
     // What only counts it: `Panel 2`, `Panel II`, `First panel`.
     let counts = |word: &str| {
@@ -369,6 +371,9 @@ mod tests {
             ("Fireside chat: opening doors", EntryKind::Panel),
             ("Round table A: Opening doors", EntryKind::Panel),
             ("Roundtable 2: The end of hunger", EntryKind::Panel),
+            ("Panel 1 – The end of impunity", EntryKind::Panel),
+            ("Panel II. Opening doors", EntryKind::Panel),
+            ("Panel – closing remarks", EntryKind::Closing),
             ("Interactive dialogue on the round tables", EntryKind::Dialogue),
             ("Summing-up by the moderator", EntryKind::Closing),
             ("Rising of the meeting", EntryKind::Break),
