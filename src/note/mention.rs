@@ -7,7 +7,7 @@ use super::discussed::discussions_in;
 use super::model::PastReport;
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::report_symbol::{is_report, issued, symbol_after, symbol_length};
+use super::report_symbol::{is_report, issued, issued_in_lead, symbol_after, symbol_length};
 use super::report_years::{year_agreed, year_behind, year_in_lead, year_of_symbol};
 
 /// A report that a sentence names by a quoted title with a symbol behind it.
@@ -66,7 +66,8 @@ fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Men
         let fits = |said: &i16| symbol_text.as_ref().is_none_or(|own| year_agreed(*said, &own.value).is_some());
         let told = year_in_lead(lead, this).filter(fits);
         let year = told.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
-        let issued = issued(outline, sentence, symbol_end);
+        let issued = issued(outline, sentence, symbol_end)
+            .or_else(|| issued_in_lead(outline, base + before.lead..base + title.start));
         // Of a session's two years, the day on which it appeared tells which.
         let appeared = issued.as_ref().map(|date| date.value.year()).filter(fits);
         let year = year.or_else(|| appeared.and_then(|said| year_agreed(said, &symbol_text.as_ref()?.value)));
@@ -255,6 +256,19 @@ mod tests {
         let all = mentions(&outline, Some(2024)).into_iter().flatten();
         let titles = all.filter_map(|mention| mention.report?.title).map(|title| title.value);
         titles.collect()
+    }
+
+    #[test]
+    fn a_report_may_be_said_to_be_issued_before_its_title() {
+        let issued = |lead: &str| {
+            let text = format!("Background\n\nThe second report, {lead} \"Early signs\" (A/74/464), was read.\n");
+            let reading = Reading::of(&text);
+            let all = mentions(&Outline::of(&reading), Some(2024)).into_iter().flatten();
+            all.filter_map(|mention| mention.report?.issued).map(|date| date.value.to_string()).next()
+        };
+        assert_eq!(issued("issued on 30 May 2020 under the title").as_deref(), Some("2020-05-30"));
+        assert_eq!(issued("dated 30 May 2020 and entitled").as_deref(), Some("2020-05-30"));
+        assert_eq!(issued("considered on 30 May 2020 under the title"), None);
     }
 
     #[test]

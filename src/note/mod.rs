@@ -49,6 +49,7 @@ mod sittings;
 mod symbols;
 mod time_limit;
 mod title;
+mod topics;
 mod under_heading;
 mod venue;
 mod weekday;

@@ -9,6 +9,7 @@ use super::lists::cite_item;
 use super::outline::Outline;
 use super::phrase;
 use super::programme::is_formula;
+use super::topics;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited};
 
@@ -17,9 +18,10 @@ use crate::text::{Block, BlockKind, Cited};
 pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let text = |i: usize| outline.reading.block_text(&blocks[i]);
-    let named = outline.words.places(["questions"]);
+    let named = outline.words.places(["questions"].into_iter().chain(topics::NOUNS));
     let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
-        let titled = named.any_in(&blocks[i].range) && heads_questions(text(i));
+        let named = named.any_in(&blocks[i].range);
+        let titled = named && (heads_questions(text(i)) || topics::heads_list(outline, i));
         let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
         let items = if titled || leads_to_questions(text(i)) {
             let items = question_items(outline, i + 1 + usize::from(lead_in));
@@ -91,8 +93,8 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
     let mut items = Vec::new();
     for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
         let text = outline.reading.block_text(block);
-        let marked = block.kind == BlockKind::Item
-            || enumeration::mark_at_start(text).iter().any(|m| m.number == items.len() as u32 + 1);
+        let number = items.len() as u32 + 1;
+        let marked = block.kind == BlockKind::Item || counts_as(text, number) || is_miscounted(outline, i, number);
         let tokens = outline.reading.tokens_in(block.range.clone());
         let mut times = tokens.iter().filter(|(_, token)| matches!(token.value, Value::Time(..)));
         // A row, or the hours of those below it.
@@ -119,6 +121,19 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
     items
 }
 
+/// Whether a text begins with the mark of this number.
+fn counts_as(text: &str, number: u32) -> bool {
+    enumeration::mark_at_start(text).iter().any(|mark| mark.number == number)
+}
+
+/// Whether a block's mark was misread for another number's: `(h)`, and the next block has the number behind this one's.
+fn is_miscounted(outline: &Outline<'_>, at: usize, number: u32) -> bool {
+    let blocks = &outline.reading.blocks()[at..];
+    let text = |block: &Block| outline.reading.block_text(block);
+    !enumeration::mark_at_start(text(&blocks[0])).is_empty()
+        && blocks[1..].iter().find(|block| in_text(block)).is_some_and(|next| counts_as(text(next), number + 1))
+}
+
 /// Whether a line only heads questions whose numbers run on: the next block is a question with this number.
 fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
     let blocks = outline.reading.blocks();
@@ -129,8 +144,7 @@ fn asked_on_behind(outline: &Outline<'_>, heading: usize, number: u32) -> bool {
         if next.kind == BlockKind::Item && names_panel(text(&blocks[heading])) {
             return text(next).ends_with('?');
         }
-        let counted = enumeration::mark_at_start(text(next)).iter().any(|mark| mark.number == number);
-        counted && text(next).ends_with('?')
+        counts_as(text(next), number) && text(next).ends_with('?')
     })
 }
 
@@ -285,6 +299,16 @@ mod tests {
         let behind = "What has been done? What is left to do?";
         assert_eq!(read(&format!("The panellists will address these questions: {behind}")).len(), 2);
         assert_eq!(read(&format!("The report looks back at twenty years. {behind}")).len(), 0, "nobody is asked");
+    }
+
+    #[test]
+    fn a_mark_may_be_misread_amid_those_that_count() {
+        let listed = |mark: &str| {
+            let asked = format!("(a) The training of those who inspect\n({mark}) The sites\n(c) The reports\n");
+            let reading = Reading::of(&format!("Questions for discussion\n\n{asked}\nBackground\n\nIt began.\n"));
+            questions(&Outline::of(&reading)).len()
+        };
+        assert_eq!((listed("b"), listed("h"), listed("4")), (3, 3, 3));
     }
 
     #[test]

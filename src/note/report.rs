@@ -36,7 +36,8 @@ pub(super) fn report(
             .or_else(|| current.iter().find_map(|sentence| symbol(outline, sentence, history)))
             .or_else(|| symbol_in_title(outline, year?)),
         ordinal: ordinal(outline, &current, history.len())
-            .or_else(|| counted_of_list(outline, mentions, history.len())),
+            .or_else(|| counted_of_list(outline, mentions, history.len()))
+            .or_else(|| counted_last(outline, history.len())),
     }
 }
 
@@ -201,6 +202,35 @@ fn counted_of_list(outline: &Outline<'_>, mentions: &[Vec<Mention>], earlier: us
     })
 }
 
+/// `The fourth is the one now before us.`, in a paragraph that counts the `earlier` reports.
+fn counted_last(outline: &Outline<'_>, earlier: usize) -> Option<Cited<u32>> {
+    const PRESENT: [&str; 10] = [
+        "before us",
+        "before the assembly",
+        "before the general assembly",
+        "before member states",
+        "before it",
+        "this year's",
+        "the present one",
+        "the present report",
+        "under discussion",
+        "under consideration",
+    ];
+    const ARTICLE: &str = "The ";
+    outline.having(&PRESENT).find_map(|sentence| {
+        let counted = outline.text(sentence).strip_prefix(ARTICLE)?;
+        let word = phrase::words(counted).next()?;
+        let value = phrase::ordinal(&counted[word.clone()]).filter(|value| *value as usize == earlier + 1)?;
+        let behind = counted[word.end..].trim_start().trim_start_matches(',').trim_start();
+        let is = ["is ", "now ", "one is ", "of them is ", "of these is "].iter().any(|is| behind.starts_with(is));
+        let told =
+            || phrase::has_any(outline.reading.block_text(&outline.reading.blocks()[sentence.block]), &["reports"]);
+        let start = sentence.range.start + ARTICLE.len();
+        (is && earlier > 0 && told())
+            .then(|| Cited::new(value, outline.reading.raw_span(start + word.start..start + word.end)))
+    })
+}
+
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; one of no more than half the
 /// `earlier` reports that the note recalls counts something else.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
@@ -286,6 +316,13 @@ mod tests {
                     The dialogue will be held on 25 June 2018.\n\nProgramme\n\n10 a.m. Opening\n";
         let document = crate::note::read("note", told.as_bytes()).expect("a note");
         assert_eq!(document.note.report.ordinal.map(|ordinal| ordinal.value), Some(3));
+        let before_us = told.replace(
+            ", entitled \"From early warning to early action\" (A/72/884), is before the Assembly",
+            " is the one now before us",
+        );
+        let before_us = before_us.replace("\n\nThe third", " The third").replace(":\n\n- 2016: Mobilizing collective action (A/70/999)\n- 2017: Accountability (A/71/1016)", ". The first, of 2016, was \"Mobilizing collective action\" (A/70/999). The second, of 2017, was \"Accountability\" (A/71/1016).");
+        let document = crate::note::read("note", before_us.as_bytes()).expect("a note");
+        assert_eq!(document.note.report.ordinal.map(|ordinal| ordinal.value), Some(3), "{before_us}");
         for joined in ["These have now been joined by the third", "To these he has added a third"] {
             let told = told.replace("The third", joined);
             let document = crate::note::read("note", told.as_bytes()).expect("a note");

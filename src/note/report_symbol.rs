@@ -1,5 +1,7 @@
 //! The symbol that a report is cited by, and what stands with it.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::outline::{Outline, Sentence};
@@ -76,6 +78,33 @@ pub(super) fn issued_before(outline: &Outline<'_>, sentence: &Sentence, symbol: 
     let said = SAID.iter().any(|word| head.ends_with(word));
     let day = days.first()?;
     (close && said).then(|| Cited::new(day.date, day.span))
+}
+
+/// `issued on 30 May 2019 under the title "…" (A/73/890)`: the date in `lead`, the words before a title, that is said to be the
+/// report's and has nothing but a tie between itself and the title.
+pub(super) fn issued_in_lead(outline: &Outline<'_>, lead: Range<usize>) -> Option<Cited<Date>> {
+    const SAID: [&str; 6] = ["dated", "issued on", "submitted on", "published on", "released on", "circulated on"];
+    const TIES: [&str; 11] = [
+        "",
+        ",",
+        "under the title",
+        "with the title",
+        "and entitled",
+        ", entitled",
+        "entitled",
+        "as",
+        "under the name",
+        ", under the title",
+        "and titled",
+    ];
+    let tokens = outline.reading.tokens_in(lead.clone());
+    let (place, token) = tokens.iter().rfind(|(_, token)| matches!(token.value, Value::Date { .. }))?;
+    let Value::Date { days, .. } = &token.value else { return None };
+    let text = outline.reading.text();
+    let tie = text[place.end..lead.end].trim_end_matches(['"', '“', '«', '‘']).trim();
+    let head = text[lead.start..place.start].trim_end();
+    let day = days.first()?;
+    (TIES.contains(&tie) && SAID.iter().any(|said| head.ends_with(said))).then(|| Cited::new(day.date, day.span))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::model::SectionKind;
 use super::outline::Outline;
 use super::phrase;
 use crate::text::{BlockKind, Cited, lexicon, misread};
@@ -110,7 +111,10 @@ pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ => continue,
             };
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
-            if is_for_panel(clause_before(text, place.start)) || is_given_to_panel(&text[place.end..]) {
+            if is_for_panel(clause_before(text, place.start))
+                || is_given_to_panel(&text[place.end..])
+                || is_length(text, &place, sentence.part == SectionKind::Programme)
+            {
                 continue;
             }
             if longest.as_ref().is_none_or(|longest| longest.value < number) {
@@ -195,6 +199,23 @@ fn is_given_to_panel(rest: &str) -> bool {
         .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
+/// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes that
+/// stands before them: `Concluding remarks (15 minutes)`, `Opening statements, 20 min.`
+fn is_length(text: &str, minutes: &Range<usize>, in_programme: bool) -> bool {
+    const PARTS: [&str; 8] =
+        ["opening", "welcome", "welcoming", "closing", "concluding", "panel discussion", "keynote", "wrap-up"];
+    const SAYS: [&str; 12] =
+        ["will", "is", "are", "be", "may", "should", "must", "shall", "exceed", "limited", "maximum", "limit"];
+    // `Statements by Member States (3 minutes)`: how long each of them takes.
+    const EACH: [&str; 6] = ["member states", "delegations", "the floor", "interventions", "speaking", "time"];
+    let (head, rest) = (text[..minutes.start].trim_end(), text[minutes.end..].trim_start_matches(['.', ' ']));
+    let bracketed = head.ends_with(['(', '[', '{']);
+    let apart = bracketed || head.ends_with([',', '–', '—', '-', ':', '\t']);
+    let alone = rest.is_empty() || rest.starts_with([')', ']', '}', ',', ';', '\t']);
+    let part = || bracketed && in_programme || phrase::has_any(head, &PARTS);
+    apart && alone && part() && !phrase::has_exact(text, &SAYS) && !phrase::has_any(head, &EACH)
+}
+
 fn is_minute(word: &str) -> bool {
     MINUTES.iter().any(|minutes| phrase::alike(word, minutes))
 }
@@ -240,6 +261,24 @@ mod tests {
         assert_eq!(read("Statements will be allowed five minutes after the panellists have spoken."), Some(5));
         assert_eq!(read(&format!("A panel of four will then speak for some ten minutes each. {floor}")), Some(4));
         assert_eq!(read(&format!("Each of its members will speak for about eight minutes. {floor}")), Some(4));
+    }
+
+    #[test]
+    fn how_long_a_row_of_the_programme_takes_limits_nobody() {
+        let read = |row: &str| {
+            let text = format!("Programme\n\n10.00 a.m. Opening\n\n12.30 p.m. {row}\n");
+            minutes(&Outline::of(&Reading::of(&text))).map(|minutes| minutes.value)
+        };
+        for row in ["Concluding remarks (15 minutes)", "Closing statement [10 min.]", "Opening statements – 20 minutes"]
+        {
+            assert_eq!(read(row), None, "{row}");
+        }
+        let bare = |line: &str| minutes(&Outline::of(&Reading::of(&format!("{line}\n")))).map(|minutes| minutes.value);
+        assert_eq!((bare("Concluding remarks (15 minutes)"), bare("National statements (3 minutes)")), (None, Some(3)));
+        assert_eq!(read("Statements by Member States (3 minutes)"), Some(3));
+        assert_eq!(read("Statements (4 minutes each)"), Some(4));
+        assert_eq!((read("Speaking time: two minutes."), read("Max. 2 min per speaker.")), (Some(2), Some(2)));
+        assert_eq!(read("Interactive dialogue (statements should not exceed 3 minutes)"), Some(3));
     }
 
     #[test]

@@ -108,7 +108,10 @@ fn tag(text: &str, start: usize) -> Found {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if opens => "\n# ",
         _ => reads_as(&name, closing == 1).or_else(|| misread_close(text, start, end))?,
     };
-    Some(edit(start..end, reads))
+    // The blank behind a line's end sets nothing in.
+    let words = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii_whitespace() && *byte != b'<');
+    let blank = usize::from(reads == "\n" && bytes.get(end) == Some(&b' ') && words(bytes.get(end + 1)));
+    Some(edit(start..end + blank, reads))
 }
 
 /// What a closing tag of no known name reads as that ends a line which a tag begins: `<h3>Background</li3>`.
@@ -346,6 +349,16 @@ mod tests {
     /// What is read for each piece of markup in `text`.
     fn reads(text: &str) -> Vec<String> {
         find(text).iter().map(|edit| edit.to.to_string()).collect()
+    }
+
+    #[test]
+    fn a_blank_behind_a_line_s_end_sets_nothing_in() {
+        let ends = |text: &str| find(text).iter().map(|edit| edit.span.range().len()).collect::<Vec<_>>();
+        assert_eq!(ends("Opening <br> Ms. Ruiz<br/>Mr. Roos<br>   Mr. Sol"), ["<br> ".len(), 5, 4]);
+        let row = |part: &str| format!("| {part} <br> Panellists: <br> Ms. Ana Ruiz, Mayor of Riga |\n");
+        let table = format!("Programme\n\n| 10:00 | Opening |\n{}{}", row("11:00 | Water"), row("12:00 | Fire"));
+        let reading = crate::text::Reading::of(&table);
+        assert!(reading.blocks().iter().all(|block| block.kind != crate::text::BlockKind::Page));
     }
 
     #[test]

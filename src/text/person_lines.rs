@@ -42,6 +42,33 @@ pub(super) fn names_person(words: &str) -> bool {
     starts.take(12).any(|at| lex::begins_with_honorific(&words[at..]) && words[at..].contains(", "))
 }
 
+/// Whether words are a person's name, the office behind its comma and nothing said of either.
+pub(super) fn is_person_with_office(words: &str) -> bool {
+    /// Longer than any such, in bytes.
+    const LONGEST: usize = 240;
+    const SAYS: [&str; 14] = [
+        " will ",
+        " was ",
+        " is ",
+        " are ",
+        " were ",
+        " has ",
+        " have ",
+        " had ",
+        " who ",
+        " shall ",
+        " would ",
+        " then ",
+        "; ",
+        " followed by ",
+    ];
+    words.len() <= LONGEST
+        && lex::begins_with_honorific(words)
+        && words.contains(", ")
+        && !words.ends_with(['.', ':'])
+        && !SAYS.iter().any(|said| words.contains(said))
+}
+
 /// Whether a line ends with a person's honorific and the first word of the name.
 pub(super) fn ends_in_name(words: &str) -> bool {
     let Some((head, name)) = words.rsplit_once(' ') else { return false };
@@ -55,6 +82,20 @@ pub(super) fn ends_in_name(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::text::Reading;
+
+    #[test]
+    fn each_of_a_list_of_persons_has_a_line() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate, and it will\n\
+                    be closed by the President, who will sum up what has been said in the course of the day.\n\n";
+        let apart = |one: &str, other: &str| {
+            let reading = Reading::of(&format!("{wide}Panellists:\n   {one}\n   {other}\n\n11:30 a.m. Dialogue\n"));
+            reading.blocks().iter().any(|block| reading.block_text(block) == other)
+        };
+        let first = "Ms. Corinna Vasquez, Director, Training Centre of the Preparatory Commission of Vienna";
+        assert!(apart(first, "Professor Alexander Glasberg, Princeton University (to be confirmed)"));
+        assert!(apart(first, "Dr. Ana Beatriz Moura, Brazilian-Argentine Agency for Accounting"));
+        assert!(!apart(&format!("{first} and"), "Ms. Ana Ruiz, Chair of the Board, will then speak"));
+    }
 
     #[test]
     fn an_office_goes_on_where_the_column_of_persons_has_no_room() {

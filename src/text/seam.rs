@@ -11,7 +11,7 @@ use super::line_words::{
     opens_quotation, opens_row,
 };
 use super::list_start::{begins_list, counts_on};
-use super::person_lines::{self, ends_in_name, names_person};
+use super::person_lines::{self, ends_in_name, is_person_with_office, names_person};
 
 /// How far a column reaches at least that is wrapped.
 const COLUMN_MIN: usize = 60;
@@ -164,7 +164,13 @@ impl<'a> Seam<'a> {
             || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next) && !self.ends_with_hours()
-            || self.tabular && free && lex::begins_with_honorific(after)
+            || free && lex::begins_with_honorific(after) && (self.tabular || self.is_list_of_persons())
+    }
+
+    /// Whether each of the two lines begins with a person and the office of that person: `Ms. …, Director` / `Mr. …, Chair`.
+    fn is_list_of_persons(&self) -> bool {
+        let first = &self.page.text[self.paragraph.start..self.previous.range.end];
+        self.is_tight() && is_person_with_office(first) && is_person_with_office(self.after)
     }
 
     /// Whether the next line brings what the line before waits for: the symbol of a document that it named, the end of its

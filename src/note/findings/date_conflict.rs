@@ -19,11 +19,11 @@ use super::deadline;
 use super::evidence::{self, Dated, is_any};
 use super::rule::Rule;
 use crate::note::block::in_text;
-use crate::note::model::{Finding, FindingKind, Note};
+use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::{phrase, venue};
-use crate::text::civil;
 use crate::text::lex::{Day, Value, month_named};
+use crate::text::{Block, BlockKind, civil};
 
 pub(super) static RULE: Rule = Rule {
     kind: FindingKind::DateConflict,
@@ -143,7 +143,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         for dated in dated.iter().filter(|dated| dated.plain || dated.is_clear_of(event.value)) {
             let Some(day) = dated.first() else { continue };
             let other_year = day.date != event.value && same_day(day.date, event.value);
-            if !right && says_when(outline, sentence, dated, &nouns, other_year) {
+            let said = || says_when(outline, sentence, dated, &nouns, other_year);
+            if !right && (other_year && heads_programme(outline, sentence, dated, &nouns) || said()) {
                 found.push(contradiction(day, note));
             } else if dated.days.len() == 1 && (is_register_by(day, note) || deadline::sets(outline, sentence, dated)) {
                 found.extend(late_or_early(day, event.value, last, note));
@@ -229,6 +230,30 @@ fn goes_on(outline: &Outline<'_>, from: usize, dated: &Dated<'_>) -> bool {
         let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
         month_named(&capital).is_some()
     })
+}
+
+/// Whether a line of the programme is the event's name and this date, or the date alone right below such a name or the
+/// programme's heading: `High-level meeting on water,` / `26 September 2023`.
+fn heads_programme(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, nouns: &[&str]) -> bool {
+    /// Longer than any such line, in bytes.
+    const LINE_MAX: usize = 200;
+    let blocks = outline.reading.blocks();
+    let block = &blocks[sentence.block];
+    let is_line = |block: &Block| block.kind == BlockKind::Text && block.range.len() <= LINE_MAX;
+    if sentence.part != SectionKind::Programme || !is_line(block) || block.range != sentence.range {
+        return false;
+    }
+    let text = outline.reading.text();
+    let alone = text[block.range.start..dated.start].trim().is_empty();
+    let above = sentence.block.checked_sub(1).filter(|&above| alone && is_line(&blocks[above]));
+    let from = above.map_or(block.range.start, |above| blocks[above].range.start);
+    let head = evidence::words(&text[from..dated.start]);
+    let head: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
+    let named = head.iter().any(|word| is_any(word, nouns) || matches!(*word, "meeting" | "event"))
+        || above.is_some_and(|above| outline.heads_part(above));
+    let another = head.iter().any(|word| GONE.contains(word) || is_any(word, &OTHERS) || is_any(word, &TURNS));
+    let ends = text[dated.end..block.range.end].trim_matches([' ', '.', ')', ',']).is_empty();
+    named && ends && !another && !head.last().is_some_and(|word| BOUNDS.contains(word))
 }
 
 /// Whether a sentence says that the note's event takes place on this date; `other_year` where that is its day but for the
@@ -330,7 +355,29 @@ fn is_other(words: &[&str], noun: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::of_purpose;
+    use super::{RULE, of_purpose};
+
+    #[test]
+    fn a_line_above_the_rows_that_kept_last_years_date_is_queried() {
+        let queried = |line: &str| {
+            RULE.values(&format!(
+                "Informal dialogue on water\n26 September 2024\n\nBackground\n\nThe dialogue will be held on 26 September 2024.\n\n\
+                 Provisional programme\n\n{line}\n\n10:00 a.m. Opening\n\n12:00 p.m. Closing\n"
+            ))
+        };
+        for line in [
+            "Informal dialogue on water,\n26 September 2023",
+            "High-level meeting, 26 September 2023",
+            "26 September 2023",
+        ] {
+            assert_eq!(queried(line), ["2023-09-26"], "{line}");
+        }
+        for right in
+            ["Informal dialogue on water, 26 September 2024", "Follow-up to the informal dialogue of 26 September 2023"]
+        {
+            assert_eq!(queried(right), [""; 0], "{right}");
+        }
+    }
 
     #[test]
     fn what_a_dialogue_of_a_day_is_for_is_to_come_on_it() {

@@ -38,7 +38,8 @@ const ADDRESS: [&str; 26] = [
 ];
 
 /// The name that signs it: a line of its own after the closing words; where nothing closes the letter, one that is said to
-/// be signed, or that stands right above the address, its office between them or not.
+/// be signed, or that stands right above the address, its office between them or not, or behind the last sentence above an
+/// office.
 pub(super) fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
     let blocks: Vec<&Block> = outline.blocks_of(SectionKind::Letter).map(|(_, block)| block).collect();
     let text = |i: usize| outline.reading.block_text(blocks[i]);
@@ -56,9 +57,21 @@ pub(super) fn sender(outline: &Outline<'_>) -> Option<Cited<String>> {
         return (said..blocks.len().min(said + 2)).find_map(name);
     }
     let salutation = (0..blocks.len()).find(|&i| is_salutation(text(i)))?;
-    let address = (salutation + 2..blocks.len()).find(|&i| is_address(text(i)))?;
-    let office = office::begins_office(text(address - 1));
-    name(address - 1 - usize::from(office))
+    if let Some(address) = (salutation + 2..blocks.len()).find(|&i| is_address(text(i))) {
+        let office = office::begins_office(text(address - 1));
+        return name(address - 1 - usize::from(office));
+    }
+    let texts: Vec<&str> = (salutation..blocks.len()).map(text).collect();
+    name(salutation + above_office(&texts)?)
+}
+
+/// The first of a letter's lines behind its last sentence, where the next is an office.
+fn above_office(lines: &[&str]) -> Option<usize> {
+    /// Longer than the line of an office, in bytes.
+    const LINE_MAX: usize = 110;
+    let last = lines.iter().rposition(|line| line.ends_with(['.', ':', ';']))?;
+    let office = lines.get(last + 2).filter(|line| line.len() <= LINE_MAX && office::begins_office(line));
+    office.map(|_| last + 1)
 }
 
 /// The name that runs on from the closing words, whose point was read as a comma: `… highest consideration, Joseph Deiss`.
@@ -128,4 +141,26 @@ fn spaced_name(name: &str) -> String {
         });
     }
     spaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sender;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn who_stands_above_an_office_behind_the_last_sentence_signs() {
+        let signs = |below: &str| {
+            let letter = "3 May 2027\n\nExcellencies,\n\nWe are pleased to share with you the information note and the draft \
+                          programme of the informal dialogue to be held on Tuesday, 25 May 2027, in Conference Room 8.";
+            let text = format!(
+                "{letter}\n\n{below}\n\nInformal dialogue on water\n\n25 May 2027\n\nBackground\n\nIt is about water.\n"
+            );
+            sender(&Outline::of(&Reading::of(&text))).map(|name| name.value)
+        };
+        let norway = "Ingunn Sæther\nPermanent Representative of Norway";
+        assert_eq!(signs(norway).as_deref(), Some("Ingunn Sæther"));
+        assert_eq!(signs("Conference Services\nRoom 2"), None);
+    }
 }

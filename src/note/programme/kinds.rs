@@ -82,6 +82,10 @@ const KINDS: [(EntryKind, &[&str]); 7] = [
             "armchair conversation",
             "armchair discussion",
             "in conversation with",
+            "round table",
+            "round tables",
+            "round-table",
+            "roundtable",
         ],
     ),
     (
@@ -115,10 +119,21 @@ pub(in crate::note) fn kind_of(text: &str) -> Option<EntryKind> {
     named_panel(text).or_else(|| told(text))
 }
 
-/// A panel that says behind its colon what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
+/// A panel that says behind its colon or dash what it is on: `Panel 2: Arrival and welcome`; `Panel discussion: closing remarks` is a
 /// closing all the same.
 fn named_panel(text: &str) -> Option<EntryKind> {
-    const PANELS: [&str; 4] = ["panel", "fireside chat", "panel discussion", "interactive panel"];
+    const PANELS: [&str; 9] = [
+        "panel",
+        "fireside chat",
+        "panel discussion",
+        "interactive panel",
+        "interactive panel discussion",
+        "round table",
+        "roundtable",
+        "round-table",
+        "interactive round table",
+    ];
+    const MARKS: [&str; 5] = [": ", " – ", " — ", " - ", ". "];
     const FORMULAS: [&str; 16] = [
         "opening remarks",
         "opening statement",
@@ -137,7 +152,8 @@ fn named_panel(text: &str) -> Option<EntryKind> {
         "continued",
         "adjournment",
     ];
-    let (head, behind) = text.split_once(": ")?;
+    let mark = MARKS.iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()?;
+    let (head, behind) = (&text[..mark.0], &text[mark.0 + mark.1..]);
     let mut words = phrase::words(head).map(|word| &head[word]).collect::<Vec<_>>();
     // What only counts it: `Panel 2`, `Panel II`, `First panel`.
     let counts = |word: &str| {
@@ -353,6 +369,12 @@ mod tests {
             ("First panel: the end of impunity", EntryKind::Panel),
             ("Panel discussion: closing remarks", EntryKind::Closing),
             ("Fireside chat: opening doors", EntryKind::Panel),
+            ("Round table A: Opening doors", EntryKind::Panel),
+            ("Roundtable 2: The end of hunger", EntryKind::Panel),
+            ("Panel 1 – The end of impunity", EntryKind::Panel),
+            ("Panel II. Opening doors", EntryKind::Panel),
+            ("Panel – closing remarks", EntryKind::Closing),
+            ("Interactive dialogue on the round tables", EntryKind::Dialogue),
             ("Summing-up by the moderator", EntryKind::Closing),
             ("Rising of the meeting", EntryKind::Break),
             ("Questions from delegations and replies", EntryKind::Dialogue),

@@ -4,10 +4,12 @@ mod columns;
 mod days;
 mod formulas;
 mod kinds;
+mod length;
 mod pieces;
 mod prose;
 mod read;
 mod rows;
+mod seats;
 mod speakers;
 mod status;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::seats::{PANEL, clause_end, seated, seconded};
 use super::speakers::speaker;
 use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
@@ -97,12 +98,9 @@ pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry>
     entries
 }
 
-/// Who is named as the panel.
-const PANEL: [&str; 6] = ["panellists", "panelists", "panel", "presenters", "discussants", "experts"];
-
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 9] = [
+    const BY: [(&str, Function); 10] = [
         ("followed by", Function::Speaker),
         ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
@@ -112,6 +110,7 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
         ("addressed by", Function::Speaker),
         ("closed by", Function::Closing),
         ("concluded by", Function::Closing),
+        ("brought to a close by", Function::Closing),
     ];
     let text = outline.text(sentence);
     if phrase::has_any(text, &["was", "were", "had been"]) {
@@ -124,19 +123,6 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
     let seated = seated(text).map(|range| (range, Function::Panellist));
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
-}
-
-/// Where ends of what stands at `from..end` what is said of those by whom something is done: at the next verb, or at `with`.
-fn clause_end(text: &str, from: usize, end: usize) -> usize {
-    const TURNS: [&str; 6] = [" will ", ", with ", " is to ", " at which ", " in which ", "; "];
-    TURNS.iter().filter_map(|turn| text[from..end].find(turn)).min().map_or(end, |at| from + at)
-}
-
-/// Who sits on the panel: `with Mr. Adama Dieng and Ms. Navi Pillay as panellists`.
-fn seated(text: &str) -> Option<Range<usize>> {
-    let seats = phrase::first_exact(text, &["as panellists", "as panelists", "as presenters", "as discussants"])?;
-    let with = text[..seats.start].rfind("with ")? + "with ".len();
-    Some(with..seats.start)
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -157,9 +143,31 @@ fn function(text: &str) -> Option<Function> {
     const DOES: [(Function, &[&str]); 5] = [
         (
             Function::Panellist,
-            &["make presentations", "give presentations", "make introductory presentations", "serve as panellists"],
+            &[
+                "make presentations",
+                "give presentations",
+                "make introductory presentations",
+                "presentations will be made",
+                "presentations will be given",
+                "serve as panellists",
+                "sit on the panel",
+                "form the panel",
+                "be the panellists",
+            ],
         ),
-        (Function::Moderator, &["moderator", "moderate", "will moderate", "facilitate"]),
+        (
+            Function::Moderator,
+            &[
+                "moderator",
+                "moderate",
+                "will moderate",
+                "facilitate",
+                "preside",
+                "guide the discussion",
+                "steer the discussion",
+                "lead the discussion",
+            ],
+        ),
         (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
         (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
         (
@@ -211,6 +219,8 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
         ", Ms.",
         ", Mrs.",
         ", Dr.",
+        ", Professor",
+        ", Ambassador",
     ] {
         starts
             .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));
@@ -236,7 +246,7 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
             ["The ", "the ", "A ", "a ", "An ", "an "].iter().find(|a| bare.starts_with(**a)).map_or(0, |a| a.len());
         let at = lead + article;
         let person = match lex::begins_with_honorific(&part[at.min(part.len())..]) {
-            true => person::with_honorific(part, at),
+            true => person::with_honorific(part, at).map(|person| seconded(part, person)),
             // `The Deputy Secretary-General, Ms. …`: the office before its holder.
             false => person::office_alone(part, at).map(|office| held(part, office)),
         };

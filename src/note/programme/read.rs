@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::{kind_continued, kind_of, label, presents};
+use super::length::before_length;
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
 use super::speakers::{Labelled, begins_with_somebody, names_holder, parted_person, speakers};
@@ -17,12 +18,12 @@ use crate::text::{Cited, lex};
 /// Reads the programme; `sittings` are what the note says of the day's hours, for a programme in prose.
 pub(in crate::note) fn programme(outline: &Outline<'_>, sittings: &[Sitting]) -> Programme {
     let rows = rows(outline);
-    let mut entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows) };
+    let mut entries = if rows.is_empty() { prose::entries(outline, sittings) } else { timed(outline, &rows, sittings) };
     days::count(outline.reading, &mut entries);
     Programme { status: status::status(outline), entries }
 }
 
-fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
+fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry> {
     let mut labelled = Labelled::default();
     let mut heading = None;
     let mut before = EntryKind::Dialogue;
@@ -33,7 +34,8 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
             labelled.clear();
             heading = place;
         }
-        let kind = kind(outline, row).unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
+        let kind = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
+        let kind = kind.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
         let kind = beside(outline, row, kind, entries.last().map(|last: &Entry| last.kind));
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
@@ -59,6 +61,19 @@ fn timed(outline: &Outline<'_>, rows: &[Row]) -> Vec<Entry> {
     }
     end_day(&mut entries);
     entries
+}
+
+/// What a row of a few words that tell nothing is by its hour: at the end of a sitting nothing else begins than a break, or
+/// the end of all.
+fn at_bounds(outline: &Outline<'_>, row: &Row, sittings: &[Sitting]) -> Option<EntryKind> {
+    /// More words than such a row has.
+    const WORDS: usize = 6;
+    let [words] = &row.words[..] else { return None };
+    let own = &outline.reading.text()[words.range.clone()];
+    let few = own.split(' ').nth(WORDS).is_none() && !own.contains([',', ':']);
+    let bare = row.heading.is_none() && row.lead.is_empty() && row.end.is_none();
+    let sitting = sittings.iter().position(|sitting| sitting.end == row.start.time).filter(|_| few && bare)?;
+    Some(if sitting + 1 == sittings.len() { EntryKind::End } else { EntryKind::Break })
 }
 
 /// A row's kind beside that of the row `before` it: what is presented right behind an opening belongs to it, and what is only
@@ -148,7 +163,7 @@ fn title(outline: &Outline<'_>, row: &Row) -> Option<Cited<String>> {
     if begins_with_somebody(own) || labelled && row.heading.is_some() {
         return heading();
     }
-    let end = title_end(own);
+    let end = before_length(&own[..title_end(own)]);
     let mut title = outline.cite(from..from + end);
     // A sentence that a line's end, and a time at the next line's start, cut in two.
     let next = row.words.get(1).filter(|_| end == own.len() && !own.ends_with(['.', ':', '?']));
@@ -246,6 +261,23 @@ mod tests {
         };
         assert_eq!(titled("Observations of the moderator"), "Observations of the moderator");
         assert_eq!(titled("Moderator"), "Closing of the dialogue");
+    }
+
+    #[test]
+    fn what_begins_where_a_sitting_ends_is_a_break_or_the_end() {
+        let last = |told: &str, row: &str| {
+            let text = format!(
+                "The dialogue will be held from 10 a.m. to 1 p.m.{told}.\n\nProgramme\n\n10 a.m. Panel discussion\n\n1 p.m. {row}\n"
+            );
+            let reading = Reading::of(&text);
+            let outline = Outline::of(&reading);
+            let entries = programme(&outline, &crate::note::sittings::sittings(&outline)).entries;
+            entries.last().map(|last| last.kind)
+        };
+        let two = " and from 3 p.m. to 6 p.m.";
+        assert_eq!(last(two, "The dehateadjoul'ns"), Some(EntryKind::Break));
+        assert_eq!(last("", "The dehateadjoul'ns"), Some(EntryKind::End));
+        assert_eq!(last(two, "Ms. Ana Ruiz, Director"), Some(EntryKind::Panel));
     }
 
     #[test]

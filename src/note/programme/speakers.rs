@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::{kind_of, label, label_in};
+use super::length::is_length;
 use super::pieces::Words;
 use super::rows::Row;
 use crate::note::honorifics::spelt_honorific;
@@ -268,7 +269,7 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
     let cite =
         |range: &Option<Range<usize>>| range.clone().map(|range| outline.cite(base + range.start..base + range.end));
     // `Gambia (the)`: a State's article, or a misread tbc, which cannot be told.
-    let note = cite(&person.note).filter(|note| !note.value.eq_ignore_ascii_case("the"));
+    let note = cite(&person.note).filter(|note| !note.value.eq_ignore_ascii_case("the") && !is_length(&note.value));
     // `(moderator)` behind a name is a part in the programme and no note.
     let part = note
         .as_ref()
@@ -297,6 +298,15 @@ mod tests {
         ));
         let read = programme(&Outline::of(&reading), &[]);
         read.entries.iter().flat_map(|entry| &entry.speakers).map(|speaker| speaker.function).collect()
+    }
+
+    #[test]
+    fn how_long_somebody_speaks_is_no_note() {
+        let rows = "10.00 a.m.  Opening (20 minutes)\n\u{2022} Ms. Ana Ruiz, Special Adviser (10 minutes)\n";
+        let reading = Reading::of(&format!("Programme\n\n{rows}"));
+        let entries = programme(&Outline::of(&reading), &[]).entries;
+        assert_eq!(entries[0].title.as_ref().map(|title| title.value.as_str()), Some("Opening"));
+        assert_eq!(entries[0].speakers.iter().filter_map(|speaker| speaker.note.as_ref()).count(), 0);
     }
 
     #[test]

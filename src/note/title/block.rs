@@ -60,6 +60,18 @@ fn names_title(outline: &Outline<'_>, lines: &[Line]) -> Option<usize> {
     own.or_else(|| events().next()).or_else(|| lines.iter().position(|line| line.names_meeting(text(line))))
 }
 
+/// Whether what a line ends with and the next begins with stand together in the running text: `… of the Global` /
+/// `Counter-Terrorism Strategy`, in a note on the `Global Counter-Terrorism Strategy`.
+fn is_named_across(outline: &Outline<'_>, line: &str, next: &str) -> bool {
+    let Some(last) = line.rsplit(' ').next().filter(|last| last.starts_with(char::is_uppercase)) else { return false };
+    let words: Vec<&str> = next.split(' ').take(2).collect();
+    let name = format!("{last} {}", words.join(" "));
+    let title = outline.reading.blocks()[outline.title.clone()].iter();
+    let title = title.map(|block| block.range.clone()).reduce(|first, last| first.start..last.end);
+    let mut found = outline.reading.text().match_indices(&name).map(|(at, _)| at);
+    words.len() == 2 && found.any(|at| !title.as_ref().is_some_and(|title| title.contains(&at)))
+}
+
 /// Where the title that line `named` begins stands, without the document's name before it and the day behind it, and the last
 /// line that it takes: a title that breaks off goes on in the next.
 fn whole_title(outline: &Outline<'_>, lines: &[Line], named: usize) -> (Range<usize>, usize) {
@@ -69,11 +81,34 @@ fn whole_title(outline: &Outline<'_>, lines: &[Line], named: usize) -> (Range<us
     let (mut end, mut last) = (before_date(outline, first.clone()), named);
     while let Some(next) = lines.get(last + 1).filter(|next| next.kind == TitleKind::Other) {
         let so_far = &text[start..end];
-        if !so_far.ends_with([',', '-', '–']) && !ends_open(so_far) {
+        let open = so_far.ends_with([',', '-', '–']) || ends_open(so_far);
+        if !open && !is_named_across(outline, so_far, &text[next.range.clone()]) {
             break;
         }
         last += 1;
         end = next.range.end;
     }
     (start..end, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title_block;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_name_that_a_line_s_end_cuts_is_whole_in_the_title() {
+        let title = |named: &str| {
+            let head = "Informal dialogue of the General Assembly on the seventh review of the Global\nFood Strategy for All\n\n\
+                        Conference Room 3, 6 July 2021\n\n";
+            let text = format!(
+                "{head}Background\n\nThe {named} was adopted by the General Assembly fifteen years ago and has been reviewed in \
+                 every second year.\n"
+            );
+            title_block(&Outline::of(&Reading::of(&text))).title.map(|title| title.value).unwrap_or_default()
+        };
+        assert!(title("Global Food Strategy").ends_with("the Global Food Strategy for All"));
+        assert!(title("Strategy").ends_with("the Global"));
+    }
 }

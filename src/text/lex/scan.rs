@@ -121,7 +121,7 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
         if let Some(date) = date::at_month(text, word.clone()) {
             tokens.push(date);
         }
-        if matches!(bytes[word.start] | 0x20, b'n' | b'm') {
+        if matches!(bytes[word.start] | 0x20, b'n' | b'm' | b'u') {
             tokens.extend(noon::at_word(text, word.clone()));
         }
     }

@@ -185,16 +185,18 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     let near = text.floor_char_boundary(start.saturating_sub(NEAR));
     let line = near + bytes[near..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
     let head = text[line..start].trim_end_matches([' ', '\t']);
-    let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| head.strip_suffix(mark)).is_some_and(|first| {
-        let first = first.trim_end_matches(' ').as_bytes();
+    let above = text[near..line.max(near)].trim_end();
+    let joined = if head.is_empty() { above } else { head };
+    let opened = ["-", "–", "—", "to", "and"].iter().find_map(|mark| joined.strip_suffix(mark)).is_some_and(|first| {
+        // `from 15.00` / `to 18.00`
+        let first = if first.is_empty() { above } else { first.trim_end_matches(' ') }.as_bytes();
         let [.., hour, b'.' | b':' | b',' | b'0'..=b'9', ten, one] = first else { return false };
         [hour, ten, one].iter().all(|&&b| is_bare_digit(b) || b == b'o')
     });
     // A list counts `1.10`; a programme's hour has two digits, or words behind it all the same.
     let leads = head.is_empty() && end - start == 5 && matches!(byte(text, end), b' ' | b'\t');
     // `on 11 July at` / `17.00.`
-    let near = if head.is_empty() { text[near..line.max(near)].trim_end() } else { head };
-    let word = near.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let word = joined.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
@@ -333,6 +335,9 @@ mod tests {
         };
         assert_eq!(last("It begins on 11 July at\n17.00."), Some(17));
         assert_eq!(last("It is a share of\n17.00."), None);
+        assert_eq!(last("from 10.00 to 13.00 and from 15.00\nto 18.00, in Conference Room 4."), Some(18));
+        assert_eq!(last("from 15.00 to\n18.00, in Conference Room 4."), Some(18));
+        assert_eq!(last("The share rose from a tenth\nto 18.00, in round figures."), None);
         assert_eq!(last("from 10 a.m. to I\np-m. on Monday"), Some(13));
         assert_eq!(last("from 10 a.m. on I\npray that"), Some(10));
     }

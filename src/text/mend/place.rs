@@ -208,6 +208,8 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
         () if place.named => -6.0 - 0.6 * length,
         () if capitals && length <= 6.0 => -9.0,
         () if capitals => -10.0 - 0.6 * length,
+        // `Adophon of the declaration`: few names have an `of` behind them.
+        () if capital && place.starts && place.right == "of" => -11.0 - 0.8 * length - long,
         () if capital && place.starts => -9.0 - 0.8 * length - long,
         () if capital => -8.5 - 0.8 * length - long,
         () => -14.5 - 0.5 * length - long,
@@ -223,6 +225,21 @@ pub(super) fn is_honorific(chunk: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::text::Reading;
+
+    #[test]
+    fn what_an_of_stands_behind_is_seldom_a_name() {
+        let text = |row: &str| {
+            let rows = format!("10:00 a.m. Opening segment\n\n10:40 a.m. {row}\n\n10:45 a.m. Plenary segment\n");
+            Reading::of(&format!(
+                "It is 0pening inforrnal rneetings at 0nce, and tbe Assernbly agrees.\n\nProgramme\n\n{rows}"
+            ))
+            .text()
+            .to_owned()
+        };
+        assert!(text("Adophon of the political declaration").contains("Adoption of the"));
+        assert!(text("Elechon of the Bureau").contains("Election of the"));
+        assert!(text("Adophon, Bendis and others").contains("Adophon"));
+    }
 
     #[test]
     fn a_capital_is_due_behind_a_heading() {
