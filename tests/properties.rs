@@ -282,6 +282,19 @@ proptest! {
     }
 }
 
+/// That no fact changes is told of facts that there are.
+#[test]
+fn some_note_has_each_fact_of_its_own_section() {
+    let read: Vec<Value> = NOTES.iter().map(|text| json(&parse(text))).collect();
+    for (kind, pointer) in OWN_FACTS {
+        let says = |note: &Value| match note.pointer(pointer) {
+            Some(Value::Array(all)) => !all.is_empty(),
+            fact => fact.is_some_and(|fact| !fact.is_null()),
+        };
+        assert!(read.iter().any(says), "no note has {pointer} of {kind:?}");
+    }
+}
+
 /// Facts that stand in one section alone.
 const OWN_FACTS: [(SectionKind, &str); 5] = [
     (SectionKind::Letter, "/letter/date"),
