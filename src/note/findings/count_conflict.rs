@@ -97,6 +97,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         }
         let span = outline.reading.raw_span(sentence.range.start + range.start..sentence.range.start + range.end);
         let message =
+        let listed = note.history.len();
             format!("The note speaks of {number} reports and lists {least}, or {} with this year's.", least + 1);
         let listed = note.history.iter().filter_map(|report| report.title.as_ref()).map(|title| title.span);
         found.push(RULE.finding(number, message, std::iter::once(span).chain(listed).collect()));
