@@ -120,7 +120,7 @@ fn names(note: &mut Note) -> Vec<&mut Cited<String>> {
 
 /// A name with the letters that its digits and marks are misread for, and a capital I amid small letters: `1van`, `A6dulla`,
 /// `GaIis`, `Pau!`.
-fn lettered(name: &str) -> String {
+pub(super) fn lettered(name: &str) -> String {
     // `Emmanuel!`: both halves of one stroke.
     let name = &with_small_l(&name.replace("l!", "l")).replace('!', "l");
     if !name.contains(|c: char| c.is_ascii_digit()) {
