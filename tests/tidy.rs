@@ -76,6 +76,23 @@ fn files_are_short_and_say_what_they_are_for() {
 /// Trunk checks the version of wasm-opt by itself, for those who run it without the scripts.
 #[test]
 fn trunk_and_the_scripts_pin_one_wasm_opt() {
+/// The code map names every test.
+#[test]
+fn the_code_map_lists_the_tests() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let map = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("the code map");
+    let row = map.lines().find(|line| line.starts_with("| `tests/` |")).expect("a row of tests");
+    let files =
+        rust_files(&root.join("tests")).into_iter().filter_map(|(path, _)| path.strip_suffix(".rs").map(str::to_owned));
+    let tests = files.filter(|path| !path.contains('/'));
+    check(
+        tests
+            .filter(|test| !row.contains(&format!("`{test}`")))
+            .map(|test| format!("ARCHITECTURE.md: no `{test}`"))
+            .collect(),
+    );
+}
+
     let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_default();
     let tools = read("scripts/tools.env");
     let pinned = tools.lines().find_map(|line| line.strip_prefix("BINARYEN_VERSION=")).expect("a pin of binaryen");
