@@ -310,7 +310,7 @@ pub(super) fn web(text: &str, at: usize) -> Option<Token> {
     let bytes = text.as_bytes();
     let part = |b: u8| b > b' ' && !matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']');
     let start = at - bytes[..at].iter().rev().take(8).take_while(|&&b| part(b)).count();
-    let run = bytes[at..].iter().take(2048).take_while(|&&b| part(b)).count();
+    let run = bytes[at..].iter().take(2_048).take_while(|&&b| part(b)).count();
     let end = at + text.get(at..at + run)?.trim_end_matches(['.', ',', ';', ':']).len();
     (end > at + 2).then(|| Token { span: Span::new(start..end), value: Value::Other, reads: None })
 }
