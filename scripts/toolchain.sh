@@ -128,7 +128,8 @@ debian_rust() {
   fi
 }
 
-# apt_install WHAT PACKAGE… : the only step that writes outside the cache folder, and the only one that may need sudo.
+# apt_install WHAT PACKAGE… : with what cargo fetches and rustup adds, all that is written outside the cache folder; the only
+# step that may need sudo.
 apt_install() {
   local what=$1 sudo=()
   shift

@@ -6,7 +6,6 @@ mod support;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use r2p_notes::compare::Comparison;
 use r2p_notes::compare::facts::overview;
 use r2p_notes::compare::language::{ChunkKind, Part, Status, diff, lineage, word_changes};
@@ -15,6 +14,7 @@ use r2p_notes::compare::programme::programme;
 use r2p_notes::compare::render::{Format, Request, View, render};
 use r2p_notes::note::{self, Document};
 use support::age::age;
+use support::cases::config;
 use support::corpus::{bundled, fixtures};
 
 static NOTES: LazyLock<Vec<Document>> = LazyLock::new(|| bundled().iter().map(|specimen| specimen.read()).collect());
@@ -24,7 +24,7 @@ fn request(view: View) -> Request {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
+    #![proptest_config(config(8))]
 
     #[test]
     fn the_order_of_notes_never_matters(order in Just((0..5).collect::<Vec<usize>>()).prop_shuffle()) {
@@ -54,6 +54,8 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn a_word_diff_covers_both_texts(old in "[a-c,. ]{0,40}", new in "[a-c,. ]{0,40}") {
         let chunks = word_changes(&old, &new);
@@ -69,11 +71,10 @@ proptest! {
             }
         }
     }
-
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
+    #![proptest_config(config(48))]
 
     #[test]
     fn any_texts_are_compared(texts in prop::collection::vec("(?s).{0,300}", 1..4)) {

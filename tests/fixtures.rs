@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use r2p_notes::note;
 use r2p_notes::text::{DecodeError, Rule};
 use serde_json::Value;
@@ -41,11 +43,38 @@ fn every_cited_value_is_borne_out() {
     assert!(unborne.is_empty(), "{unborne:#?}");
 }
 
+/// Facts that a note may lack, as paths into its JSON.
+const LACKED: [&str; 9] = [
+    "/letter",
+    "/letter/sender",
+    "/theme",
+    "/event/weekday",
+    "/event/sittings",
+    "/report/title",
+    "/report/symbol",
+    "/report/ordinal",
+    "/history",
+];
+
 /// What a note lacks is absent, and said to be missing.
 #[test]
 fn nothing_is_invented() {
+    let lacks = |note: &Value, fact: &str| match note.pointer(fact) {
+        Some(Value::Array(all)) => all.is_empty(),
+        fact => fact.is_none_or(Value::is_null),
+    };
+    let (mut lacked, mut missed) = (BTreeSet::new(), 0);
     for specimen in fixtures() {
-        let note = specimen.read().note;
+        let document = specimen.read();
+        let read = json(&document);
+        // A gold that leaves a fact out says nothing of it.
+        for fact in
+            LACKED.into_iter().filter(|fact| specimen.gold.pointer(fact).is_some_and(|_| lacks(&specimen.gold, fact)))
+        {
+            assert!(lacks(&read, fact), "{}: {fact} is invented: {:?}", specimen.stem, read.pointer(fact));
+            lacked.insert(fact);
+        }
+        let note = document.note;
         assert_eq!(note.letter.is_none(), specimen.gold["letter"].is_null(), "{}: the letter", specimen.stem);
         let found: Vec<&str> = note
             .findings
@@ -55,8 +84,11 @@ fn nothing_is_invented() {
             .collect();
         for missing in specimen.gold["missing"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             assert!(found.contains(&missing), "{}: {missing} is not said to be missing, but {found:?}", specimen.stem);
+            missed += 1;
         }
     }
+    assert_eq!(lacked, BTreeSet::from(LACKED), "each is lacked by some fixture");
+    assert!(missed > 0, "no gold says what is missing");
 }
 
 #[test]

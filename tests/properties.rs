@@ -1,6 +1,7 @@
 //! What must hold whatever is read: any bytes, notes taken apart and put together again, notes cut short.
 //!
-//! `PROPTEST_CASES=10000 cargo test --release --test properties` searches longer than the checks do.
+//! `PROPTEST_CASES=10000 PROPTEST_RNG_SEED=1 cargo test --release --test properties` searches longer than the checks do, and
+//! elsewhere.
 
 mod support;
 
@@ -9,11 +10,11 @@ use std::sync::LazyLock;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::RngSeed;
 use r2p_notes::note::model::SectionKind;
 use r2p_notes::note::{self, Document};
 use r2p_notes::text::Source;
 use serde_json::Value;
+use support::cases::config;
 use support::corpus::{bundled, fixtures, json};
 use support::sound::{assert_sound, without_spans};
 
@@ -215,11 +216,7 @@ fn what_fuzzing_found_is_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(9),
-        ..ProptestConfig::with_cases(64)
-    })]
+    #![proptest_config(config(64))]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..600)) {
@@ -282,6 +279,19 @@ proptest! {
             let facts = |document: &Document| json(document).pointer(pointer).map(without_spans).unwrap_or(Value::Null);
             prop_assert_eq!(facts(&before), facts(&after), "{:?} was changed, and {:?} of {:?}", section.kind, pointer, kind);
         }
+    }
+}
+
+/// That no fact changes is told of facts that there are.
+#[test]
+fn some_note_has_each_fact_of_its_own_section() {
+    let read: Vec<Value> = NOTES.iter().map(|text| json(&parse(text))).collect();
+    for (kind, pointer) in OWN_FACTS {
+        let says = |note: &Value| match note.pointer(pointer) {
+            Some(Value::Array(all)) => !all.is_empty(),
+            fact => fact.is_some_and(|fact| !fact.is_null()),
+        };
+        assert!(read.iter().any(says), "no note has {pointer} of {kind:?}");
     }
 }
 

@@ -33,7 +33,7 @@ fn draw(notes: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     files.sort();
     let read = |file: &std::path::PathBuf| -> Result<_, Box<dyn std::error::Error>> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        Ok(packed::pack(&note::read(&name, &fs::read(file)?)?)?)
+        Ok(packed::pack(&note::read(&name, &fs::read(file)?)?))
     };
     let packed = files.iter().map(read).collect::<Result<Vec<_>, _>>()?.concat();
     fs::create_dir_all(out)?;

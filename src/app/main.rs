@@ -1,6 +1,7 @@
-//! The page: a pure state and thin views over the library. An empty program on any target but wasm.
+//! The page: a pure state and thin views over the library. An empty program without the feature `page`; natively, with
+//! `first-view`, it draws the page's first view.
 //!
-//! What needs no browser stands in modules that native tests reach; the views below them are for wasm alone.
+//! What needs no browser stands in modules that native tests reach; the views below them are compiled with the feature alone.
 
 #![cfg_attr(not(feature = "page"), allow(dead_code, reason = "without the page, only tests use its modules"))]
 

@@ -231,7 +231,7 @@ pub(crate) mod tests {
         let mut document = note::parse::parse(Source { name: "a.txt".into(), text: text.into() });
         document.note.year = year.map(|year| Cited::new(year, Span::new(0..1)));
         document.note.letter = year.map(|_| Default::default());
-        Read { packed: packed::pack(&document).expect("a document"), document: Rc::new(document) }
+        Read { packed: packed::pack(&document), document: Rc::new(document) }
     }
 
     fn keys(shelf: &Shelf) -> Vec<&str> {

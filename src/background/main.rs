@@ -1,5 +1,5 @@
 //! What the page seldom needs, compiled to a wasm of its own that runs in the worker beside it: seeking patterns and writing
-//! exports. An empty program on any target but wasm.
+//! exports. An empty program without the feature `page`.
 //!
 //! Apart from the page, so that nobody waits for the engine of the patterns and the formats of the exports before the notes
 //! can be seen.

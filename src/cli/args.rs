@@ -44,8 +44,8 @@ pub(crate) enum Command {
         /// Notes as text files; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// The view: overview, themes, concordance, pillars, programme, language, lineage, people, reports, queries or text.
-        #[arg(long, default_value = "overview")]
+        /// The view.
+        #[arg(long, default_value = "overview", help = format!("The view: {}", View::ALL.map(View::name).join(", ")))]
         view: View,
         /// The format: md, csv or json.
         #[arg(long, default_value = "md")]

@@ -1,7 +1,9 @@
 //! The command line: `r2p-notes parse`, `text`, `check` and `compare`.
 //!
-//! Results go to standard output, what went wrong to standard error. The exit status is 0 when every file was read as a
-//! note, 1 when one was not, 2 when the arguments were not understood.
+//! Results go to standard output, what went wrong to standard error. The exit status is 0 when all went well; 1 when a file
+//! was not read as a note (by `text`, as a text), when there was anything to query (`check --strict`), when a year has no
+//! note or a view was not written (`compare`), or when the results could not be put out; 2 when the arguments were not
+//! understood.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod args;

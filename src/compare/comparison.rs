@@ -141,12 +141,6 @@ impl Column<'_> {
             note.sections.iter().map(|section| (reading.read_range(section.span), section.kind)).collect()
         })
     }
-
-    /// The reading text at the raw `span`, its line breaks read as spaces.
-    pub fn text_at(&self, span: Span) -> String {
-        let reading = &self.document.reading;
-        reading.text().get(reading.read_range(span)).unwrap_or_default().replace('\n', " ")
-    }
 }
 
 /// A value with the note it was read from.

@@ -1,7 +1,8 @@
 //! Many notes: what changed between the years.
 //!
 //! A [`Comparison`] puts notes in order; each view is a function from it to plain data, in which every value carries the
-//! [`Place`] it was read from. A view is computed when it is asked for, and none needs another.
+//! [`Place`] it was read from. A view is computed when it is asked for. Two take a part of
+//! another: the programme's moves the persons of the people, the queries what the overview's facts do not state.
 
 pub mod comparison;
 mod diacritics;

@@ -122,16 +122,6 @@ impl ReportLine {
     pub fn label(&self) -> String {
         format!("{}{}", self.year, if self.other { ", other" } else { "" })
     }
-
-    /// Whether all notes that give a title give the same.
-    pub fn titles_agree(&self) -> bool {
-        self.titles.len() < 2
-    }
-
-    /// Whether all notes that give a symbol give the same.
-    pub fn symbols_agree(&self) -> bool {
-        self.symbols.len() < 2
-    }
 }
 
 /// The reports that any note cites, oldest first; other reports of a year behind that on the responsibility to protect.

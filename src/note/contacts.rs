@@ -151,9 +151,6 @@ const HOST_FLOOR: f32 = 0.5;
 /// How alike, where it may be a host itself.
 const SAME_HOST: f32 = 0.85;
 
-/// The ends of hosts that are none of their own, unless they are misread.
-const TOPS: [&str; 9] = ["org", "int", "com", "net", "edu", "gov", "info", "eu", "ngo"];
-
 /// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
 /// that may be one stays what it is, where no other address of the note is as good as the same and stands there more often.
 fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
@@ -185,7 +182,7 @@ fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
 
 fn ends_as_hosts_do(host: &str) -> bool {
     let top = host.rsplit('.').next().unwrap_or_default();
-    TOPS.contains(&top) || top.len() == 2 && COUNTRIES.split(' ').any(|country| country == top)
+    lex::TOP_DOMAINS.contains(&top) || top.len() == 2 && COUNTRIES.split(' ').any(|country| country == top)
 }
 
 /// The ends of the hosts of countries, as ISO 3166 has them, and two that it has besides.

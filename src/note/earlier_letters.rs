@@ -39,10 +39,11 @@ const WROTE: [&str; 8] = [
 /// What a date is of rather than of the letter before it: `my letter on the dialogue of 8 September`.
 const BETWEEN: [&str; 6] = ["dialogue", "debate", "meeting", "event", "report", "resolution"];
 
-/// Words behind a letter whose date is told by `dated`, and behind one whose date another office's name may part from it.
-/// How many words behind a date who wrote then takes, and that they did.
+/// How many words behind a date say who wrote then, and that they did.
 const WRITER: usize = 7;
+/// Among how many words before a date the letter stands that it is of.
 const NEAR: usize = 7;
+/// Among how many where an office's name parts the two, and where it is said that somebody wrote.
 const FAR: usize = 14;
 
 /// The dates of the letters that this one names.

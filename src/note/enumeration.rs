@@ -32,7 +32,7 @@ pub(super) struct Mark {
 /// Words that count the last of several.
 const LAST: [&str; 2] = ["finally", "lastly"];
 
-/// The mark that `text` begins with.
+/// The marks that `text` begins with: none, one, or each of several that share what follows.
 pub(super) fn mark_at_start(text: &str) -> Vec<Mark> {
     let word = text.split([' ', '\t']).next().unwrap_or_default();
     let after = |length: usize| {

@@ -21,7 +21,7 @@ pub(super) const ASSURES: [&str; 13] = [
 ];
 
 /// Words of every day as well, and a closing only where they fill a line.
-pub(super) const GREETS: [&str; 11] = [
+pub(super) const CLOSINGS: [&str; 11] = [
     "sincerely",
     // `Yours in solidarity,`
     "yours",
@@ -54,7 +54,7 @@ pub(super) const COMPLIMENTS: [&str; 4] =
 /// Whether a block closes a letter: `Please accept, Excellency, …`, `With best regards,`.
 pub(super) fn closes_letter(text: &str) -> bool {
     text.len() < 220 && phrase::has_any(text, &ASSURES)
-        || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &GREETS)
+        || text.len() < 40 && text.ends_with(',') && phrase::has_any(text, &CLOSINGS)
 }
 
 /// `(Signed)` and its like, with which the line of a signature begins.

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::heading;
-use super::letter_forms::{ASSURES, GREETS, closes_letter};
+use super::letter_forms::{ASSURES, CLOSINGS, closes_letter};
 use super::model::SectionKind;
 use super::phrase;
 use super::word_index::{Places, WordIndex};
@@ -24,7 +24,7 @@ pub(super) struct Marked<'a> {
 impl<'a> Marked<'a> {
     pub(super) fn of(reading: &'a Reading, words: &WordIndex<'_>) -> Self {
         let headings = reading.blocks().iter().map(|block| heading::section(reading, block)).collect();
-        let closings = words.places(ASSURES.into_iter().chain(GREETS));
+        let closings = words.places(ASSURES.into_iter().chain(CLOSINGS));
         let titles = words.places(TITLES.into_iter().chain(EVENTS));
         Self { reading, headings, closings, titles, rows_end: OnceCell::new() }
     }

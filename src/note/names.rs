@@ -118,6 +118,18 @@ fn names(note: &mut Note) -> Vec<&mut Cited<String>> {
     sender.chain(contacts).chain(speakers.filter_map(|speaker| speaker.name.as_mut())).collect()
 }
 
+/// What may be a name, each of its words with letters for the digits in it but one that counts (`63rd`, `5B`).
+pub(super) fn with_letters(words: &str) -> String {
+    let stays = |word: &str| {
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let ordinal = matches!(word.trim_start_matches(|c: char| c.is_ascii_digit()), "st" | "nd" | "rd" | "th");
+        digits == 0 || digits >= letters || ordinal
+    };
+    let read = words.split(' ').map(|word| if stays(word) { word.to_owned() } else { lettered(word) });
+    read.collect::<Vec<_>>().join(" ")
+}
+
 /// A name with the letters that its digits and marks are misread for, and a capital I amid small letters: `1van`, `A6dulla`,
 /// `GaIis`, `Pau!`.
 fn lettered(name: &str) -> String {
@@ -197,7 +209,7 @@ fn parted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, known_person, lettered, meant, parted};
+    use super::{joined, known_person, lettered, meant, parted, with_letters};
 
     #[test]
     fn one_word_of_a_known_person_s_name_may_be_any() {
@@ -235,6 +247,21 @@ mod tests {
         assert_eq!(joined("Jon athan Cohen"), "Jonathan Cohen");
         for name in ["Ngugi wa Thiong'o", "Máire ní Bhriain", "Alya bint Ahmed"] {
             assert_eq!(joined(&lettered(name)), name);
+        }
+    }
+
+    #[test]
+    fn what_counts_is_no_name() {
+        for (given, read) in [
+            ("1van A1-Nasser", "Ivan Al-Nasser"),
+            ("5am Lykket0ft", "Sam Lykketoft"),
+            ("16 May", "16 May"),
+            ("63rd Session", "63rd Session"),
+            ("1st Committee", "1st Committee"),
+            ("Room 5B", "Room 5B"),
+            ("Pau! Seger", "Pau! Seger"),
+        ] {
+            assert_eq!(with_letters(given), read);
         }
     }
 

@@ -21,7 +21,11 @@ impl fmt::Display for PackedError {
     }
 }
 
-impl std::error::Error for PackedError {}
+impl std::error::Error for PackedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.as_ref().map(|why| why as _)
+    }
+}
 
 impl From<postcard::Error> for PackedError {
     fn from(error: postcard::Error) -> Self {
@@ -30,12 +34,10 @@ impl From<postcard::Error> for PackedError {
 }
 
 /// Writes a note that was read; linear in its text. Packed notes one after another are packed notes, too.
-///
-/// # Errors
-/// Never for a [`Document`], whose parts all have a length that is known.
-pub fn pack(document: &Document) -> Result<Vec<u8>, PackedError> {
+pub fn pack(document: &Document) -> Vec<u8> {
     let Document { source, reading, note } = document;
-    Ok(postcard::to_allocvec(&(source, PackedReading::of(reading), note))?)
+    let packed = postcard::to_allocvec(&(source, PackedReading::of(reading), note));
+    packed.expect("all parts of a document have a length that is known")
 }
 
 /// The note in `bytes`, as it was packed.
@@ -75,7 +77,7 @@ mod tests {
     fn what_is_packed_comes_out_again() {
         let text = "Excellency,\nthe dialogue will be he1d on 8 Septernber 2015, from 10 a.m. to 1 p.m. See Al69/98L.";
         let read = super::super::read("a.txt", text.as_bytes()).expect("a text");
-        let bytes = pack(&read).expect("a document");
+        let bytes = pack(&read);
         let back = unpack(&bytes).expect("packed");
         assert_eq!((&back.source, &back.note), (&read.source, &read.note));
         assert_same_reading(&back, &read);
@@ -100,7 +102,7 @@ mod tests {
     fn packed_notes_stand_one_after_another() {
         let packed = ["one", "two"].map(|text| {
             let read = super::super::read("a.txt", text.as_bytes()).expect("a text");
-            pack(&read).expect("a document")
+            pack(&read)
         });
         let bytes = packed.concat();
         let notes = unpack_all(&bytes).expect("packed");
@@ -114,7 +116,7 @@ mod tests {
         #[test]
         fn any_text_comes_out_again(text in "([ -~]{0,30}|Al69/98L|he1d on 8 Septernber|<p>é</p>|&amp;|\n+- |\t){0,12}") {
             let read = super::super::parse::parse(Source { name: "a.txt".into(), text });
-            let back = unpack(&pack(&read).expect("a document")).expect("packed");
+            let back = unpack(&pack(&read)).expect("packed");
             assert_eq!((&back.source, &back.note), (&read.source, &read.note));
             assert_same_reading(&back, &read);
         }

@@ -231,14 +231,14 @@ fn parts_of_note(marked: &Marked<'_>, around: Range<usize>, behind: Option<usize
             {
                 close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
             }
-            _ if loose_heading::run_in(text).is_some_and(|(kind, _)| kind != current.kind) => {
-                let kind = loose_heading::run_in(text).map_or(SectionKind::Other, |(kind, _)| kind);
-                close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 });
+            _ => {
+                let run_in = loose_heading::run_in(text).map(|(kind, _)| kind).filter(|kind| *kind != current.kind);
+                let prose = || (current.kind == SectionKind::Title && is_prose(text)).then_some(SectionKind::Other);
+                match run_in.or_else(prose) {
+                    Some(kind) => close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 }),
+                    None => current.blocks.end = i + 1,
+                }
             }
-            _ if current.kind == SectionKind::Title && is_prose(text) => {
-                close(&mut parts, &mut current, Part { kind: SectionKind::Other, heading: None, blocks: i..i + 1 });
-            }
-            _ => current.blocks.end = i + 1,
         }
     }
     parts.push(current);

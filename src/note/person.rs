@@ -147,12 +147,14 @@ fn letters_behind_name(text: &str) -> usize {
     if short && begins_office(behind) { text.len() - behind.len() } else { 0 }
 }
 
-/// The name at `at`: capitalised words, initials and particles, up to six of them.
+/// The name at `at`: capitalised words, initials and particles.
 fn name(text: &str, at: usize) -> Option<Range<usize>> {
+    /// How many words a name has at most.
+    const WORDS_MAX: usize = 9;
     let mut end = at;
     let mut count = 0;
     let mut from = at;
-    while count < 9 {
+    while count < WORDS_MAX {
         let rest = &text[from..];
         let stop = rest.find([' ', ',', '(', ')', '[', ']', ';', ':', '\t', '\n']).unwrap_or(rest.len());
         let word = &rest[..stop];

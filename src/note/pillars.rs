@@ -172,7 +172,7 @@ fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
         let mut found = Vec::new();
         for j in before {
             let Some(before) = word(j) else { break };
-            if is_pillar(before) || (found.is_empty() && i - j > 6) {
+            if is_pillar(before) {
                 break;
             }
             if phrase::number(before) == Some(3) && (bare.ends_with('s') || j + 1 == i) {

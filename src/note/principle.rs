@@ -19,11 +19,32 @@ pub(super) fn begins_with_principle(words: &str) -> bool {
 
 /// Whether words are no more than its name.
 pub(super) fn is_principle(words: &str) -> bool {
-    words.strip_prefix("the ").unwrap_or(words).eq_ignore_ascii_case(PRINCIPLE)
+    behind(words).is_some_and(str::is_empty)
 }
 
 /// What stands behind it and a comma, where words begin with it: `the responsibility to protect, on …`.
 pub(super) fn behind_principle(words: &str) -> Option<&str> {
-    let bare = words.trim_start();
-    bare.strip_prefix("the ").unwrap_or(bare).strip_prefix(PRINCIPLE)?.strip_prefix(',')
+    behind(words.trim_start())?.strip_prefix(',')
+}
+
+/// What stands behind its name, where words begin with that, an article before it or not.
+fn behind(words: &str) -> Option<&str> {
+    let without = |words: &str, lead: &str| words.get(..lead.len()).is_some_and(|own| own.eq_ignore_ascii_case(lead));
+    let bare = if without(words, "the ") { &words["the ".len()..] } else { words };
+    without(bare, PRINCIPLE).then(|| &bare[PRINCIPLE.len()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{behind_principle, is_principle};
+
+    #[test]
+    fn its_name_is_told_in_any_case() {
+        for name in ["responsibility to protect", "The Responsibility to Protect", "the responsibility to protect"] {
+            assert!(is_principle(name), "{name}");
+            assert_eq!(behind_principle(&format!(" {name}, on prevention")), Some(" on prevention"), "{name}");
+        }
+        assert!(!is_principle("responsibility to protect civilians"));
+        assert_eq!(behind_principle("its responsibility to protect, on prevention"), None);
+    }
 }

@@ -98,8 +98,16 @@ pub(super) fn year_of_symbol(symbol: &str) -> Option<i16> {
     if let Some((_, council)) = symbol.split_once("S/") {
         return council.split('/').next()?.parse().ok();
     }
-    let session: i16 = symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()?;
-    (session < 100).then_some(1946 + session)
+    session_of(symbol).filter(|session| *session < 100).map(|session| FIRST_SESSION + session)
+}
+
+/// The year in which the General Assembly's first session began; most reports of a session appear that many years later as
+/// it counts.
+pub(super) const FIRST_SESSION: i16 = 1946;
+
+/// The session of the General Assembly that a symbol names.
+pub(super) fn session_of(symbol: &str) -> Option<i16> {
+    symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()
 }
 
 /// The year of a report that words date `said`, as its symbol bears it out: a report may be discussed in the year after its

@@ -9,5 +9,5 @@ use wasm_bindgen::prelude::*;
 /// As a text for people, where the bytes are no text.
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<u8>, JsError> {
-    Ok(packed::pack(&note::read(name, bytes)?)?)
+    Ok(packed::pack(&note::read(name, bytes)?))
 }

@@ -63,7 +63,7 @@ impl<'a> Assembly<'a> {
                 LineKind::Footnote => BlockKind::Footnote,
                 LineKind::Page => BlockKind::Page,
             };
-            let footnote = note.map(|note| (note.number, Span::new(note.marker.clone())));
+            let footnote = note.map(|note| (note.mark, Span::new(note.marker.clone())));
             if text > 0 {
                 let range = start..start + text;
                 self.reading.blocks.push(Block { kind, range, heading: first.heading, footnote });

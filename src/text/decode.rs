@@ -18,8 +18,8 @@ pub enum DecodeError {
     TooLarge(usize),
     /// It is a PDF, whose text a reader can copy out of it.
     Pdf,
-    /// It is no text: the offset of the first byte that says so.
-    Binary(usize),
+    /// It is no text: the offset of the first byte that says so, where it is not all of them together.
+    Binary(Option<usize>),
 }
 
 impl fmt::Display for DecodeError {
@@ -33,11 +33,11 @@ impl fmt::Display for DecodeError {
                 MAX_BYTES / 1_000_000
             ),
             Self::Pdf => write!(f, "the file is a PDF; expected a note as text: open it, copy its text and paste it"),
-            Self::Binary(at) => write!(
-                f,
-                "the file is not text (byte {at} belongs to no text); expected a note as plain text, UTF-8, UTF-16 or \
-                 Windows-1252"
-            ),
+            Self::Binary(at) => {
+                write!(f, "the file is not text")?;
+                at.map_or(Ok(()), |at| write!(f, " (its byte {at} stands in no text)"))?;
+                write!(f, "; expected a note as plain text, UTF-8, UTF-16 or Windows-1252")
+            }
         }
     }
 }
@@ -80,7 +80,7 @@ fn is_binary(byte: u8) -> bool {
 }
 
 fn binary(bytes: &[u8]) -> DecodeError {
-    DecodeError::Binary(bytes.iter().position(|&b| is_binary(b)).unwrap_or(0))
+    DecodeError::Binary(bytes.iter().position(|&b| is_binary(b)))
 }
 
 /// How many zero bytes stand at even and at odd offsets.
@@ -93,7 +93,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> 
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
     let bad = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER || (c.is_control() && !c.is_whitespace()));
-    if bad.count() * 50 > text.chars().count() { Err(DecodeError::Binary(0)) } else { Ok(text) }
+    if bad.count() * 50 > text.chars().count() { Err(DecodeError::Binary(None)) } else { Ok(text) }
 }
 
 /// Windows-1252, unless a control character or an unassigned byte shows that it is none.
@@ -104,9 +104,9 @@ fn windows_1252(bytes: &[u8]) -> Result<String, DecodeError> {
         '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
     ];
     let decoded = bytes.iter().enumerate().map(|(at, &byte)| match byte {
-        _ if is_binary(byte) => Err(DecodeError::Binary(at)),
+        _ if is_binary(byte) => Err(DecodeError::Binary(Some(at))),
         0x80..=0x9F => match HIGH[usize::from(byte - 0x80)] {
-            '\0' => Err(DecodeError::Binary(at)),
+            '\0' => Err(DecodeError::Binary(Some(at))),
             c => Ok(c),
         },
         _ => Ok(char::from(byte)),
@@ -114,5 +114,18 @@ fn windows_1252(bytes: &[u8]) -> Result<String, DecodeError> {
     let text: String = decoded.collect::<Result<_, _>>()?;
     // Text in a Western language is letters above all; compressed or encrypted bytes are not.
     let foreign = bytes.iter().filter(|&&b| b >= 0x80).count();
-    if foreign * 3 > bytes.len() { Err(DecodeError::Binary(0)) } else { Ok(text) }
+    if foreign * 3 > bytes.len() { Err(DecodeError::Binary(None)) } else { Ok(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DecodeError, decode};
+
+    #[test]
+    fn a_byte_is_named_only_where_one_is_to_blame() {
+        assert_eq!(decode(b"a note\x07"), Err(DecodeError::Binary(Some(6))));
+        let foreign = decode(&[0xE4; 60]).expect_err("no Western text");
+        assert_eq!(foreign, DecodeError::Binary(None));
+        assert!(!foreign.to_string().contains("byte"), "{foreign}");
+    }
 }

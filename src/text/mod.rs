@@ -41,7 +41,7 @@ mod wrapped;
 
 pub use decode::DecodeError;
 pub use edit::{Edit, Rule};
-pub use footnote::footnote_letter;
+pub use footnote::FootnoteMark;
 pub use reading::{Block, BlockKind, Reading};
 pub use source::Source;
 pub use span::{Cited, Span};

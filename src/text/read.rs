@@ -109,7 +109,7 @@ impl Reading {
             token.move_to(|span| map.raw_span(span.range()));
         }
         for block in &mut self.blocks {
-            block.footnote = block.footnote.map(|(number, span)| (number, map.raw_span(span.range())));
+            block.footnote = block.footnote.map(|(mark, span)| (mark, map.raw_span(span.range())));
         }
         self.edits.extend(left_out);
         self.join_edits();

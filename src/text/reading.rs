@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::edit::Edit;
+use super::footnote::FootnoteMark;
 use super::lex::Token;
 use super::source_map::SourceMap;
 use super::span::Span;
@@ -33,9 +34,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// Whether markup says that it is a heading.
     pub heading: bool,
-    /// A footnote's number, zero where stars mark it (see `footnote_letter` for letters), and where its mark stands in the
-    /// raw text.
-    pub footnote: Option<(u32, Span)>,
+    /// A footnote's mark, and where it stands before its words in the raw text.
+    pub footnote: Option<(FootnoteMark, Span)>,
 }
 
 /// The text as read: repaired, its hard-wrapped lines joined to paragraphs, one block a line.

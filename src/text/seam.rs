@@ -46,7 +46,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What is read where a line, or its words behind `lead` bytes, begin.
+    /// What is read at the place where a line, or some of its words, begin.
     fn token_at(&self, at: usize) -> Option<&Token> {
         let found = self.tokens.binary_search_by_key(&at, |token| token.span.start as usize).ok()?;
         Some(&self.tokens[found])

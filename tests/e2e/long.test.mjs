@@ -7,7 +7,7 @@ import { said, sixthNote, turnTo } from "./reader.mjs";
 
 const world = setUp();
 const MB = 1_000_000;
-/** What a note may have at most, `r2p_notes::note::MAX_BYTES`, but for the note that stands before. */
+/** What a note may have at most, `r2p_notes::text::decode::MAX_BYTES`, but for the note that stands before. */
 const MOST = 20 * MB - 40_000;
 const VIEWS = ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"];
 const SENTENCE = "The responsibility to protect populations from genocide, war crimes and ethnic cleansing is a principle, ";

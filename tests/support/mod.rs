@@ -3,6 +3,7 @@
 
 pub mod age;
 pub mod borne_out;
+pub mod cases;
 pub mod corpus;
 pub mod facts;
 pub mod json;

@@ -3,7 +3,7 @@
 //! Sentences are matched first (see [`super::matching`]); the heaviest run of pairs that keep their order stands, what
 //! breaks it has moved. So a moved sentence is shown as moved, and not as deleted here and inserted there.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::changes::{Chunk, ChunkKind, word_changes};
 use super::matching::Pool;
@@ -48,8 +48,7 @@ pub struct WordCounts {
 }
 
 /// What became of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DiffKind {
     /// It stands in both.
     Equal,
@@ -63,6 +62,26 @@ pub enum DiffKind {
     MovedHere,
     /// It stood here and stands elsewhere.
     MovedAway,
+}
+
+impl DiffKind {
+    /// Its name, for people and for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Revised => "revised",
+            Self::Inserted => "inserted",
+            Self::Deleted => "deleted",
+            Self::MovedHere => "moved-here",
+            Self::MovedAway => "moved-away",
+        }
+    }
+}
+
+impl Serialize for DiffKind {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.name())
+    }
 }
 
 /// A sentence of the difference.

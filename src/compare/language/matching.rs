@@ -68,14 +68,12 @@ struct Entry<'s> {
 }
 
 /// A newer sentence and the older one it came from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The older sentence: its note and its number there.
     pub old: (usize, usize),
     /// The newer sentence's number.
     pub new: usize,
-    /// How much they resemble each other, 0 to 1.
-    pub similarity: f32,
 }
 
 impl<'s> Pool<'s> {
@@ -104,11 +102,6 @@ impl<'s> Pool<'s> {
                 live.remove(at);
             }
         }
-    }
-
-    /// The sentence number `index` of the note `column`, if it is in the pool.
-    pub fn get(&self, column: usize, index: usize) -> Option<&'s Sentence> {
-        self.at.get(&(column, index)).map(|&number| self.entries[number as usize].sentence)
     }
 
     /// The pairs between the pool and `new`, in the order of `new`.
@@ -147,14 +140,8 @@ impl<'s> Pool<'s> {
         let first = assign(&weigh(&HashMap::new()));
         let place = |edge: &Edge| (self.entries[edge.column].column, self.entries[edge.column].index);
         let pairs = first.iter().map(|edge| (edge.row, place(edge))).collect();
-        let similarity: HashMap<(u32, usize), f32> =
-            candidates.iter().map(|&(old, new, similarity)| ((old, new), similarity)).collect();
-        let second = assign(&weigh(&pairs)).into_iter().map(|edge| Match {
-            old: place(&edge),
-            new: edge.row,
-            similarity: similarity.get(&(edge.column as u32, edge.row)).copied().unwrap_or(0.0),
-        });
-        second.collect()
+        let second = assign(&weigh(&pairs)).into_iter();
+        second.map(|edge| Match { old: place(&edge), new: edge.row }).collect()
     }
 
     /// Pairs that resemble each other enough: older, newer, similarity; [`MOST_CANDIDATES`] for each newer one at most.

@@ -63,7 +63,7 @@ impl Rendered for DiffView {
             rows.counted(diff.new.column, field, count);
         }
         for block in &diff.blocks {
-            let kind = kind_name(block.kind);
+            let kind = block.kind.name();
             if let Some(new) = &block.new {
                 rows.cited(kind, &new.text, new.place);
             }
@@ -76,17 +76,6 @@ impl Rendered for DiffView {
                 rows.cited(&from, &old.text, old.place);
             }
         }
-    }
-}
-
-fn kind_name(kind: DiffKind) -> &'static str {
-    match kind {
-        DiffKind::Equal => "equal",
-        DiffKind::Revised => "revised",
-        DiffKind::Inserted => "inserted",
-        DiffKind::Deleted => "deleted",
-        DiffKind::MovedHere => "moved here",
-        DiffKind::MovedAway => "moved away",
     }
 }
 

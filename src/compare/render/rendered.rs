@@ -16,8 +16,10 @@ pub enum RenderError {
     NoTerm,
     /// Its term cannot be looked for.
     Term(QueryError),
-    /// The data were not written.
-    Write(String),
+    /// The data were not written as CSV.
+    Csv(csv::Error),
+    /// The data were not written as JSON.
+    Json(serde_json::Error),
 }
 
 impl fmt::Display for RenderError {
@@ -25,12 +27,22 @@ impl fmt::Display for RenderError {
         match self {
             Self::NoTerm => write!(f, "a concordance needs a word, a phrase, concept:NAME or /pattern/ to look for"),
             Self::Term(why) => write!(f, "{why}"),
-            Self::Write(why) => write!(f, "the view was not written: {why}"),
+            Self::Csv(why) => write!(f, "the view was not written: {why}"),
+            Self::Json(why) => write!(f, "the view was not written: {why}"),
         }
     }
 }
 
-impl std::error::Error for RenderError {}
+impl std::error::Error for RenderError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoTerm => None,
+            Self::Term(why) => Some(why),
+            Self::Csv(why) => Some(why),
+            Self::Json(why) => Some(why),
+        }
+    }
+}
 
 /// A view's data, to be written in any format.
 pub(super) trait Rendered: Serialize {
@@ -51,7 +63,7 @@ pub(super) trait Rendered: Serialize {
             Format::Csv => {
                 let mut rows = tidy::Rows::new(comparison);
                 self.rows(&mut rows);
-                rows.csv().map_err(|error| RenderError::Write(error.to_string()))
+                rows.csv().map_err(RenderError::Csv)
             }
             Format::Json => {
                 let notes = comparison.columns().iter().map(|column| NoteLabel {
@@ -60,7 +72,7 @@ pub(super) trait Rendered: Serialize {
                     source: &column.document.source.name,
                 });
                 let whole = Whole { view, notes: notes.collect(), data: self };
-                let json = serde_json::to_string(&whole).map_err(|error| RenderError::Write(error.to_string()))?;
+                let json = serde_json::to_string(&whole).map_err(RenderError::Json)?;
                 Ok(json + "\n")
             }
         }

@@ -101,7 +101,7 @@ impl Pattern {
     /// [`QueryError::BadPattern`] where it is none, or one too large.
     pub fn new(pattern: &str) -> Result<Self, QueryError> {
         let regex = RegexBuilder::new(pattern).case_insensitive(true).size_limit(PATTERN_LIMIT).build();
-        regex.map(Self).map_err(|error| QueryError::BadPattern(last_line(&error.to_string())))
+        regex.map(Self).map_err(QueryError::BadPattern)
     }
 
     /// Where it stands in `text`, in order.
@@ -111,14 +111,14 @@ impl Pattern {
 }
 
 /// Why a query cannot be looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum QueryError {
     /// It holds no word.
     Empty,
     /// There is no such concept.
     NoConcept(String),
-    /// The regular expression is none: what is wrong with it.
-    BadPattern(String),
+    /// The regular expression is none.
+    BadPattern(regex::Error),
 }
 
 impl fmt::Display for QueryError {
@@ -126,12 +126,21 @@ impl fmt::Display for QueryError {
         match self {
             Self::Empty => write!(f, "expected a word, a phrase, concept:NAME, or a regular expression as /…/"),
             Self::NoConcept(key) => write!(f, "there is no concept {key:?} in the table"),
-            Self::BadPattern(why) => write!(f, "expected a regular expression between the slashes: {why}"),
+            Self::BadPattern(why) => {
+                write!(f, "expected a regular expression between the slashes: {}", last_line(&why.to_string()))
+            }
         }
     }
 }
 
-impl std::error::Error for QueryError {}
+impl std::error::Error for QueryError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Empty | Self::NoConcept(_) => None,
+            Self::BadPattern(why) => Some(why),
+        }
+    }
+}
 
 /// Errors of `regex` draw the pattern over several lines; the last one says what is wrong.
 fn last_line(message: &str) -> String {

@@ -21,6 +21,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::note::report_symbol::is_report;
 use crate::note::report_years::{is_recalled, years};
 use crate::text::lex::Value;
 
@@ -96,8 +97,9 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
             continue;
         }
         let span = outline.reading.raw_span(sentence.range.start + range.start..sentence.range.start + range.end);
+        let listed = note.history.len();
         let message =
-            format!("The note speaks of {number} reports and lists {least}, or {} with this year's.", least + 1);
+            format!("The note speaks of {number} reports and lists {listed}, or {} with this year's.", listed + 1);
         let listed = note.history.iter().filter_map(|report| report.title.as_ref()).map(|title| title.span);
         found.push(RULE.finding(number, message, std::iter::once(span).chain(listed).collect()));
     }
@@ -122,7 +124,7 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     for sentence in outline.sentences.iter().filter(told) {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         symbols.extend(tokens.iter().filter_map(|(_, token)| match &token.value {
-            Value::Symbol(symbol) if is_report(symbol) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
+            Value::Symbol(symbol) if is_report(token) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
             _ => None,
         }));
         if named.any_in(&sentence.range) && phrase::has_any(outline.text(sentence), &REPORT) {
@@ -134,12 +136,6 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     }
     let other = [symbols.len(), past_years.len()].into_iter().filter(|&count| count >= 2);
     other.chain([note.history.len()]).collect()
-}
-
-/// `A/63/677`, and not a resolution.
-fn is_report(symbol: &str) -> bool {
-    let mut parts = symbol.split('/').skip(1);
-    symbol.starts_with("A/") && parts.next().is_some_and(|session| session.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// How many reports a list has that leaves out no year and so means to be complete.
@@ -300,6 +296,31 @@ mod tests {
         let made = |verb: &str| note(&format!("The Secretary-General has {verb} five reports before it: {TWO}"), "");
         assert_eq!(made("laid"), ["5"]);
         assert_eq!(made("lost"), [""; 0]);
+    }
+
+    /// Three reports are listed, two of them with years.
+    #[test]
+    fn the_message_and_what_was_expected_give_one_count() {
+        let text = format!(
+            "Informal interactive dialogue\n5 September 2012\n\nBackground\n\nThe Secretary-General has issued six reports: \
+             \"First steps\" (A/63/677), {TWO}\n\nThe dialogue will be held on 5 September 2012.\n"
+        );
+        let note = crate::note::read("note", text.as_bytes()).expect("a note").note;
+        assert_eq!(note.history.len(), 3);
+        let finding = note.findings.iter().find(|finding| finding.kind == RULE.kind).expect("a finding");
+        assert!(finding.message.contains("lists 3, or 4 with"), "{}", finding.message);
+        assert_eq!((RULE.expected)(&note, finding), "3 reports, as listed, or 4 with this year's");
+    }
+
+    #[test]
+    fn drafts_and_records_are_no_reports() {
+        let told = |symbol: &str| {
+            let this = "The report of the Secretary-General, \"Timely response\" (A/66/874), is before it.";
+            let cited = format!("The report {symbol} was read. The report A/63/678 as well.");
+            note(&format!("The Secretary-General has issued five reports: {TWO} {this}"), &cited)
+        };
+        assert_eq!(told("A/63/677"), [""; 0]);
+        assert_eq!(told("A/63/L.5"), ["5"]);
     }
 
     #[test]

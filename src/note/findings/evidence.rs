@@ -129,7 +129,7 @@ pub(super) fn is_outweighed(outline: &Outline<'_>, note: &Note, event: Date) -> 
     !stated || counts.iter().any(|(date, &count)| count > own && (date.year() - event.year()).abs() <= 1)
 }
 
-/// The days of the event: its date, and what stands with it (`25 and 26 June`).
+/// The last day of the event: of its date and those that stand with it (`25 and 26 June`).
 pub(super) fn last_day(outline: &Outline<'_>, note: &Note) -> Option<Date> {
     let first = note.event.date.as_ref()?.value;
     let whole = 0..outline.reading.text().len();

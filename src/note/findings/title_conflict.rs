@@ -25,7 +25,7 @@ use crate::note::phrase;
 use crate::note::principle::begins_with_principle;
 use crate::note::quotation::{OPENING_MARKS, after_quote, quoted};
 use crate::note::report::after_report;
-use crate::note::report_years::years;
+use crate::note::report_years::{FIRST_SESSION, session_of, years};
 use crate::text::lex::Value;
 use crate::text::{Cited, lexicon, lookalike, misread};
 
@@ -39,9 +39,8 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-/// The General Assembly's first session began in 1946, and the session in which an event of a year falls, late in it or
-/// early, is that many years behind.
-const SESSIONS_BEHIND: [i16; 2] = [1946, 1945];
+/// How many years a session of the General Assembly is behind that of an event which falls late in it, or early.
+const SESSIONS_BEHIND: [i16; 2] = [FIRST_SESSION, FIRST_SESSION - 1];
 
 /// Words between `report` and its title.
 const TIES: [&str; 22] = [
@@ -255,9 +254,4 @@ fn cited_behind<'a>(outline: &'a Outline<'_>, sentence: &Sentence, end: usize) -
         Value::Symbol(symbol) if near => Some(symbol),
         _ => None,
     }
-}
-
-/// The session of a report's symbol.
-fn session_of(symbol: &str) -> Option<i16> {
-    symbol.strip_prefix("A/")?.split('/').next()?.parse().ok()
 }

@@ -2,6 +2,7 @@
 
 use crate::note::letter_forms::{closes_letter, is_address, is_salutation, signed};
 use crate::note::model::SectionKind;
+use crate::note::names::with_letters;
 use crate::note::outline::Outline;
 use crate::note::{office, phrase};
 use crate::text::{Block, Cited};
@@ -123,6 +124,7 @@ pub(super) fn names_office(words: &str) -> bool {
 
 /// A name whose words had run together, parted: `JohnW.Ashe`; letters for the digits in it.
 fn spaced_name(name: &str) -> String {
+    let name = with_letters(name);
     let mut spaced = String::with_capacity(name.len() + 2);
     let chars: Vec<char> = name.chars().collect();
     for (i, &c) in chars.iter().enumerate() {
@@ -132,13 +134,7 @@ fn spaced_name(name: &str) -> String {
         if after_initial || initial {
             spaced.push(' ');
         }
-        // `A1-Nasser`: a digit beside a letter is one misread.
-        let beside = before.is_some_and(char::is_alphabetic) || chars.get(i + 1).is_some_and(|c| c.is_alphabetic());
-        spaced.push(match c {
-            '1' if beside => 'l',
-            '0' if beside => 'o',
-            _ => c,
-        });
+        spaced.push(c);
     }
     spaced
 }

@@ -241,7 +241,7 @@ pub enum ContactPurpose {
 /// A footnote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footnote {
-    /// Its number.
+    /// What marks it: its number, a letter, or stars.
     pub marker: String,
     /// Its text.
     pub text: String,

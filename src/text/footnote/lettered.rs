@@ -7,19 +7,11 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::footnote_mark::FootnoteMark;
 use super::note::FootnoteLines;
 use crate::text::edit::{Edit, Rule};
 use crate::text::layout::{Line, LineKind};
 use crate::text::span::Span;
-
-/// What the number of a footnote that a letter marks begins behind.
-const LETTERED: u32 = 1 << 16;
-
-/// The letter that marks a footnote of this number.
-pub fn footnote_letter(number: u32) -> Option<char> {
-    let letter = u8::try_from(number.checked_sub(LETTERED)?).ok()?;
-    letter.is_ascii_lowercase().then_some(char::from(letter))
-}
 
 /// Finds the footnotes that letters mark, marks their lines, adds them to `notes`, and answers their marks in the text as edits.
 pub(in crate::text) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut Vec<FootnoteLines>) -> Vec<Edit> {
@@ -38,6 +30,7 @@ pub(in crate::text) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut
             at += 1;
             continue;
         };
+        let own = FootnoteMark::Letter(char::from(letter));
         letter += 1;
         let goes_on = |line: &Line| line.kind == LineKind::Text && line.blank_before == 0 && !line.page_start;
         let begins = |line: &Line| self::marker(text, line, letter).is_some();
@@ -47,7 +40,7 @@ pub(in crate::text) fn mark_lettered(text: &str, lines: &mut [Line], notes: &mut
         }
         from = mark.end;
         edits.push(Edit::new(Span::new(mark), "", Rule::FootnoteMark));
-        notes.push(FootnoteLines { number: LETTERED + u32::from(letter - 1), marker, lines: at..end });
+        notes.push(FootnoteLines { mark: own, marker, lines: at..end });
         at = end;
     }
     notes.sort_by_key(|note| note.lines.start);
@@ -102,19 +95,18 @@ fn first_in(text: &str, places: &[usize], range: Range<usize>, length: usize) ->
 
 #[cfg(test)]
 mod tests {
-    use crate::text::Reading;
-    use crate::text::footnote_letter;
+    use crate::text::{FootnoteMark, Reading};
 
-    fn notes(text: &str) -> Vec<(Option<char>, String)> {
+    fn notes(text: &str) -> Vec<(FootnoteMark, String)> {
         let reading = Reading::of(text);
         let noted = reading.blocks().iter().filter_map(|block| Some((block, block.footnote?)));
-        noted.map(|(block, (number, _))| (footnote_letter(number), reading.block_text(block).to_owned())).collect()
+        noted.map(|(block, (mark, _))| (mark, reading.block_text(block).to_owned())).collect()
     }
 
     #[test]
     fn a_letter_behind_a_word_leads_to_the_note_that_begins_with_it() {
-        let told =
-            [(Some('a'), "A/RES/60/1, paragraph 143.".to_owned()), (Some('b'), "Set up by two States.".to_owned())];
+        let told = [('a', "A/RES/60/1, paragraph 143."), ('b', "Set up by two States.")]
+            .map(|(letter, words)| (FootnoteMark::Letter(letter), words.to_owned()));
         let body =
             |a: &str, b: &str| format!("It is discussed in the Assembly.{a} It is funded{b} by States.\n\n____\n");
         let bracketed = body(" [a]", "[b]") + "[a]  A/RES/60/1, paragraph 143.\n[b]  Set up by\n     two States.\n";

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::bracketed::BracketedMarks;
+use super::footnote_mark::FootnoteMark;
 use super::marks::{glued_numbers, misread_mark, misread_one, set_off_mark, stands_before};
 use super::note::{FootnoteLines, is_superscript, superscript};
 use super::worn;
@@ -28,7 +29,7 @@ pub(in crate::text) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[
         if !notes.is_empty() && is_raised_one(text, &lines[at]) {
             notes.retain(|note| is_superscript(&text[note.marker.clone()]));
         }
-        let next = notes.last().map_or(1, |note| note.number + 1);
+        let next = notes.last().and_then(|note| note.mark.number()).map_or(1, |number| number + 1);
         ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
         let marker = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed);
         let marker = marker.filter(|marker| ruled || !counts_heading(text, lines, at, marker.end) || leads(next, at));
@@ -45,7 +46,7 @@ pub(in crate::text) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[
         while end < lines.len() && continues_footnote(text, lines, end, next, full) {
             end += 1;
         }
-        notes.push(FootnoteLines { number: next, marker, lines: at..end });
+        notes.push(FootnoteLines { mark: FootnoteMark::Number(next), marker, lines: at..end });
         at = end;
     }
     if notes.is_empty() {
@@ -56,7 +57,7 @@ pub(in crate::text) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[
         let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
         is_superscript(&text[note.marker.clone()])
             || cites(words, note.marker.end, tokens)
-            || leads(note.number, note.lines.start)
+            || note.mark.number().is_some_and(|number| leads(number, note.lines.start))
             || set_off_mark(text, 0..note.marker.start, note, &bracketed).is_some()
             || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
     };
@@ -193,7 +194,7 @@ fn token_at(tokens: &[Token], at: usize) -> Option<&Token> {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::Reading;
+    use crate::text::{FootnoteMark, Reading};
 
     /// The footnotes of a text.
     fn notes(reading: &Reading) -> Vec<&str> {
@@ -205,8 +206,8 @@ mod tests {
     fn a_number_in_brackets_begins_a_footnote_of_its_own() {
         let text = "The Outcome of 2005,[1] and the use of force[2] as such.\n\n___\n[1] A/RES/60/1.\n[2] Articles 2 and 51.\n";
         let reading = Reading::of(text);
-        let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
-        assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
+        let marks = reading.blocks().iter().filter_map(|block| block.footnote).map(|(mark, _)| mark);
+        assert_eq!(marks.collect::<Vec<_>>(), [FootnoteMark::Number(1), FootnoteMark::Number(2)]);
     }
 
     #[test]
@@ -235,8 +236,8 @@ mod tests {
     fn a_misread_one_may_stand_behind_a_comma() {
         let text = "At the 2O05 World Summit,l the States of tbe world declared it.\n\nI General Assembly reso1ution 60/1, paragraph 138.\n";
         let reading = Reading::of(text);
-        let numbers = reading.blocks().iter().filter_map(|block| block.footnote).map(|(number, _)| number);
-        assert_eq!(numbers.collect::<Vec<_>>(), [1]);
+        let marks = reading.blocks().iter().filter_map(|block| block.footnote).map(|(mark, _)| mark);
+        assert_eq!(marks.collect::<Vec<_>>(), [FootnoteMark::Number(1)]);
         assert!(reading.text().contains("World Summit, the States"), "{}", reading.text());
     }
 

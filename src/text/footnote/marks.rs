@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::bracketed::BracketedMarks;
+use super::footnote_mark::FootnoteMark;
 use super::note::{FootnoteLines, superscript};
 use super::worn;
 use crate::text::edit::{Edit, Rule};
@@ -75,8 +76,9 @@ pub(in crate::text) fn footnote_marks(
     for note in notes.iter().filter(|note| !raised_marks.contains(&text[note.marker.clone()])) {
         let end = lines[note.lines.start].range.start;
         let set_off = set_off_mark(text, from..end, note, &bracketed);
-        let found = set_off.or_else(|| glued_mark(text, from..end, note.number, &glued, tokens));
-        let worn = note.number <= WORN_MAX && worn::is_worn(&text[note.marker.clone()]);
+        let found = set_off.or_else(|| glued_mark(text, from..end, note.mark.number()?, &glued, tokens));
+        let worn =
+            note.mark.number().is_some_and(|number| number <= WORN_MAX) && worn::is_worn(&text[note.marker.clone()]);
         let found = found.or_else(|| worn.then(|| worn::mark(text, from..end)).flatten());
         let Some(mark) = found else { continue };
         from = mark.end;
@@ -133,7 +135,7 @@ fn glued_mark(
 
 /// Whether a note's marker is a letter that stands for a one.
 pub(super) fn misread_one(text: &str, note: &FootnoteLines) -> bool {
-    note.number == 1 && !text[note.marker.clone()].contains(|c: char| c.is_ascii_digit())
+    note.mark == FootnoteMark::Number(1) && !text[note.marker.clone()].contains(|c: char| c.is_ascii_digit())
 }
 
 /// The mark in running text of a note whose marker is more than a number: `1/`, `[1]`.

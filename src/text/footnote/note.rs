@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-/// A footnote's number and the lines that it stands on.
+use super::footnote_mark::FootnoteMark;
+
+/// A footnote's mark and the lines that it stands on.
 #[derive(Debug)]
 pub(in crate::text) struct FootnoteLines {
-    /// Its number, from one; zero where stars mark it.
-    pub(in crate::text) number: u32,
-    /// Where the number stands.
+    /// Its mark.
+    pub(in crate::text) mark: FootnoteMark,
+    /// Where the mark stands before its words.
     pub(in crate::text) marker: Range<usize>,
     /// Its lines, as indices.
     pub(in crate::text) lines: Range<usize>,

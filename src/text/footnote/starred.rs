@@ -5,13 +5,11 @@
 
 use std::ops::Range;
 
+use super::footnote_mark::FootnoteMark;
 use super::note::FootnoteLines;
 use crate::text::edit::{Edit, Rule};
 use crate::text::layout::{Line, LineKind};
 use crate::text::span::Span;
-
-/// The number of a footnote that stars mark.
-const STARRED: u32 = 0;
 
 /// How far above its note a mark stands, in bytes: some pages.
 const NOTE_MAX: usize = 12_000;
@@ -40,7 +38,8 @@ pub(in crate::text) fn mark_starred(text: &str, lines: &mut [Line], notes: &mut 
         }
         from = mark.end;
         edits.push(Edit::new(Span::new(mark), "", Rule::FootnoteMark));
-        notes.push(FootnoteLines { number: STARRED, marker, lines: at..end });
+        let stars = FootnoteMark::Stars(marker.len() as u8);
+        notes.push(FootnoteLines { mark: stars, marker, lines: at..end });
     }
     notes.sort_by_key(|note| note.lines.start);
     edits

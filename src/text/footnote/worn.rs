@@ -58,25 +58,25 @@ fn is_opening(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::Reading;
+    use crate::text::{FootnoteMark, Reading};
 
-    fn notes(text: &str) -> (Vec<u32>, String) {
+    fn notes(text: &str) -> (Vec<FootnoteMark>, String) {
         let reading = Reading::of(text);
         let blocks = reading.blocks().iter();
-        (blocks.filter_map(|block| block.footnote).map(|(number, _)| number).collect(), reading.text().to_owned())
+        (blocks.filter_map(|block| block.footnote).map(|(mark, _)| mark).collect(), reading.text().to_owned())
     }
 
     #[test]
     fn a_note_s_number_may_be_worn_past_reading() {
-        let (numbers, read) =
+        let (marks, read) =
             notes("It covers crimes against humanity.’ The Assembly went on.\n\n? A/RES/60/1, paragraph 138.\n");
-        assert_eq!(numbers, [1]);
+        assert_eq!(marks, [FootnoteMark::Number(1)]);
         assert!(read.contains("humanity. The"), "{read}");
-        let (numbers, read) = notes(
+        let (marks, read) = notes(
             "Most of them live there.* It is before the Commission*\n\n‘ The report uses the term for any place\n\
              by the sea.\n\n? See A/77/10, chapter IX.\n",
         );
-        assert_eq!(numbers, [1, 2]);
+        assert_eq!(marks, [FootnoteMark::Number(1), FootnoteMark::Number(2)]);
         assert!(read.contains("there. It is before the Commission\n"), "{read}");
     }
 

@@ -6,8 +6,8 @@ use super::cursor::{before, byte, is_bare_digit, skip_spaces, skip_spaces_back, 
 use super::token::{Token, Value};
 use crate::text::{Span, lexicon, lookalike};
 
-/// The ends of hosts that a space may part from the rest.
-const TOPS: [&str; 7] = ["org", "int", "com", "net", "edu", "gov", "info"];
+/// The ends of hosts that are no country's.
+pub const TOP_DOMAINS: [&str; 8] = ["org", "int", "com", "net", "edu", "gov", "info", "ngo"];
 
 /// Of how many parts such a host may be.
 const LABELS_MAX: usize = 4;
@@ -57,7 +57,7 @@ pub(super) fn lost_sign(text: &str, word: Range<usize>) -> Option<Token> {
 
 /// Whether an address ends as most do.
 fn ends_so(address: &str) -> bool {
-    address.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top))
+    address.rsplit_once('.').is_some_and(|(_, top)| TOP_DOMAINS.contains(&top))
 }
 
 /// The address around an at sign that is written out: `name[at]un.org`, `name (at) un.org`.
@@ -125,9 +125,9 @@ fn with_known_top(host: &str) -> Option<String> {
     let (name, top) = clean.rsplit_once('.')?;
     let one_off =
         |known: &&str| known.len() == top.len() && known.bytes().zip(top.bytes()).filter(|(a, b)| a != b).count() == 1;
-    let unknown = top.len() == 3 && !REAL.contains(&top) && !TOPS.contains(&top);
+    let unknown = top.len() == 3 && !REAL.contains(&top) && !TOP_DOMAINS.contains(&top);
     let meant = |known: &&str| unknown && one_off(known) && lookalike::cost(top, known) <= WORN;
-    let known = TOPS.into_iter().find(meant);
+    let known = TOP_DOMAINS.into_iter().find(meant);
     let read = format!("{name}.{}", known.unwrap_or(top));
     (!name.is_empty() && read != host).then_some(read)
 }
@@ -172,7 +172,7 @@ fn worn_host(text: &str, start: usize) -> Option<(String, usize)> {
         Some(name) if !host.contains('.') && name.len() >= 2 => format!("{name}.org"),
         _ => host,
     };
-    let ends = host.rsplit_once('.').is_some_and(|(_, top)| TOPS.contains(&top)) && !host.contains('\'');
+    let ends = host.rsplit_once('.').is_some_and(|(_, top)| TOP_DOMAINS.contains(&top)) && !host.contains('\'');
     (ends && host != given).then(|| (host, start + given.len()))
 }
 
@@ -200,7 +200,7 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
         }
         last = label(skip_spaces(text, point + 1, 1));
         host = format!("{host}.{}", &text[last.clone()]);
-        if TOPS.contains(&&text[last.clone()]) {
+        if TOP_DOMAINS.contains(&&text[last.clone()]) {
             return Some((host, last.end));
         }
     }
@@ -310,7 +310,7 @@ pub(super) fn web(text: &str, at: usize) -> Option<Token> {
     let bytes = text.as_bytes();
     let part = |b: u8| b > b' ' && !matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']');
     let start = at - bytes[..at].iter().rev().take(8).take_while(|&&b| part(b)).count();
-    let run = bytes[at..].iter().take(2048).take_while(|&&b| part(b)).count();
+    let run = bytes[at..].iter().take(2_048).take_while(|&&b| part(b)).count();
     let end = at + text.get(at..at + run)?.trim_end_matches(['.', ',', ';', ':']).len();
     (end > at + 2).then(|| Token { span: Span::new(start..end), value: Value::Other, reads: None })
 }

@@ -23,6 +23,7 @@ mod time;
 mod token;
 mod year;
 
+pub use contact::TOP_DOMAINS;
 pub use date::weekday_name;
 pub use honorific::{begins_with_honorific, honorific, is_honorific, is_worn_excellency, leads_name};
 pub use month::{Weekday, month_name, month_named, weekday_named};

@@ -30,7 +30,7 @@ pub type Weekday = jiff::civil::Weekday;
 
 /// The month that `word` names, in full or shortened (`Sept`).
 pub fn month_named(word: &str) -> Option<i8> {
-    named(word, &MONTHS, 3, true)
+    named(word, &MONTHS)
 }
 
 /// The month that a misread `word` most likely names; for words that stand where a month is expected.
@@ -51,7 +51,7 @@ fn without_capital(word: &str) -> Option<i8> {
 pub fn weekday_named(word: &str) -> Option<Weekday> {
     let whole = whole_m(word);
     let word = whole.as_deref().unwrap_or(word);
-    let day = named(word, &WEEKDAYS, 3, true)
+    let day = named(word, &WEEKDAYS)
         .or_else(|| misread::form_of(word, WEEKDAYS.iter().copied(), FLOOR).map(|day| day as i8 + 1))?;
     Weekday::from_monday_one_offset(day).ok()
 }
@@ -83,9 +83,9 @@ pub fn month_name(month: i8) -> &'static str {
 }
 
 /// The number of the name that `word` is, or is the beginning of; names begin with a capital.
-fn named(word: &str, names: &[&str], shortest: usize, capital: bool) -> Option<i8> {
+fn named(word: &str, names: &[&str]) -> Option<i8> {
     let bytes = word.as_bytes();
-    if bytes.len() < shortest || bytes.len() > 9 || (capital && !bytes[0].is_ascii_uppercase()) {
+    if !(3..=9).contains(&bytes.len()) || !bytes[0].is_ascii_uppercase() {
         return None;
     }
     let short = |name: &str| bytes.len() <= 4 && name.len() > bytes.len();

@@ -187,7 +187,7 @@ pub fn ties(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
     ties.flatten().collect()
 }
 
-/// In order of place; of two that overlap, the longer stays.
+/// In order of place; of two that overlap the longer stays, or the first where that is a date.
 fn settle(mut tokens: Vec<Token>) -> Vec<Token> {
     tokens.sort_by_key(|token| (token.span.start, std::cmp::Reverse(token.span.end)));
     let mut settled: Vec<Token> = Vec::with_capacity(tokens.len());

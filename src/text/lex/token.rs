@@ -36,7 +36,7 @@ pub enum Value {
     Email(String),
     /// A telephone number, as printed.
     Phone(String),
-    /// Anything else that is no running text: a web address.
+    /// Anything else that is read as it stands, or as the token says: a web address, a pillar's numeral, the pronoun I.
     Other,
 }
 
