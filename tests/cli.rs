@@ -73,7 +73,7 @@ fn what_is_no_note_is_reported_and_the_others_are_printed() {
     let complaints: Vec<&str> = stderr(&output).lines().collect();
     assert_eq!(complaints.len(), 4, "{complaints:?}");
     for (complaint, (name, why)) in complaints.iter().zip([
-        (story, "no such note"),
+        (story, "not an information note"),
         ("no-such-file.txt", "no such file"),
         (empty, "empty"),
         (binary, "not text"),

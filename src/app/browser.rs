@@ -25,6 +25,11 @@ pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
+/// The view that the URL names and that there is not.
+pub fn no_view() -> Option<String> {
+    Route::no_view(&window().location().hash().unwrap_or_default()).map(str::to_owned)
+}
+
 /// The page's own address, for paper: where it was printed from, and on which day. The build, which draws the first view
 /// without a browser, has none.
 pub fn address() -> String {
@@ -198,8 +203,12 @@ pub fn uncover(element: &Element) {
     let (own, around) = (element.get_bounding_client_rect(), scroller.get_bounding_client_rect());
     let stays = scroller.query_selector("tbody th:first-child:not([colspan]), .stays").ok().flatten();
     let from = stays.map_or(around.left(), |stays| stays.get_bounding_client_rect().right()) + ROOM;
+    // The drawer may lie over its end.
+    let drawer = document().query_selector(".drawer").ok().flatten();
+    let drawer = drawer.map(|drawer| drawer.get_bounding_client_rect().left()).filter(|left| *left > from);
+    let end = drawer.map_or(around.right(), |left| left.min(around.right()));
     // Its beginning before its end, where it is wider than there is room.
-    let beyond = (own.right() + ROOM - around.right()).max(0.0).min(own.left() - from);
+    let beyond = (own.right() + ROOM - end).max(0.0).min(own.left() - from);
     if beyond != 0.0 {
         scroller.set_scroll_left(scroller.scroll_left() + beyond.round() as i32);
     }
@@ -213,6 +222,13 @@ pub fn reveal(selector: &str) {
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         options.set_behavior(web_sys::ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls the page, at once, until the element of this id stands at its top.
+pub fn reveal_top(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
     }
 }
 

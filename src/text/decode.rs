@@ -9,6 +9,16 @@ use std::fmt;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 20_000_000;
 
+/// How pictures begin, and their formats. None of them begins a text.
+const PICTURES: [(&[u8], &str); 6] = [
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+];
+
 /// Why a file's bytes were not read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
@@ -18,6 +28,10 @@ pub enum DecodeError {
     TooLarge(usize),
     /// It is a PDF, whose text a reader can copy out of it.
     Pdf,
+    /// It is a picture in this format.
+    Picture(&'static str),
+    /// It is a Word document, or something else that is zipped.
+    Zipped,
     /// It is no text: the offset of the first byte that says so.
     Binary(usize),
 }
@@ -33,9 +47,18 @@ impl fmt::Display for DecodeError {
                 MAX_BYTES / 1_000_000
             ),
             Self::Pdf => write!(f, "the file is a PDF; expected a note as text: open it, copy its text and paste it"),
+            Self::Picture(format) => write!(
+                f,
+                "the file is a picture ({format}); expected a note as text: have its words recognised (OCR), and give these"
+            ),
+            Self::Zipped => write!(
+                f,
+                "the file is a Word document (or another zipped file); expected a note as text: open it, copy its text and \
+                 paste it"
+            ),
             Self::Binary(at) => write!(
                 f,
-                "the file is not text (byte {at} belongs to no text); expected a note as plain text, UTF-8, UTF-16 or \
+                "the file is not text (its byte {at} stands in no text); expected a note as plain text, UTF-8, UTF-16 or \
                  Windows-1252"
             ),
         }
@@ -54,6 +77,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     }
     if bytes.starts_with(b"%PDF-") {
         return Err(DecodeError::Pdf);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(DecodeError::Zipped);
+    }
+    if let Some((_, format)) = PICTURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(DecodeError::Picture(format));
     }
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,

@@ -8,6 +8,7 @@ use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shelf::{LINES, OnTheShelf};
+use crate::arrival::{Arrival, Outcome};
 use crate::background;
 use crate::batch::Batch;
 use crate::page::{Page, Store, use_page};
@@ -15,7 +16,7 @@ use crate::parts::Dialog;
 use crate::phrase;
 use crate::route::{Route, View};
 use crate::shelf::Read;
-use crate::state::{Action, Arrival, Outcome};
+use crate::state::Action;
 
 type Dispatcher = UseReducerDispatcher<Store>;
 

@@ -28,7 +28,13 @@ pub fn Notices() -> Html {
                     <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
                 </p>
             }
-            if !unknown.is_empty() {
+            if let Some(name) = &state.no_view {
+                <p class="notice" role="status">
+                    { format!("There is no view called “{}”; this is the {}.", phrase::cut(name, 40), state.route.view.title()) }
+                </p>
+            }
+            // What is kept from an earlier visit may yet come.
+            if state.kept && !unknown.is_empty() {
                 <p class="notice">
                     { format!("This link names {}; ", phrase::list(&unknown)) }
                     { if unknown.len() == 1 { "it is not among the notes here; add the file to see it." } else { "they are not among the notes here; add the files to see them." } }
@@ -75,11 +81,21 @@ pub fn NothingShown() -> Html {
     let page = use_page();
     let all = Route { years: None, ..page.0.route.clone() };
     let add = page.dispatcher();
+    let back = page.dispatcher();
     let any = page.0.shelf.notes().next().is_some();
+    let hidden: Vec<_> = page.0.hidden.iter().map(|held| held.label.clone()).collect();
+    let all_hidden = !any && !hidden.is_empty();
     html! {
         <div class="empty">
-            <h1>{ "No year is chosen" }</h1>
-            if any {
+            <h1>{ if all_hidden { "All notes are hidden" } else { "No year is chosen" } }</h1>
+            if all_hidden {
+                <p>{ format!("You hid {}, and no other note is on this page. ", phrase::list(&hidden)) }</p>
+                <p class="ways-on">
+                    <button type="button" onclick={move |_| back.dispatch(Action::BringAllBack)}>{ "Bring them back" }</button>
+                    { " " }
+                    <button type="button" onclick={move |_| add.dispatch(Action::Adding(true))}>{ "Add notes" }</button>
+                </p>
+            } else if any {
                 <p>{ "Choose years at the top of the page, or " }
                     <button type="button" onclick={move |_| browser::go(&all)}>{ "show them all" }</button>
                 </p>
