@@ -26,7 +26,7 @@ pub fn open(packed: Option<Vec<u8>>) {
     }));
     let shelf = bundled::shelf(packed.as_deref());
     let mut first = State::new(browser::route(), browser::stored_theme(), shelf, &browser::stored_hidden());
-    first.no_view = browser::no_view();
+    first.refused = browser::no_view();
     if first.shelf.all().is_empty() && first.hidden.is_empty() {
         first.storage_trouble = Some(UNBUNDLED.to_owned());
     }
@@ -121,7 +121,7 @@ fn use_url(page: &Page) {
         let listener = EventListener::new(&window(), "hashchange", move |_| {
             let went = Action::Went(Box::new(browser::route()));
             dispatcher.dispatch(match browser::no_view() {
-                Some(name) => Action::All(vec![went, Action::NoView(name)]),
+                Some(why) => Action::All(vec![went, Action::NoView(why)]),
                 None => went,
             });
         });
@@ -132,8 +132,8 @@ fn use_url(page: &Page) {
     let route = page.0.route.clone();
     use_effect_with(page.0.rerouted, move |&times| {
         let there = browser::route();
-        let here = Route { years: there.years.clone(), first: there.first.clone(), ..route.clone() };
-        if times > 0 && there == here {
+        let here = (there.view, &there.place, &there.term) == (route.view, &route.place, &route.term);
+        if times > 0 && here {
             browser::replace(&route);
         }
     });

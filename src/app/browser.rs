@@ -25,9 +25,10 @@ pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// The view that the URL names and that there is not.
+/// What is to be said where the URL names a view that there is not.
 pub fn no_view() -> Option<String> {
-    Route::no_view(&window().location().hash().unwrap_or_default()).map(str::to_owned)
+    let hash = window().location().hash().unwrap_or_default();
+    Route::no_view(&hash).map(|name| format!("There is no view called “{name}”; this is the Overview."))
 }
 
 /// The page's own address, for paper: where it was printed from, and on which day. The build, which draws the first view
@@ -192,6 +193,12 @@ pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     }
 }
 
+/// Where the source drawer stands in the window, if it is open.
+pub fn drawer() -> Option<web_sys::DomRect> {
+    let drawer = document().query_selector(".drawer").ok().flatten();
+    drawer.map(|drawer| drawer.get_bounding_client_rect())
+}
+
 /// Scrolls a table or a picture sideways until an element in it is in sight, beside the column that stays there. The
 /// browser itself takes 32 pixels of an element for enough, and what is covered for seen.
 pub fn uncover(element: &Element) {
@@ -204,8 +211,7 @@ pub fn uncover(element: &Element) {
     let stays = scroller.query_selector("tbody th:first-child:not([colspan]), .stays").ok().flatten();
     let from = stays.map_or(around.left(), |stays| stays.get_bounding_client_rect().right()) + ROOM;
     // The drawer may lie over its end.
-    let drawer = document().query_selector(".drawer").ok().flatten();
-    let drawer = drawer.map(|drawer| drawer.get_bounding_client_rect().left()).filter(|left| *left > from);
+    let drawer = drawer().map(|drawer| drawer.left()).filter(|left| *left > from);
     let end = drawer.map_or(around.right(), |left| left.min(around.right()));
     // Its beginning before its end, where it is wider than there is room.
     let beyond = (own.right() + ROOM - end).max(0.0).min(own.left() - from);

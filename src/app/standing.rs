@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use gloo::utils::{document, document_element};
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use gloo::utils::document_element;
+use web_sys::Element;
 
 use super::browser;
 
@@ -13,7 +13,7 @@ const HEAD: f64 = 56.0;
 const ROOM: f64 = 8.0;
 
 /// An element of the view, and how far below the window's upper edge it stood, in pixels.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Standing {
     element: Element,
     top: f64,
@@ -23,13 +23,13 @@ thread_local! {
     static NOTED: RefCell<Option<Standing>> = const { RefCell::new(None) };
 }
 
-/// Notes where the link stands that was just followed, or that was followed last, if it is in sight; to be called before the page is drawn for
-/// another route.
+/// Notes where the link stands that was just followed, or that was followed last, if it is in sight; to be called before
+/// the page is drawn for another route.
 pub fn note() {
     let in_view = |element: &Element| element.closest("#view").is_ok_and(|view| view.is_some());
-    let last = NOTED.take().map(|noted| noted.element);
-    let element = browser::focused().filter(in_view).or_else(|| last.filter(in_view));
-    let standing = element.map(|element| Standing { top: element.get_bounding_client_rect().top(), element });
+    let last = NOTED.take();
+    let element = browser::focused().filter(in_view).or(last.map(|noted| noted.element));
+    let standing = element.map(|element| Standing { top: top_of(&element), element });
     let height = f64::from(document_element().client_height());
     NOTED.set(standing.filter(|standing| (0.0..height).contains(&standing.top)));
 }
@@ -47,29 +47,31 @@ impl Standing {
 
     /// Scrolls until the element stands again where it stood. Gone from the page, it moves nothing.
     pub fn keep(&self) {
-        if !self.element.is_connected() {
-            return;
+        if self.element.is_connected() {
+            // A table that scrolls in itself first: the page may be too short by now.
+            let table = self.element.closest(".table-scroll").ok().flatten();
+            for scroller in table.into_iter().chain([document_element()]) {
+                scroll(&scroller, top_of(&self.element) - self.top);
+            }
         }
-        // A table that scrolls in itself has it in sight first.
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        self.element.scroll_into_view_with_scroll_into_view_options(&options);
-        scroll_by(self.element.get_bounding_client_rect().top() - self.top);
     }
 
     /// Scrolls the element clear of the drawer, where that lies over it.
     pub fn clear(&self) {
-        let Ok(Some(drawer)) = document().query_selector(".drawer") else { return };
         browser::uncover(&self.element);
-        let (own, over) = (self.element.get_bounding_client_rect(), drawer.get_bounding_client_rect());
+        let Some(drawer) = browser::drawer() else { return };
+        let own = self.element.get_bounding_client_rect();
         // Beside the view it covers nothing, at the window's side nothing that goes clear by scrolling down.
-        if over.top() > HEAD && over.left() <= own.left() {
-            scroll_by((own.bottom() + ROOM - over.top()).min(own.top() - HEAD).max(0.0));
+        if drawer.top() > HEAD && drawer.left() <= own.left() {
+            scroll(&document_element(), (own.bottom() + ROOM - drawer.top()).min(own.top() - HEAD).max(0.0));
         }
     }
 }
 
-fn scroll_by(pixels: f64) {
-    let page = document_element();
-    page.set_scroll_top(page.scroll_top() + pixels.round() as i32);
+fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+fn scroll(scroller: &Element, pixels: f64) {
+    scroller.set_scroll_top(scroller.scroll_top() + pixels.round() as i32);
 }

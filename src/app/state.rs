@@ -49,8 +49,6 @@ pub struct State {
     pub route: Route,
     /// Whether the years in it are all there are, named by the page, rather than those that the reader chose.
     pub all: bool,
-    /// The view that the URL names and that there is not.
-    pub no_view: Option<String>,
     /// How often the page itself changed the route, rather than followed the URL; the URL then follows.
     pub rerouted: usize,
     /// The notes.
@@ -73,8 +71,8 @@ pub struct State {
     pub kept: bool,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
-    /// Why the view last asked for as a file was not saved.
-    pub not_saved: Option<String>,
+    /// Why the view last asked for as a file was not saved, or was not to be had at all.
+    pub refused: Option<String>,
     /// Whether a newer build of the page waits to take over.
     pub newer_build: bool,
     /// What the live region says.
@@ -86,7 +84,7 @@ pub struct State {
 pub enum Action {
     /// The URL changed.
     Went(Box<Route>),
-    /// The URL names a view that there is not.
+    /// The URL names a view that there is not: what is to be said.
     NoView(String),
     /// So many files are about to be read.
     Await(usize),
@@ -113,8 +111,6 @@ pub enum Action {
     Undo,
     /// Puts a hidden note back.
     BringBack(String),
-    /// Puts all hidden notes back.
-    BringAllBack,
     /// Opens or closes the panel for adding notes.
     Adding(bool),
     /// Opens or closes the list of keys.
@@ -173,7 +169,7 @@ impl State {
         match action {
             Action::All(actions) => actions.into_iter().for_each(|action| next.take(action)),
             Action::Went(route) => next.go(*route),
-            Action::NoView(name) => next.no_view = Some(name),
+            Action::NoView(why) => next.refused = Some(why),
             Action::AllKept => next.kept = true,
             Action::Await(files) => {
                 if next.awaited == 0 {
@@ -219,11 +215,6 @@ impl State {
                     next.bring_back(held);
                 }
             }
-            Action::BringAllBack => {
-                for held in std::mem::take(&mut next.hidden) {
-                    next.bring_back(held);
-                }
-            }
             Action::Adding(open) => next.adding = open,
             Action::Help(open) => next.help = open,
             Action::Theme(theme) => next.theme = theme,
@@ -231,9 +222,9 @@ impl State {
             Action::NewBuild => next.newer_build = true,
             Action::Saved(Ok(name)) => {
                 next.said = format!("Saved as {name}.");
-                next.not_saved = None;
+                next.refused = None;
             }
-            Action::Saved(Err(why)) => next.not_saved = Some(format!("Not saved: {why}.")),
+            Action::Saved(Err(why)) => next.refused = Some(format!("Not saved: {why}.")),
         }
     }
 
@@ -242,9 +233,8 @@ impl State {
         // An undo is offered while the reader is still where the note was removed; so is what was not saved told.
         if route.view != self.route.view {
             self.removed = None;
-            self.not_saved = None;
+            self.refused = None;
         }
-        self.no_view = None;
         self.all &= route.years == self.route.years;
         self.route = route;
         if others {
@@ -324,7 +314,8 @@ mod tests {
     #[test]
     fn an_added_note_is_shown_whatever_was_chosen() {
         let chosen = Action::Went(Box::new(state().choice().toggled("2013")));
-        let state = state().after(chosen).after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
+        let state =
+            state().after(chosen).after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
         assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
         assert_eq!(state.awaited, 0);
         assert_eq!(state.rerouted, 1, "the URL is told of it");
@@ -383,7 +374,7 @@ mod tests {
         assert_eq!((named(&without), without.choice().unknown()), (None, vec![]));
         let hidden = plain.after(Action::Remove("2014".into()));
         assert_eq!(named(&hidden).as_deref(), Some("2013.2015"));
-        assert_eq!(named(&hidden.after(Action::BringAllBack)), None);
+        assert_eq!(named(&hidden.after(Action::BringBack("2014".into()))), None);
         let chosen = Route { years: Some(vec!["2013".into()]), ..Route::default() };
         let chosen = plain.after(Action::Went(Box::new(chosen))).after(kept(2012));
         assert_eq!(named(&chosen).as_deref(), Some("2013"), "a choice goes on holding");

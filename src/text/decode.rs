@@ -40,12 +40,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "the file is empty; expected the text of a note"),
-            Self::TooLarge(bytes) => write!(
-                f,
-                "the file has {:.1} MB; expected the text of a note, at most {} MB",
-                *bytes as f64 / 1e6,
-                MAX_BYTES / 1_000_000
-            ),
+            Self::TooLarge(bytes) => f.write_str(&too_large(*bytes)),
             Self::Pdf => write!(f, "the file is a PDF; expected a note as text: open it, copy its text and paste it"),
             Self::Picture(format) => write!(
                 f,
@@ -66,6 +61,12 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+/// What is to be said of a file of so many bytes, over [`MAX_BYTES`].
+pub fn too_large(bytes: usize) -> String {
+    let (has, most) = (bytes as f64 / 1e6, MAX_BYTES / 1_000_000);
+    format!("the file has {has:.1} MB; expected the text of a note, at most {most} MB")
+}
 
 /// The text that `bytes` encode.
 ///

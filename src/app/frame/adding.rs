@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
+use r2p_notes::text::decode::{MAX_BYTES, too_large};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
         for file in files {
             let size = file.size();
             let read = match size > MAX_BYTES as f64 {
-                true => Err(DecodeError::TooLarge(size as usize).to_string()),
+                true => Err(too_large(size as usize)),
                 false => background::read(&file.name(), file.clone().into()).await,
             };
             if STOPS.get() != stops {

@@ -28,11 +28,6 @@ pub fn Notices() -> Html {
                     <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
                 </p>
             }
-            if let Some(name) = &state.no_view {
-                <p class="notice" role="status">
-                    { format!("There is no view called “{}”; this is the {}.", phrase::cut(name, 40), state.route.view.title()) }
-                </p>
-            }
             // What is kept from an earlier visit may yet come.
             if state.kept && !unknown.is_empty() {
                 <p class="notice">
@@ -44,7 +39,7 @@ pub fn Notices() -> Html {
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }
-            if let Some(why) = &state.not_saved {
+            if let Some(why) = &state.refused {
                 <p class="notice" role="alert">{ why }</p>
             }
             if state.newer_build {
@@ -81,19 +76,15 @@ pub fn NothingShown() -> Html {
     let page = use_page();
     let all = Route { years: None, ..page.0.route.clone() };
     let add = page.dispatcher();
-    let back = page.dispatcher();
     let any = page.0.shelf.notes().next().is_some();
-    let hidden: Vec<_> = page.0.hidden.iter().map(|held| held.label.clone()).collect();
-    let all_hidden = !any && !hidden.is_empty();
+    let hidden: Vec<_> = page.0.hidden.iter().map(|held| Action::BringBack(held.key.clone())).collect();
+    let back = page.dispatcher();
     html! {
         <div class="empty">
-            <h1>{ if all_hidden { "All notes are hidden" } else { "No year is chosen" } }</h1>
-            if all_hidden {
-                <p>{ format!("You hid {}, and no other note is on this page. ", phrase::list(&hidden)) }</p>
-                <p class="ways-on">
-                    <button type="button" onclick={move |_| back.dispatch(Action::BringAllBack)}>{ "Bring them back" }</button>
-                    { " " }
-                    <button type="button" onclick={move |_| add.dispatch(Action::Adding(true))}>{ "Add notes" }</button>
+            <h1>{ "No year is chosen" }</h1>
+            if !any && !hidden.is_empty() {
+                <p>{ "All notes of this page are hidden. " }
+                    <button type="button" onclick={move |_| back.dispatch(Action::All(hidden.clone()))}>{ "Bring them back" }</button>
                 </p>
             } else if any {
                 <p>{ "Choose years at the top of the page, or " }
