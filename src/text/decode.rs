@@ -64,8 +64,9 @@ impl std::error::Error for DecodeError {}
 
 /// What is to be said of a file of so many bytes, over [`MAX_BYTES`].
 pub fn too_large(bytes: usize) -> String {
-    let (has, most) = (bytes as f64 / 1e6, MAX_BYTES / 1_000_000);
-    format!("the file has {has:.1} MB; expected the text of a note, at most {most} MB")
+    // Without fractions, whose printing is more than all else that a first visit to the page prints.
+    let (tenths, most) = ((bytes + 50_000) / 100_000, MAX_BYTES / 1_000_000);
+    format!("the file has {}.{} MB; expected the text of a note, at most {most} MB", tenths / 10, tenths % 10)
 }
 
 /// The text that `bytes` encode.
