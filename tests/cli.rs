@@ -73,13 +73,30 @@ fn what_is_no_note_is_reported_and_the_others_are_printed() {
     let complaints: Vec<&str> = stderr(&output).lines().collect();
     assert_eq!(complaints.len(), 4, "{complaints:?}");
     for (complaint, (name, why)) in complaints.iter().zip([
-        (story, "no such note"),
+        (story, "not an information note"),
         ("no-such-file.txt", "no such file"),
         (empty, "empty"),
         (binary, "not text"),
     ]) {
         assert!(complaint.contains(name) && complaint.contains(why), "{complaint}");
         assert!(complaint.contains("expected"), "{complaint}");
+    }
+}
+
+#[test]
+fn a_picture_and_a_zipped_file_are_said_to_be_such() {
+    let beginnings: [(&[u8], &str); 6] = [
+        (b"\x89PNG\r\n\x1A\n\0\0", "a picture (PNG)"),
+        (b"\xFF\xD8\xFF\xE0\0\x10JFIF", "a picture (JPEG)"),
+        (b"GIF89a\x01\0", "a picture (GIF)"),
+        (b"II*\0\x08\0", "a picture (TIFF)"),
+        (b"MM\0*\0\0", "a picture (TIFF)"),
+        (b"PK\x03\x04\x14\0", "a Word document (or another zipped file); expected a note as text"),
+    ];
+    for (at, (bytes, what)) in beginnings.into_iter().enumerate() {
+        let path = file(&format!("beginning-{at}"), bytes);
+        let output = run(&["parse", path.to_str().expect("UTF-8")]);
+        assert!(stderr(&output).contains(what), "{}", stderr(&output));
     }
 }
 

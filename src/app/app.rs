@@ -12,7 +12,7 @@ use super::later::Later;
 use super::page::{Page, Shown, Store, ViewProps};
 use super::route::{Route, View};
 use super::state::{Action, State};
-use super::{browser, bundled, chunk, frame, pages, parts};
+use super::{browser, bundled, chunk, frame, pages, parts, standing};
 
 /// Shows the page with the bundled notes, which `shell/boot.js` has fetched, packed.
 #[wasm_bindgen]
@@ -26,6 +26,7 @@ pub fn open(packed: Option<Vec<u8>>) {
     }));
     let shelf = bundled::shelf(packed.as_deref());
     let mut first = State::new(browser::route(), browser::stored_theme(), shelf, &browser::stored_hidden());
+    first.refused = browser::no_view();
     if first.shelf.all().is_empty() && first.hidden.is_empty() {
         first.storage_trouble = Some(UNBUNDLED.to_owned());
     }
@@ -79,7 +80,7 @@ pub fn App(props: &AppProps) -> Html {
                     <main id="main" tabindex="-1">
                         <parts::Notices />
                         <div id="view" role="tabpanel" aria-labelledby={format!("tab-{}", state.route.view.slug())}>
-                            { view(ViewProps { shown: (*shown).clone(), route }) }
+                            { view(ViewProps { shown: (*shown).clone(), route }, state.shelf.all().is_empty()) }
                         </div>
                     </main>
                     <parts::Drawer />
@@ -100,8 +101,9 @@ fn skip(event: MouseEvent) {
     browser::focus("main");
 }
 
-fn view(props: ViewProps) -> Html {
-    if props.shown.0.is_empty() && props.route.view != View::Text && props.route.view != View::Search {
+fn view(props: ViewProps, nothing: bool) -> Html {
+    let of_chosen = !matches!(props.route.view, View::Text | View::Search);
+    if nothing || props.shown.0.is_empty() && of_chosen {
         return html! { <parts::NothingShown /> };
     }
     match props.route.view {
@@ -114,16 +116,24 @@ fn view(props: ViewProps) -> Html {
 fn use_url(page: &Page) {
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
+        // Before the browser scrolls to where the reader was, which is for another layout.
+        let before = EventListener::new(&window(), "popstate", |_| standing::note());
         let listener = EventListener::new(&window(), "hashchange", move |_| {
-            dispatcher.dispatch(Action::Went(Box::new(browser::route())));
+            let went = Action::Went(Box::new(browser::route()));
+            dispatcher.dispatch(match browser::no_view() {
+                Some(why) => Action::All(vec![went, Action::NoView(why)]),
+                None => went,
+            });
         });
-        move || drop(listener)
+        move || drop((before, listener))
     });
     // What happens on the page may change the route, too: an added note joins the years chosen. Only then, for while the
     // page still draws one step of a reader, the URL may be at the next.
     let route = page.0.route.clone();
     use_effect_with(page.0.rerouted, move |&times| {
-        if times > 0 {
+        let there = browser::route();
+        let here = (there.view, &there.place, &there.term) == (route.view, &route.place, &route.term);
+        if times > 0 && here {
             browser::replace(&route);
         }
     });

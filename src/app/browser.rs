@@ -25,6 +25,12 @@ pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
+/// What is to be said where the URL names a view that there is not.
+pub fn no_view() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    Route::no_view(&hash).map(|name| format!("There is no view called “{name}”; this is the Overview."))
+}
+
 /// The page's own address, for paper: where it was printed from, and on which day. The build, which draws the first view
 /// without a browser, has none.
 pub fn address() -> String {
@@ -187,6 +193,12 @@ pub fn keep_focus(event: &KeyboardEvent, container: &Element) {
     }
 }
 
+/// Where the source drawer stands in the window, if it is open.
+pub fn drawer() -> Option<web_sys::DomRect> {
+    let drawer = document().query_selector(".drawer").ok().flatten();
+    drawer.map(|drawer| drawer.get_bounding_client_rect())
+}
+
 /// Scrolls a table or a picture sideways until an element in it is in sight, beside the column that stays there. The
 /// browser itself takes 32 pixels of an element for enough, and what is covered for seen.
 pub fn uncover(element: &Element) {
@@ -198,8 +210,11 @@ pub fn uncover(element: &Element) {
     let (own, around) = (element.get_bounding_client_rect(), scroller.get_bounding_client_rect());
     let stays = scroller.query_selector("tbody th:first-child:not([colspan]), .stays").ok().flatten();
     let from = stays.map_or(around.left(), |stays| stays.get_bounding_client_rect().right()) + ROOM;
+    // The drawer may lie over its end.
+    let drawer = drawer().map(|drawer| drawer.left()).filter(|left| *left > from);
+    let end = drawer.map_or(around.right(), |left| left.min(around.right()));
     // Its beginning before its end, where it is wider than there is room.
-    let beyond = (own.right() + ROOM - around.right()).max(0.0).min(own.left() - from);
+    let beyond = (own.right() + ROOM - end).max(0.0).min(own.left() - from);
     if beyond != 0.0 {
         scroller.set_scroll_left(scroller.scroll_left() + beyond.round() as i32);
     }
@@ -213,6 +228,13 @@ pub fn reveal(selector: &str) {
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         options.set_behavior(web_sys::ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls the page, at once, until the element of this id stands at its top.
+pub fn reveal_top(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
     }
 }
 

@@ -47,7 +47,7 @@ pub fn use_kept(page: &Page) {
                             dispatcher.dispatch(Action::StorageTrouble(trouble));
                         }
                         let mut keys = BTreeSet::new();
-                        let mut batch = Batch::new(dispatcher);
+                        let mut batch = Batch::new(dispatcher.clone());
                         for (name, text) in notes {
                             let blob = gloo::file::Blob::new(text.as_str());
                             match background::read(&name, blob.into()).await {
@@ -64,6 +64,7 @@ pub fn use_kept(page: &Page) {
                     }
                     Err(error) => dispatcher.dispatch(Action::StorageTrouble(trouble(&error).to_owned())),
                 }
+                dispatcher.dispatch(Action::AllKept);
             });
         });
     }

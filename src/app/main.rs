@@ -6,6 +6,8 @@
 #![cfg_attr(not(feature = "page"), allow(dead_code, reason = "without the page, only tests use its modules"))]
 
 #[cfg(any(test, feature = "page"))]
+mod arrival;
+#[cfg(any(test, feature = "page"))]
 mod choice;
 #[cfg(any(test, feature = "page"))]
 mod kinds;
@@ -54,6 +56,8 @@ mod pages;
 mod parts;
 #[cfg(feature = "page")]
 mod picture;
+#[cfg(feature = "page")]
+mod standing;
 
 #[cfg(not(feature = "first-view"))]
 fn main() {}

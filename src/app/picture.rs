@@ -107,8 +107,8 @@ impl Sheet {
         }
         let (width, height) = (sheet.width + 2.0 * MARGIN, sheet.height + 2.0 * MARGIN);
         for element in [&paper, &sheet.root] {
-            element.set_attribute("width", &width.to_string())?;
-            element.set_attribute("height", &height.to_string())?;
+            element.set_attribute("width", &number(width)?)?;
+            element.set_attribute("height", &number(height)?)?;
         }
         Ok(Self { width, height, ..sheet })
     }
@@ -116,8 +116,8 @@ impl Sheet {
     fn add(&self, name: &str, at: Option<(f64, f64)>) -> Result<Element, JsValue> {
         let element = document().create_element_ns(Some(SVG), name)?;
         if let Some((x, y)) = at {
-            element.set_attribute("x", &(x + MARGIN).to_string())?;
-            element.set_attribute("y", &(y + MARGIN).to_string())?;
+            element.set_attribute("x", &number(x + MARGIN)?)?;
+            element.set_attribute("y", &number(y + MARGIN)?)?;
         }
         self.root.append_child(&element)?;
         Ok(element)
@@ -132,7 +132,7 @@ impl Sheet {
     fn words(&mut self, shown: &Element) -> Result<(), JsValue> {
         let at = shown.get_bounding_client_rect();
         let size = style_of(shown, "font-size")?;
-        let high: f64 = size.trim_end_matches("px").parse().unwrap_or_default();
+        let high = js_sys::parse_float(&size);
         let (x, y) = (at.left() - self.origin.0, at.top() - self.origin.1);
         let text = self.add("text", Some((x, y + at.height() / 2.0 + 0.35 * high)))?;
         text.set_text_content(shown.text_content().as_deref());
@@ -152,7 +152,7 @@ impl Sheet {
         let text = self.add("text", Some((0.0, base)))?;
         text.set_text_content(Some(line));
         text.set_attribute("font-family", "sans-serif")?;
-        text.set_attribute("font-size", &SOURCE_SIZE.to_string())?;
+        text.set_attribute("font-size", &number(SOURCE_SIZE)?)?;
         text.set_attribute("fill", &style_of(caption, "color")?)?;
         self.reach(line.chars().count() as f64 * LETTER * SOURCE_SIZE, base);
         Ok(())
@@ -166,12 +166,18 @@ impl Sheet {
         }
         let copy = alone(shown)?;
         for (name, value) in [("x", x + MARGIN), ("y", y + MARGIN), ("width", at.width()), ("height", at.height())] {
-            copy.set_attribute(name, &value.to_string())?;
+            copy.set_attribute(name, &number(value)?)?;
         }
         self.root.append_child(&copy)?;
         self.reach(x + at.width(), y + at.height());
         Ok(())
     }
+}
+
+/// A length as the browser writes it: what Rust writes and reads fractions by is large, and nothing else of the first visit's
+/// asks for it.
+fn number(length: f64) -> Result<String, JsValue> {
+    Ok(js_sys::Number::from(length).to_string_with_radix(10)?.into())
 }
 
 fn all(figure: &Element, selector: &str) -> Result<Vec<Element>, JsValue> {

@@ -215,6 +215,13 @@ impl Route {
         route
     }
 
+    /// The view that a fragment names and that there is not.
+    pub fn no_view(fragment: &str) -> Option<&str> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = fragment.split('?').next().unwrap_or_default();
+        path.split('/').find(|step| !step.is_empty()).filter(|slug| View::from_slug(slug).is_none())
+    }
+
     /// The fragment, `#` first.
     pub fn fragment(&self) -> String {
         let mut query = Serializer::new(String::new());
@@ -329,6 +336,8 @@ mod tests {
             assert_eq!(route.view, View::Overview, "{odd:?}");
             assert_eq!(route.place, None, "{odd:?}");
         }
+        assert_eq!(Route::no_view("#/nowhere/2014?x=y"), Some("nowhere"));
+        assert_eq!(["", "#", "#/", "#/search?term=x", "#/text/2014"].map(Route::no_view), [None; 5]);
         assert_eq!(Route::parse("#/text").text, None);
         assert_eq!(Route::parse("#/language?of=2016"), Route::of(View::Language));
     }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use r2p_notes::note::NotANote;
 use r2p_notes::note::principle::is_on_principle;
 
-use super::choice::Choice;
+use super::arrival::{Arrival, Outcome};
+use super::choice::{Choice, SIDE_BY_SIDE};
 use super::phrase;
 use super::route::Route;
 use super::shelf::{Held, Origin, Put, Read, Shelf};
@@ -41,51 +42,13 @@ impl Theme {
     }
 }
 
-/// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is a note and stands among the years under this key.
-    Note {
-        /// The key.
-        key: String,
-        /// Its label, and its theme where it has one.
-        says: String,
-    },
-    /// The same text stands there already under this key.
-    Twice {
-        /// The key.
-        key: String,
-        /// Its label.
-        label: String,
-    },
-    /// It is a text, but no note; it can be read under this key.
-    Text {
-        /// The key.
-        key: String,
-        /// What was looked for and not found.
-        why: String,
-    },
-    /// It could not be read.
-    Refused {
-        /// What was expected, and what was found.
-        why: String,
-    },
-}
-
-/// A file that a reader gave, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    /// The file's name.
-    pub file: String,
-    /// What became of it.
-    pub outcome: Outcome,
-}
-
 /// What the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What the reader chose, as the URL has it.
     pub route: Route,
+    /// Whether the years in it are all there are, named by the page, rather than those that the reader chose.
+    pub all: bool,
     /// How often the page itself changed the route, rather than followed the URL; the URL then follows.
     pub rerouted: usize,
     /// The notes.
@@ -104,10 +67,12 @@ pub struct State {
     pub hidden: Vec<Rc<Held>>,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether the notes kept from earlier visits are all here.
+    pub kept: bool,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
-    /// Why the view last asked for as a file was not saved.
-    pub not_saved: Option<String>,
+    /// Why the view last asked for as a file was not saved, or was not to be had at all.
+    pub refused: Option<String>,
     /// Whether a newer build of the page waits to take over.
     pub newer_build: bool,
     /// What the live region says.
@@ -119,6 +84,8 @@ pub struct State {
 pub enum Action {
     /// The URL changed.
     Went(Box<Route>),
+    /// The URL names a view that there is not: what is to be said.
+    NoView(String),
     /// So many files are about to be read.
     Await(usize),
     /// A file was read as text.
@@ -136,6 +103,8 @@ pub enum Action {
     Stop,
     /// A note kept from an earlier visit.
     Kept(Box<Read>),
+    /// All of those are here, or cannot be had.
+    AllKept,
     /// Takes a note away.
     Remove(String),
     /// Puts the note removed last back.
@@ -160,7 +129,9 @@ impl State {
     /// The page at its start with the notes of `shelf`, those whose keys are in `hidden` put away.
     pub fn new(route: Route, theme: Theme, mut shelf: Shelf, hidden: &[String]) -> Self {
         let hidden = hidden.iter().filter_map(|key| shelf.remove(key)).collect();
-        Self { route, shelf, theme, hidden, ..Self::default() }
+        let mut first = Self { route, shelf, theme, hidden, ..Self::default() };
+        first.name_years();
+        first
     }
 
     /// What the reader chose of the notes.
@@ -172,7 +143,25 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         next.take(action);
+        next.name_years();
         next
+    }
+
+    /// Names the years in the route where no choice of the reader's does, but others are shown than the page opens with
+    /// elsewhere: a link shows the same there, or says what is missing. Not of more than stand side by side, which would be
+    /// named in every link of the page.
+    fn name_years(&mut self) {
+        self.all |= self.route.years.is_none();
+        if !self.all {
+            return;
+        }
+        let own = self.shelf.notes().any(|held| held.origin == Origin::Added) || !self.hidden.is_empty();
+        let named = own && (1..=SIDE_BY_SIDE).contains(&self.shelf.notes().count());
+        let years = named.then(|| self.shelf.notes().map(|held| held.key.clone()).collect());
+        if years != self.route.years {
+            self.route.years = years;
+            self.rerouted += 1;
+        }
     }
 
     fn take(&mut self, action: Action) {
@@ -180,6 +169,8 @@ impl State {
         match action {
             Action::All(actions) => actions.into_iter().for_each(|action| next.take(action)),
             Action::Went(route) => next.go(*route),
+            Action::NoView(why) => next.refused = Some(why),
+            Action::AllKept => next.kept = true,
             Action::Await(files) => {
                 if next.awaited == 0 {
                     next.arrivals.clear();
@@ -203,6 +194,10 @@ impl State {
             Action::Kept(read) => drop(next.shelf.put(*read, Origin::Added)),
             Action::Remove(key) => {
                 if let Some(held) = next.shelf.remove(&key) {
+                    if let Some(years) = &mut next.route.years {
+                        years.retain(|year| *year != key);
+                        next.rerouted += 1;
+                    }
                     next.said = format!("{} {}.", held.label, held.origin.taken_away());
                     if held.origin == Origin::Bundled {
                         next.hidden.push(held.clone());
@@ -227,9 +222,9 @@ impl State {
             Action::NewBuild => next.newer_build = true,
             Action::Saved(Ok(name)) => {
                 next.said = format!("Saved as {name}.");
-                next.not_saved = None;
+                next.refused = None;
             }
-            Action::Saved(Err(why)) => next.not_saved = Some(format!("Not saved: {why}.")),
+            Action::Saved(Err(why)) => next.refused = Some(format!("Not saved: {why}.")),
         }
     }
 
@@ -238,8 +233,9 @@ impl State {
         // An undo is offered while the reader is still where the note was removed; so is what was not saved told.
         if route.view != self.route.view {
             self.removed = None;
-            self.not_saved = None;
+            self.refused = None;
         }
+        self.all &= route.years == self.route.years;
         self.route = route;
         if others {
             self.said = self.choice().in_words();
@@ -252,7 +248,18 @@ impl State {
         if self.removed.as_ref().is_some_and(|removed| removed.key == held.key) {
             self.removed = None;
         }
+        self.choose(&held.key);
         self.shelf.put_back(held);
+    }
+
+    /// Has a note shown that comes on the page, whatever was chosen before.
+    fn choose(&mut self, key: &str) {
+        if let Some(years) = &mut self.route.years
+            && !years.iter().any(|year| year == key)
+        {
+            years.push(key.to_owned());
+            self.rerouted += 1;
+        }
     }
 
     fn arrive(&mut self, read: Read) {
@@ -266,11 +273,7 @@ impl State {
             Put::Twice(key) => Outcome::Twice { key, label: held.label.clone() },
             Put::Added(key) if !held.is_note => Outcome::Text { key, why: NotANote.to_string() },
             Put::Added(key) => {
-                // A note just added is one that the reader wants to see, whatever was chosen before.
-                if let Some(years) = &mut self.route.years {
-                    years.push(key.clone());
-                    self.rerouted += 1;
-                }
+                self.choose(&key);
                 if alone && !self.choice().shown().contains(&held) {
                     self.route.first = Some(key.clone());
                     self.rerouted += 1;
@@ -310,9 +313,9 @@ mod tests {
 
     #[test]
     fn an_added_note_is_shown_whatever_was_chosen() {
-        let mut state = state();
-        state.route = state.choice().toggled("2013");
-        let state = state.after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
+        let chosen = Action::Went(Box::new(state().choice().toggled("2013")));
+        let state =
+            state().after(chosen).after(Action::Await(1)).after(Action::Arrived(Box::new(read("d", Some(2014)))));
         assert_eq!(labels(&state), ["2014", "2014 (2)", "2015"]);
         assert_eq!(state.awaited, 0);
         assert_eq!(state.rerouted, 1, "the URL is told of it");
@@ -350,6 +353,39 @@ mod tests {
         assert_eq!((labels(&state).first().map(String::as_str), state.rerouted), (Some("1850"), 1));
         let state = many.after(Action::Await(2)).after(add(1850)).after(add(1851));
         assert_eq!((labels(&state).first().map(String::as_str), state.rerouted), (Some("1909"), 0));
+    }
+
+    #[test]
+    fn the_years_are_named_as_soon_as_they_are_not_those_that_the_page_opens_with() {
+        let named = |state: &State| state.route.years.as_ref().map(|years| years.join("."));
+        let add = |year: i16| Action::Arrived(Box::new(read(&year.to_string(), Some(year))));
+        let kept = |year: i16| Action::Kept(Box::new(read(&year.to_string(), Some(year))));
+        let plain = state().after(Action::Went(Box::new(Route::default())));
+        assert_eq!((named(&plain), plain.rerouted), (None, 0));
+        let added = plain.after(Action::Await(1)).after(add(2012));
+        assert_eq!((named(&added).as_deref(), added.rerouted), (Some("2012.2013.2014.2015"), 1));
+        let linked = added.after(Action::Went(Box::new(added.route.closed())));
+        assert_eq!(linked.rerouted, 1, "links name them by themselves");
+        let plain_again = linked.after(Action::Went(Box::new(Route::default())));
+        assert_eq!(named(&plain_again), named(&added), "a plain link shows all there are, and says so");
+        let two = linked.after(kept(2011));
+        assert_eq!(named(&two).as_deref(), Some("2011.2012.2013.2014.2015"));
+        let without = two.after(Action::Remove("2011".into())).after(Action::Remove("2012".into()));
+        assert_eq!((named(&without), without.choice().unknown()), (None, vec![]));
+        let hidden = plain.after(Action::Remove("2014".into()));
+        assert_eq!(named(&hidden).as_deref(), Some("2013.2015"));
+        assert_eq!(named(&hidden.after(Action::BringBack("2014".into()))), None);
+        let chosen = Route { years: Some(vec!["2013".into()]), ..Route::default() };
+        let chosen = plain.after(Action::Went(Box::new(chosen))).after(kept(2012));
+        assert_eq!(named(&chosen).as_deref(), Some("2013"), "a choice goes on holding");
+    }
+
+    #[test]
+    fn a_note_that_a_link_names_is_not_named_twice() {
+        let route = Route { years: Some(vec!["2013".into(), "2018".into()]), ..Route::default() };
+        let state = State::new(route, Theme::System, state().shelf, &[]).after(Action::Await(1));
+        let state = state.after(Action::Arrived(Box::new(read("d", Some(2018)))));
+        assert_eq!(state.route.years, Some(vec!["2013".to_owned(), "2018".to_owned()]));
     }
 
     #[test]

@@ -93,9 +93,9 @@ impl FactCell {
     }
 }
 
-/// The facts of all notes, a row each; facts that no note states are left out.
+/// The facts of all notes, a row each: the same rows whichever notes are compared.
 pub fn overview(comparison: &Comparison) -> Vec<FactRow> {
-    let rows = FACTS.iter().map(|fact| {
+    let row = |fact: &Fact| {
         let mut cells: Vec<FactCell> = Vec::new();
         for (at, column) in comparison.columns().iter().enumerate() {
             let values: Vec<FactValue> = (fact.read)(&Reader { at, note: &column.document.note });
@@ -103,8 +103,8 @@ pub fn overview(comparison: &Comparison) -> Vec<FactRow> {
             cells.push(FactCell { column: at, values, change });
         }
         FactRow { key: fact.key, label: fact.label, cells }
-    });
-    rows.filter(|row| row.cells.iter().any(|cell| !cell.values.is_empty())).collect()
+    };
+    FACTS.iter().map(row).collect()
 }
 
 /// The names of the facts that `note` does not state, in the order of the overview.

@@ -29,8 +29,8 @@ impl fmt::Display for NotANote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the text is no such note; expected a letter from a President of the General Assembly, an event's date, or a \
-             programme, and found none of them"
+            "this is not an information note: it has no letter from a President of the General Assembly, no event's date and \
+             no programme; expected at least one of them"
         )
     }
 }

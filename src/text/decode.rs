@@ -9,6 +9,16 @@ use std::fmt;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 20_000_000;
 
+/// How pictures begin, and their formats. None of them begins a text.
+const PICTURES: [(&[u8], &str); 6] = [
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+];
+
 /// Why a file's bytes were not read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
@@ -18,6 +28,10 @@ pub enum DecodeError {
     TooLarge(usize),
     /// It is a PDF, whose text a reader can copy out of it.
     Pdf,
+    /// It is a picture in this format.
+    Picture(&'static str),
+    /// It is a Word document, or something else that is zipped.
+    Zipped,
     /// It is no text: the offset of the first byte that says so, where it is not all of them together.
     Binary(Option<usize>),
 }
@@ -26,13 +40,17 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "the file is empty; expected the text of a note"),
-            Self::TooLarge(bytes) => write!(
-                f,
-                "the file has {:.1} MB; expected the text of a note, at most {} MB",
-                *bytes as f64 / 1e6,
-                MAX_BYTES / 1_000_000
-            ),
+            Self::TooLarge(bytes) => f.write_str(&too_large(*bytes)),
             Self::Pdf => write!(f, "the file is a PDF; expected a note as text: open it, copy its text and paste it"),
+            Self::Picture(format) => write!(
+                f,
+                "the file is a picture ({format}); expected a note as text: have its words recognised (OCR), and give these"
+            ),
+            Self::Zipped => write!(
+                f,
+                "the file is a Word document (or another zipped file); expected a note as text: open it, copy its text and \
+                 paste it"
+            ),
             Self::Binary(at) => {
                 write!(f, "the file is not text")?;
                 at.map_or(Ok(()), |at| write!(f, " (its byte {at} stands in no text)"))?;
@@ -44,6 +62,13 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// What is to be said of a file of so many bytes, over [`MAX_BYTES`].
+pub fn too_large(bytes: usize) -> String {
+    // Without fractions, whose printing is more than all else that a first visit to the page prints.
+    let (tenths, most) = ((bytes + 50_000) / 100_000, MAX_BYTES / 1_000_000);
+    format!("the file has {}.{} MB; expected the text of a note, at most {most} MB", tenths / 10, tenths % 10)
+}
+
 /// The text that `bytes` encode.
 ///
 /// # Errors
@@ -54,6 +79,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     }
     if bytes.starts_with(b"%PDF-") {
         return Err(DecodeError::Pdf);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(DecodeError::Zipped);
+    }
+    if let Some((_, format)) = PICTURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(DecodeError::Picture(format));
     }
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,

@@ -60,7 +60,7 @@ for (const colorScheme of ["light", "dark"]) {
     await panel.getByText("Paste a text").click();
     await panel.getByLabel("The text of a note").fill("Once upon a time");
     await panel.getByRole("button", { name: "Read this text" }).click();
-    await panel.getByText(/no such note/).waitFor();
+    await panel.getByText(/not an information note/).waitFor();
     await panel.getByRole("button", { name: "Hide 2013" }).click();
     await panel.getByRole("button", { name: "Undo" }).waitFor();
     await look("adding");

@@ -239,3 +239,14 @@ test("a database of a newer build is left alone, and it is said", async (t) => {
   await page.getByRole("alert").filter({ hasText: /A newer build of this page has kept notes here/ }).waitFor();
   assert.deepEqual(await years(page), YEARS);
 });
+
+test("where all notes are hidden, they are brought back in place", async (t) => {
+  const page = await world.open(t, "#/themes");
+  const panel = await addNotes(page);
+  for (const year of YEARS) await panel.getByRole("button", { name: `Hide ${year}` }).click();
+  await page.keyboard.press("Escape");
+  assert.match(await view(page), /All notes of this page are hidden/);
+  await page.getByRole("tabpanel").getByRole("button", { name: "Bring them back" }).click();
+  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  assert.match(await view(page), /^Themes/);
+});

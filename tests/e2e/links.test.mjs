@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drop, setUp } from "./harness.mjs";
-import { drawer, folded, follow, marked, said, sixthNote, view, years } from "./reader.mjs";
+import { drop, setUp, YEARS } from "./harness.mjs";
+import { addNotes, drawer, folded, follow, marked, said, sixthNote, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -64,6 +64,48 @@ test("a link into a note that is not there says so", async (t) => {
   const page = await world.open(t, hash);
   assert.match(await page.getByRole("dialog").innerText(), /No note called 2018/);
   assert.match(await page.getByRole("main").innerText(), /This link names 2018/);
+});
+
+test("a link sent while a note of one’s own is shown names the years, and one who lacks it is told", async (t) => {
+  const page = await world.open(t, "#/pillars");
+  await drop(page, [await world.file("eighteen.txt", await sixthNote())]);
+  await said(page, "eighteen.txt");
+  await page.keyboard.press("Escape");
+  const all = [...YEARS, "2018"];
+  await page.waitForURL(`**/#/pillars?years=${all.join(".")}`);
+  await turnTo(page, "People");
+  const { hash } = new URL(page.url());
+  assert.equal(hash, `#/people?years=${all.join(".")}`);
+
+  const other = await world.open(t, hash);
+  assert.match(folded(await other.getByRole("main").innerText()), /This link names 2018; it is not among the notes here/);
+  assert.deepEqual(await years(other, { chosen: true }), YEARS);
+
+  // Kept for the next visit, it is no stranger then, not even for a moment.
+  await page.addInitScript(() => {
+    const look = () => (window.missed ||= document.body?.innerText.includes("This link names"));
+    new MutationObserver(look).observe(document, { subtree: true, childList: true });
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "2018", exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => Boolean(window.missed)), false);
+  assert.deepEqual(await years(page, { chosen: true }), all);
+
+  const panel = await addNotes(page);
+  await panel.getByRole("button", { name: "Remove 2018" }).click();
+  await page.waitForURL((url) => !url.hash.includes("2018"));
+  await panel.getByRole("button", { name: "Hide 2013" }).click();
+  await page.waitForURL((url) => url.hash === "#/people?years=2014.2015.2016.2017");
+});
+
+test("a link to a view that there is not says so, and shows the Overview", async (t) => {
+  const page = await world.open(t, "#/nonsense");
+  await page.getByText("There is no view called “nonsense”; this is the Overview.").waitFor();
+  assert.match(await view(page), /^Overview/);
+  await page.evaluate(() => (location.hash = "/themes"));
+  await page.getByText("There is no view").waitFor({ state: "detached" });
+  await page.evaluate(() => (location.hash = "/humbug"));
+  await page.getByText("There is no view called “humbug”").waitFor();
 });
 
 test("Back and Forward neither lose nor repeat a step", async (t) => {

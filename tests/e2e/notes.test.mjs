@@ -26,12 +26,14 @@ test("several files dropped at once each get their line", async (t) => {
   await drop(page, [
     await world.file("story.txt", STORY),
     await world.file("picture.png", Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex")),
+    await world.file("letter.docx", Buffer.from("504b030414000600080000002100", "hex")),
     await world.file("scan.pdf", "%PDF-1.4\n1 0 obj\n"),
     await world.file("empty.txt", ""),
     await world.file("huge.txt", Buffer.alloc(21_000_000, "A note. ")),
   ]);
-  assert.match(await said(page, "story.txt"), /no such note.*expected a letter.*an event's date.*programme/);
-  assert.match(await said(page, "picture.png"), /expected/);
+  assert.match(await said(page, "story.txt"), /not an information note: it has no letter.*no event's date and no programme/);
+  assert.match(await said(page, "picture.png"), /is a picture \(PNG\); expected/);
+  assert.match(await said(page, "letter.docx"), /is a Word document \(or another zipped file\).*copy its text and paste it/);
   assert.match(await said(page, "scan.pdf"), /is a PDF.*copy its text and paste it/);
   assert.match(await said(page, "empty.txt"), /empty/);
   assert.match(await said(page, "huge.txt"), /21\.0 MB.*20 MB/);

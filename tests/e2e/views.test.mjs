@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drop, onceIsEnough, setUp } from "./harness.mjs";
+import { drop, onceIsEnough, setUp, YEARS } from "./harness.mjs";
 import { drawer, folded, follow, marked, said, sixthNote, turnTo, view } from "./reader.mjs";
 
 const world = setUp();
@@ -96,6 +96,35 @@ test("a value that is queried says so, beside it and over its source", async (t)
   assert.ok(folded(await row.innerText()).includes(why));
   await row.getByRole("link", { name: "1 September 2015, 13:00" }).click();
   await drawer(page).getByText(why).waitFor();
+});
+
+test("a finding stands beside every value that it concerns", async (t) => {
+  const page = await world.open(t);
+  const dates = page.getByRole("row", { name: /^Date/ }).getByRole("cell");
+  assert.match(folded(await dates.nth(3).innerText()), /said to take place on 6 September 2015, but elsewhere on 6 September 2016/);
+  // What Queries says of the event's day stands beside the day, year by year.
+  for (const [at, year] of YEARS.entries()) {
+    await page.goto(`${world.server.address}#/queries?years=${year}`);
+    const said = await page.getByRole("tabpanel").getByRole("link", { name: /^The event is said to take place/ }).allInnerTexts();
+    await page.goto(`${world.server.address}#/overview`);
+    for (const finding of said) assert.ok(folded(await dates.nth(at).innerText()).includes(finding), `${year}: ${finding}`);
+  }
+});
+
+test("one note alone has every row that five have, what it does not state said", async (t) => {
+  const page = await world.open(t);
+  const rows = () => page.getByRole("region", { name: "The facts of each year" }).getByRole("rowheader").allInnerTexts();
+  const five = await rows();
+  await page.goto(`${world.server.address}#/overview?years=2013`);
+  await page.getByRole("columnheader", { name: "2017" }).waitFor({ state: "detached" });
+  assert.deepEqual(await rows(), five);
+  assert.match(await view(page), /Priorities not stated/);
+});
+
+test("a note that names offices alone is said to name no person", async (t) => {
+  const page = await world.open(t, "#/people?years=2015");
+  assert.match(await view(page), /2015 names no person, only offices\./);
+  assert.equal(await page.getByRole("table", { name: "Persons" }).count(), 0);
 });
 
 test("a source says which paragraph of its section it stands in, as a reader counts them", async (t) => {

@@ -2,12 +2,13 @@
 
 use std::cell::Cell;
 
-use r2p_notes::text::{DecodeError, decode::MAX_BYTES};
+use r2p_notes::text::decode::{MAX_BYTES, too_large};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shelf::{LINES, OnTheShelf};
+use crate::arrival::{Arrival, Outcome};
 use crate::background;
 use crate::batch::Batch;
 use crate::page::{Page, Store, use_page};
@@ -15,7 +16,7 @@ use crate::parts::Dialog;
 use crate::phrase;
 use crate::route::{Route, View};
 use crate::shelf::Read;
-use crate::state::{Action, Arrival, Outcome};
+use crate::state::Action;
 
 type Dispatcher = UseReducerDispatcher<Store>;
 
@@ -30,7 +31,7 @@ pub(super) fn take_files(dispatcher: &Dispatcher, files: &FileList) {
         for file in files {
             let size = file.size();
             let read = match size > MAX_BYTES as f64 {
-                true => Err(DecodeError::TooLarge(size as usize).to_string()),
+                true => Err(too_large(size as usize)),
                 false => background::read(&file.name(), file.clone().into()).await,
             };
             if STOPS.get() != stops {

@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use r2p_notes::compare::facts::{Change, FactCell, FactRow, FactValue, overview};
-use r2p_notes::note::model::Finding;
-use r2p_notes::text::Span;
 use yew::prelude::*;
 
 use crate::page::{Shown, ViewProps};
@@ -57,9 +55,7 @@ fn cell(held: &Rc<Held>, cell: &FactCell, before: &str) -> Html {
     };
     let document = held.document();
     let places = cell.values.iter().flat_map(|value| &value.places);
-    // A finding stands beside the value at which it shows first.
-    let shows = |finding: &&Finding, span: Span| finding.spans.first().is_some_and(|first| first.overlaps(span));
-    let found = places.flat_map(|place| queried(&document.note, place.span).filter(move |f| shows(f, place.span)));
+    let found = places.flat_map(|place| queried(&document.note, place.span));
     let queried: BTreeSet<_> = found.map(|finding| &*finding.message).collect();
     html! {
         <td {class} title={(!said.is_empty()).then(|| cell.in_words(before))}>

@@ -26,9 +26,24 @@ pub fn People(props: &ViewProps) -> Html {
     html! {
         <article>
             { head(View::People, Html::default()) }
-            <Persons shown={shown.clone()} register={register.clone()} />
+            if register.persons.is_empty() {
+                <section>
+                    <h2 class="section-title">{ "Persons" }</h2>
+                    <p class="absent">{ nobody(shown) }</p>
+                </section>
+            } else {
+                <Persons shown={shown.clone()} register={register.clone()} />
+            }
             <Offices shown={shown.clone()} {register} />
         </article>
+    }
+}
+
+fn nobody(shown: &Shown) -> String {
+    let labels: Vec<_> = shown.0.iter().map(|held| held.label.clone()).collect();
+    match &labels[..] {
+        [one] => format!("{one} names no person, only offices."),
+        _ => format!("{} name no person, only offices.", phrase::list(&labels)),
     }
 }
 

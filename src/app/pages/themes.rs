@@ -12,6 +12,7 @@ use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
 use crate::route::{Route, Sort, View};
 use crate::shelf::Held;
+use crate::standing::{self, Standing};
 
 /// How many of a year's terms are shown.
 const TERMS: usize = 12;
@@ -20,6 +21,21 @@ const TERMS: usize = 12;
 #[component]
 pub fn Themes(props: &ViewProps) -> Html {
     let shown = &props.shown;
+    // The word that the concordance shown was followed from: where that is closed, the reader is there again.
+    let origin = use_mut_ref(|| None::<Option<Standing>>);
+    use_effect_with(props.route.term.clone(), move |term| {
+        let mut origin = origin.borrow_mut();
+        if term.is_some() {
+            *origin = Some(standing::noted());
+            browser::focus("places");
+            browser::reveal_top("places");
+        } else if let Some(origin) = origin.take() {
+            browser::give_back_focus(origin.as_ref().map(Standing::element));
+            if let Some(origin) = origin {
+                origin.keep();
+            }
+        }
+    });
     html! {
         <article>
             { head(View::Themes, Html::default()) }
@@ -44,7 +60,6 @@ struct PlacesProps {
 #[component]
 fn Places(props: &PlacesProps) -> Html {
     let without = Route { term: None, sort: Sort::Year, place: None, ..(*props.route).clone() };
-    use_effect_with(props.term.clone(), |_| browser::focus("places"));
     html! {
         <section class="places">
             <div class="drawer-head">

@@ -17,6 +17,7 @@ use crate::place::Found;
 use crate::quote;
 use crate::route::{Face, Route, View};
 use crate::shelf::Held;
+use crate::standing;
 
 /// Repairs and facts beyond this many are not listed.
 const LISTED: usize = 8;
@@ -34,12 +35,20 @@ pub fn Drawer() -> Html {
     let closed = route.closed();
     use_effect_with(place.clone(), move |place| {
         let mut origin = origin.borrow_mut();
+        // What was followed stays where the reader sees it, though the drawer takes room from the view or gives it back.
+        let followed = standing::noted().filter(|_| place.is_some() || origin.is_some());
+        if let Some(followed) = &followed {
+            followed.keep();
+        }
         if place.is_some() {
             // The focus goes back to what was followed first, however far one went from there.
             if origin.is_none() {
                 *origin = browser::focused();
             }
             browser::focus("source-title");
+            if let Some(followed) = followed {
+                followed.clear();
+            }
         } else if let Some(element) = origin.take() {
             browser::give_back_focus(Some(&element));
         }

@@ -28,7 +28,8 @@ pub fn Notices() -> Html {
                     <button type="button" onclick={move |_| undo.dispatch(Action::Undo)}>{ "Undo" }</button>
                 </p>
             }
-            if !unknown.is_empty() {
+            // What is kept from an earlier visit may yet come.
+            if state.kept && !unknown.is_empty() {
                 <p class="notice">
                     { format!("This link names {}; ", phrase::list(&unknown)) }
                     { if unknown.len() == 1 { "it is not among the notes here; add the file to see it." } else { "they are not among the notes here; add the files to see them." } }
@@ -38,7 +39,7 @@ pub fn Notices() -> Html {
             if let Some(trouble) = &state.storage_trouble {
                 <p class="notice" role="alert">{ trouble }</p>
             }
-            if let Some(why) = &state.not_saved {
+            if let Some(why) = &state.refused {
                 <p class="notice" role="alert">{ why }</p>
             }
             if state.newer_build {
@@ -76,10 +77,16 @@ pub fn NothingShown() -> Html {
     let all = Route { years: None, ..page.0.route.clone() };
     let add = page.dispatcher();
     let any = page.0.shelf.notes().next().is_some();
+    let hidden: Vec<_> = page.0.hidden.iter().map(|held| Action::BringBack(held.key.clone())).collect();
+    let back = page.dispatcher();
     html! {
         <div class="empty">
             <h1>{ "No year is chosen" }</h1>
-            if any {
+            if !any && !hidden.is_empty() {
+                <p>{ "All notes of this page are hidden. " }
+                    <button type="button" onclick={move |_| back.dispatch(Action::All(hidden.clone()))}>{ "Bring them back" }</button>
+                </p>
+            } else if any {
                 <p>{ "Choose years at the top of the page, or " }
                     <button type="button" onclick={move |_| browser::go(&all)}>{ "show them all" }</button>
                 </p>
