@@ -360,13 +360,13 @@ mod tests {
         let named = |state: &State| state.route.years.as_ref().map(|years| years.join("."));
         let add = |year: i16| Action::Arrived(Box::new(read(&year.to_string(), Some(year))));
         let kept = |year: i16| Action::Kept(Box::new(read(&year.to_string(), Some(year))));
-        let plain = state().after(Action::Went(Box::new(Route::default())));
+        let plain = state().after(Action::Went(Box::default()));
         assert_eq!((named(&plain), plain.rerouted), (None, 0));
         let added = plain.after(Action::Await(1)).after(add(2012));
         assert_eq!((named(&added).as_deref(), added.rerouted), (Some("2012.2013.2014.2015"), 1));
         let linked = added.after(Action::Went(Box::new(added.route.closed())));
         assert_eq!(linked.rerouted, 1, "links name them by themselves");
-        let plain_again = linked.after(Action::Went(Box::new(Route::default())));
+        let plain_again = linked.after(Action::Went(Box::default()));
         assert_eq!(named(&plain_again), named(&added), "a plain link shows all there are, and says so");
         let two = linked.after(kept(2011));
         assert_eq!(named(&two).as_deref(), Some("2011.2012.2013.2014.2015"));
