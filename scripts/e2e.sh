@@ -9,7 +9,7 @@ browser_env
 files=(tests/e2e/*.test.mjs)
 if [ "${BROWSER:-}" = firefox ]; then
   files=()
-  for name in open navigation links search notes views keeping keyboard faults first-view hostile offline access reach; do
+  for name in open standing navigation links search notes views keeping keyboard faults first-view hostile offline access reach; do
     files+=("tests/e2e/$name.test.mjs")
   done
 fi
