@@ -242,6 +242,9 @@ fn pieces_of_a_broken_word_are_put_together_or_left() {
         // What no joining makes a word of stays.
         ("in order to ti nd them", "in order to ti nd them"),
         ("the res pqnsib of States", "the res pqnsib of States"),
+        // A worn capital before a misread word is no piece of it.
+        ("It is done. lt foeuses on the pillars", "It is done. It focuses on the pillars"),
+        ("the resu lts of it", "the results of it"),
         // Two words misread are none broken.
         ("the wiclely accepfed views", "the widely accepted views"),
         ("of tlie responsibihty to protect", "of the responsibility to protect"),

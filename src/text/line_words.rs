@@ -69,6 +69,14 @@ pub(super) fn is_open_word(word: &str) -> bool {
     OPEN_WORDS.iter().any(|open| open.eq_ignore_ascii_case(word))
 }
 
+/// Whether words begin with a small letter, within quotation marks or not, which stands for no capital.
+pub(super) fn begins_small(words: &str) -> bool {
+    let bare = words.trim_start_matches(['"', '“', '(', '{', '\'']);
+    let first = bare.split(' ').next().unwrap_or_default();
+    // A capital I was read as an l.
+    bare.starts_with(char::is_lowercase) && !matches!(first, "lt" | "ln" | "lf")
+}
+
 /// Whether words begin as a row does.
 pub(super) fn opens_row(words: &str) -> bool {
     ROW_OPENERS.iter().any(|opener| words.starts_with(opener))

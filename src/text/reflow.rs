@@ -72,6 +72,12 @@ mod tests {
     }
 
     #[test]
+    fn a_worn_capital_begins_a_paragraph() {
+        assert_eq!(blocks("The report was read.\n\nlt looks at the means of prevention.\n").len(), 2);
+        assert_eq!(blocks("The report was read by\n\nits authors in the means of prevention.\n").len(), 1);
+    }
+
+    #[test]
     fn hours_that_end_a_sentence_begin_no_row() {
         let line = "The members of it meet in a hall that has been fitted out for them and theirs,\n";
         let hours = format!(

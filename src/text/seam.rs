@@ -7,8 +7,8 @@ use super::cut_names;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::line_words::{
-    begins_with_year, begins_year_row, heads_message, heads_speakers, is_known, is_labelled, is_open, is_open_word,
-    opens_quotation, opens_row,
+    begins_small, begins_with_year, begins_year_row, heads_message, heads_speakers, is_known, is_labelled, is_open,
+    is_open_word, opens_quotation, opens_row,
 };
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{self, ends_in_name, is_person_with_office, names_person};
@@ -106,7 +106,7 @@ impl<'a> Seam<'a> {
         let apart = page.full == 0 && paragraph.lines == 1 && stands_apart(previous, next);
         let open_word = !apart && is_open_word(last);
         let tabular = timed || previous.kind == LineKind::Item || next.indent >= 4;
-        let small = after.chars().find(|c| !matches!(c, '"' | '“' | '(' | '{' | '\'')).is_some_and(char::is_lowercase);
+        let small = begins_small(after);
         let width = reach(previous, next, timed);
         Some(Self { page, paragraph, previous, next, before, after, timed, open_word, tabular, small, width })
     }

@@ -127,7 +127,7 @@ impl<'a> Place<'a> {
                 || own.starts_with(['"', '“', '«'])
                 || line_start && !left_chunk.starts_with(char::is_lowercase)
                 || before.is_some_and(|left| begins_apart(text, left.chunk.end..range.start)),
-            named: is_honorific(left_chunk),
+            named: is_honorific(before.and_then(|left| left.mended.as_deref()).unwrap_or(left_chunk)),
             beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
             capitals: case::is_capitals(left) && case::is_capitals(right),
         }
