@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { test } from "node:test";
 
 import { chromiumAlone, drop, ready, setUp, YEARS } from "./harness.mjs";
-import { said, sixthNote, years } from "./reader.mjs";
+import { said, sixthNote, soon, years } from "./reader.mjs";
 
 const world = setUp();
 // Without the worker that keeps the page: it would answer in place of what a test puts there.
@@ -16,7 +16,7 @@ async function readsOn(page) {
   await drop(page, [await world.file("next.txt", await sixthNote())]);
   assert.match(await said(page, "next.txt"), /2018/);
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 }
 
 test("a reader that cannot be loaded: it is said, and the next file is read", async (t) => {
@@ -165,7 +165,7 @@ test("kept notes outlast a visit on which they cannot be read", async (t) => {
   world.forgive(page, /Loading Worker from .* was blocked/);
   await page.reload();
   await page.getByRole("alert").filter({ hasText: FAILED }).waitFor();
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
   await kept();
   await page.unroute(/reader_bg-.*\.wasm/);
   await page.reload();
@@ -205,7 +205,7 @@ test("two tabs add and remove at once, and neither undoes what the other did", a
     await page.reload();
     await page.getByRole("button", { name: "2021", exact: true }).waitFor();
     await page.getByRole("button", { name: "2018", exact: true }).waitFor();
-    assert.deepEqual(await years(page), [...YEARS, "2018", "2021"]);
+    await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018", "2021"]));
   }
 });
 
@@ -246,7 +246,7 @@ for (const [fault, answer] of Object.entries({
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("table", { name: "Persons" }).waitFor();
     assert.equal(await alertOf(page).count(), 0);
-    assert.deepEqual(await years(page), [...YEARS, "2018"]);
+    await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
     // The other views came with it, and the first is there as ever.
     for (const view of ["Themes", "Overview"]) {
       await page.getByRole("tab", { name: view }).click();
@@ -275,7 +275,7 @@ test("a view that is turned to before it has come is there as soon as it has", a
   await page.getByRole("tab", { name: "People" }).click();
   await page.getByRole("tab", { name: "People", selected: true }).waitFor();
   await page.getByText("Loading this view …").waitFor();
-  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "People");
+  await soon(async () => assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "People"));
   // And so is another that was turned to meanwhile.
   await page.getByRole("tab", { name: "Reports" }).click();
   await page.getByRole("heading", { level: 1, name: "Reports" }).waitFor();

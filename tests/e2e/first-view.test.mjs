@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { chromiumAlone, ready, setUp, YEARS } from "./harness.mjs";
-import { drawer, view, years } from "./reader.mjs";
+import { drawer, soon, view, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -23,13 +23,13 @@ test("the five notes can be read before any wasm has come, and are the same afte
   const { page, arrive } = await waiting(t);
   await page.getByRole("tablist").waitFor();
   const before = await view(page);
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
   assert.match(before, /A vital and enduring commitment/);
   assert.equal(await page.locator("html").getAttribute("data-page"), "drawn");
   const html = await page.locator("#view").innerHTML();
   arrive();
   await ready(page);
-  assert.equal(await view(page), before);
+  await soon(async () => assert.equal(await view(page), before));
   assert.equal(await page.locator("#view").innerHTML(), html);
 });
 
@@ -40,9 +40,9 @@ test("what is typed, chosen and followed meanwhile is done once the page is ther
   arrive();
   await ready(page);
   await page.getByRole("button", { name: "2014", exact: true, pressed: false }).waitFor();
-  assert.equal(await page.getByRole("searchbox").inputValue(), "accountability");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "search");
-  assert.match(await page.evaluate(() => location.hash), /^#\/search\?.*accountability/);
+  await soon(async () => assert.equal(await page.getByRole("searchbox").inputValue(), "accountability"));
+  await soon(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "search"));
+  await soon(async () => assert.match(await page.evaluate(() => location.hash), /^#\/search\?.*accountability/));
 });
 
 test("a source followed meanwhile is open once the page is there", async (t) => {
@@ -50,7 +50,7 @@ test("a source followed meanwhile is open once the page is there", async (t) => 
   await page.getByRole("row", { name: /^Minutes/ }).getByRole("link", { name: "4", exact: true }).click();
   arrive();
   await drawer(page).waitFor();
-  assert.match(await drawer(page).innerText(), /four minutes/);
+  await soon(async () => assert.match(await drawer(page).innerText(), /four minutes/));
 });
 
 test("a link to another view does not show Overview first", async (t) => {
@@ -73,5 +73,5 @@ test("the theme chosen is there from the first", async (t) => {
 test("without scripts, the five notes can still be read", { skip: chromiumAlone }, async (t) => {
   const { page } = await waiting(t, "", { javaScriptEnabled: false });
   await page.getByText("A vital and enduring commitment").first().waitFor();
-  assert.match(await page.locator("body").innerText(), /needs JavaScript and WebAssembly/);
+  await soon(async () => assert.match(await page.locator("body").innerText(), /needs JavaScript and WebAssembly/));
 });

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { drop, ready, setUp, YEARS } from "./harness.mjs";
-import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
+import { addNotes, said, sixthNote, soon, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 const other2014 = async () => (await readFile("notes/2014.txt", "utf8")).replaceAll("Surin Pitsuwan", "Another Speaker");
@@ -38,7 +38,7 @@ test("an added note is there on the next visit, and gone once it is removed", as
   await panel.getByRole("button", { name: "Remove 2018" }).click();
   await panel.getByText("2018 was removed.").waitFor();
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
   await page.waitForFunction(async () => {
     const open = indexedDB.open("r2p-notes");
     const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
@@ -49,7 +49,7 @@ test("an added note is there on the next visit, and gone once it is removed", as
   });
   await page.reload();
   await ready(page);
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
 });
 
 test("removing is undone, and what is brought back is what was there", async (t) => {
@@ -63,16 +63,16 @@ test("removing is undone, and what is brought back is what was there", async (t)
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await panel.getByRole("button", { name: "Remove 2018" }).press("Enter");
   await panel.getByText("2018 was removed.").waitFor();
-  assert.equal(await focused(), "Undo");
+  await soon(async () => assert.equal(await focused(), "Undo"));
   await page.keyboard.press("Enter");
   await panel.getByText("2018 was removed.").waitFor({ state: "hidden" });
-  assert.equal(await focused(), "Remove");
+  await soon(async () => assert.equal(await focused(), "Remove"));
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-  assert.notEqual(await view(page), before);
+  await soon(async () => assert.notEqual(await view(page), before));
   await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
-  assert.equal(await view(page), before);
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.equal(await view(page), before));
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });
 
 test("a note that the page opens with is hidden, stays hidden, and is brought back", async (t) => {
@@ -81,14 +81,14 @@ test("a note that the page opens with is hidden, stays hidden, and is brought ba
   await panel.getByRole("button", { name: "Hide 2015" }).click();
   await page.keyboard.press("Escape");
   const left = YEARS.filter((year) => year !== "2015");
-  assert.deepEqual(await years(page), left);
+  await soon(async () => assert.deepEqual(await years(page), left));
   await page.reload();
   await ready(page);
-  assert.deepEqual(await years(page), left);
+  await soon(async () => assert.deepEqual(await years(page), left));
   panel = await addNotes(page);
   await panel.getByRole("button", { name: "Bring back 2015" }).click();
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
 });
 
 test("another note of a year that is there stands beside it", async (t) => {
@@ -96,7 +96,7 @@ test("another note of a year that is there stands beside it", async (t) => {
   await drop(page, [await world.file("fourteen.txt", await other2014())]);
   assert.match(await said(page, "fourteen.txt"), /2014 \(2\)/);
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page, { chosen: true }), ["2013", "2014", "2014 (2)", "2015", "2016", "2017"]);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), ["2013", "2014", "2014 (2)", "2015", "2016", "2017"]));
   const shown = await view(page);
   assert.match(shown, /Surin Pitsuwan/);
   assert.match(shown, /Another Speaker/);
@@ -120,7 +120,7 @@ test("many at once: a line for each, how far it is meanwhile, and twelve years i
   assert.ok(progress.every(([value, max], at) => max === 7 && value < max && (at === 0 || value >= progress[at - 1][0])), JSON.stringify(progress));
   await page.keyboard.press("Escape");
   const twelve = ["2009", "2010", "2011", "2012", ...YEARS, "2018", "2019", "2020"];
-  assert.deepEqual(await years(page, { chosen: true }), twelve);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), twelve));
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const name of ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"]) {
@@ -166,8 +166,8 @@ for (const chosen of [["2016"], ["2013", "2017"], YEARS]) {
       await page.setViewportSize({ width, height: 900 });
       for (const name of ["Overview", "Themes", "Pillars", "Programme", "Language", "People", "Reports", "Queries", "Text"]) {
         await turnTo(page, name);
-        assert.deepEqual(await years(page, { chosen: true }), chosen);
-        assert.ok((await view(page)).length > 60, `${name} is empty`);
+        await soon(async () => assert.deepEqual(await years(page, { chosen: true }), chosen));
+        await soon(async () => assert.ok((await view(page)).length > 60, `${name} is empty`));
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than a window of ${width} px`);
       }
     }
@@ -202,7 +202,7 @@ for (const [what, spoil] of Object.entries(REFUSED)) {
     assert.match(await said(page, "mine.txt"), /2018/);
     await page.keyboard.press("Escape");
     await page.getByRole("alert").filter({ hasText: /last until the page is closed/ }).waitFor();
-    assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]);
+    await soon(async () => assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]));
     await turnTo(page, "Programme");
     await page.getByRole("button", { name: "2013", exact: true }).click();
     await page.getByRole("button", { name: "2013", exact: true, pressed: false }).waitFor();
@@ -223,7 +223,7 @@ test("what was kept and is spoilt is passed over, said, and the rest is there", 
   await page.reload();
   await page.getByRole("alert").filter({ hasText: /6 notes cannot be read any more/ }).waitFor();
   await page.getByRole("button", { name: "2018", exact: true }).waitFor();
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });
 
 test("a database of a newer build is left alone, and it is said", async (t) => {
@@ -237,7 +237,7 @@ test("a database of a newer build is left alone, and it is said", async (t) => {
   });
   await page.reload();
   await page.getByRole("alert").filter({ hasText: /A newer build of this page has kept notes here/ }).waitFor();
-  assert.deepEqual(await years(page), YEARS);
+  await soon(async () => assert.deepEqual(await years(page), YEARS));
 });
 
 test("where all notes are hidden, they are brought back in place", async (t) => {
@@ -245,8 +245,8 @@ test("where all notes are hidden, they are brought back in place", async (t) => 
   const panel = await addNotes(page);
   for (const year of YEARS) await panel.getByRole("button", { name: `Hide ${year}` }).click();
   await page.keyboard.press("Escape");
-  assert.match(await view(page), /All notes of this page are hidden/);
+  await soon(async () => assert.match(await view(page), /All notes of this page are hidden/));
   await page.getByRole("tabpanel").getByRole("button", { name: "Bring them back" }).click();
-  assert.deepEqual(await years(page, { chosen: true }), YEARS);
-  assert.match(await view(page), /^Themes/);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
+  await soon(async () => assert.match(await view(page), /^Themes/));
 });

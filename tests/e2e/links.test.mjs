@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, setUp, YEARS } from "./harness.mjs";
-import { addNotes, drawer, folded, follow, marked, said, sixthNote, turnTo, view, years } from "./reader.mjs";
+import { addNotes, drawer, folded, follow, marked, said, sixthNote, soon, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -37,7 +37,7 @@ test("every view, with all that was chosen, is the same for one who follows its 
     const shown = { view: await view(page), years: await years(page, { chosen: true }), hash: new URL(page.url()).hash };
     assert.equal(shown.hash, hash, "the page wrote another link than it was given");
     const other = await world.open(t, shown.hash);
-    assert.deepEqual({ view: await view(other), years: await years(other, { chosen: true }), hash: new URL(other.url()).hash }, shown);
+    await soon(async () => assert.deepEqual({ view: await view(other), years: await years(other, { chosen: true }), hash: new URL(other.url()).hash }, shown));
     await Promise.all([page.close(), other.close()]);
   }
 });
@@ -47,7 +47,7 @@ test("words that stand elsewhere in another text are found again, and it is said
   const page = await readerWith(t, `A line that was not there when the link was made.\n${await sixthNote()}`);
   await page.evaluate((hash) => (location.hash = hash), hash);
   assert.match(await marked(page), /Surin Pitsuwan/);
-  assert.match(await drawer(page).innerText(), /another than when this link was made/);
+  await soon(async () => assert.match(await drawer(page).innerText(), /another than when this link was made/));
 });
 
 test("words that stand there no more are said to be not found", async (t) => {
@@ -55,15 +55,15 @@ test("words that stand there no more are said to be not found", async (t) => {
   const page = await readerWith(t, (await sixthNote()).replaceAll("Surin", "Another"));
   await page.evaluate((hash) => (location.hash = hash), hash);
   const missing = page.getByRole("dialog").filter({ hasText: "Surin Pitsuwan" });
-  assert.match(folded(await missing.innerText()), /do not stand in this note/);
+  await soon(async () => assert.match(folded(await missing.innerText()), /do not stand in this note/));
   assert.equal(await page.getByRole("dialog").locator("mark").count(), 0);
 });
 
 test("a link into a note that is not there says so", async (t) => {
   const hash = await linkInto2018(t);
   const page = await world.open(t, hash);
-  assert.match(await page.getByRole("dialog").innerText(), /No note called 2018/);
-  assert.match(await page.getByRole("main").innerText(), /This link names 2018/);
+  await soon(async () => assert.match(await page.getByRole("dialog").innerText(), /No note called 2018/));
+  await soon(async () => assert.match(await page.getByRole("main").innerText(), /This link names 2018/));
 });
 
 test("a link sent while a note of one’s own is shown names the years, and one who lacks it is told", async (t) => {
@@ -78,8 +78,8 @@ test("a link sent while a note of one’s own is shown names the years, and one 
   assert.equal(hash, `#/people?years=${all.join(".")}`);
 
   const other = await world.open(t, hash);
-  assert.match(folded(await other.getByRole("main").innerText()), /This link names 2018; it is not among the notes here/);
-  assert.deepEqual(await years(other, { chosen: true }), YEARS);
+  await soon(async () => assert.match(folded(await other.getByRole("main").innerText()), /This link names 2018; it is not among the notes here/));
+  await soon(async () => assert.deepEqual(await years(other, { chosen: true }), YEARS));
 
   // Kept for the next visit, it is no stranger then, not even for a moment.
   await page.addInitScript(() => {
@@ -89,7 +89,7 @@ test("a link sent while a note of one’s own is shown names the years, and one 
   await page.reload();
   await page.getByRole("button", { name: "2018", exact: true }).waitFor();
   assert.equal(await page.evaluate(() => Boolean(window.missed)), false);
-  assert.deepEqual(await years(page, { chosen: true }), all);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), all));
 
   const panel = await addNotes(page);
   await panel.getByRole("button", { name: "Remove 2018" }).click();
@@ -101,7 +101,7 @@ test("a link sent while a note of one’s own is shown names the years, and one 
 test("a link to a view that there is not says so, and shows the Overview", async (t) => {
   const page = await world.open(t, "#/nonsense");
   await page.getByText("There is no view called “nonsense”; this is the Overview.").waitFor();
-  assert.match(await view(page), /^Overview/);
+  await soon(async () => assert.match(await view(page), /^Overview/));
   await page.evaluate(() => (location.hash = "/themes"));
   await page.getByText("There is no view").waitFor({ state: "detached" });
   await page.evaluate(() => (location.hash = "/humbug"));
@@ -139,7 +139,7 @@ test("what is typed stays, to the last space, whatever else the page has to say"
   await page.evaluate(() => dispatchEvent(new Event("newbuild")));
   await page.getByText("newer").first().waitFor();
   await search.pressSequentially("atrocity");
-  assert.equal(await search.inputValue(), "mass atrocity");
+  await soon(async () => assert.equal(await search.inputValue(), "mass atrocity"));
   assert.match(page.url(), /term=mass\+atrocity/);
   // At the first letter, too, before the page has gone where the URL already is.
   await page.goto(`${world.server.address}#/themes`);
@@ -149,5 +149,5 @@ test("what is typed stays, to the last space, whatever else the page has to say"
     document.querySelector(".tools button.primary").click();
   });
   await page.keyboard.press("Escape");
-  assert.equal(await search.inputValue(), "g");
+  await soon(async () => assert.equal(await search.inputValue(), "g"));
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, setUp } from "./harness.mjs";
-import { said, sixthNote, turnTo, years } from "./reader.mjs";
+import { said, sixthNote, soon, turnTo, years } from "./reader.mjs";
 
 const world = setUp();
 /** With the five, 33 notes, of which 24 are shown at a time. */
@@ -26,12 +26,12 @@ const isFirst = (page, year) => page.getByRole("columnheader").nth(1).and(page.g
 
 test("the last are shown, the earlier ones are a step away, and a link and Back keep it", async (t) => {
   const page = await openMany(t);
-  assert.deepEqual([(await shown(page)).length, (await shown(page)).at(0), (await shown(page)).at(-1)], [24, "1994", "2017"]);
+  await soon(async () => assert.deepEqual([(await shown(page)).length, (await shown(page)).at(0), (await shown(page)).at(-1)], [24, "1994", "2017"]));
   await page.getByText("Of 33 notes, 1994 to 2017 stand side by side.").waitFor();
   assert.equal(await turn(page, "Later").getAttribute("aria-disabled"), "true");
   await turn(page, "Earlier").press("Enter");
   await isFirst(page, "1985");
-  assert.deepEqual([(await shown(page)).length, (await shown(page)).at(-1)], [24, "2008"]);
+  await soon(async () => assert.deepEqual([(await shown(page)).length, (await shown(page)).at(-1)], [24, "2008"]));
   assert.match(page.url(), /first=1985/);
   await turnTo(page, "Programme");
   await page.getByText("Of 33 notes, 1985 to 2008 stand side by side.").waitFor();
@@ -50,14 +50,14 @@ test("one chosen among many is shown, and the choice goes on to the others", asy
   const page = await openMany(t);
   await page.getByRole("group", { name: "Years shown" }).getByRole("button", { name: "1986", exact: true }).click();
   await isFirst(page, "1986");
-  assert.equal((await shown(page)).length, 24);
-  assert.equal((await years(page, { chosen: true })).length, 25);
+  await soon(async () => assert.equal((await shown(page)).length, 24));
+  await soon(async () => assert.equal((await years(page, { chosen: true })).length, 25));
   await turn(page, "Later").click();
   await isFirst(page, "1994");
 });
 
 test("a choice of a few goes on holding when many are added", async (t) => {
   const page = await openMany(t, "#/overview?years=2013.2014");
-  assert.equal((await years(page, { chosen: true })).length, 30);
-  assert.equal((await shown(page)).length, 24);
+  await soon(async () => assert.equal((await years(page, { chosen: true })).length, 30));
+  await soon(async () => assert.equal((await shown(page)).length, 24));
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { setUp, YEARS } from "./harness.mjs";
-import { drawer, follow, marked, turnTo, view, years } from "./reader.mjs";
+import { drawer, follow, marked, soon, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 const selected = (page) => page.getByRole("tab", { selected: true }).innerText();
@@ -18,7 +18,7 @@ test("Back and Forward go through views, years and the open source", async (t) =
 
   await page.goBack();
   await drawer(page).waitFor({ state: "hidden" });
-  assert.deepEqual(await years(page, { chosen: true }), YEARS.filter((year) => year !== "2015"));
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS.filter((year) => year !== "2015")));
   await page.goBack();
   await page.getByRole("button", { name: "2015", exact: true, pressed: true }).waitFor();
   assert.equal(await selected(page), "Programme");
@@ -38,22 +38,22 @@ test("a link shows the same thing when reloaded and in another profile", async (
   assert.deepEqual(shown.years, ["2014", "2016"]);
 
   await page.reload();
-  assert.deepEqual({ marked: await marked(page), view: await view(page), years: await years(page, { chosen: true }) }, shown);
+  await soon(async () => assert.deepEqual({ marked: await marked(page), view: await view(page), years: await years(page, { chosen: true }) }, shown));
   const other = await world.open(t, new URL(page.url()).hash);
-  assert.deepEqual({ marked: await marked(other), view: await view(other), years: await years(other, { chosen: true }) }, shown);
+  await soon(async () => assert.deepEqual({ marked: await marked(other), view: await view(other), years: await years(other, { chosen: true }) }, shown));
 });
 
 test("the tabs are one stop of the Tab key and are walked by arrows", async (t) => {
   const page = await world.open(t, "#/themes");
   const stops = () => page.getByRole("tab").evaluateAll((all) => all.filter((tab) => tab.tabIndex === 0).map((tab) => tab.textContent.trim()));
   const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
-  assert.deepEqual(await stops(), ["Themes"]);
+  await soon(async () => assert.deepEqual(await stops(), ["Themes"]));
   await page.getByRole("tab", { name: "Themes" }).focus();
   for (const [key, expected] of [["ArrowRight", "Pillars"], ["ArrowRight", "Programme"], ["ArrowLeft", "Pillars"], ["End", "Text"], ["ArrowRight", "Overview"], ["Home", "Overview"]]) {
     await page.keyboard.press(key);
     await page.getByRole("tab", { name: expected, selected: true }).waitFor();
-    assert.equal(await focused(), expected, key);
-    assert.deepEqual(await stops(), [expected], key);
+    await soon(async () => assert.equal(await focused(), expected, key));
+    await soon(async () => assert.deepEqual(await stops(), [expected], key));
   }
 });
 
@@ -65,7 +65,7 @@ test("a source is opened and closed by keys, and the focus comes back", async (t
   assert.match(await marked(page), /Jean Ping/);
   await page.keyboard.press("Escape");
   await drawer(page).waitFor({ state: "hidden" });
-  assert.equal(await link.evaluate((element) => element === document.activeElement), true, "the focus is elsewhere");
+  await soon(async () => assert.equal(await link.evaluate((element) => element === document.activeElement), true, "the focus is elsewhere"));
 });
 
 test("years are taken away and brought back by Space", async (t) => {
@@ -73,8 +73,8 @@ test("years are taken away and brought back by Space", async (t) => {
   await page.getByRole("button", { name: "2013", exact: true }).focus();
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "2013", exact: true, pressed: false }).waitFor();
-  assert.deepEqual(await years(page, { chosen: true }), YEARS.slice(1));
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS.slice(1)));
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "2013", exact: true, pressed: true }).waitFor();
-  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
 });

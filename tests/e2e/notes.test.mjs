@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, paste, setUp, YEARS } from "./harness.mjs";
-import { addNotes, said, sixthNote, turnTo, view, years } from "./reader.mjs";
+import { addNotes, said, sixthNote, soon, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
 const STORY = "Once upon a time there was a miller who had three sons, a mill, an ass and a cat.\n".repeat(20);
@@ -14,10 +14,10 @@ test("a file dropped on the window becomes a sixth column", async (t) => {
   await drop(page, [await world.file("a-new-note.txt", await sixthNote())]);
   assert.match(await said(page, "a-new-note.txt"), new RegExp(`2018: ${THEME}`));
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]);
-  assert.ok((await view(page)).includes(THEME));
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), [...YEARS, "2018"]));
+  await soon(async () => assert.ok((await view(page)).includes(THEME)));
   await turnTo(page, "Programme");
-  assert.match(await view(page), /2018/);
+  await soon(async () => assert.match(await view(page), /2018/));
 });
 
 test("several files dropped at once each get their line", async (t) => {
@@ -38,8 +38,8 @@ test("several files dropped at once each get their line", async (t) => {
   assert.match(await said(page, "empty.txt"), /empty/);
   assert.match(await said(page, "huge.txt"), /21\.0 MB.*20 MB/);
   await page.keyboard.press("Escape");
-  assert.deepEqual(await years(page, { chosen: true }), YEARS);
-  assert.equal(await view(page), before);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
+  await soon(async () => assert.equal(await view(page), before));
 });
 
 test("a text asked for in the panel is not hidden by it", async (t) => {
@@ -55,7 +55,7 @@ test("a note among files that are none is taken all the same", async (t) => {
   const page = await world.open(t);
   await drop(page, [await world.file("empty.txt", ""), await world.file("note.txt", await sixthNote())]);
   assert.match(await said(page, "note.txt"), /2018/);
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });
 
 test("a note is chosen by the button", async (t) => {
@@ -65,7 +65,7 @@ test("a note is chosen by the button", async (t) => {
   await panel.getByText("Choose files").click();
   await (await choosing).setFiles(await world.file("chosen.txt", await sixthNote()));
   assert.match(await said(page, "chosen.txt"), /2018/);
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });
 
 test("a note is pasted", async (t) => {
@@ -75,7 +75,7 @@ test("a note is pasted", async (t) => {
   await paste(panel.getByLabel("The text of a note"), await sixthNote());
   await panel.getByRole("button", { name: "Read this text" }).click();
   assert.match(await said(page, "Pasted text"), /2018/);
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });
 
 test("the same file twice is seen as such", async (t) => {
@@ -85,5 +85,5 @@ test("the same file twice is seen as such", async (t) => {
   await said(page, "again.txt");
   await drop(page, [file]);
   await page.getByText(/same text as 2018/).waitFor();
-  assert.deepEqual(await years(page), [...YEARS, "2018"]);
+  await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
 });

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { complete } from "../../scripts/complete.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { chromiumAlone, ready, setUp, YEARS } from "./harness.mjs";
-import { follow, marked, turnTo, years } from "./reader.mjs";
+import { follow, marked, soon, turnTo, years } from "./reader.mjs";
 
 const world = setUp();
 
@@ -79,7 +79,7 @@ for (const base of ["/", "/un/notes/"]) {
     await assert.rejects(fetch(there.address), "the network is still there");
 
     await reload(page);
-    assert.deepEqual(await years(page, { chosen: true }), YEARS);
+    await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
     const other = await page.context().newPage();
     await other.goto(`${there.address}#/programme`);
     await follow(other, "Jean Ping");
@@ -134,7 +134,7 @@ test("a new build says that it is there, and is there whole when asked for", asy
   await notice(page).click();
   await page.waitForFunction(() => document.querySelector("meta[name=build]")?.content === "2");
   await ready(page);
-  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
   assert.equal(await notice(page).count(), 0);
   // And it is this build that opens without the network.
   await there.off();
@@ -170,9 +170,9 @@ test("half a deployment changes nothing", async (t) => {
   await writeFile(script, "not yet");
   await looked(page);
   await reload(page);
-  assert.deepEqual(await years(page, { chosen: true }), YEARS);
+  await soon(async () => assert.deepEqual(await years(page, { chosen: true }), YEARS));
   assert.equal(await build(page), "1");
-  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex");
+  await soon(async () => assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[role=tablist]")).display), "flex"));
   assert.equal((await caches(page)).length, 1, "half a build was taken up");
   assert.equal(await notice(page).count(), 0);
   // Once it is whole, it is taken up.

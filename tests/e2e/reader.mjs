@@ -56,4 +56,16 @@ export async function sixthNote() {
   return text.replaceAll("2014", "2018").replace("Fulfilling our collective responsibility: International assistance", "Early warning, early action");
 }
 
+/**
+ * Tries `check` until it passes, for five seconds, and fails as it failed last. Focus, place and what is drawn follow a
+ * moment behind what a locator can wait for.
+ */
+export async function soon(check) {
+  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    const passed = await check().then(() => true, () => false);
+    if (passed) return;
+  }
+  await check();
+}
+
 export const folded = (text) => text.replace(/\s+/gu, " ").trim();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { chromiumAlone, setUp } from "./harness.mjs";
-import { drawer, folded, marked, view } from "./reader.mjs";
+import { drawer, folded, marked, soon, view } from "./reader.mjs";
 
 const world = setUp();
 const box = (page) => page.getByRole("searchbox", { name: "Search the notes" });
@@ -17,7 +17,7 @@ test("hits come as one types, by year, and say how many they are", async (t) => 
   await page.getByRole("heading", { name: "“genocide”" }).waitFor();
   const said = await view(page);
   const [, count] = said.match(/(\d+) places?: /) ?? [];
-  assert.equal(await hits(page).count(), Number(count));
+  await soon(async () => assert.equal(await hits(page).count(), Number(count)));
   const years = (await hits(page).getByRole("cell").first().allInnerTexts()).length;
   assert.ok(years > 0);
   const column = await hits(page).evaluateAll((rows) => rows.map((row) => row.cells[0].textContent));
@@ -35,7 +35,7 @@ test("on a slow machine nothing typed is lost, and one step back is where the se
   await box(page).focus();
   await page.keyboard.type("genocide");
   await page.getByRole("heading", { name: "“genocide”" }).waitFor({ timeout: 60_000 });
-  assert.equal(await box(page).inputValue(), "genocide");
+  await soon(async () => assert.equal(await box(page).inputValue(), "genocide"));
   assert.match(page.url(), /term=genocide/);
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "Reports" }).waitFor({ timeout: 60_000 });
@@ -43,7 +43,7 @@ test("on a slow machine nothing typed is lost, and one step back is where the se
   await page.goForward();
   await page.getByRole("heading", { name: "“genocide”" }).waitFor({ timeout: 60_000 });
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  assert.equal(await box(page).inputValue(), "genocide");
+  await soon(async () => assert.equal(await box(page).inputValue(), "genocide"));
 });
 
 test("every hit opens its place, and the word is marked there", async (t) => {
@@ -71,10 +71,10 @@ test("what is searched is the text as read: a word that the scan broke is found 
 
 test("only the years chosen are searched", async (t) => {
   const page = await world.open(t, "#/search?years=2013&term=accountability");
-  assert.match(await view(page), /does not stand in the notes shown/);
+  await soon(async () => assert.match(await view(page), /does not stand in the notes shown/));
   await page.getByRole("button", { name: "2017", exact: true }).click();
   await hits(page).first().waitFor();
-  assert.match(await view(page), /14 in 2017/);
+  await soon(async () => assert.match(await view(page), /14 in 2017/));
 });
 
 test("a regular expression finds, and one that is none is said to be none", async (t) => {
@@ -84,7 +84,7 @@ test("a regular expression finds, and one that is none is said to be none", asyn
   for (const word of await hits(page).getByRole("link").allInnerTexts()) assert.match(word, /^A\/6\d\/\d+$/);
   await box(page).fill("/(unclosed/");
   await page.locator(".warning").waitFor();
-  assert.match(await view(page), /unclosed|group/i);
+  await soon(async () => assert.match(await view(page), /unclosed|group/i));
   await box(page).fill("xyzzy");
   await page.getByText("does not stand in the notes shown").waitFor();
 });
@@ -130,10 +130,10 @@ test("all hits are drawn for paper, and when they are asked for", async (t) => {
   const all = await total(page);
   await printed(page);
   await button.waitFor({ state: "detached" });
-  assert.equal(await hits(page).count(), all);
+  await soon(async () => assert.equal(await hits(page).count(), all));
   await page.getByRole("link", { name: "Words after" }).click();
   // Not by the mouse: on its way there the page would draw more by itself.
   await button.dispatchEvent("click");
   await button.waitFor({ state: "detached" });
-  assert.equal(await hits(page).count(), all);
+  await soon(async () => assert.equal(await hits(page).count(), all));
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drop, onceIsEnough, setUp, YEARS } from "./harness.mjs";
-import { drawer, folded, follow, marked, said, sixthNote, turnTo, view } from "./reader.mjs";
+import { drawer, folded, follow, marked, said, sixthNote, soon, turnTo, view } from "./reader.mjs";
 
 const world = setUp();
 
@@ -36,7 +36,7 @@ test("a click on a theme marks its words in the note", async (t) => {
   await follow(page, /Fulfilling our collective responsibility/i);
   assert.equal(await marked(page), NAMED.Themes[0]);
   // In their surroundings: the lines before and after stand there too.
-  assert.match(folded(await drawer(page).innerText()), /Report of the Secretary-General on the responsibility to protect Fulfilling/i);
+  await soon(async () => assert.match(folded(await drawer(page).innerText()), /Report of the Secretary-General on the responsibility to protect Fulfilling/i));
 });
 
 test("a lineage lists what is new alone, and says how much there is of each", async (t) => {
@@ -62,7 +62,7 @@ test("a click on a panellist marks the name in the note", async (t) => {
   const page = await world.open(t, "#/programme");
   await follow(page, "Surin Pitsuwan");
   assert.match(await marked(page), /Surin Pitsuwan/);
-  assert.match(await drawer(page).innerText(), /2014/);
+  await soon(async () => assert.match(await drawer(page).innerText(), /2014/));
 });
 
 /** The places that a view before has opened: what the drawer shows depends on nothing else in the address. */
@@ -93,7 +93,7 @@ test("a value that is queried says so, beside it and over its source", async (t)
   const page = await world.open(t);
   const why = "The deadline of 1 September 2015 is long before the event, on 6 September 2016.";
   const row = page.getByRole("row", { name: /^Deadline for the list of speakers/ });
-  assert.ok(folded(await row.innerText()).includes(why));
+  await soon(async () => assert.ok(folded(await row.innerText()).includes(why)));
   await row.getByRole("link", { name: "1 September 2015, 13:00" }).click();
   await drawer(page).getByText(why).waitFor();
 });
@@ -101,7 +101,7 @@ test("a value that is queried says so, beside it and over its source", async (t)
 test("a finding stands beside every value that it concerns", async (t) => {
   const page = await world.open(t);
   const dates = page.getByRole("row", { name: /^Date/ }).getByRole("cell");
-  assert.match(folded(await dates.nth(3).innerText()), /said to take place on 6 September 2015, but elsewhere on 6 September 2016/);
+  await soon(async () => assert.match(folded(await dates.nth(3).innerText()), /said to take place on 6 September 2015, but elsewhere on 6 September 2016/));
   // What Queries says of the event's day stands beside the day, year by year.
   for (const [at, year] of YEARS.entries()) {
     await page.goto(`${world.server.address}#/queries?years=${year}`);
@@ -118,12 +118,12 @@ test("one note alone has every row that five have, what it does not state said",
   await page.goto(`${world.server.address}#/overview?years=2013`);
   await page.getByRole("columnheader", { name: "2017" }).waitFor({ state: "detached" });
   assert.deepEqual(await rows(), five);
-  assert.match(await view(page), /Priorities not stated/);
+  await soon(async () => assert.match(await view(page), /Priorities not stated/));
 });
 
 test("a note that names offices alone is said to name no person", async (t) => {
   const page = await world.open(t, "#/people?years=2015");
-  assert.match(await view(page), /2015 names no person, only offices\./);
+  await soon(async () => assert.match(await view(page), /2015 names no person, only offices\./));
   assert.equal(await page.getByRole("table", { name: "Persons" }).count(), 0);
 });
 
@@ -146,7 +146,7 @@ test("a symbol leads to the document at the United Nations", async (t) => {
 test("who moves from one role to another is told beside the programmes", async (t) => {
   const page = await world.open(t, "#/programme");
   const row = page.getByRole("region", { name: "Who moves" }).getByRole("row", { name: /Adama Dieng/ });
-  assert.match(folded(await row.innerText()), /Moderates.*On the panel/);
+  await soon(async () => assert.match(folded(await row.innerText()), /Moderates.*On the panel/));
   await row.getByRole("link", { name: "On the panel" }).first().click();
   assert.match(await marked(page), /Adama Dieng/);
 });
@@ -161,7 +161,7 @@ test("marks of layout are counted apart from what was mended", async (t) => {
   await counted.getByText("marks of layout left out").click();
   const rows = await counted.getByRole("row").allInnerTexts();
   assert.ok(rows.length > 100 && rows.slice(1).every((row) => row.includes("markup left out")));
-  assert.match(await view(page), /2018.* \d\d places mended in reading/);
+  await soon(async () => assert.match(await view(page), /2018.* \d\d places mended in reading/));
 });
 
 test("a word diff says which note lacks the section", async (t) => {
