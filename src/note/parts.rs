@@ -296,14 +296,14 @@ fn of_achieving(marked: &Marked<'_>, at: usize, kind: SectionKind) -> SectionKin
 /// Whether a block may be a heading in words of its own: running text stands behind it, and no list of questions around it.
 fn leads_in(reading: &Reading, at: usize) -> bool {
     let blocks = reading.blocks();
+    let own = reading.block_text(&blocks[at]);
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
     let last = blocks[..at].iter().rfind(|block| in_text(block));
     let before = last.map(|block| reading.block_text(block));
-    let question =
-        !is_capital(reading.block_text(&blocks[at])) && before.is_some_and(|before| before.ends_with([':', '?']));
+    let question = !is_capital(own) && before.is_some_and(|before| before.ends_with([':', '?']));
     // A line between two lists is of neither.
     let item = |block: Option<&Block>| block.is_some_and(|block| block.kind == BlockKind::Item);
-    let question = question && !(item(last) && item(next) && !reading.block_text(&blocks[at]).ends_with('?'));
+    let question = question && !(item(last) && item(next) && !own.ends_with('?'));
     if blocks[at].kind != BlockKind::Text || question {
         return false;
     }
@@ -315,6 +315,7 @@ fn leads_in(reading: &Reading, at: usize) -> bool {
         timed && next.range.len() <= 120
             || matches!(next.kind, BlockKind::Item | BlockKind::Row)
             || enumeration::mark_at_start(text).iter().any(|mark| mark.number == 1)
+            || text.starts_with('(') && is_numbered(own) && !enumeration::mark_at_start(text).is_empty()
             || text.ends_with(['.', ':']) && has_words(text, 6)
     })
 }
@@ -335,7 +336,7 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
     let leads = next.is_some_and(|next| {
         let text = reading.block_text(next);
-        next.kind == BlockKind::Item || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
+        next.kind == BlockKind::Item || is_numbered(text) || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
     });
     let before = blocks[..at].iter().rfind(|block| in_text(block));
     let closed = before.is_some_and(|before| {

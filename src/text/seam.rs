@@ -163,6 +163,7 @@ impl<'a> Seam<'a> {
             || self.before.ends_with("---")
             || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
+            || self.timed && !self.is_tight() && has_hours_in_brackets(self.page, self.next)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next) && !self.ends_with_hours()
             || free && lex::begins_with_honorific(after) && (self.tabular || self.is_list_of_persons())
     }
@@ -369,6 +370,13 @@ fn begins_row(page: &Page<'_>, line: &Line) -> bool {
         let mid = ["on ", "and ", "in "].iter().any(|word| behind.trim_start().starts_with(word));
         matches!(token.value, Value::Time(..)) && !mid
     })
+}
+
+/// Whether hours stand in brackets in a line, as behind the name of a programme's part: `Interactive segment (10:45–13:00)`.
+fn has_hours_in_brackets(page: &Page<'_>, line: &Line) -> bool {
+    let words = &page.text[line.range.clone()];
+    let times = || words.match_indices('(').filter_map(|(at, _)| page.token_at(line.range.start + at + 1));
+    words.ends_with(')') && times().any(|token| matches!(token.value, Value::Time(..)))
 }
 
 fn begins_with_time(page: &Page<'_>, line: &Line) -> bool {

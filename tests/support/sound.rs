@@ -1,5 +1,7 @@
 //! What holds of every document, whatever was read.
 
+use std::ops::Range;
+
 use r2p_notes::note::Document;
 use serde_json::Value;
 
@@ -61,6 +63,13 @@ fn span(x: &Value, path: &str, found: &mut impl FnMut(&str, usize, usize)) {
         (Some(start), Some(end)) => found(path, start, end),
         _ => panic!("{path} is no span: {x}"),
     }
+}
+
+/// Whether a fact of a note's JSON, or any part of it, was read from words within a range of the raw text.
+pub fn read_from(fact: &Value, within: &Range<usize>) -> bool {
+    let mut any = false;
+    each_span(fact, &mut String::new(), &mut |_, start, end| any |= start < within.end && within.start < end);
+    any
 }
 
 /// A note's JSON without its spans: what it says, wherever it says so.
