@@ -23,6 +23,7 @@ mod honorifics;
 mod inscription;
 mod interpretation;
 mod letter;
+mod letter_bounds;
 mod letter_forms;
 mod lists;
 mod loose_heading;

@@ -5,13 +5,14 @@ use std::ops::Range;
 use super::behind_programme::{follows_programme, is_appended, note_behind, parts_programme};
 use super::block::{has_words, in_text, is_prose};
 use super::enumeration;
-use super::letter_forms::{COMPLIMENTS, is_salutation, message_line};
+use super::letter_bounds::{letter_end, message, note_verbale, title_above, trailing_letter};
+use super::letter_forms::COMPLIMENTS;
 use super::loose_heading;
-use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
+use super::marked::Marked;
 use super::model::SectionKind;
 use super::phrase;
 use super::under_heading;
-use super::word_index::{Places, WordIndex};
+use super::word_index::WordIndex;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Reading};
 
@@ -47,105 +48,6 @@ impl Parts {
     }
 }
 
-/// The first block after the letter; zero where there is no letter.
-fn letter_end(marked: &Marked<'_>) -> usize {
-    let blocks = marked.reading.blocks();
-    let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
-    let closing = (0..half).find(|&i| marked.closes_letter(i));
-    let salutation = (0..half.min(16)).find(|&i| is_salutation(marked.text(i)));
-    // A message that passes the letter on may close before it.
-    let passed_on = closing.and_then(|closing| forwarded(marked, closing + 1..half));
-    let closing = passed_on.or(closing);
-    let Some(from) = closing.or(salutation) else { return 0 };
-    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
-    title.unwrap_or(match closing {
-        // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
-        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(marked, i)) => 0,
-        Some(_) => blocks.len(),
-        None => 0,
-    })
-}
-
-/// The closing words of the letter that is passed on below a message's own, in the blocks `below` these.
-fn forwarded(marked: &Marked<'_>, below: Range<usize>) -> Option<usize> {
-    const PASSED_ON: [&str; 3] = ["forwarded message", "original message", "forwarded by"];
-    let passes = |i: usize| {
-        let text = marked.text(i);
-        text.len() < 80 && (text.starts_with("---") || text.starts_with("Begin ")) && phrase::has_any(text, &PASSED_ON)
-    };
-    let head = below.clone().find(|&i| passes(i))?;
-    (head + 1..below.end).find(|&i| marked.closes_letter(i))
-}
-
-/// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
-fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<Range<usize>> {
-    let blocks = marked.reading.blocks();
-    let opening = (0..blocks.len().min(16)).find(|&i| compliments.any_in(&blocks[i].range))?;
-    let close = (opening + 1..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let heads = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
-    (opening + 1..close).find(|&i| heads(i)).map(|first| first..close)
-}
-
-/// How many lines may stand below a message's closing words: who sends it, and where to call.
-const SIGNATURE_LINES: usize = 8;
-
-/// The sections that a message holds between its salutation, below its head, and its closing words, with which it ends.
-fn message(marked: &Marked<'_>) -> Option<Range<usize>> {
-    let blocks = marked.reading.blocks();
-    let headed = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some();
-    let salutation = (0..blocks.len().min(16)).find(|&i| is_salutation(marked.text(i)))?;
-    let first = (salutation + 1..blocks.len()).find(|&i| headed(i))?;
-    let last = blocks.len().saturating_sub(SIGNATURE_LINES + 1).max(first + 1);
-    let close = (last..blocks.len()).find(|&i| marked.closes_letter(i))?;
-    let once = !(salutation..last).any(|i| marked.closes_letter(i));
-    once.then_some(first..close)
-}
-
-/// How many blocks of a title stand above a letter that ends at `letter` and has sections right behind it; none where a
-/// title stands behind it, or no letter.
-fn title_above(marked: &Marked<'_>, letter: usize) -> usize {
-    let sections = matches!(marked.headings.get(letter), Some(Some(kind)) if *kind != SectionKind::Other);
-    let salutation = (0..letter.min(24)).find(|&i| is_salutation(marked.text(i)));
-    let Some(salutation) = salutation.filter(|_| sections) else { return 0 };
-    let start = letterhead_start(marked, salutation);
-    let titled = |i: usize| begins_note(marked, i) && message_line(marked.text(i)).is_none();
-    if (0..start).any(titled) { start } else { 0 }
-}
-
-/// Where the letterhead and the date above a salutation begin.
-fn letterhead_start(marked: &Marked<'_>, salutation: usize) -> usize {
-    let blocks = marked.reading.blocks();
-    let mut start = salutation;
-    while start > 0 && (!in_text(&blocks[start - 1]) || marked.heads_letter(start - 1)) {
-        start -= 1;
-    }
-    start
-}
-
-/// Whether the note proper may begin with this block: a title, a section's heading.
-fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
-    let text = marked.text(block);
-    let sentence = text.ends_with('.') && text.len() > 60;
-    if marked.headings[block].is_some_and(|kind| kind != SectionKind::Other) {
-        return true;
-    }
-    let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
-    titled && !sentence && text.len() < 400 && (phrase::has_any(text, &TITLES) || names_event(text))
-}
-
-/// Whether a line begins as the title of an event: `Debate of the General Assembly on …`, `General Assembly debate on …`.
-fn names_event(text: &str) -> bool {
-    let mut words = phrase::words(text).take(8).map(|word| &text[word]).skip_while(|word| !is_any_event(word));
-    text.starts_with(char::is_uppercase)
-        && !text.ends_with(['.', ',', ';'])
-        && words.next().is_some()
-        && matches!(words.next(), Some("of" | "on"))
-}
-
-fn is_any_event(word: &str) -> bool {
-    EVENTS.iter().any(|event| phrase::alike(word, event))
-}
-
 /// Where the title block ends: at the first running text, or at a table.
 fn title_end(marked: &Marked<'_>, start: usize) -> usize {
     let blocks = marked.reading.blocks();
@@ -163,16 +65,6 @@ fn title_end(marked: &Marked<'_>, start: usize) -> usize {
 /// A heading that can only be a section's: `Programme`, not `Information Note and Provisional Programme`.
 fn is_bare_heading(text: &str) -> bool {
     text.split(' ').count() <= 2
-}
-
-/// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
-fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
-    let blocks = marked.reading.blocks();
-    let text = |i: usize| marked.text(i);
-    let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let headed = |i: usize| is_dated_heading(text(i));
-    let start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
-    Some(letterhead_start(marked, start))
 }
 
 fn parts(marked: &Marked<'_>, above: usize, letter: usize, behind: Option<usize>, close: Option<usize>) -> Vec<Part> {
@@ -389,5 +281,20 @@ mod tests {
         assert_eq!(headings('.', "QUESTIONS FOR THE PANEL."), 2);
         assert_eq!(headings(',', "Modalities and deadlines"), 1);
         assert_eq!(headings('.', "Questions for the panel."), 1);
+    }
+
+    #[test]
+    fn a_section_begins_before_what_is_numbered_itself() {
+        let headings = |text: &str| {
+            let background = "1. Background\n\nThe Assembly has debated the reports in each of its sessions since.";
+            let text = format!("{background}\n\n{text}\n");
+            let reading = Reading::of(&text);
+            let sections = Outline::of(&reading).sections();
+            sections.into_iter().filter_map(|section| section.heading).count()
+        };
+        let rules = "Organization of the dialogue\n\n7. Presentations will be limited to seven minutes, interventions";
+        assert_eq!(headings(rules), 2);
+        let papers = "2. Papers before the participants\n\n(b) Handbook for national focal points\n(c) Summary of 2022";
+        assert_eq!(headings(papers), 2);
     }
 }

@@ -69,6 +69,11 @@ pub(super) fn is_person_with_office(words: &str) -> bool {
         && !SAYS.iter().any(|said| words.contains(said))
 }
 
+/// Whether a line ends, in a list, with a person of whom no office is said: `…; Ms. Ana Peyró`.
+pub(super) fn ends_in_listed_person(words: &str) -> bool {
+    words.rsplit_once("; ").is_some_and(|(_, last)| lex::begins_with_honorific(last) && !last.contains(", "))
+}
+
 /// Whether a line ends with a person's honorific and the first word of the name.
 pub(super) fn ends_in_name(words: &str) -> bool {
     let Some((head, name)) = words.rsplit_once(' ') else { return false };

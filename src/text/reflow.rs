@@ -240,4 +240,36 @@ mod tests {
         let read = blocks(&format!("{title}\n\nlhe role of regional arrangements\n\n{long}\n\n{long}\n"));
         assert_eq!(read.first().map(String::as_str), Some(title), "{read:?}");
     }
+
+    #[test]
+    fn a_column_is_wrapped_where_paragraphs_stand_on_one_line_each() {
+        let long = "The dialogue will consist of an opening session, a panel and an interactive debate. ".repeat(4);
+        let read = blocks(&format!(
+            "{long}\n\n{long}\n\n3.25 p.m.    Panel discussion. Panellists: Mr. Robert Petit,\n             Head of the \
+             Impartial Mechanism; Ms. Ana Peyró\n             Llopis, Acting Head of the Second Mechanism\n\n4.15 p.m.    \
+             Statements\n"
+        ));
+        let row = "Petit, Head of the Impartial Mechanism; Ms. Ana Peyró Llopis, Acting Head of the Second Mechanism";
+        assert!(read.iter().any(|block| block.ends_with(row)), "{read:?}");
+    }
+
+    #[test]
+    fn a_few_short_lines_do_not_make_a_page_s_width() {
+        let item = format!("1.1\t{}", "Delegations are invited to share what they have learned of it. ".repeat(6));
+        let heads = "Informal interactive dialogue on the responsibility to protect\n\nThe role of regional and subregional \
+                     arrangements\n\n";
+        let closing = "H.E. Ms. Tomasina Okpara, President of the General Assembly";
+        let read = blocks(&format!(
+            "{heads}{item}\n\n12.50 p.m.\nClosing remarks\n{closing}\n\nThe panellists are asked to consider:\n"
+        ));
+        assert!(read.iter().any(|block| block == closing), "{read:?}");
+    }
+
+    #[test]
+    fn hours_in_brackets_begin_a_part_of_the_programme() {
+        let wide = "The dialogue will consist of an opening session, a panel and a debate that follows it.\n";
+        let row = "10:35 a.m.   Statement by H.E. Mr. Baudelaire Ndong Ella, President of the Council";
+        let read = blocks(&format!("{wide}\n{row}\n\nInteractive Segment (10:45 a.m. - 1:00 p.m.)\n\n{wide}"));
+        assert!(read.iter().any(|block| block.starts_with("Interactive Segment")), "{read:?}");
+    }
 }

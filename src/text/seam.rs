@@ -11,7 +11,7 @@ use super::line_words::{
     is_open_word, opens_quotation, opens_row,
 };
 use super::list_start::{begins_list, counts_on};
-use super::person_lines::{self, ends_in_name, is_person_with_office, names_person};
+use super::person_lines::{self, ends_in_listed_person, ends_in_name, is_person_with_office, names_person};
 
 /// How far a column reaches at least that is wrapped.
 const COLUMN_MIN: usize = 60;
@@ -262,7 +262,9 @@ impl<'a> Seam<'a> {
         // A short line without a stop stands alone, unless it is the rest of a paragraph whose lines are all full.
         let rest = self.paragraph.lines > 1 && self.is_tight() && !self.tabular;
         let stands_alone = self.is_short() && !rest;
-        self.open_word || hyphen || before.ends_with(',') && self.is_full() || self.is_filled() && !stands_alone
+        // Where paragraphs stand on one line each, a programme's column may be wrapped all the same.
+        let full = self.is_full() || self.tabular && self.is_tight() && self.fills_column();
+        self.open_word || hyphen || before.ends_with(',') && full || self.is_filled() && !stands_alone
     }
 
     /// Whether the line before has no room left: a capital at the start of the next is no sign of a new paragraph then.
@@ -302,7 +304,9 @@ impl<'a> Seam<'a> {
         // A name that the line's end cut in two: `Professor Sir Eustace` / `Lyttelton-Mbeki, Chairman`.
         let halved = || {
             let capital = self.after.starts_with(|c: char| c.is_ascii_uppercase());
-            row && widest > 0 && !self.has_room(95, widest) && capital && ends_in_name(self.before)
+            let listed = || self.after.contains(", ") && ends_in_listed_person(self.before) && self.fills_column();
+            let named = ends_in_name(self.before) && !self.has_room(95, widest);
+            row && widest > 0 && capital && (named || listed())
         };
         full > 0 && (carried || rest()) || unlabelled && (column() || margin() || halved())
     }

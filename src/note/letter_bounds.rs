@@ -1,0 +1,148 @@
+//! Where a note's letter begins and ends: before the note, behind it, or around it, as a note verbale and a message stand.
+
+use std::ops::Range;
+
+use super::block::in_text;
+use super::letter_forms::{is_salutation, message_line};
+use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
+use super::model::SectionKind;
+use super::phrase;
+use super::word_index::Places;
+
+/// The first block after the letter; zero where there is no letter.
+pub(super) fn letter_end(marked: &Marked<'_>) -> usize {
+    let blocks = marked.reading.blocks();
+    let half = blocks.len().div_ceil(2).max(blocks.len().min(24));
+    let closing = (0..half).find(|&i| marked.closes_letter(i));
+    let salutation = (0..half.min(16)).find(|&i| is_salutation(marked.text(i)));
+    // A message that passes the letter on may close before it.
+    let passed_on = closing.and_then(|closing| forwarded(marked, closing + 1..half));
+    let closing = passed_on.or(closing);
+    let Some(from) = closing.or(salutation) else { return 0 };
+    let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
+    title.unwrap_or(match closing {
+        // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
+        Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(marked, i)) => 0,
+        Some(_) => blocks.len(),
+        None => 0,
+    })
+}
+
+/// The closing words of the letter that is passed on below a message's own, in the blocks `below` these.
+fn forwarded(marked: &Marked<'_>, below: Range<usize>) -> Option<usize> {
+    const PASSED_ON: [&str; 3] = ["forwarded message", "original message", "forwarded by"];
+    let passes = |i: usize| {
+        let text = marked.text(i);
+        text.len() < 80 && (text.starts_with("---") || text.starts_with("Begin ")) && phrase::has_any(text, &PASSED_ON)
+    };
+    let head = below.clone().find(|&i| passes(i))?;
+    (head + 1..below.end).find(|&i| marked.closes_letter(i))
+}
+
+/// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
+pub(super) fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<Range<usize>> {
+    let blocks = marked.reading.blocks();
+    let opening = (0..blocks.len().min(16)).find(|&i| compliments.any_in(&blocks[i].range));
+    let from = opening.map_or(0, |opening| opening + 1);
+    let close = (from..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let heads = |i: &usize| in_text(&blocks[*i]) && marked.headings[*i].is_some_and(|kind| kind != SectionKind::Other);
+    let mut headings = (from..close).filter(heads);
+    let heading = headings.next()?;
+    // Its compliments may be lost, but then no other letter begins before two sections.
+    let mut worn = || headings.next().is_some() && trailing_letter(marked).is_none();
+    (opening.is_some() || worn()).then_some(heading..close)
+}
+
+/// How many lines may stand below a message's closing words: who sends it, and where to call.
+const SIGNATURE_LINES: usize = 8;
+
+/// The sections that a message holds between its salutation, below its head, and its closing words, with which it ends.
+pub(super) fn message(marked: &Marked<'_>) -> Option<Range<usize>> {
+    let blocks = marked.reading.blocks();
+    let headed = |i: usize| in_text(&blocks[i]) && marked.headings[i].is_some();
+    let salutation = (0..blocks.len().min(16)).find(|&i| is_salutation(marked.text(i)))?;
+    let first = (salutation + 1..blocks.len()).find(|&i| headed(i))?;
+    let last = blocks.len().saturating_sub(SIGNATURE_LINES + 1).max(first + 1);
+    let close = (last..blocks.len()).find(|&i| marked.closes_letter(i))?;
+    let once = !(salutation..last).any(|i| marked.closes_letter(i));
+    once.then_some(first..close)
+}
+
+/// How many blocks of a title stand above a letter that ends at `letter` and has sections right behind it; none where a
+/// title stands behind it, or no letter.
+pub(super) fn title_above(marked: &Marked<'_>, letter: usize) -> usize {
+    let sections = matches!(marked.headings.get(letter), Some(Some(kind)) if *kind != SectionKind::Other);
+    let salutation = (0..letter.min(24)).find(|&i| is_salutation(marked.text(i)));
+    let Some(salutation) = salutation.filter(|_| sections) else { return 0 };
+    let start = letterhead_start(marked, salutation);
+    let titled = |i: usize| begins_note(marked, i) && message_line(marked.text(i)).is_none();
+    if (0..start).any(titled) { start } else { 0 }
+}
+
+/// Where the letterhead and the date above a salutation begin.
+fn letterhead_start(marked: &Marked<'_>, salutation: usize) -> usize {
+    let blocks = marked.reading.blocks();
+    let mut start = salutation;
+    while start > 0 && (!in_text(&blocks[start - 1]) || marked.heads_letter(start - 1)) {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether the note proper may begin with this block: a title, a section's heading.
+fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
+    let text = marked.text(block);
+    let sentence = text.ends_with('.') && text.len() > 60;
+    if marked.headings[block].is_some_and(|kind| kind != SectionKind::Other) {
+        return true;
+    }
+    let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
+    titled && !sentence && text.len() < 400 && (phrase::has_any(text, &TITLES) || names_event(text))
+}
+
+/// Whether a line begins as the title of an event: `Debate of the General Assembly on …`, `General Assembly debate on …`.
+fn names_event(text: &str) -> bool {
+    let mut words = phrase::words(text).take(8).map(|word| &text[word]).skip_while(|word| !is_any_event(word));
+    text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ',', ';'])
+        && words.next().is_some()
+        && matches!(words.next(), Some("of" | "on"))
+}
+
+fn is_any_event(word: &str) -> bool {
+    EVENTS.iter().any(|event| phrase::alike(word, event))
+}
+
+/// Where a letter that stands behind the note begins: at its salutation, or at the letterhead and the date above it.
+pub(super) fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
+    let blocks = marked.reading.blocks();
+    let text = |i: usize| marked.text(i);
+    let closing = (0..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
+    let headed = |i: usize| is_dated_heading(text(i));
+    let start = (0..closing).rfind(|&i| is_salutation(text(i)) || headed(i))?;
+    Some(letterhead_start(marked, start))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::model::SectionKind;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_note_verbale_may_have_lost_its_compliments() {
+        let sections = "I. Background\n\nThe report is the fourth in the series and was issued in June.\n\nII. Aims\n\nThe \
+                        dialogue is to hear what young people ask of prevention.\n\n";
+        let close = "The Permanent Mission of Ghana avails itself of this opportunity to renew to the Permanent Missions \
+                     the assurances of its highest consideration.\n\nNew York, 10 June 2022\n";
+        let kinds = |text: &str| {
+            let reading = Reading::of(text);
+            Outline::of(&reading).sections().iter().map(|section| section.kind).collect::<Vec<_>>()
+        };
+        let (letter, background, purpose) = (SectionKind::Letter, SectionKind::Background, SectionKind::Purpose);
+        let head = "PERMANENT MISSION OF GHANA\n\nRef. 118/2022\n\n";
+        assert_eq!(kinds(&format!("{head}{sections}{close}")), [letter, background, purpose, letter]);
+        let excellency = "Excellency,\n\nI have the honour to invite you to the dialogue of 27 June 2022.\n\n";
+        assert_eq!(kinds(&format!("{head}{excellency}{close}{sections}")), [letter, background, purpose]);
+    }
+}
