@@ -18,6 +18,9 @@ pub(super) fn letter_end(marked: &Marked<'_>) -> usize {
     // A message that passes the letter on may close before it.
     let passed_on = closing.and_then(|closing| forwarded(marked, closing + 1..half));
     let closing = passed_on.or(closing);
+    // Without a salutation, words like those that close a letter may stand in a note, or sign it.
+    let headed = |i: usize| marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
+    let closing = closing.filter(|&closing| salutation.is_some() || !(0..closing).any(headed));
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
     title.unwrap_or(match closing {
@@ -39,6 +42,9 @@ fn forwarded(marked: &Marked<'_>, below: Range<usize>) -> Option<usize> {
     (head + 1..below.end).find(|&i| marked.closes_letter(i))
 }
 
+/// What a note verbale closes with, before the assurances of its esteem.
+const AVAILS: [&str; 2] = ["avails itself of this opportunity", "avail themselves of this opportunity"];
+
 /// The sections that a note verbale holds between its compliments and its closing words; nothing where it holds none.
 pub(super) fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<Range<usize>> {
     let blocks = marked.reading.blocks();
@@ -48,8 +54,12 @@ pub(super) fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<
     let heads = |i: &usize| in_text(&blocks[*i]) && marked.headings[*i].is_some_and(|kind| kind != SectionKind::Other);
     let mut headings = (from..close).filter(heads);
     let heading = headings.next()?;
-    // Its compliments may be lost, but then no other letter begins before two sections.
-    let mut worn = || headings.next().is_some() && trailing_letter(marked).is_none();
+    let second = headings.next();
+    // Its compliments may be lost: then no title stands before two sections, and it ends as only a note verbale does.
+    let worn = || {
+        let last = close + SIGNATURE_LINES >= blocks.len() && phrase::has_any(marked.text(close), &AVAILS);
+        last && second.is_some() && !(0..heading).any(|i| begins_note(marked, i)) && trailing_letter(marked).is_none()
+    };
     (opening.is_some() || worn()).then_some(heading..close)
 }
 
@@ -142,7 +152,14 @@ mod tests {
         let (letter, background, purpose) = (SectionKind::Letter, SectionKind::Background, SectionKind::Purpose);
         let head = "PERMANENT MISSION OF GHANA\n\nRef. 118/2022\n\n";
         assert_eq!(kinds(&format!("{head}{sections}{close}")), [letter, background, purpose, letter]);
+        // Nor is a letter one that closes behind a note, or a sentence that has the words.
         let excellency = "Excellency,\n\nI have the honour to invite you to the dialogue of 27 June 2022.\n\n";
-        assert_eq!(kinds(&format!("{head}{excellency}{close}{sections}")), [letter, background, purpose]);
+        let letters = |text: &str| kinds(text).into_iter().filter(|kind| *kind == letter).count();
+        assert_eq!(letters(&format!("{sections}{excellency}{close}")), 1);
+        let title = "Concept note\n\nInteractive dialogue on the responsibility to protect\n\n6 September 2017\n\n";
+        assert_eq!(letters(&format!("{title}{sections}With best regards,\n\nJoint Office\n")), 0);
+        assert_eq!(letters(&format!("{title}{sections}{close}")), 0);
+        let regard = "Speakers are asked to have the highest regard for the time limit.\n\n";
+        assert_eq!(letters(&format!("{title}{sections}{regard}Programme\n\n10:00 a.m. Opening\n")), 0);
     }
 }

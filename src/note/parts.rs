@@ -226,9 +226,11 @@ fn heads_section(reading: &Reading, at: usize) -> bool {
         return false;
     }
     let next = blocks[at + 1..].iter().find(|block| in_text(block));
+    // A numbered paragraph, though it be cut; not the next of a list.
+    let paragraph = |next: &str| is_numbered(next) && has_words(next, 8) && !is_numbered(text);
     let leads = next.is_some_and(|next| {
         let text = reading.block_text(next);
-        next.kind == BlockKind::Item || is_numbered(text) || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
+        next.kind == BlockKind::Item || paragraph(text) || text.ends_with(['.', ':', '?', ';']) && has_words(text, 6)
     });
     let before = blocks[..at].iter().rfind(|block| in_text(block));
     let closed = before.is_some_and(|before| {
@@ -283,18 +285,29 @@ mod tests {
         assert_eq!(headings('.', "Questions for the panel."), 1);
     }
 
+    /// How many headings are told in a note of a background and of `text`.
+    fn headings(text: &str) -> usize {
+        let background = "1. Background\n\nThe Assembly has debated the reports in each of its sessions since.";
+        let text = format!("{background}\n\n{text}\n");
+        let reading = Reading::of(&text);
+        let sections = Outline::of(&reading).sections();
+        sections.into_iter().filter_map(|section| section.heading).count()
+    }
+
     #[test]
-    fn a_section_begins_before_what_is_numbered_itself() {
-        let headings = |text: &str| {
-            let background = "1. Background\n\nThe Assembly has debated the reports in each of its sessions since.";
-            let text = format!("{background}\n\n{text}\n");
-            let reading = Reading::of(&text);
-            let sections = Outline::of(&reading).sections();
-            sections.into_iter().filter_map(|section| section.heading).count()
-        };
+    fn a_line_heads_a_numbered_paragraph_and_no_list() {
         let rules = "Organization of the dialogue\n\n7. Presentations will be limited to seven minutes, interventions";
         assert_eq!(headings(rules), 2);
+        let reports = "Earlier reports were these.\n\n1. Implementing the responsibility to protect (A/63/677)\n\n\
+                       2. Early warning and assessment (A/64/864)\n\n3. Regional arrangements (A/65/877)";
+        assert_eq!(headings(reports), 1);
+        assert_eq!(headings("It was circulated in June.\n\nConference Room 3, New York\n\n3. Expected outcomes"), 2);
+    }
+
+    #[test]
+    fn a_numbered_heading_stands_before_the_rest_of_a_list() {
         let papers = "2. Papers before the participants\n\n(b) Handbook for national focal points\n(c) Summary of 2022";
         assert_eq!(headings(papers), 2);
+        assert_eq!(headings("Papers before the participants\n\n(b) Handbook"), 1);
     }
 }

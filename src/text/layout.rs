@@ -1,6 +1,6 @@
 //! From raw text to lines: what stands on each, and what kind of line it is.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::set_off::{self, is_bullet};
 
@@ -242,8 +242,8 @@ fn begins_item(words: &str) -> bool {
 /// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
 pub(super) const PAGE_WIDTH: usize = 120;
 
-/// What reaches farther than this is a paragraph on one line.
-const UNWRAPPED: usize = 160;
+/// What has more characters than this is a paragraph on one line.
+const PARAGRAPH_MIN: usize = 160;
 
 /// The width that hard-wrapped lines reach; zero where lines are paragraphs.
 pub(super) fn full_width(lines: &[Line]) -> usize {
@@ -251,11 +251,15 @@ pub(super) fn full_width(lines: &[Line]) -> usize {
         lines.iter().filter(|line| line.kind == LineKind::Text).map(|line| line.width + line.indent.min(12)).collect();
     widths.sort_unstable();
     let at = |share: usize| widths.get(widths.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
-    // Lines of paragraphs that are not wrapped are far longer than any page is wide: they are many, or hold much of the text.
+    // Lines of paragraphs that are not wrapped are far longer than any page is wide: they are many, or hold
+    // much of a text that has few lines as wide as a page.
     let running =
         || lines.iter().filter(|line| matches!(line.kind, LineKind::Text | LineKind::Item)).map(|line| line.width);
-    let unwrapped = running().filter(|&width| width > UNWRAPPED).sum::<usize>() * 3 > running().sum::<usize>();
-    if at(90) > UNWRAPPED || unwrapped || at(75) < 30 { 0 } else { at(90) }
+    let third = |within: RangeInclusive<usize>| {
+        running().filter(|width| within.contains(width)).sum::<usize>() * 3 > running().sum::<usize>()
+    };
+    let unwrapped = third(PARAGRAPH_MIN + 1..=usize::MAX) && !third(60..=PAGE_WIDTH);
+    if at(90) > PARAGRAPH_MIN || unwrapped || at(75) < 30 { 0 } else { at(90) }
 }
 
 /// How far the widest lines reach that stand in from the margin.

@@ -4,6 +4,7 @@
 
 use super::layout::{Line, LineKind, PAGE_WIDTH};
 use super::lex;
+use super::line_words::is_known;
 
 /// Words in the middle of an office, with which only a wrapped line ends.
 const OPEN: [&str; 8] = ["of", "for", "the", "on", "to", "and", "in", "at"];
@@ -72,6 +73,14 @@ pub(super) fn is_person_with_office(words: &str) -> bool {
 /// Whether a line ends, in a list, with a person of whom no office is said: `…; Ms. Ana Peyró`.
 pub(super) fn ends_in_listed_person(words: &str) -> bool {
     words.rsplit_once("; ").is_some_and(|(_, last)| lex::begins_with_honorific(last) && !last.contains(", "))
+}
+
+/// Whether a line begins with a word or two that may be the rest of a name, and a comma: `Llopis, Acting Head of …`.
+pub(super) fn begins_with_surname(words: &str) -> bool {
+    words.split_once(", ").is_some_and(|(name, _)| {
+        let capital = |word: &str| word.starts_with(char::is_uppercase) && !is_known(word);
+        name.split(' ').all(capital) && name.split(' ').count() <= 2
+    })
 }
 
 /// Whether a line ends with a person's honorific and the first word of the name.

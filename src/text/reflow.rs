@@ -251,6 +251,21 @@ mod tests {
         ));
         let row = "Petit, Head of the Impartial Mechanism; Ms. Ana Peyró Llopis, Acting Head of the Second Mechanism";
         assert!(read.iter().any(|block| block.ends_with(row)), "{read:?}");
+        // A person whose name is whole takes no other line for it, nor does a comma take the next person.
+        for (one, other) in [
+            (
+                "Remarks: Ms. Ana Ruiz, Chair of the Peacebuilding Board; Mr. Ali Bo",
+                "Questions and answers, Trusteeship Chamber",
+            ),
+            (
+                "Ms. Ana Ruiz, Special Adviser on the Prevention of Genocide,",
+                "Mr. Ali Bo, Special Adviser on Protection",
+            ),
+        ] {
+            let read =
+                blocks(&format!("{long}\n\n{long}\n\n10.00 a.m.   {one}\n             {other}\n\n4 p.m.    End\n"));
+            assert!(read.iter().any(|block| block == other), "{read:?}");
+        }
     }
 
     #[test]
@@ -271,5 +286,8 @@ mod tests {
         let row = "10:35 a.m.   Statement by H.E. Mr. Baudelaire Ndong Ella, President of the Council";
         let read = blocks(&format!("{wide}\n{row}\n\nInteractive Segment (10:45 a.m. - 1:00 p.m.)\n\n{wide}"));
         assert!(read.iter().any(|block| block.starts_with("Interactive Segment")), "{read:?}");
+        let row = "10:00 a.m.   Interactive dialogue with all Member States, which will be moderated by the";
+        let read = blocks(&format!("{wide}\n{row}\n\nSpecial Adviser on Genocide (10:00 a.m. - 1:00 p.m.)\n\n{wide}"));
+        assert!(!read.iter().any(|block| block.starts_with("Special Adviser")), "{read:?}");
     }
 }

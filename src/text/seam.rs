@@ -11,7 +11,9 @@ use super::line_words::{
     is_open_word, opens_quotation, opens_row,
 };
 use super::list_start::{begins_list, counts_on};
-use super::person_lines::{self, ends_in_listed_person, ends_in_name, is_person_with_office, names_person};
+use super::person_lines::{
+    self, begins_with_surname, ends_in_listed_person, ends_in_name, is_person_with_office, names_person,
+};
 
 /// How far a column reaches at least that is wrapped.
 const COLUMN_MIN: usize = 60;
@@ -163,7 +165,7 @@ impl<'a> Seam<'a> {
             || self.before.ends_with("---")
             || !self.is_tight() && self.paragraph.lines == 1 && heads_message(self.before)
             || begins_list(after)
-            || self.timed && !self.is_tight() && has_hours_in_brackets(self.page, self.next)
+            || capital && free && self.timed && !self.is_tight() && ends_with_bracketed_hours(self.page, self.next)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next) && !self.ends_with_hours()
             || free && lex::begins_with_honorific(after) && (self.tabular || self.is_list_of_persons())
     }
@@ -263,7 +265,8 @@ impl<'a> Seam<'a> {
         let rest = self.paragraph.lines > 1 && self.is_tight() && !self.tabular;
         let stands_alone = self.is_short() && !rest;
         // Where paragraphs stand on one line each, a programme's column may be wrapped all the same.
-        let full = self.is_full() || self.tabular && self.is_tight() && self.fills_column();
+        let column = || self.page.full == 0 && self.tabular && self.is_tight() && self.fills_column();
+        let full = self.is_full() || column() && !lex::begins_with_honorific(self.after);
         self.open_word || hyphen || before.ends_with(',') && full || self.is_filled() && !stands_alone
     }
 
@@ -296,7 +299,8 @@ impl<'a> Seam<'a> {
         let whole = || item() && !names_person(self.before);
         let rest = || row && self.previous.width * 2 >= full && unlabelled && !whole();
         // The rest of an office in a column, or of one at the margin.
-        let column = || row && self.fills_column() && names_person(self.before);
+        let last_whole = || ends_in_listed_person(self.before);
+        let column = || row && self.fills_column() && names_person(self.before) && !last_whole();
         let persons = if self.page.persons > 0 { self.page.persons.min(full) } else { full };
         let margin = || {
             full > 0 && self.is_tight() && !self.has_room(95, persons) && self.is_short() && names_person(self.before)
@@ -304,7 +308,9 @@ impl<'a> Seam<'a> {
         // A name that the line's end cut in two: `Professor Sir Eustace` / `Lyttelton-Mbeki, Chairman`.
         let halved = || {
             let capital = self.after.starts_with(|c: char| c.is_ascii_uppercase());
-            let listed = || self.after.contains(", ") && ends_in_listed_person(self.before) && self.fills_column();
+            // `…; Ms. Ana Peyró` / `Llopis, Acting Head`
+            let listed =
+                || ends_in_listed_person(self.before) && begins_with_surname(self.after) && self.fills_column();
             let named = ends_in_name(self.before) && !self.has_room(95, widest);
             row && widest > 0 && capital && (named || listed())
         };
@@ -376,11 +382,12 @@ fn begins_row(page: &Page<'_>, line: &Line) -> bool {
     })
 }
 
-/// Whether hours stand in brackets in a line, as behind the name of a programme's part: `Interactive segment (10:45–13:00)`.
-fn has_hours_in_brackets(page: &Page<'_>, line: &Line) -> bool {
+/// Whether a line ends with hours in brackets, as the name of a programme's part does: `Interactive segment (10:45–13:00)`.
+fn ends_with_bracketed_hours(page: &Page<'_>, line: &Line) -> bool {
     let words = &page.text[line.range.clone()];
-    let times = || words.match_indices('(').filter_map(|(at, _)| page.token_at(line.range.start + at + 1));
-    words.ends_with(')') && times().any(|token| matches!(token.value, Value::Time(..)))
+    let bracket = words.rfind('(').filter(|_| words.ends_with(')'));
+    let first = bracket.and_then(|at| page.token_at(line.range.start + at + 1));
+    first.is_some_and(|token| matches!(token.value, Value::Time(..)))
 }
 
 fn begins_with_time(page: &Page<'_>, line: &Line) -> bool {

@@ -57,15 +57,19 @@ export async function sixthNote() {
 }
 
 /**
- * Tries `check` until it passes, for five seconds, and fails as it failed last. Focus, place and what is drawn follow a
- * moment behind what a locator can wait for.
+ * Tries `check` until it passes, beginning anew for five seconds, and fails as it failed last. Only for what is to come: focus,
+ * place and what is drawn follow a moment behind what a locator can wait for. What must not happen cannot be told so.
  */
 export async function soon(check) {
-  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
-    const passed = await check().then(() => true, () => false);
-    if (passed) return;
+  const end = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (failure) {
+      if (failure.code !== "ERR_ASSERTION" || Date.now() > end) throw failure;
+    }
+    await new Promise((done) => setTimeout(done, 50));
   }
-  await check();
 }
 
 export const folded = (text) => text.replace(/\s+/gu, " ").trim();

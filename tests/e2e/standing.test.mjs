@@ -19,6 +19,13 @@ const seen = (link) => link.evaluate((link) => {
 });
 const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** What holds soon, and is so still when the page has been drawn again. */
+async function settled(page, check) {
+  await soon(check);
+  await drawn(page);
+  await check();
+}
+
 /** Brings a link to the middle of the window, as a reader who looks at it has it. */
 async function lookAt(page, link) {
   await link.evaluate((link) => link.scrollIntoView({ block: "center" }));
@@ -37,8 +44,7 @@ for (const [width, height] of [[1440, 900], [1920, 1000]]) {
       await turnTo(page, name);
       const link = inRow(page, row);
       const before = await lookAt(page, link);
-      const stays = (when) => soon(async () => {
-        await drawn(page);
+      const stays = (when) => settled(page, async () => {
         const now = await top(link);
         assert.ok(Math.abs(now - before) <= 3, `from ${before} to ${now} px when the source is ${when}`);
       });
@@ -66,7 +72,7 @@ for (const [width, height] of [[1024, 800], [768, 1024], [390, 844]]) {
       await lookAt(page, link);
       await link.click();
       await drawer(page).waitFor();
-      await soon(async () => assert.ok(await seen(link), "the source lies over the words that were followed"));
+      await settled(page, async () => assert.ok(await seen(link), "the source lies over the words that were followed"));
     });
   }
 }
@@ -79,7 +85,7 @@ for (const [width, height] of [[1440, 900], [390, 844]]) {
     const before = await lookAt(page, link);
     const opened = async () => {
       await concordance.waitFor();
-      await soon(async () => {
+      await settled(page, async () => {
         const at = await top(concordance);
         assert.ok(at >= 0 && at < 120, `its heading stands at ${at} px`);
         assert.ok(await concordance.evaluate((heading) => heading === document.activeElement), "the focus is elsewhere");
@@ -87,7 +93,7 @@ for (const [width, height] of [[1440, 900], [390, 844]]) {
     };
     const closed = async (how) => {
       await concordance.waitFor({ state: "detached" });
-      await soon(async () => assert.ok(Math.abs((await top(link)) - before) <= 3, `${how} left the reader elsewhere`));
+      await settled(page, async () => assert.ok(Math.abs((await top(link)) - before) <= 3, `${how} left the reader elsewhere`));
     };
     await link.click();
     await opened();
