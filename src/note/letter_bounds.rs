@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::block::in_text;
 use super::letter_forms::{is_salutation, message_line};
 use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
-use super::model::SectionKind;
 use super::phrase;
 use super::word_index::Places;
 
@@ -19,8 +18,7 @@ pub(super) fn letter_end(marked: &Marked<'_>) -> usize {
     let passed_on = closing.and_then(|closing| forwarded(marked, closing + 1..half));
     let closing = passed_on.or(closing);
     // Without a salutation, words like those that close a letter may stand in a note, or sign it.
-    let headed = |i: usize| marked.headings[i].is_some_and(|kind| kind != SectionKind::Other);
-    let closing = closing.filter(|&closing| salutation.is_some() || !(0..closing).any(headed));
+    let closing = closing.filter(|&closing| salutation.is_some() || !(0..closing).any(|i| marked.heads_known(i)));
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
     title.unwrap_or(match closing {
@@ -51,8 +49,7 @@ pub(super) fn note_verbale(marked: &Marked<'_>, compliments: &Places) -> Option<
     let opening = (0..blocks.len().min(16)).find(|&i| compliments.any_in(&blocks[i].range));
     let from = opening.map_or(0, |opening| opening + 1);
     let close = (from..blocks.len()).rfind(|&i| marked.closes_letter(i))?;
-    let heads = |i: &usize| in_text(&blocks[*i]) && marked.headings[*i].is_some_and(|kind| kind != SectionKind::Other);
-    let mut headings = (from..close).filter(heads);
+    let mut headings = (from..close).filter(|&i| in_text(&blocks[i]) && marked.heads_known(i));
     let heading = headings.next()?;
     let second = headings.next();
     // Its compliments may be lost: then no title stands before two sections, and it ends as only a note verbale does.
@@ -81,7 +78,7 @@ pub(super) fn message(marked: &Marked<'_>) -> Option<Range<usize>> {
 /// How many blocks of a title stand above a letter that ends at `letter` and has sections right behind it; none where a
 /// title stands behind it, or no letter.
 pub(super) fn title_above(marked: &Marked<'_>, letter: usize) -> usize {
-    let sections = matches!(marked.headings.get(letter), Some(Some(kind)) if *kind != SectionKind::Other);
+    let sections = letter < marked.headings.len() && marked.heads_known(letter);
     let salutation = (0..letter.min(24)).find(|&i| is_salutation(marked.text(i)));
     let Some(salutation) = salutation.filter(|_| sections) else { return 0 };
     let start = letterhead_start(marked, salutation);
@@ -103,7 +100,7 @@ fn letterhead_start(marked: &Marked<'_>, salutation: usize) -> usize {
 fn begins_note(marked: &Marked<'_>, block: usize) -> bool {
     let text = marked.text(block);
     let sentence = text.ends_with('.') && text.len() > 60;
-    if marked.headings[block].is_some_and(|kind| kind != SectionKind::Other) {
+    if marked.heads_known(block) {
         return true;
     }
     let titled = marked.titles.any_in(&marked.reading.blocks()[block].range);
@@ -140,7 +137,7 @@ mod tests {
     use crate::text::Reading;
 
     #[test]
-    fn a_note_verbale_may_have_lost_its_compliments() {
+    fn sections_stand_in_a_note_verbale_and_in_no_other_letter() {
         let sections = "I. Background\n\nThe report is the fourth in the series and was issued in June.\n\nII. Aims\n\nThe \
                         dialogue is to hear what young people ask of prevention.\n\n";
         let close = "The Permanent Mission of Ghana avails itself of this opportunity to renew to the Permanent Missions \
@@ -152,7 +149,7 @@ mod tests {
         let (letter, background, purpose) = (SectionKind::Letter, SectionKind::Background, SectionKind::Purpose);
         let head = "PERMANENT MISSION OF GHANA\n\nRef. 118/2022\n\n";
         assert_eq!(kinds(&format!("{head}{sections}{close}")), [letter, background, purpose, letter]);
-        // Nor is a letter one that closes behind a note, or a sentence that has the words.
+        // A letter behind a note is one, and who signs a note, or speaks of regard in it, writes no letter.
         let excellency = "Excellency,\n\nI have the honour to invite you to the dialogue of 27 June 2022.\n\n";
         let letters = |text: &str| kinds(text).into_iter().filter(|kind| *kind == letter).count();
         assert_eq!(letters(&format!("{sections}{excellency}{close}")), 1);

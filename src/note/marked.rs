@@ -29,6 +29,11 @@ impl<'a> Marked<'a> {
         Self { reading, headings, closings, titles, rows_end: OnceCell::new() }
     }
 
+    /// Whether a block is the heading of a section of a known kind.
+    pub(super) fn heads_known(&self, block: usize) -> bool {
+        self.headings[block].is_some_and(|kind| kind != SectionKind::Other)
+    }
+
     pub(super) fn text(&self, block: usize) -> &'a str {
         self.reading.block_text(&self.reading.blocks()[block])
     }

@@ -242,6 +242,9 @@ fn begins_item(words: &str) -> bool {
 /// How many characters a wrapped line has at most; longer ones stand on their own between blank lines.
 pub(super) const PAGE_WIDTH: usize = 120;
 
+/// What has fewer characters is no line of a paragraph that a page's width wrapped.
+const WRAPPED_MIN: usize = 60;
+
 /// What has more characters than this is a paragraph on one line.
 const PARAGRAPH_MIN: usize = 160;
 
@@ -258,7 +261,7 @@ pub(super) fn full_width(lines: &[Line]) -> usize {
     let third = |within: RangeInclusive<usize>| {
         running().filter(|width| within.contains(width)).sum::<usize>() * 3 > running().sum::<usize>()
     };
-    let unwrapped = third(PARAGRAPH_MIN + 1..=usize::MAX) && !third(60..=PAGE_WIDTH);
+    let unwrapped = third(PARAGRAPH_MIN + 1..=usize::MAX) && !third(WRAPPED_MIN..=PAGE_WIDTH);
     if at(90) > PARAGRAPH_MIN || unwrapped || at(75) < 30 { 0 } else { at(90) }
 }
 
