@@ -473,3 +473,27 @@ fn words_are_never_cut() {
         }
     }
 }
+
+#[test]
+fn another_word_is_a_revision_however_like_it_looks() {
+    let note = |year: u32, sentence: &str| {
+        let text = format!(
+            "Informal interactive dialogue on the responsibility to protect\n\n6 September {year}\n\nBackground\n\n\
+             {sentence} It was then the first of its kind in the history of the Organization.\n"
+        );
+        read(&format!("{year}.txt"), text.as_bytes()).expect("a note")
+    };
+    let first = "The Assembly adopted a resolution on the protection of populations from these crimes.";
+    for (second, status) in [
+        ("The Assembly adapted a resolution on the protection of populations from these crimes.", Status::Revised),
+        ("The Assembly adopted a resolution on the projection of populations from these crimes.", Status::Revised),
+        ("The Assembly adopted a resolution on the protection of populations from the crimes.", Status::Revised),
+        ("The Assembly adopts a resolution on the protection of populations from these crimes.", Status::Revised),
+        ("The assembly adopted a resolution on the protection of populations, from these crirnes.", Status::Carried),
+    ] {
+        let notes = [note(2016, first), note(2017, second)];
+        let comparison = Comparison::new(&notes);
+        let lineage = lineage(&comparison);
+        assert_eq!(sentence(&comparison, &lineage, "2017", "of populations").status, status, "{second}");
+    }
+}

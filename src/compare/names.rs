@@ -41,6 +41,11 @@ pub(super) fn misread(one: &str, other: &str) -> bool {
     is_word(one) && is_word(other) && alike(&plain(one), &plain(other))
 }
 
+/// Whether `one` and `other` are one word but for letters that scanners confuse, case and diacritics.
+pub(super) fn looks_alike(one: &str, other: &str) -> bool {
+    skeleton(&plain(one)) == skeleton(&plain(other))
+}
+
 /// Whether two words are one word misread: one letter in six may differ.
 fn alike(one: &str, other: &str) -> bool {
     let (one, other) = (skeleton(one), skeleton(other));
@@ -119,6 +124,16 @@ mod tests {
         assert!(!same("Edward Luck", "Edward Lock"));
         assert!(!same("Peter Thomson", "Petra Thomson-Hall"));
         assert!(!same("", "Jean Ping"));
+    }
+
+    #[test]
+    fn another_word_does_not_look_alike() {
+        for (one, other) in [("humanity", "hurnanity"), ("Security", "security"), ("Félix", "Felix"), ("all", "a11")] {
+            assert!(looks_alike(one, other), "{one}, {other}");
+        }
+        for (one, other) in [("adopted", "adapted"), ("protection", "projection"), ("State", "States")] {
+            assert!(!looks_alike(one, other), "{one}, {other}");
+        }
     }
 
     #[test]

@@ -17,6 +17,18 @@ pub fn fold(word: &str) -> String {
     word
 }
 
+/// Whether two words are spellings of one, in one inflection: *organisations* and *organizations*, not *organization*.
+pub fn same_but_for_spelling(one: &str, other: &str) -> bool {
+    fold(one) == fold(other) && inflection(one) == inflection(other)
+}
+
+/// The ending that inflects a word; none is empty.
+fn inflection(word: &str) -> &'static str {
+    const ENDINGS: [&str; 5] = ["'s", "’s", "ing", "ed", "s"];
+    let ends = |ending: &&&str| word.to_lowercase().ends_with(**ending);
+    ENDINGS.iter().find(ends).map_or("", |&ending| if ending == "’s" { "'s" } else { ending })
+}
+
 /// Lower case, without possessive marks and hyphens, which one writer sets and another does not.
 fn plain(word: &str) -> String {
     let letters = word.chars().flat_map(char::to_lowercase).filter_map(|c| match c {
@@ -97,7 +109,7 @@ fn spelling(word: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, same_but_for_spelling};
 
     #[track_caller]
     fn same(words: &[&str]) {
@@ -129,6 +141,17 @@ mod tests {
         same(&["sub-regional", "subregional"]);
         same(&["operationalise", "operationalize"]);
         same(&["defence", "defense"]);
+    }
+
+    #[test]
+    fn another_inflection_is_more_than_a_spelling() {
+        for (one, other) in [("Organisations", "organizations"), ("mobilised", "mobilized"), ("programme", "program")] {
+            assert!(same_but_for_spelling(one, other), "{one}, {other}");
+        }
+        for (one, other) in [("State", "States"), ("State", "State’s"), ("protect", "protected"), ("met", "meeting")]
+        {
+            assert!(!same_but_for_spelling(one, other), "{one}, {other}");
+        }
     }
 
     #[test]

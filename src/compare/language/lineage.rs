@@ -15,7 +15,9 @@ use super::changes::{Chunk, ChunkKind, word_changes};
 use super::matching::{Match, Pool, common_ground, contained, similarity};
 use super::sentences::{Sentence, Vocabulary, sentences_of};
 use crate::compare::comparison::{Column, Comparison, Place, Whereabouts};
-use crate::compare::names::misread;
+use crate::compare::names::looks_alike;
+use crate::compare::stem::same_but_for_spelling;
+use crate::compare::words::tokens;
 
 /// How much of a sentence must stand in another for it to be a piece of it.
 const PIECE: f32 = 0.7;
@@ -274,7 +276,7 @@ impl<'s> Tracer<'s, '_> {
         let status = match from {
             [] if id.column == 0 => Status::First,
             [] => Status::New,
-            _ if old_forms == sentence.forms || only_misread(&old_text, text) => Status::Carried,
+            _ if same_words(&old_text, text) => Status::Carried,
             _ => Status::Revised,
         };
         let mut changes = if status == Status::Revised { word_changes(&old_text, text) } else { Vec::new() };
@@ -359,10 +361,12 @@ impl<'s> Tracer<'s, '_> {
     }
 }
 
-/// Whether two wordings differ in nothing but letters that a scanner takes for others.
-fn only_misread(old: &str, new: &str) -> bool {
-    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
-    old.len() == new.len() && old.iter().zip(&new).all(|(old, new)| old == new || misread(old, new))
+/// Whether two wordings are the same words; spelling, case, punctuation and letters that scanners confuse apart.
+fn same_words(old: &str, new: &str) -> bool {
+    let words = |text| tokens(text).filter(|token| token.is_word).map(|token| &text[token.range]).collect::<Vec<_>>();
+    let (old, new) = (words(old), words(new));
+    let same = |(old, new): (&&str, &&str)| old == new || looks_alike(old, new) || same_but_for_spelling(old, new);
+    old.len() == new.len() && old.iter().zip(&new).all(same)
 }
 
 fn share(traced: &[Traced]) -> Share {
