@@ -18,10 +18,14 @@ const PREFIXES: [&str; 12] = ["mac", "fitz", "van", "von", "del", "des", "der", 
 /// The short ones, `McIntyre`, `DiIorio`.
 const SHORT_PREFIXES: [&str; 6] = ["mc", "de", "di", "la", "le", "da"];
 
-/// Parts the names that ran together, and reads each as most of the note does.
-pub(super) fn mend(note: &mut Note) {
+/// Parts the names that ran together, and reads each as most of a scanned note does, or as that of a known person.
+pub(super) fn mend(note: &mut Note, scanned: bool) {
     for name in names(note) {
         name.value = parted(&joined(&lettered(&name.value)));
+    }
+    // In a typed note, two names that look alike are two names.
+    if !scanned {
+        return;
     }
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut repeated: Vec<String> = Vec::new();

@@ -110,7 +110,7 @@ fn note(source: &Source, reading: &Reading) -> Note {
     {
         list.retain(|cited| cited.span.start < cited.span.end);
     }
-    names::mend(&mut note);
+    names::mend(&mut note, reading.is_scanned());
     note.findings = findings::findings(&outline, &note);
     mended::record(source, reading, &mut note);
     note

@@ -51,7 +51,7 @@ impl PackedReading {
         }
         text.push_str(own);
         let map = SourceMap::of(self.pieces);
-        Some(Reading { text, blocks: self.blocks, map, edits: self.edits, tokens: Vec::new() })
+        Some(Reading { text, blocks: self.blocks, map, edits: self.edits, tokens: Vec::new(), scanned: false })
     }
 }
 

@@ -80,7 +80,8 @@ impl Reading {
         let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
         mended.retain_mut(|edit| !mend::is_in_name(plain, edit) || mend::keep_to_letters(plain, edit));
         let persons = outside_spans(mend::first_person(plain), &protected);
-        if is_scanned(plain, &tokens, &mended, &persons) {
+        let scanned = is_scanned(plain, &tokens, &mended, &persons);
+        if scanned {
             let mut taken: Vec<Span> = persons.iter().map(|edit| edit.span).collect();
             edits.extend(persons);
             mended = outside_spans(mended, &taken);
@@ -96,6 +97,7 @@ impl Reading {
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;
+        reading.scanned = scanned;
         reading
     }
 

@@ -45,8 +45,9 @@ pub struct Reading {
     pub(super) blocks: Vec<Block>,
     pub(super) map: SourceMap,
     pub(super) edits: Vec<Edit>,
-    /// For the rules that read a note; a note that has been read does not carry them along.
+    /// These two are for the rules that read a note; a note that has been read does not carry them along.
     pub(super) tokens: Vec<(Range<usize>, Token)>,
+    pub(super) scanned: bool,
 }
 
 impl Reading {
@@ -68,6 +69,11 @@ impl Reading {
     /// Every change between the raw text and this one, in the order of the raw text.
     pub fn edits(&self) -> &[Edit] {
         &self.edits
+    }
+
+    /// Whether the text shows that it was scanned: only then may a word that looks like another be that one misread.
+    pub fn is_scanned(&self) -> bool {
+        self.scanned
     }
 
     /// The symbols, dates, times and addresses that stand in `range` of the reading text, each with its place there.

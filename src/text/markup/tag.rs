@@ -1,0 +1,109 @@
+//! The tags of HTML, and what each reads as.
+
+use super::found::{Found, edit, superscript};
+
+/// No line of tags is longer.
+const LONGEST_LINE: usize = 400;
+/// No tag has a longer name, nor one without attributes more behind it.
+const LONGEST_NAME: usize = 24;
+const LONGEST_BARE: usize = 40;
+
+/// `<sup>1</sup>`: a raised number reads as one, so that it does not run together with what it stands behind.
+pub(super) fn raised(text: &str, start: usize) -> Found {
+    let rest = text[start..].strip_prefix("<sup>")?;
+    let number = rest.split('<').next().filter(|number| (1..=2).contains(&number.len()))?;
+    let close = rest[number.len()..].starts_with("</sup>");
+    (close && number.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| edit(start..start + 11 + number.len(), superscript(number)))
+}
+
+/// A tag of a known name, or of none that closes what its line opened.
+pub(super) fn tag(text: &str, start: usize) -> Found {
+    let bytes = text.as_bytes();
+    let closing = usize::from(bytes.get(start + 1) == Some(&b'/'));
+    let name_start = start + 1 + closing;
+    let in_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-');
+    let name_len = bytes[name_start..].iter().take(LONGEST_NAME).take_while(in_name).count();
+    let name = text.get(name_start..name_start + name_len).filter(|name| !name.is_empty())?;
+    let close = text[name_start..].find(['>', '<']).filter(|at| text[name_start + at..].starts_with('>'))?;
+    let attributes = &text[name_start + name_len..name_start + close];
+    // A paragraph's end is in no tag, and what is long holds the values of attributes.
+    if attributes.contains("\n\n") || attributes.len() > LONGEST_BARE && !attributes.contains('=') {
+        return None;
+    }
+    let name = name.to_ascii_lowercase();
+    let end = name_start + close + 1;
+    let opens = closing == 0 && begins_words(&text[end..]);
+    let reads = match &*name {
+        "li" if opens => "\n• ",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if opens => "\n# ",
+        _ => reads_as(&name, closing == 1).or_else(|| misread_close(text, start, end))?,
+    };
+    // The blank behind a line's end sets nothing in.
+    let words = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii_whitespace() && *byte != b'<');
+    let blank = usize::from(reads == "\n" && bytes.get(end) == Some(&b' ') && words(bytes.get(end + 1)));
+    Some(edit(start..end + blank, reads))
+}
+
+/// What a closing tag of no known name reads as that ends a line which a tag begins: `<h3>Background</li3>`.
+fn misread_close(text: &str, start: usize, end: usize) -> Option<&'static str> {
+    let ends = text[end..].starts_with(['\n', '\r']) && text[start..].starts_with("</");
+    let near = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE));
+    let line = near + text[near..start].rfind('\n')? + 1;
+    (ends && text[line..start].starts_with('<')).then_some("\n")
+}
+
+/// Whether words of a line's own stand behind a tag: neither a bullet nor a number, nor another tag.
+fn begins_words(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '(' | '&'))
+}
+
+/// What the tag of this name reads as; `None` where HTML has no such tag, or none that a note is written in.
+fn reads_as(name: &str, closing: bool) -> Option<&'static str> {
+    match name {
+        "td" | "th" => Some(if closing { "" } else { "\t" }),
+        "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "thead" | "tbody" | "tfoot" | "br" | "hr" | "h1" | "h2"
+        | "h3" | "h4" | "h5" | "h6" | "section" | "header" | "footer" | "nav" | "aside" | "figure" | "figcaption"
+        | "blockquote" | "pre" | "html" | "body" | "head" | "title" | "article" | "main" | "dl" | "dt" | "dd"
+        | "caption" | "address" | "details" | "summary" | "form" | "fieldset" | "legend" | "option" => Some("\n"),
+        "u" | "b" | "i" | "em" | "strong" | "span" | "a" | "sup" | "sub" | "small" | "font" | "s" | "del" | "ins"
+        | "mark" | "img" | "code" | "center" | "col" | "colgroup" | "abbr" | "meta" | "link" | "base" | "button"
+        | "input" | "label" | "select" | "textarea" | "iframe" | "object" | "embed" | "picture" | "source"
+        | "noscript" | "template" | "time" | "cite" | "q" | "var" | "kbd" | "samp" | "dfn" | "big" | "tt"
+        | "strike" | "wbr" | "bdi" | "bdo" | "nobr" => Some(""),
+        // What a word processor names, and what a page names for itself: `<o:p>`, `<site-header>`.
+        _ if name.contains([':', '-']) && !name.starts_with([':', '-']) => Some(""),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tag;
+
+    /// What the tag at the start of `text` reads as.
+    fn reads(text: &str) -> Option<String> {
+        Some(tag(text, 0)?.0?.to.into_owned())
+    }
+
+    #[test]
+    fn tags_of_word_processors_and_with_long_attributes_are_read() {
+        let long = "margin:0cm;".repeat(200);
+        for (text, read) in [
+            (format!("<p class=MsoNormal style='{long}'>Purpose"), "\n"),
+            (format!("<img src=\"data:image/png;base64,{long}\">"), ""),
+            ("<o:p>&nbsp;</o:p>".to_owned(), ""),
+            ("<site-header>".to_owned(), ""),
+        ] {
+            assert_eq!(reads(&text).as_deref(), Some(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_tag_stays() {
+        let long = "and so on ".repeat(20);
+        for text in [format!("<b {long}>"), "<a href='x'\n\nPurpose>".to_owned(), "<b <i>".to_owned()] {
+            assert_eq!(reads(&text), None, "{text}");
+        }
+    }
+}
