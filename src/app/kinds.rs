@@ -1,10 +1,11 @@
-//! The names and letters of kinds: what a row of a programme is, what a speaker does, which section a text is from.
+//! The names and letters of kinds: what a row of a programme is, what a speaker does, what a finding says.
 //!
 //! Each kind keeps its letter and its colour (a class of the style sheet) wherever it is shown.
 
 use r2p_notes::compare::people::Role;
 use r2p_notes::compare::programme::Kind;
-use r2p_notes::note::model::{FindingKind, Pillar, SectionKind};
+use r2p_notes::compare::statements::does;
+use r2p_notes::note::model::{FindingKind, Function, Pillar};
 
 /// How a kind of programme block is shown.
 pub struct Look {
@@ -49,33 +50,6 @@ pub fn pillar_class(pillar: Pillar) -> &'static str {
     }
 }
 
-/// The sections by their names in URLs, and for people.
-pub const SECTIONS: [(SectionKind, &str, &str); 8] = [
-    (SectionKind::Letter, "letter", "Letter"),
-    (SectionKind::Title, "title", "Title"),
-    (SectionKind::Background, "background", "Background"),
-    (SectionKind::Purpose, "purpose", "Purpose"),
-    (SectionKind::Outcomes, "outcomes", "Expected outcomes"),
-    (SectionKind::Documents, "documents", "Documents"),
-    (SectionKind::Programme, "programme", "Programme"),
-    (SectionKind::Other, "other", "Other"),
-];
-
-/// A section's name for people.
-pub fn section(kind: SectionKind) -> &'static str {
-    SECTIONS.iter().find(|(other, ..)| *other == kind).map_or("Section", |(.., name)| name)
-}
-
-/// A section's name in URLs.
-pub fn section_slug(kind: SectionKind) -> &'static str {
-    SECTIONS.iter().find(|(other, ..)| *other == kind).map_or("other", |(_, slug, _)| slug)
-}
-
-/// The section of this name.
-pub fn section_from_slug(slug: &str) -> Option<SectionKind> {
-    SECTIONS.iter().find(|(_, other, _)| *other == slug).map(|(kind, ..)| *kind)
-}
-
 /// A finding's rule, for people.
 pub fn finding(kind: FindingKind) -> &'static str {
     match kind {
@@ -93,11 +67,11 @@ pub fn finding(kind: FindingKind) -> &'static str {
 pub fn role(role: Role) -> &'static str {
     match role {
         Role::Sender => "Signs the letter",
-        Role::Opening => "Opens",
-        Role::Moderator => "Moderates",
-        Role::Panellist => "On the panel",
-        Role::Speaker => "Speaks",
-        Role::Closing => "Closes",
+        Role::Opening => does(Function::Opening),
+        Role::Moderator => does(Function::Moderator),
+        Role::Panellist => does(Function::Panellist),
+        Role::Speaker => does(Function::Speaker),
+        Role::Closing => does(Function::Closing),
         Role::Contact => "Contact",
     }
 }

@@ -121,19 +121,28 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     if needle.is_empty() {
         return Vec::new();
     }
-    // Lower-casing may change lengths, so each folded character remembers the byte it came from.
-    let folded: Vec<(usize, char)> =
-        text.char_indices().flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at, lower))).collect();
-    let end_of = |at: usize| text[at..].chars().next().map_or(text.len(), |c| at + c.len_utf8());
     let mut found: Vec<Range<usize>> = Vec::new();
-    for window in folded.windows(needle.len()) {
-        let (Some(&(start, _)), Some(&(last, _))) = (window.first(), window.last()) else { continue };
-        let free = found.last().is_none_or(|range| range.end <= start);
-        if free && window.iter().map(|(_, c)| c).eq(&needle) {
-            found.push(start..end_of(last));
+    for (start, _) in text.char_indices() {
+        if found.last().is_none_or(|range| range.end <= start)
+            && let Some(end) = end_of(text, start, &needle)
+        {
+            found.push(start..end);
         }
     }
     found
+}
+
+/// Where the needle ends, in lower case, that stands at `start`.
+fn end_of(text: &str, start: usize, needle: &[char]) -> Option<usize> {
+    // Lower-casing may change lengths, so each folded character remembers where its own ends.
+    let ends = text[start..].char_indices().map(|(at, c)| (start + at + c.len_utf8(), c));
+    let mut folded = ends.flat_map(|(end, c)| c.to_lowercase().map(move |lower| (end, lower)));
+    let mut last = start;
+    for &meant in needle {
+        let (end, _) = folded.next().filter(|&(_, given)| given == meant)?;
+        last = end;
+    }
+    Some(last)
 }
 
 #[cfg(test)]

@@ -8,15 +8,15 @@ use r2p_notes::note::model::{Finding, FindingKind, Note};
 use r2p_notes::text::sentence::sentences;
 use r2p_notes::text::{Span, civil};
 
-use super::{kinds, phrase};
+use super::phrase;
 
 /// How many bytes of surroundings are shown on either side.
 const AROUND: usize = 200;
 
 /// The surroundings of `range` in `text`: whole words, and no further than the passage is interesting.
 pub fn surroundings(text: &str, range: Range<usize>) -> Range<usize> {
-    let from = floor(text, range.start.saturating_sub(AROUND));
-    let to = ceil(text, (range.end + AROUND).min(text.len()));
+    let from = text.floor_char_boundary(range.start.saturating_sub(AROUND));
+    let to = text.ceil_char_boundary((range.end + AROUND).min(text.len()));
     let start = match from {
         0 => 0,
         // From the first word that begins after the cut.
@@ -79,22 +79,8 @@ pub fn place(document: &Document, span: Span) -> String {
     let at = reading.read_range(span).start;
     let block = reading.blocks().partition_point(|block| block.range.end <= at);
     let paragraph = paragraphs(document).get(block).copied().flatten();
-    let name = section.heading.as_ref().map_or(kinds::section(section.kind), |heading| &*heading.value);
+    let name = section.heading.as_ref().map_or(section.kind.title(), |heading| &*heading.value);
     paragraph.map_or_else(|| name.to_owned(), |paragraph| format!("{name}, {paragraph}"))
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceil(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use form_urlencoded::{Serializer, parse};
 use r2p_notes::compare::render::Fate;
+use r2p_notes::compare::themes::Sort;
 
 use super::place::Place;
 
@@ -108,18 +109,6 @@ pub enum Comparing {
     Lineage,
 }
 
-/// What a concordance is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Year and place.
-    #[default]
-    Year,
-    /// The words before, from the keyword outward.
-    Left,
-    /// The words after.
-    Right,
-}
-
 /// All that a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
@@ -198,11 +187,7 @@ impl Route {
                     _ => {}
                 },
                 "only" => route.only = value.parse().ok(),
-                "sort" => match &*value {
-                    "left" => route.sort = Sort::Left,
-                    "right" => route.sort = Sort::Right,
-                    _ => {}
-                },
+                "sort" => route.sort = value.parse().unwrap_or_default(),
                 "at" => at = Some(value.into_owned()),
                 "quote" => words.first = value.into_owned(),
                 "to" => words.last = Some(value.into_owned()).filter(|last| !last.is_empty()),
@@ -249,10 +234,8 @@ impl Route {
         if let Some(fate) = self.only {
             query.append_pair("only", fate.name());
         }
-        match self.sort {
-            Sort::Left => drop(query.append_pair("sort", "left")),
-            Sort::Right => drop(query.append_pair("sort", "right")),
-            Sort::Year => {}
+        if self.sort != Sort::default() {
+            query.append_pair("sort", self.sort.name());
         }
         if let Some(place) = &self.place {
             place.append_to(&mut query);

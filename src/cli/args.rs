@@ -54,13 +54,13 @@ pub(crate) enum Command {
         #[arg(long, value_delimiter = ',')]
         years: Vec<String>,
         /// The section to which a word diff keeps, such as purpose.
-        #[arg(long, value_parser = section)]
+        #[arg(long)]
         section: Option<SectionKind>,
         /// What a concordance looks for: a word, a phrase, concept:NAME, or a regular expression as /…/.
         #[arg(long, value_parser = term)]
         term: Option<String>,
         /// The order of a concordance: year, left or right.
-        #[arg(long, default_value = "year", value_parser = sort)]
+        #[arg(long, default_value = "year")]
         sort: Sort,
         /// The only sentences of a lineage: first, new, revised, carried or dropped.
         #[arg(long)]
@@ -68,31 +68,6 @@ pub(crate) enum Command {
     },
 }
 
-fn section(name: &str) -> Result<SectionKind, String> {
-    match name {
-        "letter" => Ok(SectionKind::Letter),
-        "title" => Ok(SectionKind::Title),
-        "background" => Ok(SectionKind::Background),
-        "purpose" => Ok(SectionKind::Purpose),
-        "outcomes" => Ok(SectionKind::Outcomes),
-        "documents" => Ok(SectionKind::Documents),
-        "programme" => Ok(SectionKind::Programme),
-        "other" => Ok(SectionKind::Other),
-        _ => {
-            Err("expected one of letter, title, background, purpose, outcomes, documents, programme, other".to_owned())
-        }
-    }
-}
-
 fn term(text: &str) -> Result<String, String> {
     Query::parse(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
-}
-
-fn sort(name: &str) -> Result<Sort, String> {
-    match name {
-        "year" => Ok(Sort::Year),
-        "left" => Ok(Sort::Left),
-        "right" => Ok(Sort::Right),
-        _ => Err("expected one of year, left, right".to_owned()),
-    }
 }

@@ -30,20 +30,6 @@ pub struct Whereabouts {
     pub paragraph: Option<Paragraph>,
 }
 
-/// The name of a section, for people.
-pub fn section_name(section: SectionKind) -> &'static str {
-    match section {
-        SectionKind::Letter => "Letter",
-        SectionKind::Title => "Title",
-        SectionKind::Background => "Background",
-        SectionKind::Purpose => "Purpose",
-        SectionKind::Outcomes => "Expected outcomes",
-        SectionKind::Documents => "Documents",
-        SectionKind::Programme => "Programme",
-        SectionKind::Other => "Other",
-    }
-}
-
 /// Notes side by side. The order in which they were given never matters.
 #[derive(Debug)]
 pub struct Comparison<'a> {

@@ -92,24 +92,33 @@ fn untitled(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>>
     let text = outline.text(sentence);
     let own = subject(outline, sentence).or_else(|| {
         let lead = phrase::first_exact(text, &["under the title", "bears the title"])?;
-        Some(text[lead.end..].trim().trim_end_matches('.')).filter(|own| own.starts_with(char::is_uppercase))
+        let own = trimmed(text, lead.end..text.trim_end().trim_end_matches('.').len());
+        text[own.clone()].starts_with(char::is_uppercase).then_some(own)
     })?;
-    let plain = !own.contains(['(', ',', ';', '"', '“']) && (4..=20).contains(&own.split(' ').count());
-    let start = sentence.range.start + text.find(own)?;
-    plain.then(|| outline.cite(start..start + own.len()))
+    let title = &text[own.clone()];
+    let plain = !title.contains(['(', ',', ';', '"', '“']) && (4..=20).contains(&title.split(' ').count());
+    plain.then(|| outline.cite(sentence.range.start + own.start..sentence.range.start + own.end))
 }
 
-/// What stands between `report of the Secretary-General on` and the report's symbol.
-fn subject<'t>(outline: &Outline<'t>, sentence: &Sentence) -> Option<&'t str> {
+/// What stands between `report of the Secretary-General on` and the report's symbol, as a range of the sentence's text.
+fn subject(outline: &Outline<'_>, sentence: &Sentence) -> Option<Range<usize>> {
     let text = outline.text(sentence);
     let named = phrase::find(text, "report of the secretary-general on")?.end;
     let base = sentence.range.start;
     let mut tokens = outline.reading.tokens_in(sentence.range.clone()).iter();
     let (symbol, _) = tokens.find(|(place, token)| is_report(token) && place.start - base > named)?;
-    let own = text[named..symbol.start - base].trim_end().strip_suffix('(')?.trim();
+    let bracket = named + text[named..symbol.start - base].trim_end().strip_suffix('(')?.len();
+    let own = trimmed(text, named..bracket);
     // The agenda's item is no title.
-    let item = begins_with_principle(own);
+    let item = begins_with_principle(&text[own.clone()]);
     (!item).then_some(own)
+}
+
+/// A range of a text without the white space at its ends; empty where it holds nothing else, or ends before it begins.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let Some(inner) = text.get(range.clone()) else { return range.start..range.start };
+    let start = range.start + inner.len() - inner.trim_start().len();
+    start..start + inner.trim().len()
 }
 
 /// The symbol of a report of the event's `year` that the title block gives, where it gives no other.
@@ -144,8 +153,7 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
             .any(|past| past.symbol.as_ref().is_some_and(|cited| cited.value.starts_with(symbol.as_str())));
         let report = !symbol.contains("RES") && !symbol.contains("PRST") && !taken;
         let before = &text[..place.start - sentence.range.start];
-        let near = before.len() - before.len().min(160);
-        let near = (near..=before.len()).find(|&i| before.is_char_boundary(i)).map_or("", |i| &before[i..]);
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(160))..];
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
         (report && named).then(|| symbol_after(outline, place.start)).flatten()
     })
@@ -288,8 +296,23 @@ fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::{Outline, Sentence, ordinal};
+    use super::{Outline, Sentence, ordinal, untitled};
     use crate::text::Reading;
+
+    #[test]
+    fn a_title_without_marks_is_cited_where_the_report_is_named() {
+        let subject = "the role of regional and subregional arrangements";
+        let text = format!(
+            "The dialogue on {subject} will consider the report of the Secretary-General on {subject} (A/65/877).\n"
+        );
+        let reading = Reading::of(&text);
+        let outline = Outline::of(&reading);
+        let title = untitled(&outline, &outline.sentences[0]).expect("a title");
+        assert_eq!(
+            (title.value.as_str(), title.span.range().start),
+            (subject, text.rfind(subject).expect("named twice"))
+        );
+    }
 
     #[test]
     fn an_ordinal_far_below_the_reports_recalled_counts_something_else() {

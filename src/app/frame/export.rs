@@ -2,15 +2,14 @@
 
 use r2p_notes::compare::render::View as Rendered;
 use r2p_notes::compare::render::{Format, Request};
-use r2p_notes::compare::themes::Sort as Order;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::page::{Page, Shown, use_page};
 use crate::parts::Menu;
-use crate::route::{Comparing, Route, Sort, View};
+use crate::route::{Comparing, Route, View};
 use crate::state::{Action, State};
-use crate::{background, browser, kinds, phrase, picture};
+use crate::{background, browser, phrase, picture};
 
 /// The menu.
 #[component]
@@ -68,15 +67,10 @@ fn request(route: &Route, shown: &Shown) -> Request {
         (View::Overview, _) => Rendered::Overview,
     };
     let term = route.term.clone().filter(|_| view == Rendered::Concordance);
-    let sort = match route.sort {
-        Sort::Year => Order::Year,
-        Sort::Left => Order::Left,
-        Sort::Right => Order::Right,
-    };
-    let section = route.section.as_deref().and_then(kinds::section_from_slug);
+    let section = route.section.as_deref().and_then(|name| name.parse().ok());
     // A lineage is of all years, until the reader has chosen whose sentences are listed.
     let of = route.pair.is_some().then(|| shown.pair(route).1);
-    Request { view, section, term, sort, only: route.only, of }
+    Request { view, section, term, sort: route.sort, only: route.only, of }
 }
 
 /// The notes that the view is about: of a word diff the two compared, of a text that one.

@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::themes::concepts::concept_by_key;
-use r2p_notes::compare::themes::{self, Line, concordance};
+use r2p_notes::compare::themes::{Line, Sort, concordance};
 use yew::prelude::*;
 
 use super::places::{Places, use_places};
-use crate::kinds;
 use crate::page::Shown;
 use crate::parts::{Cite, use_lines};
 use crate::phrase;
-use crate::route::{Route, Sort};
+use crate::route::Route;
 
 /// How many places are drawn at a time.
 const STEP: usize = 150;
@@ -34,12 +33,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
     let places = use_places(&props.shown, &props.term);
     let lines = use_memo((props.shown.clone(), places.clone(), props.sort), |(shown, places, sort)| {
         let Places::Found(places) = places else { return Vec::new() };
-        let sort = match sort {
-            Sort::Year => themes::Sort::Year,
-            Sort::Left => themes::Sort::Left,
-            Sort::Right => themes::Sort::Right,
-        };
-        shown.compare(|comparison| concordance::lines(comparison, places, sort))
+        shown.compare(|comparison| concordance::lines(comparison, places, *sort))
     });
     let (drawn, more) = use_lines(lines.len(), STEP, 0, (props.term.clone(), props.sort));
     match places {
@@ -123,7 +117,7 @@ fn Rows(props: &RowsProps) -> Html {
 
 fn row(shown: &Shown, line: &Line) -> Html {
     let Some(held) = shown.0.get(line.place.column) else { return Html::default() };
-    let section = line.at.section.map(|section| kinds::section(section).to_owned());
+    let section = line.at.section.map(|section| section.title().to_owned());
     let place: Vec<_> = section.into_iter().chain(line.at.paragraph.map(|paragraph| paragraph.to_string())).collect();
     html! {
         // Roles, for a narrow window draws the row as running text.

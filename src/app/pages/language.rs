@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use r2p_notes::compare::language::{Diff, Part, diff};
+use r2p_notes::note::model::SectionKind;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::diff::DiffText;
 use super::lineage::LineageText;
 use crate::browser;
-use crate::kinds;
 use crate::page::{Shown, ViewProps};
 use crate::parts::head;
 use crate::route::{Comparing, Route, View};
@@ -73,7 +73,7 @@ fn Choices(props: &ChoicesProps) -> Html {
     };
     let years: Vec<_> = shown.0.iter().map(|held| (held.key.clone(), held.label.clone())).collect();
     let mut sections = vec![(String::new(), "The whole note".to_owned())];
-    sections.extend(kinds::SECTIONS.iter().map(|(_, slug, name)| ((*slug).to_owned(), (*name).to_owned())));
+    sections.extend(SectionKind::ALL.iter().map(|kind| (kind.name().to_owned(), kind.title().to_owned())));
     let chosen = route.section.clone().unwrap_or_default();
     let [old, new] = keys.clone();
     html! {
@@ -121,7 +121,7 @@ fn Compared(props: &ComparedProps) -> Html {
     let found = use_memo(
         (props.shown.clone(), props.old, props.new, props.section.clone()),
         |(shown, old, new, section)| -> Diff {
-            let section = section.as_deref().and_then(kinds::section_from_slug);
+            let section = section.as_deref().and_then(|name| name.parse().ok());
             let part = |column| Part { column, section };
             shown.compare(|comparison| diff(comparison, part(*old), part(*new)))
         },

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use r2p_notes::compare::language::{ColumnLineage, Lineage, SentenceId, Status, Traced, lineage};
 use r2p_notes::compare::render::Fate;
+use r2p_notes::note::model::SectionKind;
 use yew::prelude::*;
 
 use super::diff::marked;
 use super::river::River;
 use super::shares::Shares;
-use crate::kinds;
 use crate::page::Shown;
 use crate::parts::Cite;
 use crate::route::Route;
@@ -35,7 +35,7 @@ pub fn LineageText(props: &LineageProps) -> Html {
     let listed = |fate: Fate| route.only.is_none_or(|only| only == fate);
     let sentences: Vec<_> = column.sentences.iter().filter(|sentence| listed(sentence.status.into())).collect();
     let of_sections = sentences.chunk_by(|a, b| a.at.section == b.at.section).map(|of_section| {
-        let title = of_section.first().and_then(|sentence| sentence.at.section).map_or("Beginning", kinds::section);
+        let title = of_section.first().and_then(|sentence| sentence.at.section).map_or("Beginning", SectionKind::title);
         html! {
             <section>
                 <h3>{ title }</h3>

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use r2p_notes::compare::language::{Lineage, Status, Traced};
 use r2p_notes::compare::render::Fate;
+use r2p_notes::note::model::SectionKind;
 use r2p_notes::text::Span;
 use yew::prelude::*;
 
 use super::river_layout::{HEAD, Layout};
-use crate::kinds;
 use crate::page::{Shown, source_of};
 use crate::parts::{Figure, key};
 use crate::phrase;
@@ -88,7 +88,7 @@ fn head(route: &Route, shown: &Shown, column: usize, listed: usize, layout: &Lay
     let to = Route { pair: Some((old, held.key.clone())), place: None, ..route.clone() };
     let x = layout.x(column);
     let names = layout.sections.get(column).into_iter().flatten().map(|(section, y)| {
-        html! { <text class="section-name" x={x.to_string()} y={y.to_string()}>{ section.map_or("Beginning", kinds::section) }</text> }
+        html! { <text class="section-name" x={x.to_string()} y={y.to_string()}>{ section.map_or("Beginning", SectionKind::title) }</text> }
     });
     let current = (column == listed).then_some("true");
     let year = phrase::cut(&held.label, layout.column as usize / 8);

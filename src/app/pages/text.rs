@@ -10,7 +10,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::kinds;
 use crate::marks::{Kind, Mark, Marks, find};
 use crate::page::{ViewProps, use_page};
 use crate::parts::{Marked, on_face, repair_marks, use_lines};
@@ -140,9 +139,9 @@ fn Outline(props: &TextProps) -> Html {
         return Html::default();
     }
     let items = sections.iter().map(|section| {
-        let slug = kinds::section_slug(section.kind);
+        let slug = section.kind.name();
         let to = Route { section: Some(slug.to_owned()), place: None, ..(*props.route).clone() };
-        let name = section.heading.as_ref().map_or(kinds::section(section.kind), |heading| &*heading.value);
+        let name = section.heading.as_ref().map_or(section.kind.title(), |heading| &*heading.value);
         html! { <li><a href={to.fragment()}>{ phrase::capital(name) }</a></li> }
     });
     html! { <nav class="outline" aria-label="Sections"><ol>{ for items }</ol></nav> }
@@ -245,7 +244,7 @@ fn headings(document: &Document) -> Vec<(Range<usize>, &'static str)> {
     let reading = &document.reading;
     let sections = document.note.sections.iter().filter_map(|section| {
         let heading = section.heading.as_ref()?;
-        Some((reading.read_range(heading.span), kinds::section_slug(section.kind)))
+        Some((reading.read_range(heading.span), section.kind.name()))
     });
     sections.collect()
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::themes::{Distinctive, Term, keyness};
+use r2p_notes::compare::themes::{Distinctive, Sort, Term, keyness};
 use yew::prelude::*;
 
 use super::concordance::{Concordance, name};
@@ -10,7 +10,7 @@ use super::matrix::Matrix;
 use crate::browser;
 use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
-use crate::route::{Route, Sort, View};
+use crate::route::{Route, View};
 use crate::shelf::Held;
 use crate::standing::{self, Standing};
 

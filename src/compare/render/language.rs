@@ -8,7 +8,7 @@ use super::fate::Fate;
 use super::markdown::{Markdown, bold, escape};
 use super::rendered::Rendered;
 use super::tidy::Rows;
-use crate::compare::comparison::{Comparison, section_name};
+use crate::compare::comparison::Comparison;
 use crate::compare::language::{
     Chunk, ChunkKind, ColumnLineage, Diff, DiffBlock, DiffKind, Dropped, Lineage, Part, SentenceId, Status, Traced,
     diff, lineage,
@@ -33,7 +33,7 @@ impl Rendered for DiffView {
         let (old, new) = (comparison.label(diff.old.column), comparison.label(diff.new.column));
         out.heading(1, &format!("Language: {old} to {new}"));
         if let Some(section) = diff.new.section {
-            out.paragraph(&format!("Section: {}.", section_name(section)));
+            out.paragraph(&format!("Section: {}.", section.title()));
         }
         let words = diff.words;
         out.paragraph(&format!(
@@ -240,7 +240,11 @@ impl Rendered for LineageView {
                 rows.counted(at, "own share", format!("{own:.4}"));
             }
             for sentence in self.sentences(column) {
-                rows.cited(&format!("{}:{}", status(sentence.status), sentence.thread), &sentence.text, sentence.place);
+                rows.cited(
+                    &format!("{}:{}", Fate::from(sentence.status).name(), sentence.thread),
+                    &sentence.text,
+                    sentence.place,
+                );
             }
             for dropped in self.dropped(column).iter().filter_map(|dropped| self.lineage.sentence(dropped.sentence)) {
                 rows.cited(&format!("last:{}", dropped.thread), &dropped.text, dropped.place);
@@ -271,14 +275,5 @@ impl LineageView {
             None => escape(&sentence.text),
         };
         format!("{}: {text}", bold(&how))
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::First => "first",
-        Status::New => "new",
-        Status::Carried => "carried",
-        Status::Revised => "revised",
     }
 }

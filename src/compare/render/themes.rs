@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::markdown::{Markdown, bold, escape};
 use super::rendered::{Rendered, header};
 use super::tidy::Rows;
-use crate::compare::comparison::{Comparison, Whereabouts, section_name};
+use crate::compare::comparison::{Comparison, Whereabouts};
 use crate::compare::themes::{ConceptRow, Distinctive, Line, Query, Sort, concept_matrix, concordance, keyness};
+use crate::note::model::SectionKind;
 
 /// The distinctive terms of a year that are shown in Markdown.
 const SHOWN: usize = 20;
@@ -115,6 +116,6 @@ impl Rendered for Concordance {
 
 /// The section and paragraph, for people.
 fn whereabouts(at: &Whereabouts) -> String {
-    let section = at.section.map_or("Note", section_name);
+    let section = at.section.map_or("Note", SectionKind::title);
     at.paragraph.map_or_else(|| section.to_owned(), |paragraph| format!("{section}, {paragraph}"))
 }

@@ -3,6 +3,7 @@
 //! Keyword in context, after H. P. Luhn, "Key word-in-context index for technical literature", 1960. Linear in the text.
 
 use std::ops::Range;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,30 @@ pub enum Sort {
     Left,
     /// By the words after.
     Right,
+}
+
+impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Year, Self::Left, Self::Right];
+
+    /// Its name for programs, in links and as an argument.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+impl FromStr for Sort {
+    type Err = String;
+
+    /// The order of this [name](Self::name); else a message that says which there are.
+    fn from_str(name: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|sort| sort.name() == name);
+        found.ok_or_else(|| format!("expected one of {}", Self::ALL.map(Self::name).join(", ")))
+    }
 }
 
 /// Every place of `query`, in the order of `sort`.

@@ -3,10 +3,12 @@
 mod finding;
 mod note;
 mod programme;
+mod section_kind;
 
 pub use finding::{Finding, FindingKind, Repair};
 pub use note::{
     Contact, ContactPurpose, Discussion, Event, Footnote, Format, Letter, Note, Participation, Passage, PastReport,
-    Pillar, Pillars, Report, Section, SectionKind, Sitting, SourceInfo,
+    Pillar, Pillars, Report, Section, Sitting, SourceInfo,
 };
 pub use programme::{Entry, EntryKind, Function, Programme, Speaker};
+pub use section_kind::SectionKind;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::finding::{Finding, Repair};
 use super::programme::Programme;
+use super::section_kind::SectionKind;
 use crate::text::{Cited, Span};
 
 /// Everything that one note says.
@@ -258,26 +259,4 @@ pub struct Section {
     pub heading: Option<Cited<String>>,
     /// From the first to the last of its words.
     pub span: Span,
-}
-
-/// Which part of the note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SectionKind {
-    /// The covering letter.
-    Letter,
-    /// The title block.
-    Title,
-    /// Background.
-    Background,
-    /// Purpose.
-    Purpose,
-    /// Expected outcomes.
-    Outcomes,
-    /// Documents.
-    Documents,
-    /// Programme.
-    Programme,
-    /// Anything else under a heading of its own.
-    Other,
 }

@@ -107,10 +107,7 @@ fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit>
 fn stray_mark(text: &str, suspect: &Suspect) -> Option<Edit> {
     /// How far back a quotation may have been opened.
     const QUOTED: usize = 1_000;
-    let mut from = suspect.range.start.saturating_sub(QUOTED);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(suspect.range.start.saturating_sub(QUOTED));
     let before = &text[from..suspect.range.start];
     let opened = before.contains(['‘', '`'])
         || before.match_indices('\'').any(|(at, _)| !before[..at].ends_with(char::is_alphanumeric));
