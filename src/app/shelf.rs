@@ -224,13 +224,16 @@ fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
 pub(crate) mod tests {
     use super::*;
     use r2p_notes::note;
+    use r2p_notes::note::model::Letter;
     use r2p_notes::text::{Cited, Source, Span};
 
     /// A note of `year`, or a text that is none.
     pub(crate) fn read(text: &str, year: Option<i16>) -> Read {
         let mut document = note::parse::parse(Source { name: "a.txt".into(), text: text.into() });
+        let told = |words: &str| year.map(|_| Cited::new(words.to_owned(), Span::new(0..1)));
         document.note.year = year.map(|year| Cited::new(year, Span::new(0..1)));
-        document.note.letter = year.map(|_| Default::default());
+        document.note.letter = Some(Letter { office: told("President of the General Assembly"), ..Letter::default() });
+        document.note.event.venue = told("Conference Room 4");
         Read { packed: packed::pack(&document), document: Rc::new(document) }
     }
 

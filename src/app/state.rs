@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use r2p_notes::note::NotANote;
 use r2p_notes::note::principle::is_on_principle;
 
 use super::arrival::{Arrival, Outcome};
@@ -265,13 +264,14 @@ impl State {
     fn arrive(&mut self, read: Read) {
         let file = read.document.source.name.clone();
         let astray = !is_on_principle(read.document.reading.text());
+        let refused = read.document.check_is_note().err();
         let alone = self.awaited == 1 && self.arrivals.is_empty();
         let put = self.shelf.put(read, Origin::Added);
         let (Put::Added(key) | Put::Twice(key)) = &put;
         let Some(held) = self.shelf.get(key).cloned() else { return };
         let outcome = match put {
             Put::Twice(key) => Outcome::Twice { key, label: held.label.clone() },
-            Put::Added(key) if !held.is_note => Outcome::Text { key, why: NotANote.to_string() },
+            Put::Added(key) if let Some(why) = refused => Outcome::Text { key, why: why.to_string() },
             Put::Added(key) => {
                 self.choose(&key);
                 if alone && !self.choice().shown().contains(&held) {

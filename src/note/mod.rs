@@ -46,6 +46,7 @@ mod report;
 mod report_list;
 mod report_symbol;
 mod report_years;
+mod signs;
 mod sittings;
 mod symbols;
 mod time_limit;
@@ -58,4 +59,5 @@ mod word_index;
 
 pub use check::{Diagnostic, Severity, check};
 pub use model::Note;
-pub use parse::{Document, NotANote, parse, read};
+pub use parse::{Document, parse, read};
+pub use signs::NotANote;

@@ -1,9 +1,8 @@
 //! From a source to a note.
 
-use std::fmt;
-
 use super::model::{Note, Repair, SourceInfo};
 use super::outline::Outline;
+use super::signs::{NotANote, Signs};
 use super::{
     event, findings, footnotes, history, letter, lists, mended, mention, names, participation, pillars, programme,
     questions, report, symbols, title,
@@ -21,34 +20,14 @@ pub struct Document {
     pub note: Note,
 }
 
-/// What was looked for in a text and not found: it is no such note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotANote;
-
-impl fmt::Display for NotANote {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "this is not an information note: it has no letter from a President of the General Assembly, no event's date and \
-             no programme; expected at least one of them"
-        )
-    }
-}
-
-impl std::error::Error for NotANote {}
-
 impl Document {
-    /// Whether this is such a note at all: it has a letter, an event's date, or a programme.
+    /// Whether this is such a note at all.
     ///
     /// # Errors
-    /// [`NotANote`] where it has none of them; its text stays readable all the same.
+    /// [`NotANote`] where too little of one was found; its text stays readable all the same.
     pub fn check_is_note(&self) -> Result<(), NotANote> {
-        let note = &self.note;
-        if note.letter.is_some() || note.event.date.is_some() || !note.programme.entries.is_empty() {
-            Ok(())
-        } else {
-            Err(NotANote)
-        }
+        let signs = Signs::of(&self.note);
+        if signs.suffice() { Ok(()) } else { Err(NotANote(signs)) }
     }
 }
 
