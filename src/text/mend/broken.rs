@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use super::channel::{CHANNEL, Candidate};
 use super::context;
+use super::hypothesis::Hypothesis;
 use super::place::{Beside, Place};
 use super::scan;
-use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;

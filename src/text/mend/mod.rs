@@ -6,12 +6,15 @@
 //! words are passed over with one hash look-up, so that clean text costs little more than reading its bytes; what is spent
 //! on an unknown word is bounded, and where most words are unknown none is touched.
 
+mod alike;
 mod broken;
 mod case;
 mod channel;
 mod context;
 mod first_person;
 mod form;
+mod gap;
+mod hypothesis;
 mod in_name;
 mod mistaken;
 mod numbered;

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
+use super::hypothesis::Hypothesis;
 use super::place::{Beside, Neighbours, Place, leave, overlong};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -42,17 +43,6 @@ const STRAY: f32 = 0.3;
 const SEARCHES_MAX: usize = 4_000;
 /// The longest run of characters that is looked at.
 const LONGEST: usize = 40;
-
-/// A way to read a passage.
-#[derive(Clone, Debug)]
-pub(super) struct Hypothesis {
-    pub(super) span: Range<usize>,
-    pub(super) to: String,
-    pub(super) score: f32,
-    /// What the misreading costs, of one word for another.
-    pub(super) cost: Option<f32>,
-    pub(super) rule: Rule,
-}
 
 /// Weighs the suspects of one text.
 pub(super) struct Weigher<'t> {
