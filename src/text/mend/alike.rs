@@ -9,12 +9,10 @@ use super::context::Known;
 use super::hypothesis::Hypothesis;
 use super::place::{Place, leave};
 use super::scan;
-use super::weigh::{FIRST_LOOK, MARGIN, MARGIN_NEXT, SURE, Weigher};
+use super::weigh::{FIRST_LOOK, LONGEST, MARGIN, MARGIN_NEXT, SURE, Weigher};
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike::{self, Aligner};
 
-/// The longest run of characters that is looked at.
-const LONGEST: usize = 40;
 /// What a candidate must weigh at the second look, where the first, which is cheaper, found none.
 const SECOND_LOOK: f32 = -23.0;
 /// How much lower the second look must go for the first to be taken at all.

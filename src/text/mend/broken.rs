@@ -1,7 +1,7 @@
 //! Words broken by a space where none was: what stands beside a suspect may be another piece of it.
 //!
 //! A piece is no word, and looks like some other by chance alone. So the pieces are put together first, with the space
-//! where it parts two words, or nowhere (see [`super::pieces`]); a suspect beside a piece is not mended by itself.
+//! where it parts two words, or nowhere (see [`super::joined`]); a suspect beside a piece is not mended by itself.
 
 use std::ops::Range;
 
