@@ -25,12 +25,10 @@ mod place;
 mod read;
 mod run_together;
 mod scan;
+mod scanned;
 mod shapes;
 mod weigh;
 mod words;
 
-pub use first_person::first_person;
-pub use in_name::{is_in_name, keep_to_letters};
-pub use mistaken::mistaken;
-pub use shapes::shapes;
+pub use scanned::misread_words;
 pub use words::mend_words;
