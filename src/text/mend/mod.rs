@@ -10,6 +10,7 @@ mod alike;
 mod broken;
 mod case;
 mod channel;
+mod confusions;
 mod context;
 mod first_person;
 mod form;
