@@ -15,42 +15,15 @@ static IS_BRACKET: [bool; 256] = byte_set(b"()[]{}");
 /// which is a footnote's mark.
 pub(super) fn misread_brackets(text: &str, tokens: &[Token]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut open: Option<(usize, u8)> = None;
-    let mut put = |at: usize, to: &'static str| edits.push(Edit::new(Span::new(at..at + 1), to, Rule::Punctuation));
-    let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate().filter(|&(_, &byte)| IS_BRACKET[usize::from(byte)]) {
-        match byte {
-            b'(' | b'[' | b'{' => open = Some((at, byte)),
-            b')' | b'}' if open.is_none() => {
+    let mut open: Option<usize> = None;
+    for (at, &byte) in text.as_bytes().iter().enumerate().filter(|&(_, &byte)| IS_BRACKET[usize::from(byte)]) {
+        match (byte, open.take()) {
+            (b'(' | b'[' | b'{', _) => open = Some(at),
+            (_, Some(from)) if at - from <= INNER_MAX => round(text, from, at, &mut edits),
+            (b')' | b'}', None) => {
                 if let Some(from) = symbol_opened(&text[..at]) {
-                    put(from, "(");
-                    if byte == b'}' {
-                        put(at, ")");
-                    }
-                }
-            }
-            b')' | b']' | b'}' => {
-                let Some((from, opening)) = open.take().filter(|&(from, _)| at - from <= INNER_MAX) else { continue };
-                let inner = &text[from + 1..at];
-                if inner.contains("\n\n") || inner.is_empty() {
-                    continue;
-                }
-                match (opening, byte) {
-                    (b'(', b'}' | b']') => {
-                        put(at, ")");
-                        // `(b})`: both halves of one stroke.
-                        if bytes.get(at + 1) == Some(&b')') {
-                            put(at + 1, "");
-                        }
-                    }
-                    // `(A/63/677)}`
-                    (b'(', b')') if bytes.get(at + 1) == Some(&b'}') => put(at + 1, ""),
-                    (b'{', b')') if !inner.starts_with(' ') => put(from, "("),
-                    (b'{', b'}') if !inner.starts_with(' ') && !inner.bytes().all(|b| b.is_ascii_digit()) => {
-                        put(from, "(");
-                        put(at, ")");
-                    }
-                    _ => {}
+                    edits.push(read_as(from, "("));
+                    edits.extend((byte == b'}').then(|| read_as(at, ")")));
                 }
             }
             _ => {}
@@ -60,11 +33,38 @@ pub(super) fn misread_brackets(text: &str, tokens: &[Token]) -> Vec<Edit> {
     edits
 }
 
+/// Reads the brackets at `from` and `at` as round ones, where they are.
+fn round(text: &str, from: usize, at: usize, edits: &mut Vec<Edit>) {
+    let bytes = text.as_bytes();
+    let inner = &text[from + 1..at];
+    if inner.contains("\n\n") || inner.is_empty() {
+        return;
+    }
+    let counts = || inner.bytes().all(|b| b.is_ascii_digit());
+    match (bytes[from], bytes[at], bytes.get(at + 1)) {
+        // `(b})`: both halves of one stroke.
+        (b'(', b'}' | b']', Some(b')')) => edits.extend([read_as(at, ")"), read_as(at + 1, "")]),
+        (b'(', b'}' | b']', _) => edits.push(read_as(at, ")")),
+        // `(A/63/677)}`
+        (b'(', b')', Some(b'}')) => edits.push(read_as(at + 1, "")),
+        (b'{', b')', _) if !inner.starts_with(' ') => edits.push(read_as(from, "(")),
+        (b'{', b'}', _) if !inner.starts_with(' ') && !counts() => {
+            edits.extend([read_as(from, "("), read_as(at, ")")]);
+        }
+        _ => {}
+    }
+}
+
+/// The mark at `at`, read as `to`.
+fn read_as(at: usize, to: &'static str) -> Edit {
+    Edit::new(Span::new(at..at + 1), to, Rule::Punctuation)
+}
+
 /// The one that a bracket behind a symbol was read as: `(A/64/8641, and`.
 fn closed_as_one(text: &str, token: &Token) -> Option<Edit> {
     let end = token.span.range().end;
     let one = matches!(token.value, Value::Symbol(_)) && text.as_bytes().get(end) == Some(&b'1');
-    one.then(|| Edit::new(Span::new(end..end + 1), ")", Rule::Punctuation))
+    one.then(|| read_as(end, ")"))
 }
 
 /// Where the one stands that a bracket before a symbol was read as: `in 2020 1A/74/964`.

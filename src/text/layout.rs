@@ -142,63 +142,77 @@ fn physical_lines(text: &str) -> impl Iterator<Item = Physical> + '_ {
 
 /// The line at `range`; `None` where nothing is left once white space is gone. One that goes on with a row may have cells, too.
 fn line(text: &str, range: Range<usize>, continues_row: bool) -> Option<Line> {
-    let mut kind = LineKind::Text;
-    let mut cell_breaks = Vec::new();
-    let tabbed = text[range.clone()].contains('\t');
-    let mut words = trim(text, range.clone());
-    if words.is_empty() {
+    let words = trim(text, range.clone());
+    if words.is_empty() || rules_off_rows(&text[words.clone()]) {
         return None;
     }
     let indent = text[range.start..words.start].chars().map(|c| if c == '\t' { 8 } else { 1 }).sum();
-    if text[words.clone()].starts_with('|') {
-        let inner = &text[words.clone()];
-        if inner.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'=')) {
-            return None;
-        }
-        words = trim(text, words.start + 1..words.end - usize::from(inner.len() > 1 && inner.ends_with('|')));
-        cell_breaks.extend(pipes(text, words.clone()));
-        kind = LineKind::Row;
-    } else if continues_row && text[words.clone()].contains('|') {
-        cell_breaks.extend(pipes(text, words.clone()));
-        kind = LineKind::Row;
-    } else if tabbed {
-        let inner = &text[words.clone()];
-        let lead = set_off::lead(inner);
-        let tabs = inner.match_indices('\t').filter(|(i, _)| *i >= lead);
-        cell_breaks.extend(tabs.map(|(i, _)| words.start + i..words.start + i + 1));
-        if !cell_breaks.is_empty() || lead == 0 && words.len() <= PAGE_WIDTH {
-            kind = LineKind::Row;
-        }
-    }
-    cell_breaks.retain(|cell| words.contains(&cell.start));
-    let hashes = text[words.clone()].bytes().take_while(|&b| b == b'#').count();
-    let heading = (1..=6).contains(&hashes) && text[words.start + hashes..words.end].starts_with(' ');
-    if heading {
-        words = trim(text, words.start + hashes..words.end);
-    }
-    if let Some(frame) = frame(&text[words.clone()]) {
-        words = trim(text, words.start + frame..words.end - frame);
-    } else if let Some(bullet) = bullet(&text[words.clone()]) {
-        words = trim(text, words.start + bullet..words.end);
-        if kind != LineKind::Row || cell_breaks.is_empty() {
-            kind = LineKind::Item;
-        }
-    }
-    if words.is_empty() {
-        return None;
-    }
-    let width = text[words.clone()].chars().count();
-    Some(Line {
+    let mut line = Line {
         range: words,
         indent,
         blank_before: 0,
         ruled: false,
         page_start: false,
-        kind,
-        heading,
-        width,
-        cell_breaks,
-    })
+        kind: LineKind::Text,
+        heading: false,
+        width: 0,
+        cell_breaks: Vec::new(),
+    };
+    line.part_cells(text, text[range].contains('\t'), continues_row);
+    line.strip_hashes(text);
+    line.strip_frame_or_bullet(text);
+    line.width = text[line.range.clone()].chars().count();
+    (!line.range.is_empty()).then_some(line)
+}
+
+impl Line {
+    /// Finds the cells of a table's row, which pipes part, or tabs.
+    fn part_cells(&mut self, text: &str, tabbed: bool, continues_row: bool) {
+        let words = &text[self.range.clone()];
+        if words.starts_with('|') {
+            let closed = words.len() > 1 && words.ends_with('|');
+            self.range = trim(text, self.range.start + 1..self.range.end - usize::from(closed));
+            self.cell_breaks = breaks(text, self.range.clone(), '|');
+            self.kind = LineKind::Row;
+        } else if continues_row && words.contains('|') {
+            self.cell_breaks = breaks(text, self.range.clone(), '|');
+            self.kind = LineKind::Row;
+        } else if tabbed {
+            let lead = set_off::lead(words);
+            self.cell_breaks = breaks(text, self.range.start + lead..self.range.end, '\t');
+            if !self.cell_breaks.is_empty() || lead == 0 && words.len() <= PAGE_WIDTH {
+                self.kind = LineKind::Row;
+            }
+        }
+    }
+
+    /// Takes the hashes off that mark a heading.
+    fn strip_hashes(&mut self, text: &str) {
+        let words = &text[self.range.clone()];
+        let hashes = words.bytes().take_while(|&b| b == b'#').count();
+        self.heading = (1..=6).contains(&hashes) && words[hashes..].starts_with(' ');
+        if self.heading {
+            self.range = trim(text, self.range.start + hashes..self.range.end);
+        }
+    }
+
+    /// Takes off the marks that the line is set between, or the bullet that begins an item.
+    fn strip_frame_or_bullet(&mut self, text: &str) {
+        let words = &text[self.range.clone()];
+        if let Some(frame) = frame(words) {
+            self.range = trim(text, self.range.start + frame..self.range.end - frame);
+        } else if let Some(bullet) = bullet(words) {
+            self.range = trim(text, self.range.start + bullet..self.range.end);
+            if self.kind != LineKind::Row || self.cell_breaks.is_empty() {
+                self.kind = LineKind::Item;
+            }
+        }
+    }
+}
+
+/// Whether a line does no more than part a table's head from its rows: `|---|:-:|`.
+fn rules_off_rows(words: &str) -> bool {
+    words.starts_with('|') && words.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'='))
 }
 
 /// `range` without white space at its ends.
@@ -208,9 +222,10 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..start + inner.trim().len()
 }
 
-/// The pipes within a row.
-fn pipes(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    text[range.clone()].match_indices('|').map(|(i, _)| range.start + i..range.start + i + 1).collect()
+/// Where the cells of a row part that have `mark` between them.
+fn breaks(text: &str, range: Range<usize>, mark: char) -> Vec<Range<usize>> {
+    let marks = text[range.clone()].match_indices(mark);
+    marks.map(|(at, mark)| range.start + at..range.start + at + mark.len()).collect()
 }
 
 /// The length of the mark on either side of a line that is set between two: `* Save the date *`, `— 2 —`.

@@ -1,7 +1,5 @@
 //! How a raw text is read: its markup left out, its lines and tokens found, its misread words mended, its blocks joined.
 
-use std::collections::HashSet;
-
 use super::assembly::Assembly;
 use super::edit::{Edit, Rule};
 use super::layout::{self, Line};
@@ -49,51 +47,23 @@ impl Reading {
     /// Reads a text that has no markup; a blank line stood before those lines that begin at `spaced`.
     fn of_plain(plain: &str, spaced: &[usize]) -> Self {
         let tokens = lex::lex(plain);
-        let mut lines = layout::lines(plain);
-        for &start in spaced {
-            let line = lines.partition_point(|line| line.range.start < start);
-            if let Some(line) = lines.get_mut(line) {
-                line.blank_before = 1;
-            }
-        }
-        page_edges::mark_pages(plain, &mut lines);
-        list_mark::mark_misread_bullets(plain, &mut lines);
+        let mut lines = lines(plain, spaced);
         let mut notes = footnote::mark_footnotes(plain, &mut lines, &tokens);
-        let mut marks = footnote::footnote_marks(plain, &lines, &notes, &tokens);
-        marks.extend(footnote::mark_starred(plain, &mut lines, &mut notes));
-        marks.extend(footnote::mark_lettered(plain, &mut lines, &mut notes));
+        let mut edits = footnote::footnote_marks(plain, &lines, &notes, &tokens);
+        edits.extend(footnote::mark_starred(plain, &mut lines, &mut notes));
+        edits.extend(footnote::mark_lettered(plain, &mut lines, &mut notes));
         let blocks = reflow::blocks(plain, &lines, &tokens, &notes);
         let (hyphens, unspaced) = hyphens(plain, &lines, &blocks);
-        let mut edits = marks;
         edits.extend(hyphens);
-        edits.extend(tokens.iter().filter_map(|token| {
-            let rule = rule_of(&token.value);
-            token.reads.clone().map(|reads| Edit::new(token.span, reads, rule))
-        }));
+        edits.extend(misread_tokens(&tokens));
         edits.extend(list_mark::misread_ones(plain, &lines));
         edits.extend(bracket::misread_brackets(plain, &tokens));
         edits.extend(quotation_mark::misread_quotes(plain, &tokens));
-        let ties = lex::ties(plain, &tokens).into_iter();
-        edits.extend(ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split)));
+        edits.extend(lost_spaces(plain, &tokens));
         settle(&mut edits);
-        let protected = protected(&edits, &tokens);
-        let mut mended = outside_spans(mend::mend_words(plain, &protected), &protected);
-        mended.retain_mut(|edit| !mend::is_in_name(plain, edit) || mend::keep_to_letters(plain, edit));
-        let persons = outside_spans(mend::first_person(plain), &protected);
-        let scanned = is_scanned(plain, &tokens, &mended, &persons);
-        if scanned {
-            let mut taken: Vec<Span> = persons.iter().map(|edit| edit.span).collect();
-            edits.extend(persons);
-            mended = outside_spans(mended, &taken);
-            taken.extend(protected.iter().copied().chain(mended.iter().map(|edit| edit.span)));
-            taken.sort_unstable();
-            let mistaken = outside_spans(mend::mistaken(plain), &taken);
-            taken.extend(mistaken.iter().map(|edit| edit.span));
-            taken.sort_unstable();
-            edits.extend(mistaken);
-            edits.extend(outside_spans(mend::shapes(plain), &taken));
-            edits.extend(mended);
-        }
+        let words = mend::misread_words(plain, &edits, &tokens);
+        let scanned = words.is_some();
+        edits.extend(words.into_iter().flatten());
         settle(&mut edits);
         let mut reading = Assembly::new(plain, &edits, unspaced, tokens).assemble(&lines, &blocks, &notes);
         reading.edits = edits;
@@ -139,46 +109,29 @@ impl Reading {
     }
 }
 
-fn outside_spans(edits: Vec<Edit>, spans: &[Span]) -> Vec<Edit> {
-    let clear = |edit: &Edit| {
-        let first = spans.partition_point(|span| span.end <= edit.span.start);
-        !spans.get(first).is_some_and(|span| span.overlaps(edit.span))
-    };
-    edits.into_iter().filter(clear).collect()
+/// The lines of a text, its pages' edges and misread bullets marked; a blank line stood before those that begin at `spaced`.
+fn lines(text: &str, spaced: &[usize]) -> Vec<Line> {
+    let mut lines = layout::lines(text);
+    for &start in spaced {
+        let line = lines.partition_point(|line| line.range.start < start);
+        if let Some(line) = lines.get_mut(line) {
+            line.blank_before = 1;
+        }
+    }
+    page_edges::mark_pages(text, &mut lines);
+    list_mark::mark_misread_bullets(text, &mut lines);
+    lines
 }
 
-/// Whether a text shows that it was scanned: tokens and words with characters in them that nobody types there, or more
-/// words in small letters that each look like another than a typist lets pass. What was typed has words that no lexicon
-/// knows, but no such characters, and is left as it is given.
-fn is_scanned(text: &str, tokens: &[Token], mended: &[Edit], persons: &[Edit]) -> bool {
-    /// Fewer may be slips of the hand.
-    const TELLS: usize = 3;
-    /// How many different words; of some sixty typed notes none had more than one that looked so.
-    const WORDS: usize = 6;
-    let odd = |edit: &&Edit| {
-        let given = &text[edit.span.range()];
-        // A capital O or I between small letters; other capitals within a word may be meant (`NewsHour`).
-        let bytes = given.as_bytes();
-        let round = bytes.windows(3).any(|three| {
-            matches!(three[1], b'O' | b'I') && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase()
-        });
-        // Nor does a hand begin a word with a capital I for a small l.
-        let stroke = given.starts_with('I') && edit.to.starts_with('l');
-        round
-            || stroke
-            || given.contains(|c: char| {
-                c.is_ascii_digit() || matches!(c, '\\' | '{' | '}' | '[' | ']' | '|' | '~' | '/' | '<' | '^' | '!')
-            })
-    };
-    let tokens = tokens.iter().filter(|token| token.reads.is_some()).count();
-    let words = || {
-        let small =
-            |edit: &&Edit| edit.rule == Rule::Word && text[edit.span.range()].bytes().all(|b| b.is_ascii_lowercase());
-        mended.iter().filter(small).map(|edit| &text[edit.span.range()]).collect::<HashSet<_>>().len()
-    };
-    let tells = tokens + mended.iter().chain(persons).filter(odd).count();
-    // Two words say as much as one such character.
-    tells >= TELLS || words() + tells * WORDS / TELLS >= WORDS
+/// The tokens that are misread, as they read.
+fn misread_tokens(tokens: &[Token]) -> impl Iterator<Item = Edit> {
+    tokens.iter().filter_map(|token| Some(Edit::new(token.span, token.reads.clone()?, rule_of(&token.value))))
+}
+
+/// The spaces that were lost between tokens and the small words beside them.
+fn lost_spaces(text: &str, tokens: &[Token]) -> impl Iterator<Item = Edit> {
+    let ties = lex::ties(text, tokens).into_iter();
+    ties.map(|(place, reads)| Edit::new(Span::new(place), reads, Rule::Split))
 }
 
 fn rule_of(value: &lex::Value) -> Rule {
@@ -202,21 +155,6 @@ fn settle(edits: &mut Vec<Edit>) {
         }
         clear
     });
-}
-
-/// What words are not looked for in: tokens and what is edited already.
-fn protected(edits: &[Edit], tokens: &[Token]) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        edits.iter().map(|edit| edit.span).chain(tokens.iter().map(|token| token.span)).collect();
-    spans.sort_unstable();
-    spans.dedup_by(|next, span| {
-        let joined = span.overlaps(*next);
-        if joined {
-            *span = span.cover(*next);
-        }
-        joined
-    });
-    spans
 }
 
 /// Words broken at the ends of lines that one block joins: the edits that leave out a hyphen where the word is one, and
@@ -245,34 +183,4 @@ fn hyphens(text: &str, lines: &[Line], blocks: &[Vec<usize>]) -> (Vec<Edit>, Vec
     }
     unspaced.sort_unstable();
     (edits, unspaced)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_scanned;
-    use crate::text::{Edit, Reading, Rule, Span};
-
-    #[test]
-    fn a_scan_is_known_by_many_misread_words_without_odd_characters() {
-        let few = "The rcport of the Sccretary-General looks at prcvention.\n";
-        let more =
-            "It rcminds the Assemhly of its prornise, and of the lessons lcarned in the ficld by the cornmission.\n";
-        assert_eq!(Reading::of(few).text(), few);
-        let read = Reading::of(&format!("{few}{more}"));
-        assert!(read.text().contains("lessons learned in the field by the commission"), "{}", read.text());
-        assert!(read.text().contains("looks at prevention"), "{}", read.text());
-    }
-
-    #[test]
-    fn words_and_odd_characters_tell_a_scan_together() {
-        let text = "dialoguc meetlng w1th t0";
-        let edit = |from: &str, to: &str| {
-            let at = text.find(from).expect("the word");
-            Edit::new(Span::new(at..at + from.len()), to.to_owned(), Rule::Word)
-        };
-        let odd = [edit("w1th", "with"), edit("t0", "to")];
-        let scanned = |words: &[Edit]| is_scanned(text, &[], &[words, &odd].concat(), &[]);
-        assert!(scanned(&[edit("dialoguc", "dialogue"), edit("meetlng", "meeting")]));
-        assert!(!scanned(&[edit("dialoguc", "dialogue")]));
-    }
 }

@@ -1,11 +1,11 @@
 //! The lines that footnotes stand on, told by the number that they begin with.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::bracketed::BracketedMarks;
 use super::footnote_mark::FootnoteMark;
-use super::marks::{glued_numbers, misread_mark, misread_one, set_off_mark, stands_before};
+use super::marks::{GluedNumbers, glued_numbers, misread_mark, misread_one, set_off_mark, stands_before};
 use super::note::{FootnoteLines, is_superscript, superscript};
 use super::worn;
 use crate::text::layout::{Line, LineKind, full_width};
@@ -14,54 +14,9 @@ use crate::text::misread;
 
 /// Finds the footnotes, marks their lines, and answers what they are.
 pub(in crate::text) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[Token]) -> Vec<FootnoteLines> {
-    let mut notes: Vec<FootnoteLines> = Vec::new();
-    let bracketed = BracketedMarks::of(text);
-    let full = full_width(lines);
-    let glued = LazyCell::new(|| glued_numbers(text));
-    let starts: Vec<usize> = lines.iter().map(|line| line.range.start).collect();
-    let leads = |number: u32, line: usize| stands_before(&glued, number, starts[line]);
-    let worn = LazyCell::new(|| worn::mark(text, 0..text.len()));
-    let mut at = 0;
-    // Whether a rule parts the lines from the text above them.
-    let mut ruled = false;
-    while at < lines.len() {
-        // A raised one begins anew where what was counted so far is not raised.
-        if !notes.is_empty() && is_raised_one(text, &lines[at]) {
-            notes.retain(|note| is_superscript(&text[note.marker.clone()]));
-        }
-        let next = notes.last().and_then(|note| note.mark.number()).map_or(1, |number| number + 1);
-        ruled = lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
-        let marker = footnote_marker(text, &lines[at], next, ruled, tokens, &bracketed);
-        let marker = marker.filter(|marker| ruled || !counts_heading(text, lines, at, marker.end) || leads(next, at));
-        let marker = marker.or_else(|| {
-            let (start, end) = (lines[at].range.start, lines[at].range.end);
-            let called = || next == 1 && worn.as_ref().is_some_and(|mark| mark.start < start);
-            worn::marker(text, &lines[at], |words| opens_citing(words, end - words.len(), tokens) || called())
-        });
-        let Some(marker) = marker else {
-            at += 1;
-            continue;
-        };
-        let mut end = at + 1;
-        while end < lines.len() && continues_footnote(text, lines, end, next, full) {
-            end += 1;
-        }
-        notes.push(FootnoteLines { mark: FootnoteMark::Number(next), marker, lines: at..end });
-        at = end;
-    }
-    if notes.is_empty() {
-        return notes;
-    }
-    // Numbered lines are footnotes only where something in the text leads to them, or where they cite a document.
-    let evident = |note: &FootnoteLines| {
-        let words = &text[note.marker.end..lines[note.lines.end - 1].range.end];
-        is_superscript(&text[note.marker.clone()])
-            || cites(words, note.marker.end, tokens)
-            || note.mark.number().is_some_and(|number| leads(number, note.lines.start))
-            || set_off_mark(text, 0..note.marker.start, note, &bracketed).is_some()
-            || misread_one(text, note) && misread_mark(text, 0..note.marker.start, tokens).is_some()
-    };
-    if !notes.iter().any(evident) || notes.len() == 1 && counts_paragraph(text, &notes[0], lines) {
+    let finder = Finder::of(text, lines, tokens);
+    let notes = finder.find();
+    if !finder.are_footnotes(&notes) {
         return Vec::new();
     }
     for note in &notes {
@@ -70,6 +25,105 @@ pub(in crate::text) fn mark_footnotes(text: &str, lines: &mut [Line], tokens: &[
         }
     }
     notes
+}
+
+/// Finds the footnotes of one text.
+struct Finder<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    tokens: &'t [Token],
+    bracketed: BracketedMarks<'t>,
+    /// The width of a full line.
+    full: usize,
+    /// The numbers that stand right behind words, and the first mark that is worn past reading: few texts are asked.
+    glued: OnceCell<GluedNumbers>,
+    worn: OnceCell<Option<Range<usize>>>,
+}
+
+impl<'t> Finder<'t> {
+    fn of(text: &'t str, lines: &'t [Line], tokens: &'t [Token]) -> Self {
+        Self {
+            text,
+            lines,
+            tokens,
+            bracketed: BracketedMarks::of(text),
+            full: full_width(lines),
+            glued: OnceCell::new(),
+            worn: OnceCell::new(),
+        }
+    }
+
+    /// What may be footnotes, counted from one.
+    fn find(&self) -> Vec<FootnoteLines> {
+        let mut notes: Vec<FootnoteLines> = Vec::new();
+        // Whether a rule parts the lines from the text above them.
+        let mut ruled = false;
+        let mut at = 0;
+        while at < self.lines.len() {
+            // A raised one begins anew where what was counted so far is not raised.
+            if !notes.is_empty() && is_raised_one(self.text, &self.lines[at]) {
+                notes.retain(|note| is_superscript(&self.text[note.marker.clone()]));
+            }
+            let number = notes.last().and_then(|note| note.mark.number()).map_or(1, |number| number + 1);
+            ruled = self.lines[at].ruled || ruled && notes.last().is_some_and(|note| note.lines.end == at);
+            let Some(marker) = self.marker(at, number, ruled) else {
+                at += 1;
+                continue;
+            };
+            let end = self.end(at, number);
+            notes.push(FootnoteLines { mark: FootnoteMark::Number(number), marker, lines: at..end });
+            at = end;
+        }
+        notes
+    }
+
+    /// Where the marker of footnote `number` stands on the line at `at`, where it is one, though it be worn.
+    fn marker(&self, at: usize, number: u32, ruled: bool) -> Option<Range<usize>> {
+        let line = &self.lines[at];
+        let is_heading = |marker: &Range<usize>| counts_heading(self.text, self.lines, at, marker.end);
+        footnote_marker(self.text, line, number, ruled, self.tokens, &self.bracketed)
+            .filter(|marker| ruled || !is_heading(marker) || self.is_called(number, at))
+            .or_else(|| {
+                let start = |words: &str| line.range.end - words.len();
+                let is_note = |words: &str| {
+                    opens_citing(words, start(words), self.tokens) || number == 1 && self.is_called_by_worn_mark(at)
+                };
+                worn::marker(self.text, line, is_note)
+            })
+    }
+
+    /// The line behind the last of footnote `number`, which begins with the one at `at`.
+    fn end(&self, at: usize, number: u32) -> usize {
+        let goes_on = |&at: &usize| continues_footnote(self.text, self.lines, at, number, self.full);
+        at + 1 + (at + 1..self.lines.len()).take_while(goes_on).count()
+    }
+
+    /// Whether `number` stands right behind a word before the line at `at`.
+    fn is_called(&self, number: u32, at: usize) -> bool {
+        stands_before(self.glued.get_or_init(|| glued_numbers(self.text)), number, self.lines[at].range.start)
+    }
+
+    /// Whether a mark that is worn past reading stands before the line at `at`.
+    fn is_called_by_worn_mark(&self, at: usize) -> bool {
+        let worn = self.worn.get_or_init(|| worn::mark(self.text, 0..self.text.len()));
+        worn.as_ref().is_some_and(|mark| mark.start < self.lines[at].range.start)
+    }
+
+    /// Whether numbered lines are footnotes: something in the text leads to one of them, or one cites a document.
+    fn are_footnotes(&self, notes: &[FootnoteLines]) -> bool {
+        let paragraph = || matches!(notes, [note] if counts_paragraph(self.text, note, self.lines));
+        notes.iter().any(|note| self.is_evident(note)) && !paragraph()
+    }
+
+    fn is_evident(&self, note: &FootnoteLines) -> bool {
+        let (text, start) = (self.text, note.marker.start);
+        let words = &text[note.marker.end..self.lines[note.lines.end - 1].range.end];
+        is_superscript(&text[note.marker.clone()])
+            || cites(words, note.marker.end, self.tokens)
+            || note.mark.number().is_some_and(|number| self.is_called(number, note.lines.start))
+            || set_off_mark(text, 0..start, note, &self.bracketed).is_some()
+            || misread_one(text, note) && misread_mark(text, 0..start, self.tokens).is_some()
+    }
 }
 
 /// Whether a line begins with a superscript one alone.

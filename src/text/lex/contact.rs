@@ -1,8 +1,8 @@
-//! E-mail addresses, telephone numbers, web addresses.
+//! E-mail addresses, web addresses.
 
 use std::ops::Range;
 
-use super::cursor::{before, byte, is_bare_digit, skip_spaces, skip_spaces_back, word_at, word_before};
+use super::cursor::{byte, skip_spaces, skip_spaces_back, word_at, word_before};
 use super::token::{Token, Value};
 use crate::text::{Span, lexicon, lookalike};
 
@@ -205,104 +205,6 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
         }
     }
     None
-}
-
-/// The telephone number that begins at `start` with a digit, a plus or a parenthesis.
-pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
-    let bytes = text.as_bytes();
-    // `tel.:212-963-3783`
-    let called = before(text, start) == b':'
-        && ["tel.:", "Tel.:", "tel:", "Tel:", "phone:"].iter().any(|word| text[..start].ends_with(word));
-    if word_before(text, start) || !called && matches!(before(text, start), b'/' | b'.' | b'-' | b':' | b'@') {
-        return None;
-    }
-    // A letter counts as the digit that it is misread from beside a true one.
-    let misread = |at: usize| {
-        matches!(bytes[at], b'b' | b'S' | b'B' | b'g' | b'o')
-            && (before(text, at).is_ascii_digit() || matches!(before(text, at), b'-' | b'~'))
-            && byte(text, at + 1).is_ascii_digit()
-            // A dash that lost its shape, amid a number.
-            || bytes[at] == b'~' && before(text, at).is_ascii_digit() && byte(text, at + 1).is_ascii_digit()
-            || matches!(bytes[at], b'l' | b'I' | b'O' | b'|')
-                && (before(text, at).is_ascii_digit() || byte(text, at + 1).is_ascii_digit())
-    };
-    let goes_on = goes_on_in_next_line(text, start);
-    let run = (start..bytes.len()).take(32).take_while(|&at| {
-        bytes[at].is_ascii_digit()
-            || matches!(bytes[at], b' ' | b'-' | b'.' | b'(' | b')' | b'+')
-            || misread(at)
-            || goes_on == Some(at)
-    });
-    let mut end = start + run.count();
-    while end > start && !is_bare_digit(byte(text, end - 1)) {
-        end -= 1;
-    }
-    let given = &text[start..end];
-    // Most numbers are far too short.
-    let figures = given.bytes().filter(|b| b.is_ascii_digit() || matches!(b, b'l' | b'I' | b'O' | b'|')).count();
-    if !(7..=15).contains(&figures) {
-        return None;
-    }
-    let one_line = given.replace("-\n", "-");
-    let one_line = one_line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let one_line = if given.contains('\n') { one_line.as_str() } else { given };
-    let letters = given.bytes().filter(u8::is_ascii_alphabetic).count();
-    let number: String = one_line
-        .chars()
-        .map(|c| match c {
-            'l' | 'I' | '|' => '1',
-            'O' | 'o' => '0',
-            'b' => '6',
-            'S' => '5',
-            'B' => '8',
-            'g' => '9',
-            '~' => '-',
-            _ => c,
-        })
-        .collect();
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let groups = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-    let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().map_or(0, str::len);
-    let opened = number.matches('(').count() == number.matches(')').count();
-    let like_a_phone = (7..=15).contains(&digits) && groups >= 2 && last >= 4 && opened && !number.contains("  ");
-    // `451 1230 1382 1299`: what is left of a page's measures.
-    let measures = digits >= 14 && !number.starts_with(['+', '0', '(']);
-    let true_enough = letters == 0 || letters * 3 <= digits && groups >= 3;
-    // `1000-1015`, `12.05.2021`: hours and dates.
-    let clock =
-        |group: &str| group.len() == 4 && group.parse::<u32>().is_ok_and(|hours| hours < 2400 && hours % 100 < 60);
-    let hours = groups == 2 && number.split('-').all(|group| clock(group.trim()));
-    let year = hours || digits == 8 && groups == 3 || matches!(byte(text, end), b':' | b'/');
-    (like_a_phone && true_enough && !measures && !year && !word_at(text, end)).then(|| Token {
-        span: Span::new(start..end),
-        reads: (number != given).then(|| number.clone()),
-        value: Value::Phone(number),
-    })
-}
-
-/// How many bytes of `text` stand before its line's end, where that is near.
-fn bytes_before_line_end(text: &str) -> Option<usize> {
-    /// More than the first part of a number has.
-    const NEAR: usize = 24;
-    text.bytes().take(NEAR).position(|byte| byte == b'\n')
-}
-
-/// The end of the line at which a telephone number breaks off that is said to be one, or stands with an address: `tel. 212` /
-/// `963 5063`.
-fn goes_on_in_next_line(text: &str, start: usize) -> Option<usize> {
-    const CALLED: [&str; 6] = ["tel", "telephone", "phone", "mobile", "call", "at"];
-    /// A number of so many digits is whole.
-    const WHOLE: usize = 7;
-    let length = bytes_before_line_end(&text[start..])?;
-    let (line, next) = (&text[start..start + length], &text[start + length + 1..]);
-    let before = text[..start].trim_end_matches([' ', '.', ':', '(', '+']);
-    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let beside_address = || before.rsplit('\n').next().is_some_and(|line| line.contains('@'));
-    let called = CALLED.iter().any(|known| word.eq_ignore_ascii_case(known)) || beside_address();
-    let open = line.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'(' | b')' | b'+'));
-    let part = line.bytes().filter(u8::is_ascii_digit).count() < WHOLE;
-    let goes_on = next.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit() || c == '(');
-    (called && open && part && goes_on).then_some(start + line.len())
 }
 
 /// The web address around the `//` or after the `www.` at `at`.

@@ -108,3 +108,16 @@ pub(super) fn number(bytes: &[u8]) -> Option<(u32, usize)> {
 pub(super) fn is_slash(byte: u8) -> bool {
     matches!(byte, b'/' | b'l' | b'I' | b'1' | b'|' | b'!' | b'J' | b'\\')
 }
+
+/// Whether a line begins at `at`.
+pub(super) fn leads_line(text: &str, at: usize) -> bool {
+    matches!(before(text, at), b'\n' | 0)
+}
+
+/// Where the words behind a dash at `end` begin.
+pub(super) fn dash(text: &str, end: usize) -> Option<usize> {
+    let at = skip_spaces(text, end, 1);
+    let rest = &text[at..];
+    let mark = ["-", "–", "—", "to "].iter().find(|mark| rest.starts_with(**mark))?;
+    Some(skip_spaces(text, at + mark.len(), 1))
+}

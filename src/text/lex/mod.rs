@@ -15,12 +15,14 @@ mod month;
 mod noon;
 mod numeral;
 mod numeric_date;
+mod phone;
 mod room_number;
 mod scan;
 mod stroked;
 mod symbol;
 mod time;
 mod token;
+mod unmarked_time;
 mod year;
 
 pub use contact::TOP_DOMAINS;

@@ -16,53 +16,70 @@ use crate::text::Span;
 /// How many of its digits may be misread.
 const MISREAD_MAX: usize = 2;
 
+/// How many digits a year has.
+const YEAR: usize = 4;
+
 /// The date that begins with the digit at `start`.
 pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
+    let parts = parts(text, start)?;
+    let end = parts[2].end;
+    let year_first = parts[0].len() == YEAR;
+    let ([first, second, third], misread) = numbers(text, parts)?;
+    let weekday = weekday_before(text, start);
+    let date = match year_first {
+        true => date(first, second, third)?,
+        false => date_in_either_order(first, second, third, weekday.map(|(weekday, _)| weekday))?,
+    };
+    let from = weekday.as_ref().map_or(start, |(_, span)| span.start as usize);
+    let days = vec![Day { date, span: Span::new(start..end) }];
+    let reads = (misread > 0).then(|| format!("{}{}", &text[from..start], in_true_digits(&text[start..end])));
+    Some(Token { span: Span::new(from..end), value: Value::Date { days, weekday }, reads })
+}
+
+/// Where the three numbers of a date stand, each parted from the next by the same mark.
+fn parts(text: &str, start: usize) -> Option<[Range<usize>; 3]> {
+    let is_mark = |byte| matches!(byte, b'/' | b'-' | b'.');
     let first = digits(text, start);
     let mark = byte(text, first.end);
-    // Each of the three numbers is parted from the next by the same mark; a month has two digits at the most.
-    let fits = matches!((first.len(), mark), (4, b'-') | (1 | 2, b'-' | b'/' | b'.'));
-    if !fits || matches!(before(text, start), b'/' | b'-' | b'.') {
+    let year_first = first.len() == YEAR;
+    let fits = matches!((first.len(), mark), (YEAR, b'-') | (1 | 2, b'-' | b'/' | b'.'));
+    if !fits || is_mark(before(text, start)) {
         return None;
     }
     let second = digits(text, first.end + 1);
     let third = digits(text, second.end + 1);
-    let year_first = first.len() == 4;
+    // A month has two digits at the most.
     let whole = matches!(second.len(), 1 | 2) && byte(text, second.end) == mark;
-    let lengths = if year_first { second.len() == 2 && third.len() == 2 } else { third.len() == 4 };
-    let end = third.end;
-    let goes_on = matches!(byte(text, end), b'/' | b'-' | b'.') && byte(text, end + 1).is_ascii_digit();
-    if !(whole && lengths) || goes_on || word_at(text, end) {
-        return None;
+    let lengths = if year_first { second.len() == 2 && third.len() == 2 } else { third.len() == YEAR };
+    let goes_on = is_mark(byte(text, third.end)) && byte(text, third.end + 1).is_ascii_digit();
+    (whole && lengths && !goes_on && !word_at(text, third.end)).then_some([first, second, third])
+}
+
+/// The numbers that three runs of digits read as, and how many of these are misread, where they are few.
+fn numbers(text: &str, parts: [Range<usize>; 3]) -> Option<([i16; 3], usize)> {
+    let mut numbers = [0; 3];
+    let mut misread = 0;
+    for (read, part) in numbers.iter_mut().zip(parts) {
+        let length = part.len();
+        let (value, true_digits) = number(&text.as_bytes()[part])?;
+        *read = i16::try_from(value).unwrap_or(0);
+        misread += length - true_digits;
     }
-    let read = |range: &Range<usize>| number(&text.as_bytes()[range.clone()]);
-    let [first, second, third] = [read(&first)?, read(&second)?, read(&third)?];
-    let misread = end - start - 2 - (first.1 + second.1 + third.1);
-    if misread > MISREAD_MAX {
-        return None;
-    }
-    let [first, second, third] = [first.0, second.0, third.0].map(|number| i16::try_from(number).unwrap_or(0));
-    let weekday = weekday_before(text, start);
-    let date = match year_first {
-        true => date(first, second, third),
-        false => {
-            let named = weekday.map(|(weekday, _)| weekday);
-            let orders = [date(third, second, first), date(third, first, second)];
-            let mut orders = orders.into_iter().flatten();
-            let day_first = orders.next();
-            let fits =
-                |date: &Date| named.is_none_or(|named: Weekday| weekday_name(named) == weekday_name(date.weekday()));
-            day_first.filter(fits).or_else(|| orders.find(fits)).or(day_first)
-        }
-    }?;
-    let from = weekday.as_ref().map_or(start, |(_, span)| span.start as usize);
-    let days = vec![Day { date, span: Span::new(start..end) }];
-    let plain = |c: char| digit(c as u8).filter(|_| c.is_ascii()).map_or(c, |d| char::from(b'0' + d));
-    let reads = (misread > 0).then(|| {
-        let digits: String = text[start..end].chars().map(plain).collect();
-        format!("{}{digits}", &text[from..start])
-    });
-    Some(Token { span: Span::new(from..end), value: Value::Date { days, weekday }, reads })
+    (misread <= MISREAD_MAX).then_some((numbers, misread))
+}
+
+/// The date with the day first; with the month first where that alone is a date, or falls on the weekday that is `named`.
+fn date_in_either_order(first: i16, second: i16, year: i16, named: Option<Weekday>) -> Option<Date> {
+    let mut orders = [date(year, second, first), date(year, first, second)].into_iter().flatten();
+    let day_first = orders.next();
+    let fits = |date: &Date| named.is_none_or(|named| weekday_name(named) == weekday_name(date.weekday()));
+    day_first.filter(fits).or_else(|| orders.find(fits)).or(day_first)
+}
+
+/// A date with the digits that its characters are misread from.
+fn in_true_digits(given: &str) -> String {
+    let plain = |c: char| u8::try_from(c).ok().and_then(digit).map_or(c, |digit| char::from(b'0' + digit));
+    given.chars().map(plain).collect()
 }
 
 /// The digits from `start` on.

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::clock::{clock, minute_at, spaced_minute, timed, timed_half};
 use super::cursor::{
-    before, byte, digit, is_bare_digit, may_begin, skip_spaces, skip_spaces_back, skip_white, word_at,
+    before, byte, dash, digit, is_bare_digit, leads_line, may_begin, skip_spaces, skip_spaces_back, word_at,
 };
 use super::half_day::half_at;
 use super::token::Token;
+use super::unmarked_time::unmarked;
 
 /// The time around the colon at `colon`.
 pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
@@ -51,69 +52,67 @@ fn misread_hour(text: &str, end: usize, minute: &Range<usize>) -> Option<usize> 
 /// The time that begins with the digit at `start` and has no colon.
 pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
     let run = text.as_bytes()[start..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
-    let end = start + run;
-    match (run, byte(text, end)) {
+    let digits = start..start + run;
+    match (run, byte(text, digits.end)) {
         // `1l.20 a.m.`
         (1, b'l' | b'I' | b'O' | b'|') => at_letter(text, start),
-        (1, b'o') if matches!(byte(text, end + 1), b'.' | b' ') => at_letter(text, start),
-        (1 | 2, b'.' | b'h' | b'H') => {
-            let dotted = byte(text, end) == b'.';
-            let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1).filter(|_| dotted));
-            match minute {
-                Some(minute)
-                    if !dotted
-                        || half_at(text, minute.end).is_some()
-                        || opens_range(text, minute.end)
-                        || is_dotted(text, start, minute.end) =>
-                {
-                    timed(text, start..end, Some(minute))
-                }
-                Some(_) => None,
-                None if dotted => timed_half(text, start..end),
-                None => (!word_at(text, end + 1)).then(|| clock(text, start..end, None, None, end + 1)).flatten(),
-            }
-        }
-        // `10,10 – 10.20 a.m.`
-        (1 | 2, b',') if minute_at(text, end + 1).is_some_and(|minute| is_dotted(text, start, minute.end)) => {
-            timed(text, start..end, minute_at(text, end + 1))
-        }
-        // `1-00 p.m.`: what no second hour can be is the first one's minutes.
-        (1 | 2, b',' | b'-') if is_no_range(text, start, end + 1) => timed(text, start..end, minute_at(text, end + 1)),
+        (1, b'o') if matches!(byte(text, digits.end + 1), b'.' | b' ') => at_letter(text, start),
+        (1 | 2, b'.') => pointed(text, digits),
+        (1 | 2, b'h' | b'H') => lettered(text, digits),
+        (1 | 2, _) => ill_marked(text, digits),
+        (3 | 4, _) => unmarked(text, digits),
+        _ => None,
+    }
+}
+
+/// The time whose hour a point follows: `10.15 a.m.`
+fn pointed(text: &str, hour: Range<usize>) -> Option<Token> {
+    let minute = minute_at(text, hour.end + 1).or_else(|| spaced_minute(text, hour.end + 1));
+    let Some(minute) = minute else { return timed_half(text, hour) };
+    let is_time =
+        half_at(text, minute.end).is_some() || opens_range(text, minute.end) || is_dotted(text, hour.start, minute.end);
+    is_time.then(|| timed(text, hour, Some(minute))).flatten()
+}
+
+/// The time whose hour an `h` follows: `15h30`, `15h`.
+fn lettered(text: &str, hour: Range<usize>) -> Option<Token> {
+    let end = hour.end + 1;
+    match minute_at(text, end) {
+        Some(minute) => timed(text, hour, Some(minute)),
+        None if word_at(text, end) => None,
+        None => clock(text, hour, None, None, end),
+    }
+}
+
+/// The time whose hour no mark of its own follows: it stands alone (`10 a.m.`, `3–6 p.m.`), or the mark was misread.
+fn ill_marked(text: &str, hour: Range<usize>) -> Option<Token> {
+    if let Some(minute) = ill_marked_minute(text, &hour) {
+        return timed(text, hour, Some(minute));
+    }
+    if opens_range(text, hour.end) {
+        let end = hour.end;
+        return clock(text, hour, None, None, end);
+    }
+    timed_half(text, hour)
+}
+
+/// The minute behind an hour whose mark was misread or lost.
+fn ill_marked_minute(text: &str, hour: &Range<usize>) -> Option<Range<usize>> {
+    let next = hour.end + 1;
+    let mark = byte(text, hour.end);
+    match mark {
+        b',' | b'-' => minute_at(text, next).filter(|minute| {
+            // `10,10 – 10.20 a.m.`
+            mark == b',' && is_dotted(text, hour.start, minute.end)
+                // `1-00 p.m.`: what no second hour can be is the first one's minutes.
+                || is_no_range(text, hour.start, minute)
+        }),
         // `3 .00 p.m.`
-        (1 | 2, b' ')
-            if byte(text, end + 1) == b'.'
-                && minute_at(text, end + 2).is_some_and(|minute| half_at(text, minute.end).is_some()) =>
-        {
-            timed(text, start..end, minute_at(text, end + 2))
+        b' ' if byte(text, next) == b'.' => {
+            minute_at(text, next + 1).filter(|minute| half_at(text, minute.end).is_some())
         }
         // `11 20 a.m.`: behind an hour at its line's start, what is too much for one is its minutes.
-        (1 | 2, b' ') if leads_line(text, start) && is_late_minute(text, end + 1) => {
-            timed(text, start..end, minute_at(text, end + 1))
-        }
-        (1 | 2, _) if opens_range(text, end) => clock(text, start..end, None, None, end),
-        (1 | 2, _) => timed_half(text, start..end),
-        // `1120 a.m.`: the point is lost.
-        (3 | 4, _) if half_at(text, end).is_some() => clock(
-            text,
-            start..end - 2,
-            Some(end - 2..end),
-            half_at(text, end).map(|(half, _)| half),
-            half_at(text, end)?.1,
-        ),
-        // `1730-17.45`
-        (4, _) if leads_line(text, start) && opens_dotted(text, end) => {
-            clock(text, start..start + 2, Some(start + 2..end), None, end)
-        }
-        (4, _) if opens_hours(text, end) => clock(text, start..start + 2, Some(start + 2..end), None, end),
-        (4, b' ' | b'\n' | b'\r' | b'h' | b'H') => {
-            let after = skip_white(text, end);
-            if and_four_digits(text, after).is_some_and(|next| opens_hours(text, next)) {
-                return clock(text, start..start + 2, Some(start + 2..end), None, end);
-            }
-            let word = ["hours", "hrs", "Hours", "h"].iter().find(|word| text[after..].starts_with(**word))?;
-            let stop = after + word.len();
-            (!word_at(text, stop)).then(|| clock(text, start..start + 2, Some(start + 2..end), None, stop)).flatten()
-        }
+        b' ' if leads_line(text, hour.start) => minute_at(text, next).filter(|minute| is_late_minute(text, minute)),
         _ => None,
     }
 }
@@ -200,72 +199,18 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
-fn leads_line(text: &str, start: usize) -> bool {
-    matches!(before(text, start), b'\n' | 0)
+/// Whether what stands at `minute` is too much for an hour, and the half of the day stands behind it.
+fn is_late_minute(text: &str, minute: &Range<usize>) -> bool {
+    half_at(text, minute.end).is_some()
+        && text[minute.clone()].parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0)
 }
 
-/// Whether minutes that no hour can be stand at `at`, and the half of the day behind them.
-fn is_late_minute(text: &str, at: usize) -> bool {
-    let told = minute_at(text, at).filter(|minute| half_at(text, minute.end).is_some());
-    told.is_some_and(|minute| text[minute].parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0))
-}
-
-/// Whether two digits stand at `at` that are minutes and no hour's, and the half of the day behind them; the hour before them
-/// begins at `start`.
-fn is_no_range(text: &str, start: usize, at: usize) -> bool {
+/// Whether what stands at `minute` is no second hour, and the half of the day stands behind it; the first hour begins at
+/// `start`.
+fn is_no_range(text: &str, start: usize, minute: &Range<usize>) -> bool {
     let free = !matches!(before(text, start), b'-' | b',' | b'.' | b':' | b'/');
-    let minute = |minute: Range<usize>| {
-        let digits = &text[minute];
-        digits.starts_with('0') || digits.parse::<u32>().is_ok_and(|minutes| minutes > 12 && minutes % 5 == 0)
-    };
-    free && minute_at(text, at).is_some_and(|range| half_at(text, range.end).is_some() && minute(range))
-}
-
-/// Whether a dash leads to a time with a point.
-fn opens_dotted(text: &str, end: usize) -> bool {
-    let Some(at) = dash(text, end) else { return false };
-    let hour = text.as_bytes()[at..].iter().take(3).take_while(|&&b| is_bare_digit(b)).count();
-    let pointed = (1..=2).contains(&hour) && byte(text, at + hour) == b'.';
-    pointed
-        && minute_at(text, at + hour + 1).is_some_and(|minute| matches!(byte(text, minute.end), b' ' | b'\t' | b'\n'))
-}
-
-/// How many ranges of hours one unit may stand for.
-const RANGES_MAX: usize = 8;
-
-/// Whether a dash follows at `end` and leads to four digits of the kind `1015 hours`; one unit may stand for several
-/// ranges: `1000-1300 and 1500-1800 hours`.
-fn opens_hours(text: &str, mut end: usize) -> bool {
-    for _ in 0..RANGES_MAX {
-        let Some(until) = dash(text, end).and_then(|at| four_digits(text, at)) else { return false };
-        let unit = skip_white(text, until);
-        if ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word)) {
-            return true;
-        }
-        let Some(next) = and_four_digits(text, unit) else { return false };
-        end = next;
-    }
-    false
-}
-
-/// Where the four digits behind an `and` at `at` end.
-fn and_four_digits(text: &str, at: usize) -> Option<usize> {
-    let rest = text[at..].strip_prefix("and ")?;
-    four_digits(text, text.len() - rest.len())
-}
-
-/// Where the four digits at `at` end, where there are neither more nor fewer.
-fn four_digits(text: &str, at: usize) -> Option<usize> {
-    let digits = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
-    (digits == 4).then_some(at + 4)
-}
-
-/// Where the words behind a dash at `end` begin.
-fn dash(text: &str, end: usize) -> Option<usize> {
-    let at = skip_spaces(text, end, 1);
-    let rest = &text[at..];
-    let mark = ["-", "–", "—", "to "].iter().find(|mark| rest.starts_with(**mark))?;
-    Some(skip_spaces(text, at + mark.len(), 1))
+    let nought = || byte(text, minute.start) == b'0' && half_at(text, minute.end).is_some();
+    free && (nought() || is_late_minute(text, minute))
 }
 
 /// Where the hour that ends at `end` begins.

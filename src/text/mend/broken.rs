@@ -1,15 +1,16 @@
 //! Words broken by a space where none was: what stands beside a suspect may be another piece of it.
 //!
 //! A piece is no word, and looks like some other by chance alone. So the pieces are put together first, with the space
-//! where it parts two words, or nowhere (see [`super::pieces`]); a suspect beside a piece is not mended by itself.
+//! where it parts two words, or nowhere (see [`super::joined`]); a suspect beside a piece is not mended by itself.
 
 use std::ops::Range;
 
 use super::channel::{CHANNEL, Candidate};
 use super::context;
+use super::hypothesis::Hypothesis;
 use super::place::{Beside, Place};
 use super::scan;
-use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, TOGETHER, UNKNOWN, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;

@@ -6,26 +6,30 @@
 //! words are passed over with one hash look-up, so that clean text costs little more than reading its bytes; what is spent
 //! on an unknown word is bounded, and where most words are unknown none is touched.
 
+mod alike;
 mod broken;
 mod case;
 mod channel;
+mod confusions;
 mod context;
 mod first_person;
 mod form;
+mod gap;
+mod hypothesis;
 mod in_name;
+mod joined;
 mod mistaken;
 mod numbered;
 mod pairs;
-mod pieces;
+mod parts;
 mod place;
 mod read;
+mod run_together;
 mod scan;
+mod scanned;
 mod shapes;
 mod weigh;
 mod words;
 
-pub use first_person::first_person;
-pub use in_name::{is_in_name, keep_to_letters};
-pub use mistaken::mistaken;
-pub use shapes::shapes;
+pub use scanned::misread_words;
 pub use words::mend_words;

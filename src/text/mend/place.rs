@@ -39,7 +39,7 @@ impl Neighbour {
 }
 
 /// What stands on either side of a suspect.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Neighbours {
     pub(super) left: Option<Neighbour>,
     pub(super) right: Option<Neighbour>,
@@ -74,6 +74,14 @@ impl Beside {
         let right = neighbours.right.as_ref().and_then(piece);
         let right = right.filter(|(span, lead, _)| *lead == 0 && end == core.end && spaced(core.end..span.start));
         Self { left: left.map(|(span, ..)| span), right: right.map(|(span, ..)| span) }
+    }
+
+    /// Where the suspect at `core` stands with the one on its left, with the one on its right, and with both.
+    pub(super) fn with(&self, core: &Range<usize>) -> impl Iterator<Item = Range<usize>> + use<> {
+        let left = self.left.as_ref().map(|left| left.start..core.end);
+        let right = self.right.as_ref().map(|right| core.start..right.end);
+        let both = left.clone().zip(right.clone()).map(|(left, right)| left.start..right.end);
+        [left, right, both].into_iter().flatten()
     }
 }
 
@@ -131,6 +139,12 @@ impl<'a> Place<'a> {
             beside_name: LEXICON.find(left).is_some_and(|id| LEXICON.class(id) == Class::Name),
             capitals: case::is_capitals(left) && case::is_capitals(right),
         }
+    }
+
+    /// Where a part of the suspect stands, its neighbours not asked: only the first part may begin what it does.
+    pub(super) fn of_part(&self, first: bool) -> Place<'static> {
+        let (starts, capital) = (self.starts && first, self.capital && first);
+        Place { starts, capital, named: self.named, ..Place::default() }
     }
 
     /// The words that are known to stand beside one of the neighbours, and the most that both neighbours say for each.

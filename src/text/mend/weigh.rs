@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::case;
 use super::channel::{self, CHANNEL, Candidate};
 use super::form;
+use super::hypothesis::Hypothesis;
 use super::place::{Beside, Neighbours, Place, leave, overlong};
 use super::scan::{self, Suspect};
 use crate::text::edit::{Edit, Rule};
@@ -41,18 +42,7 @@ const STRAY: f32 = 0.3;
 /// How many different words of one text are looked for in the lexicon; hostile texts have no end of them.
 const SEARCHES_MAX: usize = 4_000;
 /// The longest run of characters that is looked at.
-const LONGEST: usize = 40;
-
-/// A way to read a passage.
-#[derive(Clone, Debug)]
-pub(super) struct Hypothesis {
-    pub(super) span: Range<usize>,
-    pub(super) to: String,
-    pub(super) score: f32,
-    /// What the misreading costs, of one word for another.
-    pub(super) cost: Option<f32>,
-    pub(super) rule: Rule,
-}
+pub(super) const LONGEST: usize = 40;
 
 /// Weighs the suspects of one text.
 pub(super) struct Weigher<'t> {
@@ -88,13 +78,14 @@ impl<'t> Weigher<'t> {
         if let Some(edits) = self.mend_glued(&whole, &place) {
             return edits;
         }
-        let best = self.weigh_word(&whole, range.end, &place, neighbours);
-        if let Some(edit) = best {
+        if let Some(edit) = self.weigh_word(&whole, range.end, &place, neighbours) {
             return vec![edit];
         }
-        let parts = core.contains(['-', '/', '–', '—', '‑']);
-        let mut broken = || self.is_beside_piece(&whole, &Beside::of(self.text, &whole, range.end, neighbours));
-        if parts && !broken() { self.mend_parts(&whole, &place) } else { Vec::new() }
+        if !self.has_parts(&whole) {
+            return Vec::new();
+        }
+        let beside = Beside::of(self.text, &whole, range.end, neighbours);
+        if self.is_beside_piece(&whole, &beside) { Vec::new() } else { self.mend_parts(&whole, &place) }
     }
 
     /// What the suspect at `range` most likely reads, its neighbours not asked.
@@ -108,107 +99,28 @@ impl<'t> Weigher<'t> {
         Some(LEXICON.word(best.id).to_owned())
     }
 
-    /// Words with a mark between them and no space after it: `crimes,ethnic`, `protect.That`.
-    fn mend_glued(&mut self, whole: &Range<usize>, place: &Place) -> Option<Vec<Edit>> {
-        let core = &self.text[whole.clone()];
-        let ends = |c: char| matches!(c, ',' | ';' | '?' | '!' | '.' | ')' | ':');
-        let (at, mark) = core.char_indices().find(|&(_, c)| ends(c))?;
-        let (one, two) = (&core[..at], core[at..].trim_start_matches(ends));
-        let (_, two, _) = scan::trim(two);
-        let is_word = |part: &str| part.len() >= 2 && part.chars().all(char::is_alphabetic);
-        // A full stop parts only sentences: `un.org` is none.
-        let parts = mark != '.' || (one.len() >= 3 && two.starts_with(char::is_uppercase) && scan::usual_case(two));
-        let next = at + (core.len() - at - core[at..].trim_start_matches(ends).len());
-        if !parts
-            || !is_word(one)
-            || !scan::usual_case(one)
-            || !is_word(two.split(ends).next()?)
-            || !(scan::is_known(one) || scan::is_known(two))
-        {
-            return None;
-        }
-        let mut edits = Vec::new();
-        let nobody = Neighbours { left: None, right: None };
-        let inner = Place { starts: place.starts, capital: place.capital, named: place.named, ..Place::default() };
-        if !scan::is_known(one) {
-            let span = whole.start..whole.start + at;
-            edits.extend(self.weigh_word(&span, span.end, &inner, &nobody));
-        }
-        let marks = &core[at..next];
-        edits.push(Edit::new(Span::new(whole.start + at..whole.start + next), format!("{marks} "), Rule::Split));
-        let rest = whole.start + next..whole.end;
-        if !scan::is_known(&self.text[rest.clone()]) {
-            match self.mend_glued(&rest, &Place::default()) {
-                Some(more) => edits.extend(more),
-                None => edits.extend(self.weigh_word(&rest, rest.end, &Place::default(), &nobody)),
-            }
-        }
-        Some(edits)
-    }
-
-    /// Mends the parts of a word with hyphens one by one.
-    fn mend_parts(&mut self, whole: &Range<usize>, place: &Place) -> Vec<Edit> {
-        let core = &self.text[whole.clone()];
-        let mut edits = Vec::new();
-        let mut at = whole.start;
-        for part in core.split_inclusive(['-', '/', '–', '—', '‑']) {
-            let bare = part.trim_end_matches(['-', '/', '–', '—', '‑']);
-            let prefix = part.len() > bare.len() && scan::is_prefix(bare);
-            if !bare.is_empty() && !prefix && !scan::is_known(bare) {
-                let first = at == whole.start;
-                let (starts, capital) = (place.starts && first, place.capital && first);
-                let inner = Place { starts, capital, named: place.named, ..Place::default() };
-                let nobody = Neighbours { left: None, right: None };
-                edits.extend(self.weigh_word(&(at..at + bare.len()), at + bare.len(), &inner, &nobody));
-            }
-            at += part.len();
-        }
-        edits
-    }
-
     /// The best reading of the word at `core`, where it clearly beats all others. Marks may follow it up to `end`.
-    fn weigh_word(&mut self, core: &Range<usize>, end: usize, place: &Place, neighbours: &Neighbours) -> Option<Edit> {
-        let mut hypotheses = Vec::new();
+    pub(super) fn weigh_word(
+        &mut self,
+        core: &Range<usize>,
+        end: usize,
+        place: &Place,
+        neighbours: &Neighbours,
+    ) -> Option<Edit> {
         let given = &self.text[core.clone()];
         if form::is_numeral(scan::trim(given).1) {
             return None;
         }
         let stay = leave(given, place);
-        // What weighs less neither wins nor keeps another from it.
-        let least = stay + MARGIN - MARGIN_NEXT;
+        let mut hypotheses = Vec::new();
         if !form::is_letter(given) {
-            self.read_as_words(core.clone(), place, least, &mut hypotheses);
-            // A mark right after the word may be a piece of it.
-            let tail = &self.text[core.end..end];
-            let mut wide = core.clone();
-            if tail.starts_with(['\'', '!']) && !given.ends_with('s') {
-                for hypothesis in &mut hypotheses {
-                    hypothesis.score -= CHANNEL * STRAY;
-                }
-                wide.end += 1;
-                self.read_as_words(wide.clone(), place, least, &mut hypotheses);
-            }
-            self.read_in_digits(core.clone(), place, &mut hypotheses);
-            self.read_footnoted(core.clone(), end, &mut hypotheses);
-            self.read_initials(core.clone(), &mut hypotheses);
-            self.read_as_two(core.clone(), place, &mut hypotheses);
-            self.read_gap(wide, place, &mut hypotheses);
+            self.read_alone(core, end, place, stay, &mut hypotheses);
         }
-        let beside = Beside::of(self.text, core, end, neighbours);
-        if self.is_beside_piece(core, &beside) {
-            hypotheses.clear();
-        }
-        let alone = hypotheses.len();
-        self.read_joined(core.clone(), &beside, place, &mut hypotheses);
-        // Pieces that make a word as they stand are that word.
-        if given.len() >= PIECE_MIN && hypotheses[alone..].iter().any(|joined| joined.cost == Some(0.0)) {
-            hypotheses.drain(..alone);
-        }
+        self.read_with_pieces(core, &Beside::of(self.text, core, end, neighbours), place, &mut hypotheses);
         if is_run_together(given) {
             let guesses = hypotheses.iter_mut().filter(|other| other.rule == Rule::Word && other.cost > Some(0.0));
             guesses.for_each(|other| other.score -= RUN_TOGETHER);
         }
-        self.read_parted_anew(core, &beside, place, &mut hypotheses);
         if hypotheses.iter().all(|hypothesis| hypothesis.score < stay + MARGIN) {
             self.read_as_two_misread(core.clone(), place, &mut hypotheses);
         }
@@ -216,16 +128,56 @@ impl<'t> Weigher<'t> {
         let parted = hypotheses.iter_mut().filter(|hypothesis| hypothesis.rule == Rule::Split);
         parted.for_each(|parted| parted.score -= overlong(given.chars().count()));
         prefer_sure(&mut hypotheses);
-        let best = hypotheses.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
-        let next = hypotheses
-            .iter()
-            .filter(|other| !other.to.eq_ignore_ascii_case(&best.to))
-            .map(|other| other.score)
-            .fold(f32::NEG_INFINITY, f32::max);
+        let best = clear_best(&hypotheses, stay)?;
         let given = &self.text[best.span.clone()];
         let other = best.to != given && !case::is_meant(given, &best.to, place.capitals);
-        (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT && other)
-            .then(|| Edit::new(Span::new(best.span.clone()), best.to.clone(), best.rule))
+        other.then(|| Edit::new(Span::new(best.span.clone()), best.to.clone(), best.rule))
+    }
+
+    /// The readings of the word at `core` by itself, which weighs `stay` as it stands.
+    fn read_alone(
+        &mut self,
+        core: &Range<usize>,
+        end: usize,
+        place: &Place,
+        stay: f32,
+        hypotheses: &mut Vec<Hypothesis>,
+    ) {
+        // What weighs less neither wins nor keeps another from it.
+        let least = stay + MARGIN - MARGIN_NEXT;
+        self.read_as_words(core.clone(), place, least, hypotheses);
+        let mut wide = core.clone();
+        // A mark right after the word may be a piece of it.
+        if self.text[core.end..end].starts_with(['\'', '!']) && !self.text[core.clone()].ends_with('s') {
+            hypotheses.iter_mut().for_each(|hypothesis| hypothesis.score -= CHANNEL * STRAY);
+            wide.end += 1;
+            self.read_as_words(wide.clone(), place, least, hypotheses);
+        }
+        self.read_in_digits(core.clone(), place, hypotheses);
+        self.read_footnoted(core.clone(), end, hypotheses);
+        self.read_initials(core.clone(), hypotheses);
+        self.read_as_two(core.clone(), place, hypotheses);
+        self.read_gap(wide, place, hypotheses);
+    }
+
+    /// The readings of the word at `core` with what stands `beside` it; some rule out those of the word alone.
+    fn read_with_pieces(
+        &mut self,
+        core: &Range<usize>,
+        beside: &Beside,
+        place: &Place,
+        hypotheses: &mut Vec<Hypothesis>,
+    ) {
+        if self.is_beside_piece(core, beside) {
+            hypotheses.clear();
+        }
+        let alone = hypotheses.len();
+        self.read_joined(core, beside, place, hypotheses);
+        // Pieces that make a word as they stand are that word.
+        if core.len() >= PIECE_MIN && hypotheses[alone..].iter().any(|joined| joined.cost == Some(0.0)) {
+            hypotheses.drain(..alone);
+        }
+        self.read_parted_anew(core, beside, place, hypotheses);
     }
 
     /// The candidates for `given`, looked for once.
@@ -243,6 +195,14 @@ impl<'t> Weigher<'t> {
         }
         Rc::clone(&seen.candidates)
     }
+}
+
+/// The reading that clearly beats leaving the word as it stands, which weighs `stay`, and all other readings.
+fn clear_best(hypotheses: &[Hypothesis], stay: f32) -> Option<&Hypothesis> {
+    let best = hypotheses.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
+    let others = hypotheses.iter().filter(|other| !other.to.eq_ignore_ascii_case(&best.to));
+    let next = others.map(|other| other.score).fold(f32::NEG_INFINITY, f32::max);
+    (best.score > stay + MARGIN && best.score > next + MARGIN_NEXT).then_some(best)
 }
 
 /// Whether a run of letters is two common words, letter for letter, that have run together.

@@ -1,33 +1,25 @@
-//! Readings of a suspect as two words that have run together, or as a piece of a word that fell apart.
+//! Readings of a suspect as two words that have run together.
 
 use std::ops::Range;
-use std::rc::Rc;
 
-use super::broken;
 use super::case;
-use super::channel::{CHANNEL, Candidate};
+use super::channel::CHANNEL;
 use super::context;
 use super::form;
-use super::place::{Beside, Place};
+use super::hypothesis::Hypothesis;
+use super::place::Place;
 use super::scan;
-use super::weigh::{FIRST_LOOK, Hypothesis, TOGETHER, UNKNOWN, Weigher};
+use super::weigh::{FIRST_LOOK, TOGETHER, Weigher};
 use crate::text::edit::Rule;
 use crate::text::lexicon::{Class, LEXICON};
 use crate::text::lookalike;
 
 /// What each letter more says for two words that have run together: by chance only short ones look so.
 const LONG: f32 = 0.3;
-/// The shortest word that pieces are put together to while one is misread, and the shortest run that is parted so.
-const JOINED_MIN: usize = 5;
-const SPLIT_MISREAD_MIN: usize = 5;
+/// The shortest run that is parted while one of its words is misread.
+const MISREAD_MIN: usize = 5;
 /// Up to how many letters two words may well run together by chance.
 const SPLIT_MIN: usize = 6;
-/// A word of so many letters, or fewer, is put together only where it goes with any.
-const SHORT: usize = 3;
-/// The price of a ligature that is read as a space.
-const LIGATURE: f32 = 0.3;
-/// The longest piece that is taken for one beside a whole word.
-const PIECE_MAX: usize = 3;
 
 impl Weigher<'_> {
     /// Two words that have run together.
@@ -65,82 +57,11 @@ impl Weigher<'_> {
         }
     }
 
-    /// The word put together with the one before or after it.
-    pub(super) fn read_joined(
-        &mut self,
-        core: Range<usize>,
-        beside: &Beside,
-        place: &Place,
-        hypotheses: &mut Vec<Hypothesis>,
-    ) {
-        let text = self.text;
-        let Beside { left, right } = beside;
-        let mut spans = Vec::new();
-        if let Some(left) = left {
-            spans.push(left.start..core.end);
-        }
-        if let Some(right) = right {
-            spans.push(core.start..right.end);
-        }
-        if let (Some(left), Some(right)) = (left, right) {
-            spans.push(left.start..right.end);
-        }
-        for span in spans {
-            let joined: String = text[span.clone()].split(' ').collect();
-            let pieces = text[span.clone()].split(' ').count() as f32;
-            let length = joined.chars().count();
-            // What the other pieces would weigh as words of their own is saved.
-            let others: f32 = text[span.clone()]
-                .split(' ')
-                .filter(|piece| *piece != &text[core.clone()])
-                .map(|piece| LEXICON.find(piece).map_or(UNKNOWN, |id| LEXICON.class(id).weight() + 2.0))
-                .sum();
-            if let Some((left, right)) = text[span.clone()].split_once(' ').filter(|_| pieces == 2.0) {
-                for (to, class) in ligated(left, right) {
-                    let score = class.weight() - CHANNEL * LIGATURE - others;
-                    hypotheses.push(Hypothesis { span: span.clone(), to, score, cost: None, rule: Rule::Join });
-                }
-            }
-            // A scanner's capital stands in it like a small letter: `diaI ogue`.
-            if !scan::usual_case_of_parts(&joined) && form::is_camel(&joined) {
-                continue;
-            }
-            let exact = LEXICON.find(&joined).map(|id| Candidate { id, cost: 0.0 });
-            let short = |id| LEXICON.class(id) == Class::Function || core.len() == 1;
-            let exact = exact.filter(|exact| length > SHORT || short(exact.id));
-            let compound = || joined.contains(['-', '\'', '’']) && scan::is_known(&joined);
-            if exact.is_none() && !text[span.clone()].split(' ').any(broken::is_word) && compound() {
-                let score =
-                    Class::Usual.weight() - CHANNEL * lookalike::edits(lookalike::SPACE) * (pieces - 1.0) - others;
-                hypotheses.push(Hypothesis { span: span.clone(), to: joined, score, cost: None, rule: Rule::Join });
-                continue;
-            }
-            // Two whole words are not put together to a third.
-            let odd = |piece: &str| LEXICON.find(piece).is_none_or(|id| LEXICON.class(id) >= Class::Plain);
-            let piecemeal =
-                text[span.clone()].split(' ').any(|piece| piece.len() <= PIECE_MAX && LEXICON.find(piece).is_none())
-                    || text[span.clone()].split(' ').all(odd);
-            let alike = if exact.is_none() && length >= JOINED_MIN && pieces == 2.0 && piecemeal {
-                self.candidates(&joined, FIRST_LOOK)
-            } else {
-                Rc::default()
-            };
-            for candidate in exact.iter().chain(alike.iter()) {
-                let score = candidate.weight() - CHANNEL * lookalike::edits(lookalike::SPACE) * (pieces - 1.0) - others;
-                let word = LEXICON.word(candidate.id);
-                let as_given = candidate.cost == 0.0 && joined.chars().next().is_some_and(char::is_uppercase);
-                let to = if as_given { joined.clone() } else { case::like(&joined, word, place.capital) };
-                let cost = (candidate.cost == 0.0).then_some(0.0);
-                hypotheses.push(Hypothesis { span: span.clone(), to, score, cost, rule: Rule::Join });
-            }
-        }
-    }
-
     /// Two words that have run together, one of them misread.
     pub(super) fn read_as_two_misread(&mut self, span: Range<usize>, place: &Place, hypotheses: &mut Vec<Hypothesis>) {
         let text = self.text;
         let given = &text[span.clone()];
-        if place.named || given.len() < SPLIT_MISREAD_MIN || !given.is_ascii() {
+        if place.named || given.len() < MISREAD_MIN || !given.is_ascii() {
             return;
         }
         for at in 2..given.len() - 1 {
@@ -176,16 +97,6 @@ impl Weigher<'_> {
             }
         }
     }
-}
-
-/// The words that two pieces are with a ligature between them, which a scanner that does not know it reads as a space:
-/// `signi cant`.
-fn ligated<'t>(left: &'t str, right: &'t str) -> impl Iterator<Item = (String, Class)> + 't {
-    ["fi", "fl", "ff", "ffi", "ffl"].into_iter().filter_map(move |ligature| {
-        let word = [left, ligature, right].concat();
-        let class = LEXICON.find(&word).map(|id| LEXICON.class(id))?;
-        (class <= Class::Plain && scan::usual_case(&word)).then_some((word, class))
-    })
 }
 
 /// The second halves of compounds that any noun may make: no space was lost before them.
