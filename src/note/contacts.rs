@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::letter_forms::{is_salutation, message_line};
 use super::model::{Contact, ContactPurpose, SectionKind};
-use super::outline::Outline;
+use super::outline::{Outline, Sentence};
 use super::person;
 use super::phrase;
+use super::word_index::Places;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, Cited, lookalike, misread};
 
@@ -54,91 +55,136 @@ fn society_begins(text: &str) -> Option<usize> {
 
 /// Reads the contacts: an entry for each e-mail address, and for each telephone number without one.
 pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
-    let mut contacts: Vec<Contact> = Vec::new();
-    let mut named: Vec<String> = Vec::new();
-    let mut purpose_before: Option<(usize, ContactPurpose)> = None;
     let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
     let salutation = outline.blocks_of(SectionKind::Letter).filter(|(_, block)| greets(block)).last();
     let salutation = salutation.map_or(0, |(block, _)| block);
-    let (society, delegations) = (outline.words.places(SOCIETY), outline.words.places(DELEGATIONS));
-    let organizations = outline.words.places(ORGANIZATIONS);
+    let mut purposes = Purposes::of(outline);
+    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new() };
     for sentence in &outline.sentences {
-        let text = outline.text(sentence);
-        let to_delegations = || delegations.any_in(&sentence.range) && phrase::has_any(text, &DELEGATIONS);
-        let others =
-            || organizations.any_in(&sentence.range) && phrase::has_any(text, &ORGANIZATIONS) && !to_delegations();
-        let society = society.any_in(&sentence.range) && is_civil_society(text) || others();
-        let tokens = outline.reading.tokens_in(sentence.range.clone());
-        let purpose = match (society, purpose_before) {
-            (true, _) => ContactPurpose::CivilSociety,
+        let purpose = purposes.next(sentence);
+        // The address of a letterhead is its sender's.
+        let letterhead = sentence.block < salutation && sentence.part == SectionKind::Letter;
+        directory.read(sentence, purpose, letterhead);
+    }
+    let mut contacts = directory.contacts;
+    mend_hosts(outline, &mut contacts);
+    without_repeats(contacts)
+}
+
+/// What the contacts of one sentence after the other are for.
+struct Purposes<'a> {
+    outline: &'a Outline<'a>,
+    society: Places,
+    organizations: Places,
+    delegations: Places,
+    /// The block of the sentence before, and what its contacts are for.
+    before: Option<(usize, ContactPurpose)>,
+}
+
+impl<'a> Purposes<'a> {
+    fn of(outline: &'a Outline<'a>) -> Self {
+        let words = &outline.words;
+        let (society, organizations) = (words.places(SOCIETY), words.places(ORGANIZATIONS));
+        Self { outline, society, organizations, delegations: words.places(DELEGATIONS), before: None }
+    }
+
+    /// What the contacts of the next sentence are for.
+    fn next(&mut self, sentence: &Sentence) -> ContactPurpose {
+        let text = self.outline.text(sentence);
+        let has = |places: &Places, phrases: &[&str]| places.any_in(&sentence.range) && phrase::has_any(text, phrases);
+        let to_delegations = || has(&self.delegations, &DELEGATIONS);
+        let to_society = has(&self.society, &SOCIETY) || has(&self.organizations, &ORGANIZATIONS) && !to_delegations();
+        let purpose = match self.before {
+            _ if to_society => ContactPurpose::CivilSociety,
             // A sentence that only gives the address belongs to the one before it.
-            (false, Some((block, before))) if block == sentence.block && !to_delegations() => before,
+            Some((block, before)) if block == sentence.block && !to_delegations() => before,
             _ => ContactPurpose::Speakers,
         };
-        purpose_before = Some((sentence.block, purpose));
-        let society_from =
-            (society && !tokens.is_empty()).then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
+        self.before = Some((sentence.block, purpose));
+        purpose
+    }
+}
+
+/// The contacts as they are found.
+struct Directory<'a> {
+    outline: &'a Outline<'a>,
+    contacts: Vec<Contact>,
+    /// The names that one of them has.
+    named: BTreeSet<String>,
+}
+
+impl Directory<'_> {
+    /// Adds the contacts of a sentence, which are for `purpose`; addresses in the `letterhead` are none.
+    fn read(&mut self, sentence: &Sentence, purpose: ContactPurpose, letterhead: bool) {
+        let (outline, text) = (self.outline, self.outline.text(sentence));
+        let tokens = outline.reading.tokens_in(sentence.range.clone());
+        let turn = match purpose {
+            ContactPurpose::CivilSociety if !tokens.is_empty() => society_begins(text),
+            _ => None,
+        };
+        let turn = turn.map(|at| sentence.range.start + at);
+        let first = self.contacts.len();
         let mut from = sentence.range.start;
-        let mut last: Option<usize> = None;
         for (place, token) in tokens {
             // Of a sentence that turns from delegations to civil society, what stands before the turn is the former's.
-            let purpose = match society_from {
-                Some(turn) if place.end <= turn => ContactPurpose::Speakers,
-                _ => purpose,
-            };
-            let cited = |value: &str| Cited::new(value.to_owned(), outline.reading.raw_span(place.clone()));
-            match &token.value {
-                // The address of a letterhead is its sender's.
-                Value::Email(_) if sentence.block < salutation && sentence.part == SectionKind::Letter => {}
-                Value::Email(email) if is_for_press(text, email) || is_beside(text) || message_line(text).is_some() => {
+            let purpose = if turn.is_some_and(|turn| place.end <= turn) { ContactPurpose::Speakers } else { purpose };
+            let before = from..place.start;
+            let cited = |value: &str| Some(Cited::new(value.to_owned(), outline.reading.raw_span(place.clone())));
+            let name = || name_between(outline, before.clone());
+            let (contact, near) = match &token.value {
+                Value::Email(email) if letterhead || is_of_another_purpose(text, email) => {
+                    from = place.end;
+                    continue;
                 }
                 Value::Email(email) => {
-                    let behind = name_behind(outline, place.end);
-                    let name =
-                        name_between(outline, from..place.start).or(behind).filter(|name| !named.contains(&name.value));
-                    named.extend(name.iter().map(|name| name.value.clone()));
-                    // A telephone that stands before its address belongs to the same person.
-                    let joined =
-                        last.filter(|&i| contacts[i].email.is_none() && name.is_none() && place.start - from < 30);
-                    match joined {
-                        Some(i) => contacts[i].email = Some(cited(email)),
-                        None => {
-                            last = Some(contacts.len());
-                            contacts.push(Contact { purpose, name, email: Some(cited(email)), phone: None });
-                        }
-                    }
+                    let name = name().or_else(|| name_behind(outline, place.end));
+                    (Contact { purpose, name, email: cited(email), phone: None }, before.len() < EMAIL_NEAR)
                 }
-                // A fax is no telephone.
-                Value::Phone(_) if is_fax(&outline.reading.text()[from..place.start]) => continue,
-                // What is left of a table's markup may look like a number.
-                Value::Phone(_) if !speaks_of_calling(text) => continue,
+                // A fax is no telephone, and what is left of a table's markup may look like a number.
+                Value::Phone(_) if is_fax(&outline.reading.text()[before.clone()]) || !speaks_of_calling(text) => {
+                    continue;
+                }
                 Value::Phone(phone) => {
-                    let name = name_between(outline, from..place.start).filter(|name| !named.contains(&name.value));
-                    let near = place.start - from < 40;
-                    match last.filter(|&i| contacts[i].phone.is_none() && name.is_none() && near) {
-                        Some(i) => contacts[i].phone = Some(cited(phone)),
-                        None => {
-                            named.extend(name.iter().map(|name| name.value.clone()));
-                            last = Some(contacts.len());
-                            contacts.push(Contact { purpose, name, email: None, phone: Some(cited(phone)) });
-                        }
-                    }
+                    (Contact { purpose, name: name(), email: None, phone: cited(phone) }, before.len() < PHONE_NEAR)
                 }
                 _ => continue,
-            }
+            };
+            self.add(contact, near.then_some(first));
             from = place.end;
         }
     }
-    mend_hosts(outline, &mut contacts);
+
+    /// Adds a contact; one that names nobody new is the same person's as the last, if that is one of those from `near` on and
+    /// lacks what it gives.
+    fn add(&mut self, contact: Contact, near: Option<usize>) {
+        let name = contact.name.filter(|name| self.named.insert(name.value.clone()));
+        let contact = Contact { name, ..contact };
+        let lacks = |last: &Contact| {
+            (last.email.is_none() || contact.email.is_none()) && (last.phone.is_none() || contact.phone.is_none())
+        };
+        let last = near.and_then(|first| self.contacts[first..].last_mut());
+        match last.filter(|last| contact.name.is_none() && lacks(last)) {
+            Some(last) => {
+                last.email = last.email.take().or(contact.email);
+                last.phone = last.phone.take().or(contact.phone);
+            }
+            None => self.contacts.push(contact),
+        }
+    }
+}
+
+/// Nearer than this behind what stands before it, in bytes, an address may be that of the telephone there.
+const EMAIL_NEAR: usize = 30;
+
+/// Nearer than this, a telephone may be that of the address there.
+const PHONE_NEAR: usize = 40;
+
+/// The contacts without those whose address, or whose telephone without one, stood before.
+fn without_repeats(mut contacts: Vec<Contact>) -> Vec<Contact> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     contacts.retain(|contact| {
-        let key = contact
-            .email
-            .as_ref()
-            .or(contact.phone.as_ref())
-            .map(|cited| cited.value.to_lowercase())
-            .unwrap_or_default();
-        seen.insert(key)
+        let key = contact.email.as_ref().or(contact.phone.as_ref());
+        seen.insert(key.map(|cited| cited.value.to_lowercase()).unwrap_or_default())
     });
     contacts
 }
@@ -230,6 +276,11 @@ fn is_fax(before: &str) -> bool {
     let head = [" to", " at", " number", " no", " on"].iter().find_map(|tie| head.strip_suffix(tie)).unwrap_or(&head);
     let word = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     word == "fax" || word.len() == 3 && misread::is_form(word, "fax", FAX)
+}
+
+/// Whether an address is given for something else than a list of speakers, or stands in the head of a message.
+fn is_of_another_purpose(text: &str, email: &str) -> bool {
+    is_for_press(text, email) || is_beside(text) || message_line(text).is_some()
 }
 
 /// Addresses for journalists are neither delegations' nor civil society's.

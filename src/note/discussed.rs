@@ -1,11 +1,14 @@
 //! The meetings at which a report was discussed.
 
+use std::iter;
 use std::ops::Range;
+
+use jiff::civil::Date;
 
 use super::model::{Discussion, Format};
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use crate::text::lex::Value;
+use crate::text::lex::{Day, Value};
 use crate::text::{BlockKind, Cited};
 
 /// The meetings of which a sentence tells.
@@ -20,53 +23,73 @@ pub(super) fn discussions_in(
     range: Range<usize>,
     before: i16,
 ) -> Vec<Discussion> {
-    let text = outline.text(sentence);
-    let tokens = outline.reading.tokens_in(range.clone());
-    let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
-    if !dated
-        || !phrase::has_any(
-            text,
-            &["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"],
-        )
-    {
+    const MET: [&str; 7] = ["discussed", "considered", "debated", "dialogue", "dialogues", "debate", "exchanged views"];
+    let dated = Dated::all(outline, sentence, range);
+    if dated.is_empty() || !phrase::has_any(outline.text(sentence), &MET) {
         return Vec::new();
     }
-    let mut discussions: Vec<Discussion> = Vec::new();
-    let whole = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
-    let dates: Vec<&Range<usize>> =
-        tokens.iter().filter(|(_, token)| matches!(token.value, Value::Date { .. })).map(|(place, _)| place).collect();
-    let until_next = |end: usize| {
-        end..dates.get(dates.partition_point(|next| next.start < end)).map_or(range.end, |next| next.start)
-    };
-    // `(A/63/677, issued on 12 January 2009)` tells of no meeting.
-    let is_meeting = |head: &str| !dates_issue(head) && !dates_deed(&head[head.rfind('(').unwrap_or(head.len())..]);
     // `on 23 July in an informal dialogue and on 28 July in a debate`: each date stands before its format.
-    let date_first =
-        dates.iter().find(|place| is_meeting(whole(sentence.range.start..place.start))).is_some_and(|first| {
-            last_format(whole(range.start..first.start)).is_none()
-                && first_format(whole(until_next(first.end))).is_some()
+    let date_first = dated.iter().find(|dated| dated.may_be_meeting()).is_some_and(Dated::stands_before_format);
+    let past = dated.iter().filter(|dated| dated.days.iter().all(|day| day.date.year() < before));
+    let told = past.filter(|dated| !dates_issue(dated.sentence_before)).filter_map(|dated| {
+        let own = date_first.then(|| first_format(dated.until_next)).flatten();
+        let is_deed = own.is_none() && dates_deed(dated.since_last);
+        let format = || format_of(dated.before, dated.behind, dated.sentence_before);
+        (!is_deed).then(|| Discussion { format: own.unwrap_or_else(format), dates: cited(dated.days) })
+    });
+    told.collect()
+}
+
+/// A date in a part of a sentence, with the words around it.
+struct Dated<'t> {
+    days: &'t [Day],
+    sentence_before: &'t str,
+    /// The words of the part before it, and of these those since the date before.
+    before: &'t str,
+    since_last: &'t str,
+    /// The words of the part behind it, and of these those until the next date.
+    behind: &'t str,
+    until_next: &'t str,
+}
+
+impl<'t> Dated<'t> {
+    /// The dates of the part of a sentence at `part`.
+    fn all(outline: &Outline<'t>, sentence: &Sentence, part: Range<usize>) -> Vec<Self> {
+        let words = |range: Range<usize>| outline.reading.text().get(range).unwrap_or_default();
+        let dates = outline.reading.tokens_in(part.clone()).iter().filter_map(|(place, token)| match &token.value {
+            Value::Date { days, .. } => Some((place, days)),
+            _ => None,
         });
-    // Where what is said behind the last date begins.
-    let mut said_from = range.start.max(sentence.range.start) - sentence.range.start;
-    for (place, token) in tokens {
-        let Value::Date { days, .. } = &token.value else { continue };
-        let head = &text[..place.start - sentence.range.start];
-        let said = head.get(said_from..).unwrap_or_default();
-        said_from = place.end - sentence.range.start;
-        if days.iter().any(|day| day.date.year() >= before) || dates_issue(head) {
-            continue;
-        }
-        let own = date_first.then(|| first_format(whole(until_next(place.end)))).flatten();
-        if own.is_none() && dates_deed(said) {
-            continue;
-        }
-        let format = || format_of(whole(range.start..place.start), whole(place.end..range.end), head);
-        discussions.push(Discussion {
-            format: own.unwrap_or_else(format),
-            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
-        });
+        let last = iter::once(part.start).chain(dates.clone().map(|(place, _)| place.end));
+        let next = dates.clone().skip(1).map(|(place, _)| place.start).chain([part.end]);
+        let around = last.zip(next);
+        dates
+            .zip(around)
+            .map(|((place, days), (last, next))| Self {
+                days,
+                sentence_before: words(sentence.range.start..place.start),
+                before: words(part.start..place.start),
+                since_last: words(last..place.start),
+                behind: words(place.end..part.end),
+                until_next: words(place.end..next),
+            })
+            .collect()
     }
-    discussions
+
+    /// Whether it may be that of a meeting: `(A/63/677, issued on 12 January 2009)` tells of none.
+    fn may_be_meeting(&self) -> bool {
+        let head = self.sentence_before;
+        !dates_issue(head) && !dates_deed(&head[head.rfind('(').unwrap_or(head.len())..])
+    }
+
+    /// Whether the only format that is named around it stands behind it.
+    fn stands_before_format(&self) -> bool {
+        last_format(self.before).is_none() && first_format(self.until_next).is_some()
+    }
+}
+
+fn cited(days: &[Day]) -> Vec<Cited<Date>> {
+    days.iter().map(|day| Cited::new(day.date, day.span)).collect()
 }
 
 /// Meetings told of in the row of a table, by their dates in the columns that its first row says are of such: under `Informal
@@ -85,10 +108,7 @@ pub(super) fn discussions_in_row(outline: &Outline<'_>, sentence: &Sentence, bef
         let Value::Date { days, .. } = &token.value else { return None };
         let head = column(place).filter(|head| phrase::has_any(head, &COLUMNS))?;
         let past = days.iter().all(|day| day.date.year() < before);
-        past.then(|| Discussion {
-            format: format_of(head, "", ""),
-            dates: days.iter().map(|day| Cited::new(day.date, day.span)).collect(),
-        })
+        past.then(|| Discussion { format: format_of(head, "", ""), dates: cited(days) })
     });
     told.collect()
 }

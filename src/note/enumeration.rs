@@ -177,68 +177,82 @@ fn in_its_place(text: &str, word: &Range<usize>) -> (usize, usize) {
 
 /// The marks in parentheses.
 fn bracketed(text: &str) -> Vec<Mark> {
-    let mut starts: Vec<Mark> = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     // What stands in short brackets behind a colon, and is no mark: the first, if the second follows.
-    let mut first: Option<Range<usize>> = None;
+    let mut unread: Option<Range<usize>> = None;
     for (at, bracket) in text.match_indices(['(', ')']) {
-        let bare = match bracket {
-            "(" => None,
-            _ => match unopened(text, at) {
-                Some(start) => Some(start..at + 1),
-                None => continue,
-            },
-        };
-        let (word, range) = match bare {
-            Some(range) => (text[range.clone()].to_owned(), range),
-            None => {
-                // No mark is longer than this; a bracket with more in it is none.
-                let near = &text[at..text.floor_char_boundary(at + 12)];
-                let word = &near[..near.find([' ', ',']).unwrap_or(near.len())];
-                let (word, length) =
-                    if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
-                (word, at..at + length)
-            }
-        };
-        let opened = word.starts_with('(');
-        let wanted = starts.last().map_or(1, |mark| mark.number + 1);
-        let behind = text[..range.start].trim_end().trim_end_matches("and").trim_end();
-        let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
-        let empty = word == "()" && behind.ends_with(':');
-        let short = letters && (empty || (3 - usize::from(!opened)..=7).contains(&word.len())) && word.ends_with(')');
-        let free = text[range.end..].starts_with(' ');
-        // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
-        // left of it.
-        let worn = || {
-            let first = starts.first()?;
-            (behind.ends_with([';', ',', ':']) && short && free).then_some((first.scheme, wanted))
-        };
-        let told = if opened { parenthesised(&word) } else { Vec::new() };
-        if let (true, Some(unread)) = (starts.is_empty(), &first) {
-            // `: () to make …; (i) to hear …`: of both the strokes are lost.
-            let lost = &text[unread.clone()] == "()" && told.contains(&(Scheme::Roman, 1));
-            if lost && behind.ends_with([';', ',']) {
-                starts.push(Mark { scheme: Scheme::Roman, number: 1, range: unread.clone() });
-                starts.push(Mark { scheme: Scheme::Roman, number: 2, range });
-                continue;
-            }
-            let second = told.iter().find(|&&(scheme, number)| number == 2 && scheme != Scheme::Digit);
-            if let Some(&(scheme, number)) = second.filter(|_| behind.ends_with([';', ','])) {
-                starts.push(Mark { scheme, number: 1, range: unread.clone() });
-                starts.push(Mark { scheme, number, range });
-                continue;
-            }
+        let Some(found) = Bracketed::at(text, at, bracket) else { continue };
+        if let (true, Some(first)) = (marks.is_empty(), &unread)
+            && let Some(scheme) = found.scheme_as_second(&text[first.clone()])
+        {
+            marks.push(Mark { scheme, number: 1, range: first.clone() });
+            marks.push(Mark { scheme, number: 2, range: found.range });
+            continue;
         }
-        let fits = told
-            .into_iter()
-            .find(|&(scheme, number)| number == wanted && starts.first().is_none_or(|first| first.scheme == scheme))
-            .or_else(worn);
-        match fits {
-            Some((scheme, number)) => starts.push(Mark { scheme, number, range }),
-            None if starts.is_empty() && behind.ends_with(':') && short && free => first = Some(range),
+        let number = marks.last().map_or(1, |mark| mark.number + 1);
+        match found.scheme_as(number, marks.first().map(|first| first.scheme)) {
+            Some(scheme) => marks.push(Mark { scheme, number, range: found.range }),
+            None if marks.is_empty() && found.before.ends_with(':') && found.may_be_mark => unread = Some(found.range),
             None => {}
         }
     }
-    starts
+    marks
+}
+
+/// A word in brackets, or one that a bracket closes.
+struct Bracketed<'t> {
+    range: Range<usize>,
+    /// What stands before it, but for an `and`.
+    before: &'t str,
+    /// What it may count, as it is read.
+    counts: Vec<(Scheme, u32)>,
+    /// Whether it is as short as a mark and stands apart, however it is read.
+    may_be_mark: bool,
+}
+
+impl<'t> Bracketed<'t> {
+    /// The word of which the bracket at `at` opens, or alone closes.
+    fn at(text: &'t str, at: usize, bracket: &str) -> Option<Self> {
+        let opened = bracket == "(";
+        let (word, range) = if opened {
+            // No mark is longer than this; a bracket with more in it is none.
+            let near = &text[at..text.floor_char_boundary(at + 12)];
+            let word = &near[..near.find([' ', ',']).unwrap_or(near.len())];
+            let (word, length) = if word.ends_with(')') { (word.to_owned(), word.len()) } else { rejoined(text, at) };
+            (word, at..at + length)
+        } else {
+            let range = unopened(text, at)?..at + 1;
+            (text[range.clone()].to_owned(), range)
+        };
+        let before = text[..range.start].trim_end().trim_end_matches("and").trim_end();
+        let empty = word == "()" && before.ends_with(':');
+        let short = empty || (3 - usize::from(!opened)..=7).contains(&word.len());
+        let few_letters = word.bytes().filter(u8::is_ascii_alphabetic).count() <= 4;
+        let may_be_mark = short && few_letters && word.ends_with(')') && text[range.end..].starts_with(' ');
+        let counts = if opened { parenthesised(&word) } else { Vec::new() };
+        Some(Self { range, before, counts, may_be_mark })
+    }
+
+    /// How the list counts of which this is the second mark, and of whose first is left what is `unread`.
+    fn scheme_as_second(&self, unread: &str) -> Option<Scheme> {
+        if !self.before.ends_with([';', ',']) {
+            return None;
+        }
+        // `: () to make …; (i) to hear …`: of both the strokes are lost.
+        if unread == "()" && self.counts.contains(&(Scheme::Roman, 1)) {
+            return Some(Scheme::Roman);
+        }
+        self.counts.iter().find(|&&(scheme, number)| number == 2 && scheme != Scheme::Digit).map(|&(scheme, _)| scheme)
+    }
+
+    /// How the list counts of which this is the mark `number`; behind its first, it counts as `begun`.
+    fn scheme_as(&self, number: u32, begun: Option<Scheme>) -> Option<Scheme> {
+        let fits = |&&(scheme, count): &&(Scheme, u32)| count == number && begun.is_none_or(|begun| begun == scheme);
+        // Once an enumeration is under way, what stands in short brackets behind a semicolon is its next mark, whatever is
+        // left of it.
+        let worn = || begun.filter(|_| self.before.ends_with([';', ',', ':']) && self.may_be_mark);
+        self.counts.iter().find(fits).map(|&(scheme, _)| scheme).or_else(worn)
+    }
 }
 
 /// Where the short word begins behind a semicolon that the bracket at `close` closes and nothing opens, whose bracket was

@@ -1,5 +1,6 @@
 //! The deadline of the speakers' list: the day and the hour by which speakers are to be inscribed.
 
+use std::iter;
 use std::ops::Range;
 
 use jiff::civil::{Date, DateTime};
@@ -9,6 +10,27 @@ use super::outline::{Outline, Sentence};
 use super::{contacts, phrase};
 use crate::text::Cited;
 use crate::text::lex::{Value, month_named, weekday_named};
+
+/// What makes a day and an hour a limit.
+const UNTIL: [&str; 11] =
+    ["by", "before", "no later than", "not later than", "deadline", "until", "till", "closes", "close", "closed", "to"];
+
+/// What names the list of speakers, or speaking.
+const SPEAKERS: [&str; 9] = [
+    "speakers",
+    "speaker",
+    "inscribe",
+    "inscription",
+    "inscriptions",
+    "speak",
+    "inscribed",
+    "the floor",
+    "take the floor",
+];
+
+/// What those do whose names come on a list.
+const REGISTER: [&str; 7] =
+    ["register", "registration", "register their", "sign up", "rsvp", "enter their names", "their names placed"];
 
 /// How names come on the list, whatever the list is called.
 const PUT_DOWN: [&str; 9] = [
@@ -25,71 +47,38 @@ const PUT_DOWN: [&str; 9] = [
 
 /// The day and the hour by which speakers are to be inscribed.
 pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<Cited<DateTime>> {
-    let mut best: Option<(u32, Cited<DateTime>)> = None;
-    let mut last: Option<&Sentence> = None;
-    for sentence in outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title) {
-        let text = outline.text(sentence);
-        let before = last.replace(sentence);
-        let found = deadline(outline, sentence).or_else(|| deadline_without_year(outline, sentence, event?));
-        let Some((place, at)) = found else { continue };
-        if !phrase::has_any(
-            text,
-            &[
-                "by",
-                "before",
-                "no later than",
-                "not later than",
-                "deadline",
-                "until",
-                "till",
-                "closes",
-                "close",
-                "closed",
-                "to",
-            ],
-        ) {
-            continue;
-        }
-        let speakers = phrase::has_any(
-            text,
-            &[
-                "speakers",
-                "speaker",
-                "inscribe",
-                "inscription",
-                "inscriptions",
-                "speak",
-                "inscribed",
-                "the floor",
-                "take the floor",
-            ],
-        );
-        let registers = phrase::has_any(
-            text,
-            &[
-                "register",
-                "registration",
-                "register their",
-                "sign up",
-                "rsvp",
-                "enter their names",
-                "their names placed",
-            ],
-        ) || phrase::has_exact(text, &PUT_DOWN);
-        let listed = before.is_some_and(|before: &Sentence| {
-            let text = outline.text(before);
-            let led = before.block + 1 == sentence.block && text.ends_with(':');
-            (led || before.block == sentence.block)
-                && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
-        });
-        // A sentence that only says when goes on with the list of the one before.
-        let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
-        let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
-        if weight > 0 && best.as_ref().is_none_or(|(most, _)| weight > *most) && !society() {
-            best = Some((weight, Cited::new(at, outline.reading.raw_span(place))));
-        }
+    let sentences = outline.sentences.iter().filter(|sentence| sentence.part != SectionKind::Title);
+    let before = iter::once(None).chain(sentences.clone().map(Some));
+    let limits = sentences.zip(before).filter_map(|(sentence, before)| {
+        let (place, at) = deadline(outline, sentence).or_else(|| deadline_without_year(outline, sentence, event?))?;
+        Some((speaks_of_list(outline, sentence, before)?, place, at))
+    });
+    let (_, place, at) = limits.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    Some(Cited::new(at, outline.reading.raw_span(place)))
+}
+
+/// How surely a sentence with a day and an hour says when the list of speakers closes, if it may; `before` is the sentence that
+/// stands before it.
+fn speaks_of_list(outline: &Outline<'_>, sentence: &Sentence, before: Option<&Sentence>) -> Option<u32> {
+    let text = outline.text(sentence);
+    if !phrase::has_any(text, &UNTIL) {
+        return None;
     }
-    best.map(|(_, cited)| cited)
+    let speakers = phrase::has_any(text, &SPEAKERS);
+    let registers = phrase::has_any(text, &REGISTER) || phrase::has_exact(text, &PUT_DOWN);
+    // A sentence that only says when goes on with the list of the one before.
+    let listed = before.is_some_and(|before| goes_on_with_list(outline, before, sentence));
+    let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
+    let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
+    (weight > 0 && !society()).then_some(weight)
+}
+
+/// Whether the sentence `before` another, in its paragraph or leading in to it, speaks of the list of speakers.
+fn goes_on_with_list(outline: &Outline<'_>, before: &Sentence, sentence: &Sentence) -> bool {
+    let text = outline.text(before);
+    let leads_in = before.block + 1 == sentence.block && text.ends_with(':');
+    (leads_in || before.block == sentence.block)
+        && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
 }
 
 /// The first time and date of a sentence that stand together behind `by` and the like.

@@ -1,14 +1,18 @@
 //! Reports that a sentence names by title and symbol: `"Early warning …" (A/64/864 of 14 July 2010), which was discussed …`.
 
+use std::iter;
 use std::ops::Range;
+
+use jiff::civil::Date;
 
 use super::block::in_text;
 use super::discussed::discussions_in;
-use super::model::PastReport;
+use super::model::{Discussion, PastReport};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::report_symbol::{is_report, issued, issued_in_lead, symbol_after, symbol_length};
 use super::report_years::{year_agreed, year_behind, year_in_lead, year_of_symbol};
+use crate::text::Cited;
 
 /// A report that a sentence names by a quoted title with a symbol behind it.
 pub(super) struct Mention {
@@ -36,75 +40,121 @@ pub(super) fn mentions(outline: &Outline<'_>, year: Option<i16>) -> Vec<Vec<Ment
 
 /// The reports that a sentence names so: each reaches from its title to the next one's.
 fn mentions_in(outline: &Outline<'_>, sentence: &Sentence, this: i16) -> Vec<Mention> {
+    let named = named_in(outline, sentence);
+    let length = outline.text(sentence).len();
+    let first = Bound { at: 0, opens: true, lead: 0 };
+    let between = named.windows(2).map(|pair| bound(outline, sentence, pair[0].symbol..pair[1].title.start));
+    let last = Bound { at: length, opens: false, lead: length };
+    let bounds: Vec<Bound> = iter::once(first).chain(between).chain([last]).collect();
+    let said = |(named, bounds): (Named, &[Bound])| {
+        Said { outline, sentence, named, from: &bounds[0], end: bounds[1].at, this }.mention()
+    };
+    named.into_iter().zip(bounds.windows(2)).map(said).collect()
+}
+
+/// The title of a report and where its symbol begins, in the words of a sentence.
+struct Named {
+    title: Range<usize>,
+    symbol: usize,
+}
+
+/// The reports of a sentence that have a title before their symbol.
+fn named_in(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Named> {
     let text = outline.text(sentence);
-    let base = sentence.range.start;
-    let mut named: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut named: Vec<Named> = Vec::new();
     for (place, _) in outline.reading.tokens_in(sentence.range.clone()).iter().filter(|(_, token)| is_report(token)) {
-        let symbol = place.start - base;
-        let from = named.last().map_or(0, |&(_, symbol)| symbol - base);
+        let symbol = place.start - sentence.range.start;
+        let from = named.last().map_or(0, |last| last.symbol);
         // The title is the quotation that closes just before the symbol's parenthesis.
         let own = || if named.is_empty() { listed_before(outline, sentence, symbol) } else { None };
         if let Some(title) = title_before(text, from, symbol).or_else(own) {
-            named.push((title, place.start));
+            named.push(Named { title, symbol });
         }
     }
-    if named.is_empty() {
-        return Vec::new();
-    }
-    let bounds: Vec<Bound> =
-        named.windows(2).map(|pair| bound(outline, sentence, pair[0].1 - base..pair[1].0.start)).collect();
-    let last = Bound { at: text.len(), opens: false, lead: text.len() };
-    let ends = bounds.iter().chain([&last]);
-    let first = Bound { at: 0, opens: true, lead: 0 };
-    let mut before = &first;
-    let mut mentions = Vec::new();
-    for ((title, symbol), end) in named.into_iter().zip(ends) {
-        let symbol_text = symbol_after(outline, symbol);
-        let symbol_end = symbol + symbol_length(outline, symbol);
-        let lead = &text[before.lead..title.start];
+    named
+}
+
+/// What a sentence says of one of the reports that it names.
+struct Said<'a> {
+    outline: &'a Outline<'a>,
+    sentence: &'a Sentence,
+    named: Named,
+    /// What parts it from the report before.
+    from: &'a Bound,
+    /// Where it ends.
+    end: usize,
+    /// The year of the event.
+    this: i16,
+}
+
+impl Said<'_> {
+    fn mention(&self) -> Mention {
+        let (title, symbol) = (self.in_text(self.named.title.clone()), self.sentence.range.start + self.named.symbol);
+        let cited_symbol = symbol_after(self.outline, symbol);
+        let symbol_end = symbol + symbol_length(self.outline, symbol);
+        let issued = issued(self.outline, self.sentence, symbol_end)
+            .or_else(|| issued_in_lead(self.outline, self.in_text(self.from.lead..self.named.title.start)));
+        let own = cited_symbol.as_ref().map(|cited| cited.value.as_str());
         // A year that the symbol contradicts is that of something else.
-        let fits = |said: &i16| symbol_text.as_ref().is_none_or(|own| year_agreed(*said, &own.value).is_some());
-        let told = year_in_lead(lead, this).filter(fits);
-        let year = told.or_else(|| year_behind(&text[(symbol_end - base).min(text.len())..], this));
-        let issued = issued(outline, sentence, symbol_end)
-            .or_else(|| issued_in_lead(outline, base + before.lead..base + title.start));
+        let fits = |said: &i16| own.is_none_or(|own| year_agreed(*said, own).is_some());
+        let told = year_in_lead(self.lead(), self.this).filter(fits);
         // Of a session's two years, the day on which it appeared tells which.
-        let appeared = issued.as_ref().map(|date| date.value.year()).filter(fits);
-        let year = year.or_else(|| appeared.and_then(|said| year_agreed(said, &symbol_text.as_ref()?.value)));
-        let year = year.or_else(|| symbol_text.as_ref().and_then(|cited| year_of_symbol(&cited.value)));
-        let before_event = || {
-            let own = symbol_text.as_ref().is_none_or(|own| year_of_symbol(&own.value) == Some(this));
-            own && phrase::has_any(lead, &BEFORE_EVENT)
-        };
+        let appeared = || year_agreed(issued.as_ref().map(|date| date.value.year()).filter(fits)?, own?);
+        let behind = self.outline.text(self.sentence).get(symbol_end - self.sentence.range.start..).unwrap_or_default();
+        let year =
+            told.or_else(|| year_behind(behind, self.this)).or_else(appeared).or_else(|| own.and_then(year_of_symbol));
         // `of interest to this year's debate: that of 2020, "…"`: a year that is told goes before what only stands with it.
-        let recalled = told.is_some_and(|told| told < this);
-        let current = year == Some(this) || !recalled && (phrase::has_any(lead, &["this year"]) || before_event());
+        let recalled = told.is_some_and(|told| told < self.this);
+        let current = year == Some(self.this) || !recalled && self.is_before_event(own);
         // What is to be discussed is no earlier year's, though it was issued then.
-        let year = if current { Some(this) } else { year };
-        let mut discussed = discussions_in(outline, sentence, base + title.end..base + end.at, this);
+        let year = if current { Some(self.this) } else { year };
+        let discussed = self.discussed(year, issued.as_ref());
+        let held = || Some(discussed.first()?.dates.first()?.value.year());
+        let year = year.or_else(held).filter(|&year| year < self.this);
+        let report = year.map(|year| PastReport {
+            year,
+            title: Some(self.outline.cite(title.clone())),
+            symbol: cited_symbol,
+            issued,
+            discussed,
+        });
+        Mention { current, report, title, symbol }
+    }
+
+    /// The words that lead in to the title.
+    fn lead(&self) -> &str {
+        &self.outline.text(self.sentence)[self.from.lead..self.named.title.start]
+    }
+
+    /// Where a part of the sentence stands in the reading text.
+    fn in_text(&self, part: Range<usize>) -> Range<usize> {
+        let base = self.sentence.range.start;
+        base + part.start..base + part.end
+    }
+
+    /// Whether the words before the title make it the report that the event is to discuss, which has its `symbol`.
+    fn is_before_event(&self, symbol: Option<&str>) -> bool {
+        let of_year = || symbol.is_none_or(|symbol| year_of_symbol(symbol) == Some(self.this));
+        phrase::has_any(self.lead(), &["this year"]) || of_year() && phrase::has_any(self.lead(), &BEFORE_EVENT)
+    }
+
+    /// The meetings at which the report of `year` was discussed; the day on which it was `issued` is that of none.
+    fn discussed(&self, year: Option<i16>, issued: Option<&Cited<Date>>) -> Vec<Discussion> {
+        let meetings = |part| discussions_in(self.outline, self.sentence, self.in_text(part), self.this);
+        let mut discussed = meetings(self.named.title.end..self.end);
         // A date before a clause's title may be that of the meeting: `On 12 July 2011 Member States discussed …`.
-        if before.opens && discussed.is_empty() {
-            discussed = discussions_in(outline, sentence, base + before.at..base + title.start, this);
+        if self.from.opens && discussed.is_empty() {
+            discussed = meetings(self.from.at..self.named.title.start);
             // One of an earlier year is another report's.
             let fits = |held: i16| year.is_none_or(|year| held >= year);
             discussed.retain(|discussion| discussion.dates.iter().all(|date| fits(date.value.year())));
         }
-        if let Some(issued) = &issued {
+        if let Some(issued) = issued {
             discussed.iter_mut().for_each(|discussion| discussion.dates.retain(|date| date.span != issued.span));
             discussed.retain(|discussion| !discussion.dates.is_empty());
         }
-        let year = year.or_else(|| discussed.first().and_then(|d| d.dates.first()).map(|date| date.value.year()));
-        let report = year.filter(|&year| year < this).map(|year| PastReport {
-            year,
-            title: Some(outline.cite(base + title.start..base + title.end)),
-            symbol: symbol_text,
-            issued,
-            discussed,
-        });
-        before = end;
-        mentions.push(Mention { current, report, title: base + title.start..base + title.end, symbol });
+        discussed
     }
-    mentions
 }
 
 /// What is said of the report that an event is to discuss.

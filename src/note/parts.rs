@@ -24,6 +24,18 @@ pub(super) struct Part {
     pub(super) blocks: Range<usize>,
 }
 
+impl Part {
+    /// A part that begins with the block `at`.
+    fn at(at: usize, kind: SectionKind, heading: Option<usize>) -> Self {
+        Self { kind, heading, blocks: at..at + 1 }
+    }
+
+    /// Whether it has the aims of the event under a heading of their own.
+    fn has_headed_aims(&self) -> bool {
+        self.kind == SectionKind::Purpose && self.heading.is_some()
+    }
+}
+
 /// The parts of a note, with what they were told by.
 pub(super) struct Parts {
     pub(super) parts: Vec<Part>,
@@ -81,61 +93,79 @@ fn parts(marked: &Marked<'_>, above: usize, letter: usize, behind: Option<usize>
 /// The parts up to the block `end`: of the blocks `around` is the letter with none of the title above it; a title may stand
 /// `behind` a programme.
 fn parts_of_note(marked: &Marked<'_>, around: Range<usize>, behind: Option<usize>, end: usize) -> Vec<Part> {
-    let (above, letter) = (around.start, around.end);
-    let reading = marked.reading;
-    let blocks = &reading.blocks()[..end];
-    let mut parts = Vec::new();
-    if above > 0 {
-        parts.push(Part { kind: SectionKind::Title, heading: None, blocks: 0..above });
-    }
-    if letter > above {
-        parts.push(Part { kind: SectionKind::Letter, heading: None, blocks: above..letter });
-    }
-    let mut current = Part { kind: SectionKind::Title, heading: None, blocks: letter..letter };
-    let aims = |part: &Part| part.kind == SectionKind::Purpose && part.heading.is_some();
-    // Whether a background, or aims under a heading, are among the parts so far.
-    let (mut background, mut aimed) = (false, false);
-    for (i, block) in blocks.iter().enumerate().skip(letter) {
-        if !in_text(block) {
-            current.blocks.end = i + 1;
-            continue;
-        }
-        let text = reading.block_text(block);
-        if let Some(last) = parts.last() {
-            background |= last.kind == SectionKind::Background;
-            aimed |= aims(last);
-        }
-        if behind == Some(i) {
-            close(&mut parts, &mut current, Part { kind: SectionKind::Title, heading: None, blocks: i..i + 1 });
-            continue;
-        }
-        let heading = heading_kind(marked, i, current.kind).map(|kind| {
-            let aimed = aimed || aims(&current);
-            settled_kind(marked, i, if aimed { of_achieving(marked, i, kind) } else { kind }, !background)
-        });
-        match heading {
-            Some(kind)
-                if kind != SectionKind::Other
-                    || current.kind != SectionKind::Programme
-                    || parts_programme(text)
-                    || follows_programme(marked, i)
-                    || is_appended(marked, i) =>
-            {
-                close(&mut parts, &mut current, Part { kind, heading: Some(i), blocks: i..i + 1 });
-            }
-            _ => {
-                let run_in = loose_heading::run_in(text).map(|(kind, _)| kind).filter(|kind| *kind != current.kind);
-                let prose = || (current.kind == SectionKind::Title && is_prose(text)).then_some(SectionKind::Other);
-                match run_in.or_else(prose) {
-                    Some(kind) => close(&mut parts, &mut current, Part { kind, heading: None, blocks: i..i + 1 }),
-                    None => current.blocks.end = i + 1,
-                }
-            }
+    let blocks = &marked.reading.blocks()[..end];
+    let letter = around.end;
+    let mut division = Division::around(around);
+    for (at, block) in blocks.iter().enumerate().skip(letter) {
+        let begins = match behind {
+            _ if !in_text(block) => None,
+            Some(title) if title == at => Some(Part::at(at, SectionKind::Title, None)),
+            _ => division.part_from(marked, at),
+        };
+        match begins {
+            Some(part) => division.begin(part),
+            None => division.current.blocks.end = at + 1,
         }
     }
-    parts.push(current);
+    let mut parts = division.parts;
+    parts.push(division.current);
     parts.retain(|part| part.blocks.clone().any(|i| in_text(&blocks[i])));
     parts
+}
+
+/// The parts of a note as far as they are told apart.
+struct Division {
+    /// Those that have ended.
+    parts: Vec<Part>,
+    current: Part,
+    /// Whether a background is among those that have ended.
+    background: bool,
+    /// Whether aims under a heading are.
+    aimed: bool,
+}
+
+impl Division {
+    /// The letter, which has the blocks `letter`, and the title above it; another title may begin behind it.
+    fn around(letter: Range<usize>) -> Self {
+        let part = |kind, blocks| Part { kind, heading: None, blocks };
+        let current = part(SectionKind::Title, letter.end..letter.end);
+        let parts = vec![part(SectionKind::Title, 0..letter.start), part(SectionKind::Letter, letter)];
+        Self { parts, current, background: false, aimed: false }
+    }
+
+    /// Ends the current part where the next begins.
+    fn begin(&mut self, next: Part) {
+        self.current.blocks.end = next.blocks.start;
+        let ended = std::mem::replace(&mut self.current, next);
+        self.background |= ended.kind == SectionKind::Background;
+        self.aimed |= ended.has_headed_aims();
+        self.parts.push(ended);
+    }
+
+    /// The part that begins with the block `at`: under its heading, behind a heading that runs in to it, or with running text.
+    fn part_from(&self, marked: &Marked<'_>, at: usize) -> Option<Part> {
+        if let Some(kind) = self.headed_by(marked, at) {
+            return Some(Part::at(at, kind, Some(at)));
+        }
+        let text = marked.text(at);
+        let run_in = loose_heading::run_in(text).map(|(kind, _)| kind).filter(|kind| *kind != self.current.kind);
+        let prose = || (self.current.kind == SectionKind::Title && is_prose(text)).then_some(SectionKind::Other);
+        run_in.or_else(prose).map(|kind| Part::at(at, kind, None))
+    }
+
+    /// The section that a block heads, if it parts it from the current one.
+    fn headed_by(&self, marked: &Marked<'_>, at: usize) -> Option<SectionKind> {
+        let kind = heading_kind(marked, at, self.current.kind)?;
+        let aimed = self.aimed || self.current.has_headed_aims();
+        let kind = if aimed { of_achieving(marked, at, kind) } else { kind };
+        let kind = settled_kind(marked, at, kind, !self.background);
+        let apart = kind != SectionKind::Other
+            || self.current.kind != SectionKind::Programme
+            || parts_programme(marked.text(at))
+            || follows_programme(marked, at)
+            || is_appended(marked, at);
+        apart.then_some(kind)
+    }
 }
 
 /// The section that a block is the heading of, as its words tell: a known heading, one in words of its own, any short line
@@ -255,11 +285,6 @@ fn is_numbered(text: &str) -> bool {
 /// Whether a line is in capitals.
 fn is_capital(text: &str) -> bool {
     text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_alphabetic)
-}
-
-fn close(parts: &mut Vec<Part>, current: &mut Part, next: Part) {
-    current.blocks.end = next.blocks.start;
-    parts.push(std::mem::replace(current, next));
 }
 
 #[cfg(test)]

@@ -137,79 +137,86 @@ fn speaks_of_others(text: &str) -> bool {
             && (place(2).is_some() || of_organization.iter().all(|field| phrase::has_exact(text, &[field])))
 }
 
-/// The pillars that a sentence names, each with the words that name it; `counted` where the note has said how many there are:
-/// `the pillars` are then all of them.
+/// The pillars that a sentence names, each with the words that name it; `counted` where the note has said how many there are.
 fn named(text: &str, counted: bool) -> Vec<(Pillar, Range<usize>)> {
     let words: Vec<Range<usize>> = phrase::words(text).collect();
-    let word = |i: usize| words.get(i).map(|range| &text[range.clone()]);
-    let mut named = Vec::new();
-    for (i, range) in words.iter().enumerate() {
-        let bare = &text[range.clone()];
-        // `three-pillar` stands as one word.
-        let compound = bare.rsplit_once('-').filter(|(_, last)| is_pillar(last));
-        if let Some((number, _)) = compound {
-            if phrase::number(number) == Some(3) {
-                named.extend(Pillar::ALL.map(|pillar| (pillar, range.clone())));
-            } else if let Some(pillar) = numbered(number) {
-                named.push((pillar, range.clone()));
-            }
-            continue;
-        }
-        if !is_pillar(bare) {
-            continue;
-        }
-        let behind: Vec<(Pillar, Range<usize>)> = list_behind(text, &words, i);
-        if !behind.is_empty() {
-            named.extend(behind);
-            continue;
-        }
-        if let Some(two) = first_or_last_two(i, &word) {
-            named.extend(two.iter().map(|pillar| (*pillar, words[i - 2].start..range.end)));
-            continue;
-        }
-        // `the first and second pillars`, `three equal, mutually-reinforcing, and non-sequential pillars`.
-        let before = (i.saturating_sub(6)..i).rev();
-        let mut found = Vec::new();
-        for j in before {
-            let Some(before) = word(j) else { break };
-            if is_pillar(before) {
-                break;
-            }
-            if phrase::number(before) == Some(3) && (bare.ends_with('s') || j + 1 == i) {
-                found = Pillar::ALL.map(|pillar| (pillar, words[j].start..range.end)).to_vec();
-                break;
-            }
-            match phrase::ordinal(before).and_then(|n| Pillar::ALL.get(n as usize - 1)) {
-                Some(pillar) if i - j <= 4 => found.push((*pillar, words[j].start..range.end)),
-                _ if !found.is_empty() && !ties(before) => break,
-                _ => {}
-            }
-        }
-        let each = i.checked_sub(1).and_then(word).is_some_and(|w| matches!(w, "Each" | "each" | "every" | "Every"));
-        if found.is_empty() && each {
-            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
-        }
-        if found.is_empty() && bare.ends_with('s') && word(i.wrapping_sub(2)).is_some_and(|w| w == "all" || w == "each")
-        {
-            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
-        }
-        let the = |word: &str| matches!(word, "the" | "The" | "these" | "These" | "those" | "Those");
-        // `the pillars of the responsibility to protect`: how many there are needs no telling.
-        let own = || text[range.end..].strip_prefix(" of ").is_some_and(begins_with_principle);
-        if found.is_empty() && (counted || own()) && bare.ends_with('s') && word(i.wrapping_sub(1)).is_some_and(the) {
-            found = Pillar::ALL.map(|pillar| (pillar, range.clone())).to_vec();
-        }
-        named.extend(found);
-    }
+    let mut named: Vec<(Pillar, Range<usize>)> =
+        (0..words.len()).flat_map(|at| named_at(text, &words, at, counted)).collect();
     if !named.is_empty() {
         named.extend(elliptical(text, &words));
     }
     named
 }
 
+/// The pillars that the word at `at` names, with those around it.
+fn named_at(text: &str, words: &[Range<usize>], at: usize, counted: bool) -> Vec<(Pillar, Range<usize>)> {
+    let range = &words[at];
+    let word = &text[range.clone()];
+    // `three-pillar` stands as one word.
+    if let Some((number, _)) = word.rsplit_once('-').filter(|(_, last)| is_pillar(last)) {
+        if phrase::number(number) == Some(3) {
+            return all_at(range);
+        }
+        return numbered(number).map(|pillar| (pillar, range.clone())).into_iter().collect();
+    }
+    if !is_pillar(word) {
+        return Vec::new();
+    }
+    let behind = list_behind(text, words, at);
+    if !behind.is_empty() {
+        return behind;
+    }
+    if let Some(two) = first_or_last_two(text, words, at) {
+        return two.iter().map(|pillar| (*pillar, words[at - 2].start..range.end)).collect();
+    }
+    let before = list_before(text, words, at);
+    if before.is_empty() && means_all(text, words, at, counted) { all_at(range) } else { before }
+}
+
+/// All pillars, each named at `place`.
+fn all_at(place: &Range<usize>) -> Vec<(Pillar, Range<usize>)> {
+    Pillar::ALL.map(|pillar| (pillar, place.clone())).to_vec()
+}
+
+/// `the first and second pillars`, `three equal, mutually-reinforcing, and non-sequential pillars`.
+fn list_before(text: &str, words: &[Range<usize>], at: usize) -> Vec<(Pillar, Range<usize>)> {
+    let plural = text[words[at].clone()].ends_with('s');
+    let mut found = Vec::new();
+    for i in (at.saturating_sub(6)..at).rev() {
+        let word = &text[words[i].clone()];
+        if is_pillar(word) {
+            break;
+        }
+        let place = words[i].start..words[at].end;
+        if phrase::number(word) == Some(3) && (plural || i + 1 == at) {
+            return all_at(&place);
+        }
+        match phrase::ordinal(word).and_then(|n| Pillar::ALL.get(n as usize - 1)) {
+            Some(pillar) if at - i <= 4 => found.push((*pillar, place)),
+            _ if !found.is_empty() && !ties(word) => break,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// `each pillar`, `all three pillars`, `the pillars of the responsibility to protect`; where they are `counted`, any `the pillars`.
+fn means_all(text: &str, words: &[Range<usize>], at: usize, counted: bool) -> bool {
+    let before = |distance: usize| at.checked_sub(distance).map_or("", |i| &text[words[i].clone()]);
+    let plural = text[words[at].clone()].ends_with('s');
+    // How many there are needs no telling.
+    let own = || text[words[at].end..].strip_prefix(" of ").is_some_and(begins_with_principle);
+    match before(1) {
+        "Each" | "each" | "every" | "Every" => true,
+        "the" | "The" | "these" | "These" | "those" | "Those" if plural && (counted || own()) => true,
+        _ => plural && matches!(before(2), "all" | "each"),
+    }
+}
+
 /// `the first two pillars`, `the last two pillars`: those that two words before the word at `at` tell.
-fn first_or_last_two<'t>(at: usize, word: &impl Fn(usize) -> Option<&'t str>) -> Option<&'static [Pillar]> {
-    let (which, number) = (word(at.checked_sub(2)?)?, word(at - 1)?);
+fn first_or_last_two(text: &str, words: &[Range<usize>], at: usize) -> Option<&'static [Pillar]> {
+    let word = |i: usize| &text[words[i].clone()];
+    let (which, number) = (word(at.checked_sub(2)?), word(at - 1));
     let two = phrase::number(number) == Some(2);
     match which.to_lowercase().as_str() {
         "first" | "former" if two => Some(&Pillar::ALL[..2]),

@@ -242,56 +242,54 @@ fn counted_last(outline: &Outline<'_>, earlier: usize) -> Option<Cited<u32>> {
 /// `the ninth report on this topic overall`: of several ordinals, the highest counts them all; one of no more than half the
 /// `earlier` reports that the note recalls counts something else.
 fn ordinal(outline: &Outline<'_>, current: &[&Sentence], earlier: usize) -> Option<Cited<u32>> {
-    let mut best: Option<Cited<u32>> = None;
-    for sentence in current {
-        let text = outline.text(sentence);
-        if let Some(taken_up) = taken_up(outline, sentence).filter(|cited| 2 * cited.value as usize > earlier)
-            && best.as_ref().is_none_or(|best| best.value < taken_up.value)
-        {
-            best = Some(taken_up);
-        }
-        let words: Vec<Range<usize>> = phrase::words(text).collect();
-        for (i, range) in words.iter().enumerate() {
-            let Some(value) = phrase::ordinal(&text[range.clone()]) else { continue };
-            let near = words[i + 1..].iter().take(5).position(|word| phrase::alike(&text[word.clone()], "report"));
-            // `the twelfth in the series`, `the third on the matter`, `the twenty-first since 2009`.
-            let follows = words
-                .get(i + 1)
-                .is_some_and(|word| matches!(&text[word.clone()], "in" | "on" | "since" | "of" | "such"));
-            let article = ["the", "his", "her"];
-            let led = i > 0 && article.iter().any(|a| text[words[i - 1].clone()].eq_ignore_ascii_case(a)) && follows;
-            let series = led
-                && phrase::has_any(
-                    &text[range.end..],
-                    &[
-                        "in the series",
-                        "on the subject",
-                        "on the matter",
-                        "on this topic",
-                        "on the topic",
-                        "since",
-                        "of its kind",
-                        "on the responsibility",
-                    ],
-                );
-            let alone = stands_alone(text, range);
-            let Some(near) = near.or((series || alone).then_some(0)) else { continue };
-            let between =
-                words[(i + 1).min(words.len())..(i + 1 + near).min(words.len())].iter().map(|word| &text[word.clone()]);
-            let apart = between.clone().any(|word| {
-                matches!(word, "session" | "year" | "decade" | "committee" | "anniversary" | "pillar" | "pillars")
-            });
-            let end = words.get(i + 1 + near).map_or(text.len(), |word| word.end);
-            // `the first report of the current Secretary-General` counts his own.
-            let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
-            if apart || own || 2 * value as usize <= earlier || best.as_ref().is_some_and(|best| best.value >= value) {
-                continue;
-            }
-            let place = sentence.range.start + range.start..sentence.range.start + range.end;
-            best = Some(Cited::new(value, outline.reading.raw_span(place)));
-        }
-    }
-    best
+    let counted = current.iter().flat_map(|sentence| {
+        let words: Vec<Range<usize>> = phrase::words(outline.text(sentence)).collect();
+        let within = (0..words.len()).filter_map(move |at| {
+            let value = counts_report(outline.text(sentence), &words, at)?;
+            let place = sentence.range.start + words[at].start..sentence.range.start + words[at].end;
+            Some(Cited::new(value, outline.reading.raw_span(place)))
+        });
+        taken_up(outline, sentence).into_iter().chain(within)
+    });
+    let counted = counted.filter(|ordinal| 2 * ordinal.value as usize > earlier);
+    counted.reduce(|highest, next| if next.value > highest.value { next } else { highest })
+}
+
+/// The ordinal at `at` of some words, where it counts a report: `the ninth report`, `the twelfth in the series`, `the report …,
+/// the thirteenth, …`.
+fn counts_report(text: &str, words: &[Range<usize>], at: usize) -> Option<u32> {
+    /// How many words may stand between, with the report's own.
+    const NEAR: usize = 5;
+    const OTHERS: [&str; 7] = ["session", "year", "decade", "committee", "anniversary", "pillar", "pillars"];
+    let value = phrase::ordinal(&text[words[at].clone()])?;
+    let behind = &words[at + 1..];
+    let report = behind.iter().take(NEAR).position(|word| phrase::alike(&text[word.clone()], "report"));
+    let alone = || counts_series(text, words, at) || stands_alone(text, &words[at]);
+    let between = report.or_else(|| alone().then_some(0))?;
+    let of_others = behind[..between].iter().any(|word| OTHERS.contains(&&text[word.clone()]));
+    // `the first report of the current Secretary-General` counts his own.
+    let end = behind.get(between).map_or(text.len(), |word| word.end);
+    let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
+    (!of_others && !own).then_some(value)
+}
+
+/// Whether the ordinal at `at` counts what is not named but by its row: `the twelfth in the series`, `the third on the matter`,
+/// `the twenty-first since 2009`.
+fn counts_series(text: &str, words: &[Range<usize>], at: usize) -> bool {
+    const SERIES: [&str; 8] = [
+        "in the series",
+        "on the subject",
+        "on the matter",
+        "on this topic",
+        "on the topic",
+        "since",
+        "of its kind",
+        "on the responsibility",
+    ];
+    let word = |i: usize| words.get(i).map_or("", |range| &text[range.clone()]);
+    let led = at > 0 && ["the", "his", "her"].iter().any(|article| word(at - 1).eq_ignore_ascii_case(article));
+    let goes_on = matches!(word(at + 1), "in" | "on" | "since" | "of" | "such");
+    led && goes_on && phrase::has_any(&text[words[at].end..], &SERIES)
 }
 
 #[cfg(test)]

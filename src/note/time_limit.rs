@@ -3,135 +3,180 @@
 use std::ops::Range;
 
 use super::model::SectionKind;
-use super::outline::Outline;
+use super::outline::{Outline, Sentence};
 use super::phrase;
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
 const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 
-/// Longer than any line that leads in to a list of limits, in bytes.
-const LEAD_MAX: usize = 80;
-
 /// The unit in which a limit may be given instead.
 const SECONDS: &str = "seconds";
 
+/// What tells that the minutes of a sentence are a limit.
+const LIMITS: [&str; 39] = [
+    // What is done to speakers, or asked of them.
+    "cut off",
+    "cut short",
+    "switched off",
+    "confine",
+    "confined",
+    "restricted to",
+    "keep to",
+    "keep within",
+    "kept within",
+    // The limit itself, and what is beyond it.
+    "limit",
+    "limits",
+    "maximum",
+    "at most",
+    "up to",
+    "exceed",
+    "exceeding",
+    "go beyond",
+    "longer than",
+    "no more than",
+    "not more than",
+    // What is limited.
+    "speak for",
+    "speaking",
+    "have the floor",
+    "intervention",
+    "interventions",
+    "statement",
+    "statements",
+    "remarks",
+    // Who is limited: each for themselves.
+    "per speaker",
+    "each speaker",
+    "every speaker",
+    "each delegation",
+    "every delegation",
+    "speakers will have",
+    "delegations will have",
+    "member states will have",
+    "minutes each",
+    "minute each",
+    "min each",
+];
+
+/// How long somebody may speak.
+struct Limit {
+    minutes: u32,
+    /// Where it stands: the number, with its unit where it has one.
+    place: Range<usize>,
+    /// Whether it stands without its unit.
+    bare: bool,
+}
+
+impl Limit {
+    /// The longer one, the earlier where they are equal.
+    fn longer(self, later: Self) -> Self {
+        if self.minutes < later.minutes { later } else { self }
+    }
+
+    /// The limit as one of the text in which its own begins at `base`.
+    fn within(self, base: usize) -> Self {
+        Self { place: base + self.place.start..base + self.place.end, ..self }
+    }
+}
+
 /// The longest intervention that any sentence allows.
 pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 43] = [
-        "cut off",
-        "cut short",
-        "switched off",
-        "confine",
-        "confined",
-        "time limit",
-        "time limits",
-        "limits",
-        "keep to",
-        "kept within",
-        "keep within",
-        "go beyond",
-        "restricted to",
-        "speak for",
-        "speaking",
-        "intervention",
-        "interventions",
-        "statement",
-        "statements",
-        "remarks",
-        "limit",
-        "exceed",
-        "exceeding",
-        "maximum",
-        "at most",
-        "no longer than",
-        "have the floor",
-        "no more than",
-        "not more than",
-        "longer than",
-        "up to",
-        "per speaker",
-        "each delegation",
-        "speaking time",
-        "minutes each",
-        "minute each",
-        "min each",
-        "each speaker",
-        "every speaker",
-        "speakers will have",
-        "every delegation",
-        "delegations will have",
-        "member states will have",
-    ];
-    let mut longest: Option<Cited<u32>> = None;
-    let mut limited = false;
-    let told = outline.words.places(MINUTES.into_iter().chain([SECONDS]));
-    // The last block of a list that a limit leads in to: `Time limits:`, and below it an item for each kind of speaker.
-    let mut listed: Option<usize> = None;
+    let units = outline.words.places(MINUTES.into_iter().chain([SECONDS]));
+    let mut list = LimitList::default();
+    let mut behind_limits = false;
+    let mut limits: Vec<Limit> = Vec::new();
     for sentence in &outline.sentences {
         let text = outline.text(sentence);
-        let item = outline.reading.blocks()[sentence.block].kind == BlockKind::Item;
-        let follows = listed.is_some_and(|last| item && sentence.block <= last + 1);
-        let leads = text.ends_with(':') && text.len() <= LEAD_MAX && phrase::has_any(text, &LIMITS);
-        listed = (follows || leads).then_some(sentence.block);
-        let told =
-            told.any_in(&sentence.range) && (phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS]));
-        let limits = || follows || phrase::has_any(text, &LIMITS) || limits_run_on(text, &LIMITS);
-        if !told || !limits() {
+        let listed = list.holds(outline, sentence);
+        let timed = units.any_in(&sentence.range) && names_unit(text);
+        let sets_limits = timed && (listed || speaks_of_limit(text));
+        let own = match (sets_limits, behind_limits) {
+            (true, _) => limits_of(text, sentence.part == SectionKind::Programme),
             // `Groups may speak for four.`, right behind a limit in minutes.
-            if let Some((number, place)) = limited.then(|| bare_limit(text)).flatten()
-                && longest.as_ref().is_some_and(|longest| longest.value < number)
-            {
-                let place = sentence.range.start + place.start..sentence.range.start + place.end;
-                longest = Some(Cited::new(number, outline.reading.raw_span(place)));
-            }
-            limited = false;
-            continue;
-        }
-        limited = true;
-        let words: Vec<Range<usize>> = phrase::words(text).collect();
-        for (i, range) in words.iter().enumerate() {
-            let word = &text[range.clone()];
-            let (number, place) = match word.split_once('-') {
-                // `three-minute limit`
-                Some((number, unit)) if is_minute(unit) => (phrase::number(number), range.clone()),
-                _ if is_minute(word) => {
-                    let before = words[..i].iter().rev().take(2);
-                    let found = before.filter_map(|range| Some((number(&text[range.clone()])?, range.start))).next();
-                    let found = found.or_else(|| {
-                        let before = &words[i.checked_sub(1)?];
-                        run_on_number(&text[before.clone()]).map(|(number, at)| (number, before.start + at))
-                    });
-                    (found.map(|(number, _)| number), found.map_or(0, |(_, start)| start)..range.end)
-                }
-                _ if word == SECONDS => {
-                    let Some(before) = i.checked_sub(1).map(|before| &words[before]) else { continue };
-                    (whole_minutes(&text[before.clone()]), before.start..range.end)
-                }
-                _ => continue,
-            };
-            let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
-            if is_for_panel(clause_before(text, place.start))
-                || is_given_to_panel(&text[place.end..])
-                || is_length(text, &place, sentence.part == SectionKind::Programme)
-            {
-                continue;
-            }
-            if longest.as_ref().is_none_or(|longest| longest.value < number) {
-                let place = sentence.range.start + place.start..sentence.range.start + place.end;
-                longest = Some(Cited::new(number, outline.reading.raw_span(place)));
-            }
-        }
-        // `… to four minutes; those speaking for groups may take six.`, `… to three minutes, and to five for groups`
-        let ends = bare_limit(text).filter(|(_, place)| ends_clause_of_its_own(text, place.start));
-        if let Some((number, place)) = ends.or_else(|| limit_of_groups(text))
-            && longest.as_ref().is_some_and(|longest| longest.value < number)
-        {
-            let place = sentence.range.start + place.start..sentence.range.start + place.end;
-            longest = Some(Cited::new(number, outline.reading.raw_span(place)));
-        }
+            (false, true) => bare_limit(text).into_iter().collect(),
+            (false, false) => Vec::new(),
+        };
+        limits.extend(own.into_iter().map(|limit| limit.within(sentence.range.start)));
+        behind_limits = sets_limits;
     }
-    longest
+    // No number is taken for minutes before any are named.
+    let longest = limits.into_iter().skip_while(|limit| limit.bare).reduce(Limit::longer)?;
+    Some(Cited::new(longest.minutes, outline.reading.raw_span(longest.place)))
+}
+
+/// A list that a limit leads in to: `Time limits:`, and below it an item for each kind of speaker.
+#[derive(Default)]
+struct LimitList {
+    /// The block that it has come to, its lead or an item.
+    last: Option<usize>,
+}
+
+impl LimitList {
+    /// Whether the next sentence is of one of its items.
+    fn holds(&mut self, outline: &Outline<'_>, sentence: &Sentence) -> bool {
+        let item = outline.reading.blocks()[sentence.block].kind == BlockKind::Item;
+        let holds = item && self.last.is_some_and(|last| sentence.block <= last + 1);
+        self.last = (holds || Self::begins_behind(outline.text(sentence))).then_some(sentence.block);
+        holds
+    }
+
+    /// Whether such a list begins behind a sentence.
+    fn begins_behind(text: &str) -> bool {
+        /// Longer than any line that leads in to a list of limits, in bytes.
+        const LEAD_MAX: usize = 80;
+        text.ends_with(':') && text.len() <= LEAD_MAX && phrase::has_any(text, &LIMITS)
+    }
+}
+
+fn names_unit(text: &str) -> bool {
+    phrase::has_any(text, &MINUTES) || phrase::has_exact(text, &[SECONDS])
+}
+
+fn speaks_of_limit(text: &str) -> bool {
+    phrase::has_any(text, &LIMITS) || limits_run_on(text)
+}
+
+/// The limits that a sentence sets: each in minutes, and one without its unit, for those who speak for groups.
+fn limits_of(text: &str, in_programme: bool) -> Vec<Limit> {
+    let words: Vec<Range<usize>> = phrase::words(text).collect();
+    let times = (1..=words.len()).filter_map(|end| time_in_unit(text, &words[..end]));
+    let limits = times.filter(|time| (1..=60).contains(&time.minutes) && limits_floor(text, &time.place, in_programme));
+    // `… to four minutes; those speaking for groups may take six.`, `… to three minutes, and to five for groups`
+    let of_clause = bare_limit(text).filter(|limit| ends_clause_of_its_own(text, limit.place.start));
+    limits.chain(of_clause.or_else(|| limit_of_groups(text))).collect()
+}
+
+/// The time that the last of `words` is the unit of: `three-minute`, `three minutes`, `exceedthree minutes`, `180 seconds`.
+fn time_in_unit(text: &str, words: &[Range<usize>]) -> Option<Limit> {
+    let (last, before) = words.split_last()?;
+    let word = &text[last.clone()];
+    let (minutes, start) = match word.split_once('-') {
+        Some((number, unit)) if is_minute(unit) => (phrase::number(number)?, last.start),
+        _ if is_minute(word) => number_at_end(text, before)?,
+        _ if word == SECONDS => {
+            before.last().and_then(|seconds| Some((whole_minutes(&text[seconds.clone()])?, seconds.start)))?
+        }
+        _ => return None,
+    };
+    Some(Limit { minutes, place: start..last.end, bare: false })
+}
+
+/// The number among the last two of `words`, or that the last ran together with, and where it begins.
+fn number_at_end(text: &str, words: &[Range<usize>]) -> Option<(u32, usize)> {
+    let number = words.iter().rev().take(2).find_map(|word| Some((number(&text[word.clone()])?, word.start)));
+    number.or_else(|| {
+        let last = words.last()?;
+        run_on_number(&text[last.clone()]).map(|(number, at)| (number, last.start + at))
+    })
+}
+
+/// Whether the time at `place` is neither the panel's nor how long a part of the programme takes.
+fn limits_floor(text: &str, place: &Range<usize>, in_programme: bool) -> bool {
+    !is_for_panel(clause_before(text, place.start))
+        && !is_given_to_panel(&text[place.end..])
+        && !is_length(text, place, in_programme)
 }
 
 /// How many minutes so many seconds are, where they are whole ones.
@@ -140,21 +185,25 @@ fn whole_minutes(seconds: &str) -> Option<u32> {
 }
 
 /// A limit without its unit at a sentence's end: `… may speak for four.`
-fn bare_limit(text: &str) -> Option<(u32, Range<usize>)> {
+fn bare_limit(text: &str) -> Option<Limit> {
     if !phrase::has_any(text, &["speak for", "groups", "on behalf", "limited to", "may take"]) {
         return None;
     }
-    let last = phrase::words(text).last()?;
-    phrase::number(&text[last.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, last))
+    limit_without_unit(text, phrase::words(text).last()?)
 }
 
 /// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`.
-fn limit_of_groups(text: &str) -> Option<(u32, Range<usize>)> {
+fn limit_of_groups(text: &str) -> Option<Limit> {
     const THEIRS: [&str; 4] =
         [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
     let theirs = |word: &Range<usize>| THEIRS.iter().any(|words| text[word.end..].starts_with(words));
-    let word = phrase::words(text).find(theirs)?;
-    phrase::number(&text[word.clone()]).filter(|number| (1..=20).contains(number)).map(|number| (number, word))
+    limit_without_unit(text, phrase::words(text).find(theirs)?)
+}
+
+/// The limit that a word alone gives.
+fn limit_without_unit(text: &str, word: Range<usize>) -> Option<Limit> {
+    let minutes = phrase::number(&text[word.clone()]).filter(|minutes| (1..=20).contains(minutes))?;
+    Some(Limit { minutes, place: word, bare: true })
 }
 
 /// Whether what stands at `at` ends a clause that speaks of groups and does not limit the panel.
@@ -228,9 +277,9 @@ fn number(word: &str) -> Option<u32> {
     })
 }
 
-/// Whether a number word ran together with one of `limits`.
-fn limits_run_on(text: &str, limits: &[&str]) -> bool {
-    let run_on = |word: &str| run_on_number(word).is_some_and(|(_, at)| limits.contains(&&word[..at]));
+/// Whether a number word ran together with a word that limits.
+fn limits_run_on(text: &str) -> bool {
+    let run_on = |word: &str| run_on_number(word).is_some_and(|(_, at)| LIMITS.contains(&&word[..at]));
     phrase::words(text).any(|word| run_on(&text[word]))
 }
 
@@ -292,7 +341,7 @@ mod tests {
     fn a_number_may_run_together_with_the_word_before_it() {
         assert_eq!(run_on_number("exceedfour"), Some((4, 6)));
         assert_eq!(run_on_number("often"), None, "a word of its own");
-        assert!(limits_run_on("not to exceedfour minutes", &["exceed"]));
-        assert!(!limits_run_on("not to exceed four minutes", &["exceed"]));
+        assert!(limits_run_on("not to exceedfour minutes"));
+        assert!(!limits_run_on("not to exceed four minutes"));
     }
 }

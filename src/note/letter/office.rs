@@ -42,61 +42,83 @@ pub(super) fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let salutation = blocks[..closing.unwrap_or(blocks.len())].iter().rposition(|block| greets(block));
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
-    let plain = |block: &Block| {
-        // A tab may set a letterhead in.
-        block.kind == BlockKind::Text
-            || block.kind == BlockKind::Row && !outline.reading.block_text(block).contains('\t')
-    };
-    let short = |i: usize| plain(blocks[i]) && blocks[i].range.len() < 70;
-    let mut best: Option<(bool, f32, Cited<String>)> = None;
-    let letterhead = head.end;
-    for range in [head, foot] {
-        for start in range.clone() {
-            for end in start + 1..=range.end.min(start + 4) {
-                if !(start..end).all(short) {
-                    break;
-                }
-                let place = blocks[start].range.start..blocks[end - 1].range.end;
-                let words = outline.reading.text()[place.clone()].replace('\n', " ");
-                let bare = words.trim_end_matches([',', '.']).to_lowercase();
-                let bare = bare.strip_prefix("the ").unwrap_or(&bare);
-                // Under a name, the office with its session stands as it is.
-                let bare = if end <= letterhead { without_session(bare) } else { bare.to_owned() };
-                let bare = bare.as_str();
-                let mut likeness = Likeness::of(bare);
-                for (form, name) in SENDERS {
-                    if form.len().abs_diff(bare.len()) > 5 {
-                        continue;
-                    }
-                    let head = form.split(' ').find(|word| word.len() >= 8).unwrap_or(form);
-                    if !bare.split(' ').any(|word| phrase::alike(word, head)) {
-                        continue;
-                    }
-                    // What the letterhead leaves to the organ above it, another place may say in full.
-                    let whole = !name.is_empty();
-                    let known = best.as_ref().filter(|(full, ..)| *full || !whole);
-                    let least = known.map_or(OFFICE_FLOOR, |(_, score, _)| *score);
-                    let Some(alike) = likeness.to(form, least) else { continue };
-                    if known.is_none() || alike > least {
-                        let cited = if whole {
-                            outline.cite(place.clone()).map(|_| name.to_owned())
-                        } else {
-                            outline.cite(without_article(outline, blocks[end - 1]))
-                        };
-                        best = Some((whole, alike, cited));
-                    }
-                }
-            }
-        }
-    }
-    let best = best.map(|(.., cited)| cited);
-    let acting = || acting_office(outline, &blocks[closing? + 1..]);
-    acting()
-        .or(best)
+    let letterhead = &blocks[head.clone()];
+    acting_office(outline, &blocks[foot.clone()])
+        .or_else(|| listed_office(outline, &blocks, head, foot))
         .or_else(|| office_in_heading(outline, &blocks))
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
-        .or_else(|| office_of_letterhead(outline, &blocks[..letterhead]))
+        .or_else(|| office_of_letterhead(outline, letterhead))
+}
+
+/// The lines that name one of [`SENDERS`].
+struct Named {
+    lines: Range<usize>,
+    /// How the office is written; nothing where the last of the lines says it.
+    name: &'static str,
+    alike: f32,
+}
+
+/// The office of [`SENDERS`] that a few lines of the letter's `head` or of its `foot` name, most alike.
+fn listed_office(
+    outline: &Outline<'_>,
+    blocks: &[&Block],
+    head: Range<usize>,
+    foot: Range<usize>,
+) -> Option<Cited<String>> {
+    let letterhead = head.end;
+    let mut best: Option<Named> = None;
+    for lines in [head, foot].into_iter().flat_map(|part| few_lines(outline, blocks, part)) {
+        let words = small_words(outline, &blocks[lines.clone()]);
+        // Under a name, the office with its session stands as it is.
+        let words = if lines.end <= letterhead { without_session(&words) } else { words };
+        let mut likeness = Likeness::of(&words);
+        for (form, name) in SENDERS.into_iter().filter(|(form, _)| may_be(&words, form)) {
+            // What the letterhead leaves to the organ above it, another place may say in full.
+            let known = best.as_ref().filter(|best| !best.name.is_empty() || name.is_empty());
+            let least = known.map_or(OFFICE_FLOOR, |known| known.alike);
+            let alike = likeness.to(form, least).filter(|alike| known.is_none() || *alike > least);
+            best = alike.map(|alike| Named { lines: lines.clone(), name, alike }).or(best);
+        }
+    }
+    let Named { lines, name, .. } = best?;
+    let (first, last) = (blocks[lines.start], blocks[lines.end - 1]);
+    Some(match name {
+        "" => outline.cite(without_article(outline, last)),
+        name => outline.cite(first.range.start..last.range.end).map(|_| name.to_owned()),
+    })
+}
+
+/// One to four short lines that stand together in a part of the letter, from each of its lines on.
+fn few_lines(outline: &Outline<'_>, blocks: &[&Block], part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    const LINES_MAX: usize = 4;
+    part.clone().flat_map(move |start| {
+        let from_start = &blocks[start..part.end.min(start + LINES_MAX)];
+        let short = from_start.iter().take_while(|block| is_short_line(outline, block)).count();
+        (start + 1..=start + short).map(move |end| start..end)
+    })
+}
+
+/// Whether a block may be a line of a letterhead, or one under a name.
+fn is_short_line(outline: &Outline<'_>, block: &Block) -> bool {
+    // A tab may set a letterhead in.
+    let plain = block.kind == BlockKind::Text
+        || block.kind == BlockKind::Row && !outline.reading.block_text(block).contains('\t');
+    plain && block.range.len() < 70
+}
+
+/// The words of lines, in small letters, without the article before them and the mark behind.
+fn small_words(outline: &Outline<'_>, lines: &[&Block]) -> String {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return String::new() };
+    let words = outline.reading.text()[first.range.start..last.range.end].replace('\n', " ");
+    let small = words.trim_end_matches([',', '.']).to_lowercase();
+    small.strip_prefix("the ").unwrap_or(&small).to_owned()
+}
+
+/// Whether words are about as long as an office and have one like its first long word.
+fn may_be(words: &str, office: &str) -> bool {
+    let telling = office.split(' ').find(|word| word.len() >= 8).unwrap_or(office);
+    office.len().abs_diff(words.len()) <= 5 && words.split(' ').any(|word| phrase::alike(word, telling))
 }
 
 /// The office of who signs in another's stead, on the line under the name: `Acting President of the General Assembly`, whatever

@@ -1,5 +1,6 @@
 //! A programme in running text: its sittings, and who opens, moderates and closes.
 
+use std::iter;
 use std::ops::Range;
 
 use super::seats::{PANEL, clause_end, seated, seconded};
@@ -8,94 +9,107 @@ use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::office;
 use crate::note::outline::{Outline, Sentence};
-use crate::note::person;
+use crate::note::person::{self, Person};
 use crate::note::phrase;
 use crate::note::sittings::time_ranges;
 use crate::text::{BlockKind, Cited, Span, lex};
 
 /// The entries that the prose states: each sitting as a dialogue, with those who open and moderate it in the first, those
-/// who close it in the last.
+/// who close it in the last; or each part that has hours of its own, with its speakers.
 pub(super) fn entries(outline: &Outline<'_>, sittings: &[Sitting]) -> Vec<Entry> {
-    let mut first: Vec<Speaker> = Vec::new();
-    let mut last: Vec<Speaker> = Vec::new();
-    let mut stated: Option<Span> = None;
-    // A note without such a section says it in any other.
-    let without = !outline.parts.iter().any(|part| part.kind == SectionKind::Programme);
-    let tells = |part: SectionKind| match part {
-        SectionKind::Programme => true,
-        SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
-        _ => without,
+    let told = Told::of(outline);
+    let mut entries: Vec<Entry> = match told.parts.len() {
+        0 | 1 => {
+            // The programme's own hours come before those that the letter or the title block gives.
+            let own = outline.in_part(SectionKind::Programme);
+            let own = own.map(|sentence| time_ranges(outline, sentence.range.clone())).find(|own| !own.is_empty());
+            own.as_deref().unwrap_or(sittings).iter().map(|sitting| timed_dialogue(sitting, Vec::new())).collect()
+        }
+        _ => told.parts.into_iter().map(|(sitting, speakers)| timed_dialogue(&sitting, speakers)).collect(),
     };
-    // `Round table 1, from 10.30 a.m. to 1 p.m., will be moderated by …`: those of a part with hours of its own.
-    let mut timed: Vec<(Sitting, Vec<Speaker>)> = Vec::new();
-    for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
-        let mut found = agents(outline, sentence);
-        if found.is_empty()
-            && let Some(function) = function(outline.text(sentence))
-        {
-            found = subjects(outline, sentence, function);
-        }
-        if outline.text(sentence).ends_with(':') && phrase::has_any(outline.text(sentence), &PANEL) {
-            found.extend(listed(outline, sentence.block));
-        }
-        if found.is_empty() {
-            continue;
-        }
-        if let [sitting] = time_ranges(outline, sentence.range.clone())[..] {
-            timed.push((sitting, found));
-            continue;
-        }
-        let span = outline.reading.raw_span(sentence.range.clone());
-        stated = Some(stated.map_or(span, |stated| stated.cover(span)));
-        let (closing, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|s| s.function == Function::Closing);
-        first.extend(others);
-        last.extend(closing);
-    }
-    if let [(_, only)] = &mut timed[..] {
-        first.append(only);
-    }
-    // The programme's own hours come before those that the letter or the title block gives.
-    let own = outline.in_part(SectionKind::Programme).map(|sentence| time_ranges(outline, sentence.range.clone()));
-    let own = own.into_iter().find(|ranges| !ranges.is_empty());
-    let parts: Vec<Sitting> = timed.iter().map(|(sitting, _)| *sitting).collect();
-    let own = if parts.len() > 1 { Some(parts) } else { own };
-    let mut entries: Vec<Entry> = own
-        .as_deref()
-        .unwrap_or(sittings)
-        .iter()
-        .map(|sitting| Entry {
-            start: Some(Cited::new(sitting.start, sitting.span)),
-            end: Some(Cited::new(sitting.end, sitting.span)),
-            kind: EntryKind::Dialogue,
-            title: None,
-            speakers: Vec::new(),
-            day: 1,
-            span: sitting.span,
-        })
-        .collect();
-    if let (true, Some(span)) = (entries.is_empty(), stated) {
-        entries.push(Entry {
-            start: None,
-            end: None,
-            kind: EntryKind::Dialogue,
-            title: None,
-            speakers: Vec::new(),
-            day: 1,
-            span,
-        });
-    }
-    if timed.len() > 1 {
-        for (entry, (_, speakers)) in entries.iter_mut().zip(timed) {
-            entry.speakers.extend(speakers);
-        }
+    if entries.is_empty() {
+        entries.extend(told.span.map(dialogue));
     }
     if let Some(entry) = entries.first_mut() {
-        entry.speakers.extend(first);
+        entry.speakers.extend(told.speakers);
     }
     if let Some(entry) = entries.last_mut() {
-        entry.speakers.extend(last);
+        entry.speakers.extend(told.closing);
     }
     entries
+}
+
+fn dialogue(span: Span) -> Entry {
+    Entry { start: None, end: None, kind: EntryKind::Dialogue, title: None, speakers: Vec::new(), day: 1, span }
+}
+
+fn timed_dialogue(sitting: &Sitting, speakers: Vec<Speaker>) -> Entry {
+    let cited = |time| Some(Cited::new(time, sitting.span));
+    Entry { start: cited(sitting.start), end: cited(sitting.end), speakers, ..dialogue(sitting.span) }
+}
+
+/// Who speaks at the dialogue, as the sentences of a note tell.
+#[derive(Default)]
+struct Told {
+    /// Those who open it, moderate it or speak in it.
+    speakers: Vec<Speaker>,
+    closing: Vec<Speaker>,
+    /// Where it is told who does so.
+    span: Option<Span>,
+    /// `Round table 1, from 10.30 a.m. to 1 p.m., will be moderated by …`: those of a part with hours of its own.
+    parts: Vec<(Sitting, Vec<Speaker>)>,
+}
+
+impl Told {
+    fn of(outline: &Outline<'_>) -> Self {
+        // A note without such a section says it in any other.
+        let without = !outline.parts.iter().any(|part| part.kind == SectionKind::Programme);
+        let tells = |part: SectionKind| match part {
+            SectionKind::Programme => true,
+            SectionKind::Letter | SectionKind::Title | SectionKind::Background => false,
+            _ => without,
+        };
+        let mut told = Self::default();
+        for sentence in outline.sentences.iter().filter(|sentence| tells(sentence.part)) {
+            let speakers = speakers(outline, sentence);
+            if speakers.is_empty() {
+                continue;
+            }
+            match time_ranges(outline, sentence.range.clone())[..] {
+                [sitting] => told.parts.push((sitting, speakers)),
+                _ => told.add(speakers, outline.reading.raw_span(sentence.range.clone())),
+            }
+        }
+        // One part alone is the whole dialogue.
+        if let [(_, only)] = &mut told.parts[..] {
+            told.speakers.append(only);
+        }
+        told
+    }
+
+    /// Adds those of whom the words at `span` tell.
+    fn add(&mut self, speakers: Vec<Speaker>, span: Span) {
+        self.span = Some(self.span.map_or(span, |told| told.cover(span)));
+        let (closing, others): (Vec<_>, Vec<_>) =
+            speakers.into_iter().partition(|speaker| speaker.function == Function::Closing);
+        self.speakers.extend(others);
+        self.closing.extend(closing);
+    }
+}
+
+/// The speakers of whom a sentence tells: `opened by …`, else `… will moderate`, and those of a list that it leads in to.
+fn speakers(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
+    let text = outline.text(sentence);
+    let mut found = agents(outline, sentence);
+    if found.is_empty()
+        && let Some(function) = function(text)
+    {
+        found = subjects(outline, sentence, function);
+    }
+    if text.ends_with(':') && phrase::has_any(text, &PANEL) {
+        found.extend(listed(outline, sentence.block));
+    }
+    found
 }
 
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
@@ -138,50 +152,52 @@ fn listed(outline: &Outline<'_>, block: usize) -> Vec<Speaker> {
         .collect()
 }
 
+/// What tells the part of a sentence's subject, behind its `will`.
+const DOES: [(Function, &[&str]); 5] = [
+    (
+        Function::Panellist,
+        &[
+            "make presentations",
+            "give presentations",
+            "make introductory presentations",
+            "presentations will be made",
+            "presentations will be given",
+            "serve as panellists",
+            "sit on the panel",
+            "form the panel",
+            "be the panellists",
+        ],
+    ),
+    (
+        Function::Moderator,
+        &[
+            "moderator",
+            "moderate",
+            "will moderate",
+            "facilitate",
+            "preside",
+            "guide the discussion",
+            "steer the discussion",
+            "lead the discussion",
+        ],
+    ),
+    (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
+    (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
+    (
+        Function::Opening,
+        &[
+            "opening remarks",
+            "will open the",
+            "will open it",
+            "opening statement",
+            "opening statements",
+            "welcoming remarks",
+        ],
+    ),
+];
+
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    const DOES: [(Function, &[&str]); 5] = [
-        (
-            Function::Panellist,
-            &[
-                "make presentations",
-                "give presentations",
-                "make introductory presentations",
-                "presentations will be made",
-                "presentations will be given",
-                "serve as panellists",
-                "sit on the panel",
-                "form the panel",
-                "be the panellists",
-            ],
-        ),
-        (
-            Function::Moderator,
-            &[
-                "moderator",
-                "moderate",
-                "will moderate",
-                "facilitate",
-                "preside",
-                "guide the discussion",
-                "steer the discussion",
-                "lead the discussion",
-            ],
-        ),
-        (Function::Speaker, &["introduce the report", "present the report", "will introduce", "will present"]),
-        (Function::Closing, &["closing remarks", "concluding remarks", "will close", "closing statement"]),
-        (
-            Function::Opening,
-            &[
-                "opening remarks",
-                "will open the",
-                "will open it",
-                "opening statement",
-                "opening statements",
-                "welcoming remarks",
-            ],
-        ),
-    ];
     phrase::find_exact(text, "will")?;
     DOES.iter().find(|(_, words)| phrase::has_any(text, words)).map(|(function, _)| *function)
 }
@@ -202,62 +218,71 @@ fn subjects(outline: &Outline<'_>, sentence: &Sentence, function: Function) -> V
 fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, function: Function) -> Vec<Speaker> {
     let subject = &outline.text(sentence)[range.clone()];
     let subject = &subject[..phrase::find_exact(subject, "who").map_or(subject.len(), |who| who.start)];
-    let mut starts = vec![0];
-    for tie in [
-        " and the ",
-        " and a ",
-        " and an ",
-        " and H.E.",
-        " and Mr.",
-        " and Ms.",
-        " and Mrs.",
-        " and Dr.",
-        " and Professor",
-        " and Ambassador",
-        ", H.E.",
-        ", Mr.",
-        ", Ms.",
-        ", Mrs.",
-        ", Dr.",
-        ", Professor",
-        ", Ambassador",
-    ] {
-        starts
-            .extend(subject.match_indices(tie).map(|(i, tie)| i + tie.find([' ', ',']).map_or(0, |_| tie_length(tie))));
-    }
+    let base = sentence.range.start + range.start;
+    let read = |place: Range<usize>| {
+        let person = person(&subject[place.clone()])?;
+        Some(speaker(outline, base + place.start, &person, function))
+    };
+    each_person(subject).filter_map(read).collect()
+}
+
+/// What ties a person or an office to the one before.
+const TIES: [&str; 17] = [
+    " and the ",
+    " and a ",
+    " and an ",
+    " and H.E.",
+    " and Mr.",
+    " and Ms.",
+    " and Mrs.",
+    " and Dr.",
+    " and Professor",
+    " and Ambassador",
+    ", H.E.",
+    ", Mr.",
+    ", Ms.",
+    ", Mrs.",
+    ", Dr.",
+    ", Professor",
+    ", Ambassador",
+];
+
+/// Where each of the persons and offices stands that words name.
+fn each_person(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let tied = TIES.iter().flat_map(|tie| words.match_indices(tie)).map(|(at, tie)| at + tie_length(tie));
+    let mut starts: Vec<usize> = iter::once(0).chain(tied).collect();
     starts.sort_unstable();
     starts.dedup();
     // `The Chair, H.E. Mr. …`: an office and its holder are one.
-    for i in (1..starts.len()).rev() {
-        let (from, at) = (starts[i - 1], starts[i]);
-        let holder =
-            phrase::words(&subject[from..at]).any(|word| lex::begins_with_honorific(&subject[from + word.start..]));
-        if !holder && office::office_before(subject, from, at).is_some() {
-            starts.remove(i);
-        }
+    let apart = |pair: &&[usize]| !is_office_of_next(words, pair[0], pair[1]);
+    let starts: Vec<usize> = iter::once(0).chain(starts.windows(2).filter(apart).map(|pair| pair[1])).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([words.len()]).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end)
+}
+
+/// Whether what words name between `from` and `at` is but the office of who is named at `at`.
+fn is_office_of_next(words: &str, from: usize, at: usize) -> bool {
+    let honorific = |word: Range<usize>| lex::begins_with_honorific(&words[from + word.start..]);
+    !phrase::words(&words[from..at]).any(honorific) && office::office_before(words, from, at).is_some()
+}
+
+/// The person or the office that words consist of.
+fn person(words: &str) -> Option<Person> {
+    const ARTICLES: [&str; 6] = ["The ", "the ", "A ", "a ", "An ", "an "];
+    let words = words.trim_end().trim_end_matches(" and").trim_end_matches([',', ' ']);
+    let bare = words.trim_start();
+    let bare = ARTICLES.iter().find_map(|article| bare.strip_prefix(article)).unwrap_or(bare);
+    let at = words.len() - bare.len();
+    if lex::begins_with_honorific(bare) {
+        person::with_honorific(words, at).map(|person| seconded(words, person))
+    } else {
+        // `The Deputy Secretary-General, Ms. …`: the office before its holder.
+        person::office_alone(words, at).map(|office| held(words, office))
     }
-    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([subject.len()]).collect();
-    let mut found = Vec::new();
-    for (start, end) in starts.into_iter().zip(ends) {
-        let part = subject[start..end].trim_end().trim_end_matches(" and").trim_end_matches([',', ' ']);
-        let lead = part.len() - part.trim_start().len();
-        let bare = part.trim_start();
-        let article =
-            ["The ", "the ", "A ", "a ", "An ", "an "].iter().find(|a| bare.starts_with(**a)).map_or(0, |a| a.len());
-        let at = lead + article;
-        let person = match lex::begins_with_honorific(&part[at.min(part.len())..]) {
-            true => person::with_honorific(part, at).map(|person| seconded(part, person)),
-            // `The Deputy Secretary-General, Ms. …`: the office before its holder.
-            false => person::office_alone(part, at).map(|office| held(part, office)),
-        };
-        let base = sentence.range.start + range.start + start;
-        found.extend(person.map(|person| speaker(outline, base, &person, function)));
-    }
-    found
 }
 
 /// An office with the person behind its comma, where one stands there.
-fn held(text: &str, office: person::Person) -> person::Person {
+fn held(text: &str, office: Person) -> Person {
     let Some(range) = office.office.clone() else { return office };
     let Some(rest) = text[range.end..].strip_prefix(", ") else { return office };
     let (at, own) = (text.len() - rest.len(), range);
@@ -265,7 +290,7 @@ fn held(text: &str, office: person::Person) -> person::Person {
         return office;
     }
     match person::with_honorific(text, at) {
-        Some(person) if person.name.is_some() => person::Person { office: Some(own), ..person },
+        Some(person) if person.name.is_some() => Person { office: Some(own), ..person },
         _ => office,
     }
 }

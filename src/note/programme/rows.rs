@@ -102,59 +102,76 @@ fn may_head(outline: &Outline<'_>, block: usize) -> bool {
 /// Pieces as rows: words belong to the time before them, headings to the times behind them.
 fn group(outline: &Outline<'_>, pieces: &[Piece]) -> Vec<Row> {
     let text = outline.reading.text();
-    let mut rows: Vec<Row> = Vec::new();
-    let mut heading: Option<Heading> = None;
-    let mut lead: Vec<Words> = Vec::new();
-    let mut headed_since = true;
+    let mut grouping = Grouping { text, rows: Vec::new(), heading: None, lead: Vec::new(), headed: true };
     for (i, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Time { start, end, dangling } => {
-                if let Some(last) =
-                    rows.last_mut().filter(|row| row.dangling != Dash::None && row.end.is_none() && end.is_none())
-                {
-                    let next = pieces.get(i + 1);
-                    let small = matches!(next, Some(Piece::Words(words)) if text[words.range.clone()].starts_with(char::is_lowercase));
-                    let bare = !matches!(next, Some(Piece::Words(_)));
-                    let same_line = !text[start.range.end..].starts_with('\n');
-                    let open = last.dangling == Dash::Open && *dangling != Dash::Open && start.time > last.start.time;
-                    if open || (small && same_line) || bare || !same_line && last.words.is_empty() {
-                        last.end = Some(start.clone());
-                        continue;
-                    }
-                }
-                rows.push(Row {
-                    start: start.clone(),
-                    end: end.clone(),
-                    dangling: *dangling,
-                    heading: heading.clone(),
-                    lead: labelled(text, std::mem::take(&mut lead)),
-                    words: Vec::new(),
-                });
-                headed_since = false;
-            }
-            Piece::Words(words) => {
-                let own = rows.last().is_some_and(|row| row.words.is_empty()) && !headed_since;
-                let line = &text[words.range.clone()];
-                // A line that breaks off behind `H.E. Mr.` goes on in the next.
-                let broken = rows.last_mut().and_then(|row| row.words.last_mut()).filter(|last| {
-                    last.range.end < words.range.start && ends_with_honorific(&text[last.range.clone()])
-                });
-                if let Some(last) = broken {
-                    last.range.end = words.range.end;
-                } else if own {
-                    rows.last_mut().into_iter().for_each(|row| row.words.push(words.clone()));
-                } else if let Some(kind) = heads(line, words) {
-                    heading = Some(Heading { range: words.range.clone(), kind });
-                    headed_since = true;
-                } else if headed_since {
-                    lead.push(words.clone());
-                } else {
-                    rows.last_mut().into_iter().for_each(|row| row.words.push(words.clone()));
+                let ends = grouping.rows.last_mut().filter(|last| is_end(text, last, &pieces[i..]));
+                match ends {
+                    Some(last) => last.end = Some(start.clone()),
+                    None => grouping.begin(start.clone(), end.clone(), *dangling),
                 }
             }
+            Piece::Words(words) => grouping.add(words),
         }
     }
-    rows
+    grouping.rows
+}
+
+/// Whether pieces begin with the time that a dash leaves open as the end of the row before.
+fn is_end(text: &str, row: &Row, pieces: &[Piece]) -> bool {
+    let [Piece::Time { start, end: None, dangling }, behind @ ..] = pieces else { return false };
+    if row.dangling == Dash::None || row.end.is_some() {
+        return false;
+    }
+    let words = match behind.first() {
+        Some(Piece::Words(words)) => &text[words.range.clone()],
+        _ => return true,
+    };
+    let same_line = !text[start.range.end..].starts_with('\n');
+    let open = row.dangling == Dash::Open && *dangling != Dash::Open && start.time > row.start.time;
+    open || if same_line { words.starts_with(char::is_lowercase) } else { row.words.is_empty() }
+}
+
+/// The rows that pieces were put into so far, with what stands above the next.
+struct Grouping<'t> {
+    text: &'t str,
+    rows: Vec<Row>,
+    /// The heading of the rows from here on.
+    heading: Option<Heading>,
+    /// The words that stand above the next row.
+    lead: Vec<Words>,
+    /// Whether the heading, or the beginning of the programme, stands behind the last row.
+    headed: bool,
+}
+
+impl Grouping<'_> {
+    /// Begins a row with its time.
+    fn begin(&mut self, start: Clock, end: Option<Clock>, dangling: Dash) {
+        let (heading, lead) = (self.heading.clone(), labelled(self.text, std::mem::take(&mut self.lead)));
+        self.rows.push(Row { start, end, dangling, heading, lead, words: Vec::new() });
+        self.headed = false;
+    }
+
+    /// Adds words where they belong: to the row before them, or as a heading or as the lead of the row behind them.
+    fn add(&mut self, words: &Words) {
+        let text = self.text;
+        // A row's own words, the first behind its time, are no heading.
+        let first = self.rows.last().is_some_and(|row| row.words.is_empty()) && !self.headed;
+        // A line that breaks off behind `H.E. Mr.` goes on in the next.
+        let goes_on =
+            |last: &&mut Words| last.range.end < words.range.start && ends_with_honorific(&text[last.range.clone()]);
+        if let Some(broken) = self.rows.last_mut().and_then(|row| row.words.last_mut()).filter(goes_on) {
+            broken.range.end = words.range.end;
+        } else if let Some(kind) = heads(&text[words.range.clone()], words).filter(|_| !first) {
+            self.heading = Some(Heading { range: words.range.clone(), kind });
+            self.headed = true;
+        } else if self.headed {
+            self.lead.push(words.clone());
+        } else if let Some(row) = self.rows.last_mut() {
+            row.words.push(words.clone());
+        }
+    }
 }
 
 /// Of the words above a row's time, those from the first label on: who stands there without one (`H.E. Mr. …`) belongs to a

@@ -24,6 +24,13 @@ impl Labelled {
     pub(super) fn clear(&mut self) {
         self.0 = None;
     }
+
+    /// Forgets the label of a moderator whom it has named: there is one, and who stands behind is somebody else.
+    fn end_moderator(&mut self) {
+        if self.0 == Some(Function::Moderator) {
+            self.0 = None;
+        }
+    }
 }
 
 /// The speakers of `row`, in order.
@@ -44,7 +51,9 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
             found.push(holder);
             continue;
         }
-        read_words(outline, words, own, kind, labelled, &mut found);
+        let text = &outline.reading.text()[words.range.clone()];
+        let line = Line { outline, words, text, own, first: found.is_empty(), kind };
+        found.extend(line.speakers(labelled));
     }
     seat_panel(outline, row, kind, &mut found);
     found
@@ -109,106 +118,141 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
     }
 }
 
-fn read_words(
-    outline: &Outline<'_>,
-    words: &Words,
+/// A line of a row's words, from which its speakers are read.
+struct Line<'a> {
+    outline: &'a Outline<'a>,
+    words: &'a Words,
+    text: &'a str,
+    /// Whether the row's own words begin with it.
     own: bool,
+    /// Whether nobody stands in the row before it.
+    first: bool,
     kind: EntryKind,
-    labelled: &mut Labelled,
-    found: &mut Vec<Speaker>,
-) {
-    let text = &outline.reading.text()[words.range.clone()];
-    let mut from = 0;
-    // `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
-    // `Moderator; Mr. …`: the colon may be misread.
-    let misread =
-        || text.find("; ").filter(|&at| lex::begins_with_honorific(&text[at + 2..]) && label(&text[..at]).is_some());
-    if let Some(colon) = text.find(':').or_else(misread).filter(|&colon| colon < 60) {
-        if let Some(function) = label_in(&text[..colon], kind) {
-            labelled.0 = Some(function);
-            from = colon + 1;
-        } else if own && !names_anybody(&text[..colon]) {
-            labelled.clear();
+}
+
+impl Line<'_> {
+    /// The speakers whom the line names; a label in it holds for those behind it.
+    fn speakers(&self, labelled: &mut Labelled) -> Vec<Speaker> {
+        let Some(from) = self.behind_label(labelled) else { return Vec::new() };
+        let function = labelled.0.unwrap_or_else(|| self.unlabelled());
+        let found = self.with_honorifics(from, function, labelled);
+        if !found.is_empty() {
+            return found;
         }
-    } else if own && !begins_with_somebody(text) {
-        // Who gives the keynote sits on no panel.
-        labelled.0 = is_keynote(text).then_some(Function::Speaker);
-    } else if let Some(function) = label(text).filter(|_| text.split(' ').count() <= 2 && !own) {
-        labelled.0 = Some(function);
-        return;
+        let person = self.without_honorific(from, labelled);
+        person.map(|person| self.speaker(&person, function)).into_iter().collect()
     }
-    let function = labelled.0.unwrap_or(match kind {
-        EntryKind::Opening => Function::Opening,
-        EntryKind::Closing | EntryKind::End => Function::Closing,
-        _ if words.item && kind == EntryKind::Panel => Function::Panellist,
-        _ if phrase::has_any(text, &["moderated by", "moderator"]) => Function::Moderator,
-        _ => Function::Speaker,
-    });
-    let before = found.len();
-    let mut function = function;
-    for start in phrase::words(text).map(|word| word.start).collect::<Vec<_>>() {
-        if start < from {
-            continue;
+
+    /// Reads the label that the line begins with: where the words behind it begin, and nowhere where they are a label alone.
+    fn behind_label(&self, labelled: &mut Labelled) -> Option<usize> {
+        let text = self.text;
+        if let Some(colon) = label_colon(text) {
+            if let Some(function) = label_in(&text[..colon], self.kind) {
+                labelled.0 = Some(function);
+                return Some(colon + 1);
+            }
+            if self.own && !names_anybody(&text[..colon]) {
+                labelled.clear();
+            }
+        } else if self.own && !begins_with_somebody(text) {
+            // Who gives the keynote sits on no panel.
+            labelled.0 = is_keynote(text).then_some(Function::Speaker);
+        } else if let Some(function) = label(text).filter(|_| text.split(' ').count() <= 2 && !self.own) {
+            labelled.0 = Some(function);
+            return None;
         }
-        if lex::begins_with_honorific(&text[start..])
-            && let Some(person) = person::with_honorific(text, start)
-        {
-            let gap = &text[from.min(start)..start];
-            if let Some(inner) = label_within(gap).filter(|_| from > 0 || !found.is_empty() || own) {
+        Some(0)
+    }
+
+    /// The part of those on the line whom no label gives one.
+    fn unlabelled(&self) -> Function {
+        match self.kind {
+            EntryKind::Opening => Function::Opening,
+            EntryKind::Closing | EntryKind::End => Function::Closing,
+            EntryKind::Panel if self.words.item => Function::Panellist,
+            _ if says_moderator(self.text) => Function::Moderator,
+            _ => Function::Speaker,
+        }
+    }
+
+    /// Those with an honorific from `from` on: of the part `function`, until the words between them give another.
+    fn with_honorifics(&self, mut from: usize, mut function: Function, labelled: &mut Labelled) -> Vec<Speaker> {
+        let text = self.text;
+        let mut found: Vec<Speaker> = Vec::new();
+        for start in phrase::words(text).map(|word| word.start) {
+            if start < from || !lex::begins_with_honorific(&text[start..]) {
+                continue;
+            }
+            let Some(person) = person::with_honorific(text, start) else { continue };
+            let gap = &text[from..start];
+            if let Some(inner) = label_within(gap).filter(|_| from > 0 || !self.first || self.own) {
                 (function, labelled.0) = (inner, Some(inner));
             }
             // There is one moderator: who stands behind in a clause of their own is somebody else.
-            let moderated = found[before..].last().is_some_and(|last| last.function == Function::Moderator);
+            let moderated = found.last().is_some_and(|last| last.function == Function::Moderator);
             if moderated && function == Function::Moderator && labelled.0.is_none() && gap.contains([';', '.', ':']) {
-                function = if kind == EntryKind::Panel { Function::Panellist } else { Function::Speaker };
+                function = if self.kind == EntryKind::Panel { Function::Panellist } else { Function::Speaker };
             }
-            let moderates = phrase::has_any(gap, &["moderated by", "moderator"]);
-            let part = if moderates { Function::Moderator } else { function };
-            let office = person.office.clone().or_else(|| office::office_before(text, from.min(start), start));
+            let part = if says_moderator(gap) { Function::Moderator } else { function };
+            let office = person.office.clone().or_else(|| office::office_before(text, from, start));
             from = person.range.end.max(start + 1);
-            found.push(speaker(outline, words.range.start, &Person { office, ..person }, part));
-            // There is one moderator: who stands behind is somebody else.
-            if labelled.0 == Some(Function::Moderator) {
-                labelled.0 = None;
-            }
+            found.push(self.speaker(&Person { office, ..person }, part));
+            labelled.end_moderator();
         }
+        found
     }
-    if found.len() > before {
-        return;
+
+    /// The person or the office without an honorific that the line names from `from` on.
+    fn without_honorific(&self, from: usize, labelled: &mut Labelled) -> Option<Person> {
+        let text = self.text;
+        let start = text.len() - text[from..].trim_start().len();
+        // `Wrap-up – Adama Dieng, Special Adviser on …`
+        if self.own
+            && let Some(at) = parted_person(text).filter(|&at| at >= start)
+        {
+            return person::without_honorific(text, at).or_else(|| person::office_alone(text, at));
+        }
+        let listed =
+            self.words.item || labelled.0.is_some() || matches!(self.kind, EntryKind::Opening | EntryKind::Closing);
+        if !listed {
+            // On a panel, a line of its own may be a name and an office without an honorific.
+            let seated = self.kind == EntryKind::Panel && !self.own;
+            return seated.then(|| person::without_honorific(text, start)).flatten();
+        }
+        let person = listed_person(text, start)?;
+        if from > 0 {
+            labelled.end_moderator();
+        }
+        Some(person)
     }
-    let start = from + (text[from..].len() - text[from..].trim_start().len());
-    // `Wrap-up – Adama Dieng, Special Adviser on …`
-    if own && let Some(at) = parted_person(text).filter(|&at| at >= start) {
-        let person = person::without_honorific(text, at).or_else(|| person::office_alone(text, at));
-        found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
-        return;
+
+    fn speaker(&self, person: &Person, function: Function) -> Speaker {
+        speaker(self.outline, self.words.range.start, person, function)
     }
-    let listed = words.item || labelled.0.is_some() || matches!(kind, EntryKind::Opening | EntryKind::Closing);
-    // On a panel, a line of its own may be a name and an office without an honorific.
-    if kind == EntryKind::Panel
-        && !listed
-        && !own
-        && let Some(person) = person::without_honorific(text, start)
-    {
-        found.push(speaker(outline, words.range.start, &person, function));
-        return;
+}
+
+/// Where the colon of a label may stand: `Moderator: Mr. …`, or `Moderator:` alone for those behind it.
+fn label_colon(text: &str) -> Option<usize> {
+    // `Moderator; Mr. …`: the colon may be misread.
+    let misread =
+        || text.find("; ").filter(|&at| lex::begins_with_honorific(&text[at + 2..]) && label(&text[..at]).is_some());
+    text.find(':').or_else(misread).filter(|&colon| colon < 60)
+}
+
+fn says_moderator(text: &str) -> bool {
+    phrase::has_any(text, &["moderated by", "moderator"])
+}
+
+/// The person or the office that words from `start` on consist of, or that stands behind their `by`.
+fn listed_person(text: &str, start: usize) -> Option<Person> {
+    let words = &text[start..];
+    let by = phrase::find_exact(words, "by the").or_else(|| phrase::find_exact(words, "by"));
+    let at = by.map_or(start, |by| start + by.end + 1);
+    if text.get(at..).is_none_or(str::is_empty) {
+        return None;
     }
-    if !listed || start >= text.len() {
-        return;
-    }
-    let at = match phrase::find_exact(&text[start..], "by the").or_else(|| phrase::find_exact(&text[start..], "by")) {
-        Some(by) => start + by.end + 1,
-        None => start,
-    };
-    if at >= text.len() || !text.is_char_boundary(at) {
-        return;
-    }
-    let person = person::without_honorific(text, at)
-        .or_else(|| person::office_alone(text, at).filter(|person| is_one_office(text, person)));
-    if person.is_some() && from > 0 && labelled.0 == Some(Function::Moderator) {
-        labelled.0 = None;
-    }
-    found.extend(person.map(|person| speaker(outline, words.range.start, &person, function)));
+    let office = || person::office_alone(text, at).filter(|person| is_one_office(text, person));
+    person::without_honorific(text, at).or_else(office)
 }
 
 /// Where somebody begins whom a dash parts from what a row is, and who ends it: a name and an office, or an office alone.

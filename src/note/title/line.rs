@@ -118,30 +118,14 @@ impl Line {
 fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleKind {
     let text = &outline.reading.text()[range.clone()];
     let lower = text.to_lowercase();
-    let event = |word: &str| EVENTS.iter().any(|noun| phrase::alike(word, noun));
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    if misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some() {
+    if is_organ(&lower) {
         return TitleKind::Organ;
     }
-    // `Home » Events » Dialogue on …`: the way to a page, and no title of its own.
-    if [" » ", " › ", " > "].iter().any(|step| text.matches(step).count() >= 2) {
+    if is_trail(text) || document_prefix(text) >= text.len() {
         return TitleKind::Document;
     }
-    let prefix = document_prefix(text);
-    if prefix >= text.len() {
-        return TitleKind::Document;
-    }
-    let dated = outline
-        .reading
-        .tokens_in(range.clone())
-        .iter()
-        .any(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
-    // `Conference Room 3` is a place.
-    let room = |word: &Range<usize>| {
-        ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
-    };
-    let eventful = phrase::words(text).any(|word| event(&text[word.clone()]) && !room(&word)) || is_round_table(text);
-    let dateline = dated && (text.split(' ').count() < 20 || begins_with_date(outline, range.clone()));
+    let eventful = names_event_not_room(text);
+    let dateline = is_dateline(outline, range.clone());
     if dateline && !eventful {
         return TitleKind::Place;
     }
@@ -151,25 +135,57 @@ fn kind(outline: &Outline<'_>, range: Range<usize>, heading: bool) -> TitleKind 
     if eventful && (!dateline || words_before_date(outline, range) >= EVENT_WORDS) {
         return TitleKind::Event;
     }
-    let places =
+    if names_place(&lower) || venue::is_room(text) || is_labelled(&lower) {
+        return TitleKind::Place;
+    }
+    if session(&lower) { TitleKind::Organ } else { TitleKind::Other }
+}
+
+fn is_organ(lower: &str) -> bool {
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    misread::form_of(bare, ORGANS.into_iter(), 0.88).is_some()
+}
+
+/// `Home » Events » Dialogue on …`: the way to a page, and no title of its own.
+fn is_trail(text: &str) -> bool {
+    [" » ", " › ", " > "].iter().any(|step| text.matches(step).count() >= 2)
+}
+
+/// Whether a line names an event, and not only a room: `Conference Room 3` is a place.
+fn names_event_not_room(text: &str) -> bool {
+    let room = |word: &Range<usize>| {
+        ["Room", "Building", "room"].iter().any(|place| text[word.end..].trim_start().starts_with(place))
+    };
+    phrase::words(text).any(|word| is_event(&text[word.clone()]) && !room(&word)) || is_round_table(text)
+}
+
+fn is_event(word: &str) -> bool {
+    EVENTS.iter().any(|noun| phrase::alike(word, noun))
+}
+
+/// Whether a line gives a day or an hour and says little else, or begins with the day.
+fn is_dateline(outline: &Outline<'_>, line: Range<usize>) -> bool {
+    let short = || outline.reading.text()[line.clone()].split(' ').count() < 20;
+    date_in(outline, &line).is_some() && (short() || begins_with_date(outline, line.clone()))
+}
+
+/// Where the first day or hour of a line stands.
+fn date_in<'o>(outline: &'o Outline<'_>, line: &Range<usize>) -> Option<&'o Range<usize>> {
+    let mut tokens = outline.reading.tokens_in(line.clone()).iter();
+    let dated = |token: &Token| matches!(token.value, Value::Date { .. } | Value::Time(..));
+    tokens.find(|(_, token)| dated(token)).map(|(place, _)| place)
+}
+
+fn names_place(lower: &str) -> bool {
+    const PLACES: [&str; 6] =
         ["headquarters", "new york", "geneva", "conference room", "chamber", "united nations general assembly hall"];
-    if places.iter().any(|place| phrase::find(&lower, place).is_some()) && text.split(' ').count() < 14 {
-        return TitleKind::Place;
-    }
-    if venue::is_room(text) {
-        return TitleKind::Place;
-    }
-    // `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
-    let label = text.split_once(':').map(|(label, _)| label.to_lowercase());
-    if label.is_some_and(|label| {
-        matches!(label.trim(), "time" | "date" | "venue" | "place" | "location" | "when" | "where")
-    }) {
-        return TitleKind::Place;
-    }
-    if session(&lower) {
-        return TitleKind::Organ;
-    }
-    TitleKind::Other
+    phrase::has_any(lower, &PLACES) && lower.split(' ').count() < 14
+}
+
+/// `Time: 10 a.m.`, `Venue: …`: labelled lines are no theme.
+fn is_labelled(lower: &str) -> bool {
+    let label = lower.split_once(':').map_or("", |(label, _)| label.trim());
+    matches!(label, "time" | "date" | "venue" | "place" | "location" | "when" | "where")
 }
 
 /// Whether a line begins with a day, its weekday before it or not: `Thursday, 14 March 2024 | 10 a.m. – 1 p.m. | …`.
@@ -187,11 +203,8 @@ const EVENT_WORDS: usize = 5;
 /// Where a line's title ends that names the day as well: `Informal interactive dialogue on …, 5 September 2012, ECOSOC
 /// Chamber`.
 pub(super) fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
-    let tokens = outline.reading.tokens_in(line.clone());
-    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
-    let Some((date, _)) = dated.filter(|_| words_before_date(outline, line.clone()) >= EVENT_WORDS) else {
-        return line.end;
-    };
+    let long = words_before_date(outline, line.clone()) >= EVENT_WORDS;
+    let Some(date) = date_in(outline, &line).filter(|_| long) else { return line.end };
     let head = &outline.reading.text()[line.start..date.start];
     let ties = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | '|' | '-' | '–' | '—' | '.');
     let head = head.trim_end_matches(ties);
@@ -199,9 +212,8 @@ pub(super) fn before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
 }
 
 fn words_before_date(outline: &Outline<'_>, line: Range<usize>) -> usize {
-    let tokens = outline.reading.tokens_in(line.clone());
-    let dated = tokens.iter().find(|(_, token)| matches!(token.value, Value::Date { .. } | Value::Time(..)));
-    dated.map_or(0, |(date, _)| phrase::words(&outline.reading.text()[line.start..date.start]).count())
+    let date = date_in(outline, &line);
+    date.map_or(0, |date| phrase::words(&outline.reading.text()[line.start..date.start]).count())
 }
 
 /// `Sixty-eighth session`, `Agenda item 132`.
@@ -240,8 +252,7 @@ pub(super) fn ends_with_document(text: &str) -> bool {
 
 /// Whether a line names an event.
 pub(super) fn names_event(text: &str) -> bool {
-    phrase::words(text).any(|word| EVENTS.iter().any(|noun| phrase::alike(&text[word.clone()], noun)))
-        || is_round_table(text)
+    phrase::words(text).any(|word| is_event(&text[word])) || is_round_table(text)
 }
 
 /// `High-level round table on …`: a noun of two words.
