@@ -25,6 +25,11 @@ pub(super) fn tag(text: &str, start: usize) -> Found {
     let in_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-');
     let name_len = bytes[name_start..].iter().take(LONGEST_NAME).take_while(in_name).count();
     let name = text.get(name_start..name_start + name_len).filter(|name| !name.is_empty())?;
+    // An address is no tag: `<pga@un.org>`.
+    let ends = matches!(bytes.get(name_start + name_len)?, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n');
+    if !ends {
+        return None;
+    }
     let close = text[name_start..].find(['>', '<']).filter(|at| text[name_start + at..].starts_with('>'))?;
     let attributes = &text[name_start + name_len..name_start + close];
     // A paragraph's end is in no tag, and what is long holds the values of attributes.
@@ -102,7 +107,12 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_tag_stays() {
         let long = "and so on ".repeat(20);
-        for text in [format!("<b {long}>"), "<a href='x'\n\nPurpose>".to_owned(), "<b <i>".to_owned()] {
+        for text in [
+            format!("<b {long}>"),
+            "<a href='x'\n\nPurpose>".to_owned(),
+            "<b <i>".to_owned(),
+            "<pga-office@un.org>".to_owned(),
+        ] {
             assert_eq!(reads(&text), None, "{text}");
         }
     }
