@@ -42,6 +42,12 @@ const ORGANIZATIONS: [&str; 11] = [
 const DELEGATIONS: [&str; 7] =
     ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
 
+/// Nearer than this behind what stands before it, in bytes, an address may be that of the telephone there.
+const EMAIL_NEAR: usize = 30;
+
+/// Nearer than this, in bytes, a telephone may be that of the address there.
+const PHONE_NEAR: usize = 40;
+
 /// Whether a sentence is addressed to civil society.
 pub(super) fn is_civil_society(text: &str) -> bool {
     phrase::has_any(text, &SOCIETY)
@@ -109,7 +115,7 @@ impl<'a> Purposes<'a> {
 struct Directory<'a> {
     outline: &'a Outline<'a>,
     contacts: Vec<Contact>,
-    /// The names that one of them has.
+    /// The names that they have.
     named: BTreeSet<String>,
 }
 
@@ -118,11 +124,8 @@ impl Directory<'_> {
     fn read(&mut self, sentence: &Sentence, purpose: ContactPurpose, letterhead: bool) {
         let (outline, text) = (self.outline, self.outline.text(sentence));
         let tokens = outline.reading.tokens_in(sentence.range.clone());
-        let turn = match purpose {
-            ContactPurpose::CivilSociety if !tokens.is_empty() => society_begins(text),
-            _ => None,
-        };
-        let turn = turn.map(|at| sentence.range.start + at);
+        let turns = purpose == ContactPurpose::CivilSociety && !tokens.is_empty();
+        let turn = turns.then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
         let first = self.contacts.len();
         let mut from = sentence.range.start;
         for (place, token) in tokens {
@@ -172,12 +175,6 @@ impl Directory<'_> {
         }
     }
 }
-
-/// Nearer than this behind what stands before it, in bytes, an address may be that of the telephone there.
-const EMAIL_NEAR: usize = 30;
-
-/// Nearer than this, a telephone may be that of the address there.
-const PHONE_NEAR: usize = 40;
 
 /// The contacts without those whose address, or whose telephone without one, stood before.
 fn without_repeats(mut contacts: Vec<Contact>) -> Vec<Contact> {

@@ -130,7 +130,8 @@ fn is_end(text: &str, row: &Row, pieces: &[Piece]) -> bool {
     };
     let same_line = !text[start.range.end..].starts_with('\n');
     let open = row.dangling == Dash::Open && *dangling != Dash::Open && start.time > row.start.time;
-    open || if same_line { words.starts_with(char::is_lowercase) } else { row.words.is_empty() }
+    let tied = if same_line { words.starts_with(char::is_lowercase) } else { row.words.is_empty() };
+    open || tied
 }
 
 /// The rows that pieces were put into so far, with what stands above the next.

@@ -65,12 +65,16 @@ fn holder(outline: &Outline<'_>, row: &Row, kind: EntryKind) -> Option<Speaker> 
     let text = outline.reading.text();
     let person = person::bare_name(&text[first.range.clone()]).filter(|_| names_holder(outline, row))?;
     let (office, note) = office_line(outline, second);
-    let function = match kind {
+    Some(Speaker { office, note, ..speaker(outline, first.range.start, &person, function_in(kind)) })
+}
+
+/// The part of who speaks in an entry of a kind, where nothing else tells it.
+fn function_in(kind: EntryKind) -> Function {
+    match kind {
         EntryKind::Opening => Function::Opening,
         EntryKind::Closing | EntryKind::End => Function::Closing,
         _ => Function::Speaker,
-    };
-    Some(Speaker { office, note, ..speaker(outline, first.range.start, &person, function) })
+    }
 }
 
 /// Whether a row begins with a bare name and the office of who bears it, a line each.
@@ -107,8 +111,7 @@ fn seat_panel(outline: &Outline<'_>, row: &Row, kind: EntryKind, found: &mut [Sp
     }
     let called = |words: &Words| text[words.range.clone()].starts_with("Panel");
     let several = found.iter().filter(|speaker| speaker.function == Function::Speaker).count() > 1;
-    // `Panel I: …` above rows that are a person each.
-    // `PANEL I. …` above rows that are a subject each, with who speaks to it.
+    // `Panel I: …` above rows that are a person each, `PANEL I. …` above rows that are a subject each, with who speaks to it.
     let headed = |name: &str| row.heading.as_ref().is_some_and(|heading| text[heading.range.clone()].starts_with(name));
     let own = row.words.first().map_or("", |words| &text[words.range.clone()]);
     let under = (headed("Panel") || headed("PANEL")) && (begins_with_somebody(own) || kind_of(own).is_none());
@@ -166,12 +169,10 @@ impl Line<'_> {
 
     /// The part of those on the line whom no label gives one.
     fn unlabelled(&self) -> Function {
-        match self.kind {
-            EntryKind::Opening => Function::Opening,
-            EntryKind::Closing | EntryKind::End => Function::Closing,
-            EntryKind::Panel if self.words.item => Function::Panellist,
-            _ if says_moderator(self.text) => Function::Moderator,
-            _ => Function::Speaker,
+        match function_in(self.kind) {
+            Function::Speaker if self.kind == EntryKind::Panel && self.words.item => Function::Panellist,
+            Function::Speaker if says_moderator(self.text) => Function::Moderator,
+            function => function,
         }
     }
 
