@@ -1,6 +1,6 @@
 //! Whom to write to or to call, and what for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::letter_forms::{is_salutation, message_line};
@@ -193,20 +193,28 @@ const SECRETARIAT: &str = "un.org";
 const HOST_FLOOR: f32 = 0.5;
 /// How alike, where it may be a host itself.
 const SAME_HOST: f32 = 0.85;
+/// How many hosts may stand in a note for one to be another misread; hostile ones have no end of them.
+const HOSTS_MAX: usize = 32;
 
 /// Reads hosts that end as none does as the one that is meant: another address's of the note, or the Secretariat's. A host
 /// that may be one stays what it is, where no other address of the note is as good as the same and stands there more often.
 fn mend_hosts(outline: &Outline<'_>, contacts: &mut [Contact]) {
-    let host = |contact: &Contact| Some(contact.email.as_ref()?.value.split_once('@')?.1.to_owned());
-    let all: Vec<String> = contacts.iter().filter_map(host).collect();
-    let times = |host: &str| all.iter().filter(|other| *other == host).count();
-    let hosts: BTreeSet<&String> = all.iter().filter(|host| ends_as_hosts_do(host)).collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, host) in contacts.iter().filter_map(|contact| contact.email.as_ref()?.value.split_once('@')) {
+        *counts.entry(host.to_owned()).or_default() += 1;
+    }
+    let times = |host: &str| counts.get(host).copied().unwrap_or_default();
+    let hosts: Vec<&str> = counts.keys().map(String::as_str).filter(|host| ends_as_hosts_do(host)).collect();
+    // A note has few hosts.
+    if hosts.len() > HOSTS_MAX {
+        return;
+    }
     for email in contacts.iter_mut().filter_map(|contact| contact.email.as_mut()) {
         let Some((local, own)) = email.value.split_once('@') else { continue };
         let exists = ends_as_hosts_do(own);
         let floor = if exists { SAME_HOST } else { HOST_FLOOR };
         // The Secretariat's own host is nobody else's misread.
-        let others = hosts.iter().map(|host| host.as_str()).filter(|host| *host != own && own != SECRETARIAT);
+        let others = hosts.iter().copied().filter(|host| *host != own && own != SECRETARIAT);
         let others = others.filter(|other| !exists || *other == SECRETARIAT || times(other) > times(own));
         let mut meant = others.chain((!exists).then_some(SECRETARIAT));
         let meant = meant.find(|meant| !exists && own.starts_with(meant) || lookalike::similar(own, meant, floor));

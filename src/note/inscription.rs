@@ -3,7 +3,7 @@
 use std::iter;
 use std::ops::Range;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
@@ -97,19 +97,14 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
             _ => continue,
         };
         let before = &outline.reading.text()[sentence.range.start..first.0.start];
-        let near = &before[(before.len().saturating_sub(40)..).find(|&i| before.is_char_boundary(i)).unwrap_or(0)..];
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(40))..];
         let lead =
             ["by", "before", "than", "until", "is", "deadline", "closes", "closed", "to", "till", "on", "at", "close"];
         let led = phrase::words(near).any(|word| lead.contains(&near[word].to_lowercase().as_str()));
         if !led || days.len() != 1 {
             continue;
         }
-        let time = if open && time.hour() < 8 {
-            jiff::civil::Time::new(time.hour() + 12, time.minute(), 0, 0).ok()?
-        } else {
-            *time
-        };
-        return Some((first.0.start..second.0.end, days[0].date.to_datetime(time)));
+        return Some((first.0.start..second.0.end, days[0].date.to_datetime(closing_time(*time, open))));
     }
     None
 }
@@ -128,9 +123,18 @@ fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date
             Some((from..to + end, date))
         });
         let (range, date) = day?;
-        let settled = !open || time.hour() >= 8;
-        (settled && date < event).then(|| (base + range.start..base + range.end, date.to_datetime(time)))
+        let deadline = date.to_datetime(closing_time(time, open));
+        (date < event).then_some((base + range.start..base + range.end, deadline))
     })
+}
+
+/// The hour at which a list closes; an early one that says no half of the day is of the afternoon.
+fn closing_time(time: Time, open: bool) -> Time {
+    /// When offices open.
+    const OPENS: i8 = 8;
+    let afternoon =
+        if open && time.hour() < OPENS { Time::new(time.hour() + 12, time.minute(), 0, 0).ok() } else { None };
+    afternoon.unwrap_or(time)
 }
 
 /// The day of `year` that words end with, but for what ties an hour on, and where it begins.

@@ -186,7 +186,7 @@ fn whole_minutes(seconds: &str) -> Option<u32> {
 
 /// A limit without its unit at a sentence's end: `… may speak for four.`
 fn bare_limit(text: &str) -> Option<Limit> {
-    if !phrase::has_any(text, &["speak for", "groups", "on behalf", "limited to", "may take"]) {
+    if !phrase::has_any(text, &["speak for", "groups", "on behalf", "may take"]) {
         return None;
     }
     limit_without_unit(text, phrase::words(text).last()?)

@@ -221,9 +221,7 @@ impl Line<'_> {
             return seated.then(|| person::without_honorific(text, start)).flatten();
         }
         let person = listed_person(text, start)?;
-        if from > 0 {
-            labelled.end_moderator();
-        }
+        labelled.end_moderator();
         Some(person)
     }
 

@@ -39,7 +39,12 @@ fn hours_end(text: &str, digits: &Range<usize>) -> Option<usize> {
     if and_four_digits(text, after).is_some_and(|next| opens_hours(text, next)) {
         return Some(end);
     }
-    let stop = after + UNITS.iter().find(|unit| text[after..].starts_with(**unit))?.len();
+    unit_end(text, after)
+}
+
+/// Where the unit ends that stands at `at`, a word of its own: `2005-2009 heads of State` are years.
+fn unit_end(text: &str, at: usize) -> Option<usize> {
+    let stop = at + UNITS.iter().find(|unit| text[at..].starts_with(**unit))?.len();
     (!word_at(text, stop)).then_some(stop)
 }
 
@@ -61,7 +66,7 @@ fn opens_hours(text: &str, mut end: usize) -> bool {
     for _ in 0..RANGES_MAX {
         let Some(until) = dash(text, end).and_then(|at| four_digits(text, at)) else { return false };
         let unit = skip_white(text, until);
-        if ["hours", "hrs", "h"].iter().any(|word| text[unit..].starts_with(word)) {
+        if unit_end(text, unit).is_some() {
             return true;
         }
         let Some(next) = and_four_digits(text, unit) else { return false };
@@ -80,4 +85,21 @@ fn and_four_digits(text: &str, at: usize) -> Option<usize> {
 fn four_digits(text: &str, at: usize) -> Option<usize> {
     let digits = text.as_bytes()[at..].iter().take(5).take_while(|b| b.is_ascii_digit()).count();
     (digits == 4).then_some(at + 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn years_are_no_hours() {
+        let hours = |text: &str| lex(text).iter().filter(|token| matches!(token.value, Value::Time(..))).count();
+        for text in ["from 2005-2009 heads of State met", "in 2015-2019 he was there", "2005-2009 Hourly rates"] {
+            assert_eq!(hours(text), 0, "{text}");
+        }
+        for text in ["1000-1300 hours", "1000-1300 Hours", "1000-1300h", "1000-1300 hrs."] {
+            assert_eq!(hours(text), 2, "{text}");
+        }
+        assert_eq!(hours("1000-1300 and 1500-1800 Hours"), 4);
+    }
 }
