@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::token::{Token, Value};
-use super::{contact, date, half_day, noon, numeral, numeric_date, symbol, time};
+use super::{contact, date, half_day, hour_column, noon, numeral, numeric_date, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::new();
+    let mut tokens = hour_column::hours(text);
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
