@@ -18,7 +18,7 @@ const SECONDS: &str = "seconds";
 
 /// The longest intervention that any sentence allows.
 pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
-    const LIMITS: [&str; 43] = [
+    const LIMITS: [&str; 44] = [
         "cut off",
         "cut short",
         "switched off",
@@ -29,6 +29,7 @@ pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
         "limits",
         "keep to",
         "kept within",
+        "kept to",
         "keep within",
         "go beyond",
         "restricted to",
@@ -111,7 +112,7 @@ pub(super) fn minutes(outline: &Outline<'_>) -> Option<Cited<u32>> {
                 _ => continue,
             };
             let Some(number) = number.filter(|number| (1..=60).contains(number)) else { continue };
-            if is_for_panel(clause_before(text, place.start))
+            if is_for_panel(subject_before(text, place.start))
                 || is_given_to_panel(&text[place.end..])
                 || is_length(text, &place, sentence.part == SectionKind::Programme)
             {
@@ -169,6 +170,18 @@ fn clause_before(text: &str, end: usize) -> &str {
     &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
 }
 
+/// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
+/// four experts to open our debate, none for longer than`.
+fn subject_before(text: &str, end: usize) -> &str {
+    const OF_THEM: [&str; 4] = ["none", "each", "all", "both"];
+    let clause = clause_before(text, end);
+    let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
+    let head =
+        text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
+    let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
+    &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
+}
+
 /// Whether a clause limits the panel's presentations and not interventions from the floor.
 fn is_for_panel(clause: &str) -> bool {
     let panel = phrase::has_any(
@@ -178,7 +191,11 @@ fn is_for_panel(clause: &str) -> bool {
             "its members",
             "panellists",
             "panelists",
+            "presentation",
             "presentations",
+            "introduce",
+            "introductory",
+            "to open",
             "panellist",
             "keynote",
             "presenters",
@@ -279,6 +296,20 @@ mod tests {
         assert_eq!(read("Statements (4 minutes each)"), Some(4));
         assert_eq!((read("Speaking time: two minutes."), read("Max. 2 min per speaker.")), (Some(2), Some(2)));
         assert_eq!(read("Interactive dialogue (statements should not exceed 3 minutes)"), Some(3));
+    }
+
+    #[test]
+    fn how_long_those_speak_who_introduce_a_debate_limits_nobody_else() {
+        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
+        let floor = "Questions from delegations must be kept to two minutes, and those from groups to three minutes.";
+        assert_eq!(
+            read(&format!("He or she will make an introductory presentation of up to ten minutes. {floor}")),
+            Some(3)
+        );
+        let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
+        assert_eq!(read(&format!("{asked} {floor}")), Some(3));
+        assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
+        assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
     }
 
     #[test]
