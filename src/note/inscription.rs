@@ -62,6 +62,9 @@ pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<
                 "inscribed",
                 "the floor",
                 "take the floor",
+                "make a statement",
+                "joint statement",
+                "deliver a statement",
             ],
         );
         let registers = phrase::has_any(
@@ -76,11 +79,14 @@ pub(super) fn register_by(outline: &Outline<'_>, event: Option<Date>) -> Option<
                 "their names placed",
             ],
         ) || phrase::has_exact(text, &PUT_DOWN);
+        // `Member States wishing to speak should enrol. The list closes at …`
+        let has_list = phrase::has_exact(text, &["the list"]);
         let listed = before.is_some_and(|before: &Sentence| {
             let text = outline.text(before);
             let led = before.block + 1 == sentence.block && text.ends_with(':');
             (led || before.block == sentence.block)
-                && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
+                && (phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
+                    || has_list && phrase::has_any(text, &["speak", "the floor"]))
         });
         // A sentence that only says when goes on with the list of the one before.
         let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
@@ -211,6 +217,25 @@ mod tests {
         let by = Some(date(2012, 8, 31).at(18, 0, 0, 0));
         assert_eq!(read("Inscriptions on the list of speakers are received at the following address:"), by);
         assert_eq!(read("Passes for the exhibition are issued at the following address:"), None);
+    }
+
+    #[test]
+    fn a_list_closes_that_the_sentence_before_does_not_name() {
+        let read = |told: &str| {
+            let before = "Background\n\nThe Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the outcome of the Summit.";
+            let reading = Reading::of(&format!(
+                "{before}\n\nHow to take part\n\n{told} at 3:00 p.m. on Thursday, 13 May 2021.\n"
+            ));
+            register_by(&Outline::of(&reading), None).map(|by| by.value)
+        };
+        let by = Some(date(2021, 5, 13).at(15, 0, 0, 0));
+        assert_eq!(
+            read("Member States wishing to speak should enrol through the portal. The list opens on 3 May and closes"),
+            by
+        );
+        assert_eq!(read("Those who wish to make a joint statement may let my Office know by 13 May,"), by);
+        assert_eq!(read("Member States wishing to speak may do so. The exhibition closes"), None);
+        assert_eq!(read("Those who wish to see the exhibition should enrol. The list closes"), None);
     }
 
     #[test]

@@ -34,8 +34,19 @@ pub(super) fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
 
 /// Whether the hours in a sentence are those of the event and not of a row of its programme.
 fn gives_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    const SITS: [&str; 9] =
-        ["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting", "begin at", "start at"];
+    const SITS: [&str; 11] = [
+        "take place",
+        "will be held",
+        "will meet",
+        "shall meet",
+        "convene",
+        "session",
+        "scheduled",
+        "sitting",
+        "meeting",
+        "begin at",
+        "start at",
+    ];
     let text = outline.text(sentence);
     let titled = outline.title.contains(&sentence.block);
     if labels_hours(outline, sentence) {
@@ -262,6 +273,20 @@ mod tests {
     use super::sittings;
     use crate::note::outline::Outline;
     use crate::text::Reading;
+
+    #[test]
+    fn an_assembly_that_meets_sits() {
+        let hours = |told: &str| {
+            let before = "The Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the \
+                          outcome of the Summit.";
+            let text = format!(
+                "Introduction\n\n{before}\n\nOn Monday, 17 May 2021, {told}, from 10:00 a.m. until 1:30 p.m.\n"
+            );
+            sittings(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(hours("the General Assembly will meet informally"), 1);
+        assert_eq!(hours("the exhibition may be visited"), 0);
+    }
 
     #[test]
     fn hours_may_stand_behind_a_label_in_the_programme() {
