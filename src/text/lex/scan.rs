@@ -81,7 +81,7 @@ pub fn lex(text: &str) -> Vec<Token> {
 fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes();
     match bytes[word.start] {
-        b'A' | b'S' | b'E' | b'N' | b'T' | b'H' | b'C' if may_be_symbol(text, &word) => {
+        b'A' | b'S' | b'E' | b'N' | b'T' | b'H' | b'C' | b'J' if may_be_symbol(text, &word) => {
             if let Some(token) = symbol::at_capital(text, word.start) {
                 tokens.push(token);
                 return;

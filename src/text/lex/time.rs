@@ -58,7 +58,8 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
         (1, b'o') if matches!(byte(text, end + 1), b'.' | b' ') => at_letter(text, start),
         (1 | 2, b'.' | b'h' | b'H') => {
             let dotted = byte(text, end) == b'.';
-            let minute = minute_at(text, end + 1).or_else(|| spaced_minute(text, end + 1).filter(|_| dotted));
+            let spaced = || spaced_minute(text, end + 1).or_else(|| spaced_end(text, start, end + 1));
+            let minute = minute_at(text, end + 1).or_else(|| spaced().filter(|_| dotted));
             match minute {
                 Some(minute)
                     if !dotted
@@ -200,6 +201,16 @@ fn is_dotted(text: &str, start: usize, end: usize) -> bool {
     opened || leads || LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) && end - start == 5
 }
 
+/// The minute at `at` with a space within it, of the hour at `start` that ends a range, a column's gap behind it: `16.20 - 16.3 0
+/// Closing`.
+fn spaced_end(text: &str, start: usize, at: usize) -> Option<Range<usize>> {
+    let [tens, b' ', ones] = text.as_bytes().get(at..at + 3)? else { return None };
+    let digits = matches!(tens, b'0'..=b'5') && matches!(ones, b'0' | b'5');
+    let gap = matches!(text.as_bytes().get(at + 3..at + 5), Some(b"  ")) || matches!(byte(text, at + 3), b'\t' | b'\n');
+    let ranged = text[..start].trim_end_matches(' ').ends_with(['-', '–', '—']);
+    (digits && gap && ranged).then_some(at..at + 3)
+}
+
 fn leads_line(text: &str, start: usize) -> bool {
     matches!(before(text, start), b'\n' | 0)
 }
@@ -293,6 +304,13 @@ mod tests {
         };
         assert_eq!(read("3 .00 p.m."), Some((15, 0, Some("3.00 p.m.".to_owned()))));
         assert_eq!(read("3 .00 dollars"), None);
+    }
+
+    #[test]
+    fn a_space_may_stand_within_the_minute_that_ends_a_range() {
+        let times = |text: &str| lex(text).iter().filter(|token| matches!(token.value, Value::Time(..))).count();
+        assert_eq!(times("15.35 - 16.20   Debate\n\n16.20 - 16.3 0   Closing remarks\n"), 4);
+        assert_eq!(times("16.20 - 16.3 0 of them\n"), 1);
     }
 
     #[test]
