@@ -76,7 +76,7 @@ const HEADINGS: [(&str, SectionKind); 65] = [
 ];
 
 /// Words before or within a heading that do not change which it is.
-const PASSING: [&str; 15] = [
+const PASSING: [&str; 18] = [
     "the",
     "tentative",
     "draft",
@@ -92,6 +92,9 @@ const PASSING: [&str; 15] = [
     "event",
     "annotated",
     "proposed",
+    "desired",
+    "intended",
+    "anticipated",
 ];
 
 /// The section that `block` is the heading of.
@@ -205,6 +208,8 @@ mod tests {
             ("Papers", SectionKind::Documents),
             ("V  Documents", SectionKind::Documents),
             ("B Aims of the dialogue", SectionKind::Purpose),
+            ("Desired outcome", SectionKind::Outcomes),
+            ("Intended results of the meeting", SectionKind::Outcomes),
         ] {
             assert_eq!(named(text), Some(kind), "{text}");
         }

@@ -115,8 +115,22 @@ fn has_symbol(items: &[Item]) -> bool {
 /// A list's reports with the meetings that the sentence tells of: those within an item are its own, each of the others is
 /// that of the report of its year.
 fn with_discussions(outline: &Outline<'_>, sentence: &Sentence, items: Vec<Item>, year: i16) -> Vec<PastReport> {
-    let of = |range: &Range<usize>| discussions_in(outline, sentence, range.clone(), year);
-    let within: Vec<Vec<Discussion>> = items.iter().map(|item| of(&item.range)).collect();
+    let of = |range: Range<usize>| discussions_in(outline, sentence, range, year);
+    // `… in 2009 (A/63/677), which was debated on 23 July 2009, and "…" in 2010`: what `which` begins is the report's before it.
+    let own_from = |i: usize| {
+        let range = &items[i].range;
+        let title = || Some(outline.reading.read_range(items[i].report.title.as_ref()?.span).start);
+        let words = outline.reading.text()[range.clone()].trim_start_matches([')', ',', ' ']);
+        let goes_on = i > 0 && ["which ", "and which "].iter().any(|which| words.starts_with(which));
+        title().filter(|title| goes_on && range.contains(title)).unwrap_or(range.start)
+    };
+    let starts: Vec<usize> = (0..items.len()).map(own_from).collect();
+    let within = items.iter().enumerate().map(|(i, item)| {
+        let behind = items.get(i + 1).filter(|next| starts[i + 1] > next.range.start);
+        let behind = behind.map(|next| of(next.range.start..starts[i + 1])).unwrap_or_default();
+        [of(starts[i]..item.range.end), behind].concat()
+    });
+    let within: Vec<Vec<Discussion>> = within.collect();
     let mut reports: Vec<PastReport> = items.into_iter().map(|item| item.report).collect();
     for (report, own) in reports.iter_mut().zip(&within) {
         add_discussions(report, own.clone());
@@ -327,6 +341,24 @@ mod tests {
                 ),
             ]
         );
+    }
+
+    #[test]
+    fn what_a_relative_clause_says_is_of_the_report_before_it() {
+        let discussed = |clause: &str| {
+            let told = format!(
+                "Background\n\nThe reports began with \"Implementing the principle\" in 2009 (A/63/677), {clause} \"Early warning\" in \
+                 2010 (A/64/864) and \"Regional arrangements\" in 2011 (A/65/877).\n\nThe dialogue will be held on 5 September 2015.\n"
+            );
+            let history = crate::note::read("note", told.as_bytes()).expect("a note").note.history;
+            history
+                .into_iter()
+                .filter(|report| !report.discussed.is_empty())
+                .map(|report| report.year)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(discussed("which was debated formally on 23 July 2009, and went on to"), [2009]);
+        assert_eq!(discussed("and on 9 August 2010 there was a dialogue on"), [2010]);
     }
 
     #[test]

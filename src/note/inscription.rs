@@ -16,7 +16,7 @@ const UNTIL: [&str; 11] =
     ["by", "before", "no later than", "not later than", "deadline", "until", "till", "closes", "close", "closed", "to"];
 
 /// What names the list of speakers, or speaking.
-const SPEAKERS: [&str; 9] = [
+const SPEAKERS: [&str; 12] = [
     "speakers",
     "speaker",
     "inscribe",
@@ -26,6 +26,9 @@ const SPEAKERS: [&str; 9] = [
     "inscribed",
     "the floor",
     "take the floor",
+    "make a statement",
+    "joint statement",
+    "deliver a statement",
 ];
 
 /// What those do whose names come on a list.
@@ -77,8 +80,11 @@ fn speaks_of_list(outline: &Outline<'_>, sentence: &Sentence, before: Option<&Se
 fn goes_on_with_list(outline: &Outline<'_>, before: &Sentence, sentence: &Sentence) -> bool {
     let text = outline.text(before);
     let leads_in = before.block + 1 == sentence.block && text.ends_with(':');
+    // `Member States wishing to speak should enrol. The list closes at …`
+    let named = || phrase::has_exact(outline.text(sentence), &["the list"]);
     (leads_in || before.block == sentence.block)
-        && phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
+        && (phrase::has_any(text, &["list of speakers", "speakers", "inscriptions"])
+            || named() && phrase::has_any(text, &["speak", "the floor"]))
 }
 
 /// The first time and date of a sentence that stand together behind `by` and the like.
@@ -204,6 +210,25 @@ mod tests {
         let by = Some(date(2012, 8, 31).at(18, 0, 0, 0));
         assert_eq!(read("Inscriptions on the list of speakers are received at the following address:"), by);
         assert_eq!(read("Passes for the exhibition are issued at the following address:"), None);
+    }
+
+    #[test]
+    fn a_list_closes_that_the_sentence_before_does_not_name() {
+        let read = |told: &str| {
+            let before = "Background\n\nThe Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the outcome of the Summit.";
+            let reading = Reading::of(&format!(
+                "{before}\n\nHow to take part\n\n{told} at 3:00 p.m. on Thursday, 13 May 2021.\n"
+            ));
+            register_by(&Outline::of(&reading), None).map(|by| by.value)
+        };
+        let by = Some(date(2021, 5, 13).at(15, 0, 0, 0));
+        assert_eq!(
+            read("Member States wishing to speak should enrol through the portal. The list opens on 3 May and closes"),
+            by
+        );
+        assert_eq!(read("Those who wish to make a joint statement may let my Office know by 13 May,"), by);
+        assert_eq!(read("Member States wishing to speak may do so. The exhibition closes"), None);
+        assert_eq!(read("Those who wish to see the exhibition should enrol. The list closes"), None);
     }
 
     #[test]

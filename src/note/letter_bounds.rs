@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::block::in_text;
-use super::letter_forms::{is_salutation, message_line};
+use super::block::{in_text, is_prose};
+use super::letter_forms::{is_address, is_salutation, message_line};
 use super::marked::{EVENTS, Marked, TITLES, is_dated_heading};
 use super::phrase;
 use super::word_index::Places;
+use crate::text::lex::Value;
 
 /// The first block after the letter; zero where there is no letter.
 pub(super) fn letter_end(marked: &Marked<'_>) -> usize {
@@ -21,12 +22,37 @@ pub(super) fn letter_end(marked: &Marked<'_>) -> usize {
     let closing = closing.filter(|&closing| salutation.is_some() || !(0..closing).any(|i| marked.heads_known(i)));
     let Some(from) = closing.or(salutation) else { return 0 };
     let title = (from + 1..blocks.len()).find(|&i| in_text(&blocks[i]) && begins_note(marked, i));
+    let title = title.map(|title| below_address(marked, from + 1..title).unwrap_or(title));
     title.unwrap_or(match closing {
         // A letter alone: its address and its signature belong to it. With a note before it, it stands last.
         Some(_) if (0..salutation.unwrap_or(0)).any(|i| begins_note(marked, i)) => 0,
         Some(_) => blocks.len(),
         None => 0,
     })
+}
+
+/// Where among the blocks between a letter's closing words and what is known to begin a note a title block begins that says
+/// nothing of a note: below the letter's address, a line that names an event, with its day under it.
+fn below_address(marked: &Marked<'_>, between: Range<usize>) -> Option<usize> {
+    /// How many lines such a title block has at most.
+    const LINES: usize = 6;
+    let blocks = marked.reading.blocks();
+    let dated = |i: usize| {
+        let tokens = marked.reading.tokens_in(blocks[i].range.clone());
+        tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }))
+    };
+    let address = between.clone().rfind(|&i| is_address(marked.text(i)))?;
+    let lines = || (address + 1..between.end).filter(|&i| in_text(&blocks[i]));
+    let headed = |&i: &usize| {
+        let text = marked.text(i);
+        let begins = text.starts_with(char::is_uppercase) && !text.ends_with(['.', ',', ';', ':']);
+        let named = marked.titles.any_in(&blocks[i].range) && phrase::words(text).any(|word| is_any_event(&text[word]));
+        begins && named && message_line(text).is_none() && !is_address(text)
+    };
+    let title = lines().find(headed)?;
+    let rest = lines().filter(|&i| i > title);
+    (rest.clone().count() < LINES && rest.clone().any(dated) && !rest.map(|i| marked.text(i)).any(is_prose))
+        .then_some(title)
 }
 
 /// The closing words of the letter that is passed on below a message's own, in the blocks `below` these.
@@ -134,6 +160,7 @@ pub(super) fn trailing_letter(marked: &Marked<'_>) -> Option<usize> {
 mod tests {
     use crate::note::model::SectionKind;
     use crate::note::outline::Outline;
+    use crate::note::title::title_block;
     use crate::text::Reading;
 
     #[test]
@@ -158,5 +185,35 @@ mod tests {
         assert_eq!(letters(&format!("{title}{sections}{close}")), 0);
         let regard = "Speakers are asked to have the highest regard for the time limit.\n\n";
         assert_eq!(letters(&format!("{title}{sections}{regard}Programme\n\n10:00 a.m. Opening\n")), 0);
+    }
+
+    #[test]
+    fn a_title_block_that_names_no_note_stands_below_the_address() {
+        let letter = "Excellency,\n\nI write to invite you to the briefing, which will be held on 11 May 2020.\n\nWith the assurances \
+                      of my highest consideration,\n\nAna Ruiz\n\nAll Permanent Representatives to the United Nations\n\n";
+        let section = "Context\n\nThe Assembly decided to convene it in the year of its anniversary.\n";
+        let titled = |lines: &str| {
+            let reading = Reading::of(&format!("{letter}{lines}\n\n{section}"));
+            let outline = Outline::of(&reading);
+            let kinds: Vec<_> = outline.parts.iter().map(|part| part.kind).collect();
+            (kinds.contains(&SectionKind::Title), title_block(&outline).theme.map(|theme| theme.value))
+        };
+        let block =
+            "Joint briefing by the two Presidents\n\nRecovering better: on course\n\nVirtual meeting, 11 May 2020";
+        assert_eq!(titled(block), (true, Some("Recovering better: on course".to_owned())));
+        assert!(titled("Youth workshop for peace\n\n11 May 2020, 10:00").0);
+        // Nothing says of such a line that an event is titled so.
+        assert!(!titled("Enclosed: joint briefing by the two Presidents").0);
+        assert!(!titled("Joint briefing room of the two Presidents").0);
+    }
+
+    #[test]
+    fn a_panel_s_title_begins_the_note() {
+        let reading = Reading::of(
+            "Excellency,\n\nI invite you to a panel on 20 April 2023.\n\nWith the assurances of my highest consideration,\n\nAna \
+             Ruiz\n\nInteractive panel on antimicrobial resistance\n\nConcept note\n\nContext\n\nThe Assembly has met.\n",
+        );
+        let title = title_block(&Outline::of(&reading)).title.map(|title| title.value);
+        assert_eq!(title.as_deref(), Some("Interactive panel on antimicrobial resistance"));
     }
 }

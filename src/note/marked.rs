@@ -83,7 +83,7 @@ pub(super) const TITLES: [&str; 11] = [
 ];
 
 /// Nouns for events that a title may begin with.
-pub(super) const EVENTS: [&str; 10] = [
+pub(super) const EVENTS: [&str; 15] = [
     "debate",
     "dialogue",
     "forum",
@@ -94,4 +94,9 @@ pub(super) const EVENTS: [&str; 10] = [
     "briefing",
     "consultations",
     "hearing",
+    "panel",
+    "seminar",
+    "workshop",
+    "symposium",
+    "summit",
 ];

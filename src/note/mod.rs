@@ -40,6 +40,7 @@ mod phrase;
 mod pillars;
 pub mod principle;
 mod programme;
+mod question_lead;
 mod questions;
 mod quotation;
 mod report;

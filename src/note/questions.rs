@@ -9,6 +9,7 @@ use super::lists::cite_item;
 use super::outline::Outline;
 use super::phrase;
 use super::programme::is_formula;
+use super::question_lead;
 use super::topics;
 use crate::text::lex::Value;
 use crate::text::{Block, BlockKind, Cited};
@@ -22,7 +23,9 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     let called = (0..blocks.len()).filter(|&i| in_text(&blocks[i])).find_map(|i| {
         let named = named.any_in(&blocks[i].range);
         let titled = named && (heads_questions(text(i)) || topics::heads_list(outline, i));
-        let lead_in = titled && i + 1 < blocks.len() && text(i + 1).ends_with(':');
+        let lead_in = titled
+            && i + 1 < blocks.len()
+            && (text(i + 1).ends_with(':') || question_lead::leads_to_list(outline, i + 1));
         let items = if titled || leads_to_questions(text(i)) {
             let items = question_items(outline, i + 1 + usize::from(lead_in));
             if items.is_empty() { asked_in_blocks(outline, i + 1) } else { items }

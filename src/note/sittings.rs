@@ -34,8 +34,19 @@ pub(super) fn sittings(outline: &Outline<'_>) -> Vec<Sitting> {
 
 /// Whether the hours in a sentence are those of the event and not of a row of its programme.
 fn gives_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    const SITS: [&str; 9] =
-        ["take place", "will be held", "convene", "session", "scheduled", "sitting", "meeting", "begin at", "start at"];
+    const SITS: [&str; 11] = [
+        "take place",
+        "will be held",
+        "will meet",
+        "shall meet",
+        "convene",
+        "session",
+        "scheduled",
+        "sitting",
+        "meeting",
+        "begin at",
+        "start at",
+    ];
     let text = outline.text(sentence);
     let titled = outline.title.contains(&sentence.block);
     if labels_hours(outline, sentence) {
@@ -97,12 +108,50 @@ fn says_when(text: &str) -> bool {
     phrase::has_exact(text, &["will", "is", "are", "takes", "begins", "starts", "be held", "shall"])
 }
 
+/// Whether words say no more than which day of a programme begins, and its hours: `FIRST DAY - Tuesday, 3 April 2012 (3 p.m. -
+/// 6 p.m.)`.
+fn heads_day(outline: &Outline<'_>, range: Range<usize>) -> bool {
+    const SAYS: [&str; 22] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "day",
+        "one",
+        "two",
+        "three",
+        "four",
+        "i",
+        "ii",
+        "iii",
+        "meeting",
+        "session",
+        "sitting",
+        "morning",
+        "afternoon",
+        "from",
+        "to",
+        "between",
+        "and",
+        "at",
+    ];
+    let tokens = outline.reading.tokens_in(range.clone());
+    let text = outline.reading.text();
+    let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
+    let starts = std::iter::once(range.start).chain(tokens.iter().map(|(place, _)| place.end));
+    let ends = tokens.iter().map(|(place, _)| place.start).chain([range.end]);
+    let mut between = starts.zip(ends).filter_map(|(start, end)| text.get(start..end));
+    let says = |word: &str| SAYS.iter().any(|known| word.eq_ignore_ascii_case(known)) || word.len() == 1;
+    dated && between.all(|words| phrase::words(words).all(|word| says(&words[word])))
+}
+
 /// `Morning session: 10:00-13:00`, in the programme.
 fn framing_rows(outline: &Outline<'_>) -> Vec<Sitting> {
     let mut sittings = Vec::new();
     for (_, block) in outline.blocks_of(SectionKind::Programme) {
         let hours = time_ranges(outline, block.range.clone());
-        if !hours.is_empty() && names_sitting(outline.reading.block_text(block)) {
+        let heads = || names_sitting(outline.reading.block_text(block)) || heads_day(outline, block.range.clone());
+        if !hours.is_empty() && heads() {
             sittings.extend(hours);
         }
     }
@@ -226,6 +275,20 @@ mod tests {
     use crate::text::Reading;
 
     #[test]
+    fn an_assembly_that_meets_sits() {
+        let hours = |told: &str| {
+            let before = "The Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the \
+                          outcome of the Summit.";
+            let text = format!(
+                "Introduction\n\n{before}\n\nOn Monday, 17 May 2021, {told}, from 10:00 a.m. until 1:30 p.m.\n"
+            );
+            sittings(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(hours("the General Assembly will meet informally"), 1);
+        assert_eq!(hours("the exhibition may be visited"), 0);
+    }
+
+    #[test]
     fn hours_may_stand_behind_a_label_in_the_programme() {
         let hours = |line: &str| {
             let text =
@@ -234,6 +297,8 @@ mod tests {
         };
         assert_eq!(hours("Meetings: 10 a.m. to 1 p.m. and 3 p.m. to 5.30 p.m."), 2);
         assert_eq!(hours("Hours of the meeting: 10 a.m. to 1 p.m."), 1);
+        assert_eq!(hours("FIRST DAY - Tuesday, 3 April 2012 (3 p.m. - 6 p.m.)"), 1);
+        assert_eq!(hours("Reception - Tuesday, 3 April 2012 (6 p.m. - 8 p.m.)"), 0);
         assert_eq!(hours("Coffee: 10 a.m. to 1 p.m. and 3 p.m. to 5.30 p.m."), 0);
     }
 }

@@ -14,7 +14,7 @@ const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 const SECONDS: &str = "seconds";
 
 /// What tells that the minutes of a sentence are a limit.
-const LIMITS: [&str; 39] = [
+const LIMITS: [&str; 40] = [
     // What is done to speakers, or asked of them.
     "cut off",
     "cut short",
@@ -25,6 +25,7 @@ const LIMITS: [&str; 39] = [
     "keep to",
     "keep within",
     "kept within",
+    "kept to",
     // The limit itself, and what is beyond it.
     "limit",
     "limits",
@@ -174,7 +175,7 @@ fn number_at_end(text: &str, words: &[Range<usize>]) -> Option<(u32, usize)> {
 
 /// Whether the time at `place` is neither the panel's nor how long a part of the programme takes.
 fn limits_floor(text: &str, place: &Range<usize>, in_programme: bool) -> bool {
-    !is_for_panel(clause_before(text, place.start))
+    !is_for_panel(subject_before(text, place.start))
         && !is_given_to_panel(&text[place.end..])
         && !is_length(text, place, in_programme)
 }
@@ -218,6 +219,18 @@ fn clause_before(text: &str, end: usize) -> &str {
     &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
 }
 
+/// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
+/// four experts to open our debate, none for longer than`.
+fn subject_before(text: &str, end: usize) -> &str {
+    const OF_THEM: [&str; 4] = ["none", "each", "all", "both"];
+    let clause = clause_before(text, end);
+    let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
+    let head =
+        text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
+    let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
+    &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
+}
+
 /// Whether a clause limits the panel's presentations and not interventions from the floor.
 fn is_for_panel(clause: &str) -> bool {
     let panel = phrase::has_any(
@@ -227,7 +240,11 @@ fn is_for_panel(clause: &str) -> bool {
             "its members",
             "panellists",
             "panelists",
+            "presentation",
             "presentations",
+            "introduce",
+            "introductory",
+            "to open",
             "panellist",
             "keynote",
             "presenters",
@@ -328,6 +345,20 @@ mod tests {
         assert_eq!(read("Statements (4 minutes each)"), Some(4));
         assert_eq!((read("Speaking time: two minutes."), read("Max. 2 min per speaker.")), (Some(2), Some(2)));
         assert_eq!(read("Interactive dialogue (statements should not exceed 3 minutes)"), Some(3));
+    }
+
+    #[test]
+    fn how_long_those_speak_who_introduce_a_debate_limits_nobody_else() {
+        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
+        let floor = "Questions from delegations must be kept to two minutes, and those from groups to three minutes.";
+        assert_eq!(
+            read(&format!("He or she will make an introductory presentation of up to ten minutes. {floor}")),
+            Some(3)
+        );
+        let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
+        assert_eq!(read(&format!("{asked} {floor}")), Some(3));
+        assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
+        assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
     }
 
     #[test]

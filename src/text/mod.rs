@@ -21,6 +21,7 @@ mod counted_heads;
 mod cut_names;
 mod footnote;
 mod given_line;
+mod hanging;
 mod layout;
 mod line_words;
 mod list_mark;

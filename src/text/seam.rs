@@ -4,6 +4,7 @@
 //! sentence), or where the line is as full as the lines around it; not where a row, an item or a heading begins.
 
 use super::cut_names;
+use super::hanging::hangs_under;
 use super::layout::{Line, LineKind, PAGE_WIDTH, column_width, column_widths, full_width};
 use super::lex::{self, Token, Value};
 use super::line_words::{
@@ -314,7 +315,8 @@ impl<'a> Seam<'a> {
             let named = ends_in_name(self.before) && !self.has_room(95, widest);
             row && widest > 0 && capital && (named || listed())
         };
-        full > 0 && (carried || rest()) || unlabelled && (column() || margin() || halved())
+        let hung = || hangs_under(self.page.text, self.previous, self.next) && names_person(self.before);
+        full > 0 && (carried || rest()) || unlabelled && (column() || margin() || halved() || hung())
     }
 
     /// Whether the next line's first word would have had room behind the line before, in `share` hundredths of `width`.

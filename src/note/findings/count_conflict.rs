@@ -87,7 +87,9 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     for sentence in outline.having(&["reports"]).filter(|sentence| !outline.title.contains(&sentence.block)) {
         let text = outline.text(sentence);
         let counted = || counts_out(outline, sentence, note).then(|| number_of_reports(text)).flatten();
-        let Some((number, range)) = stated(text).or_else(|| labelled(text)).or_else(counted) else { continue };
+        let listed = || lists_below(outline, sentence, note).then(|| number_of_reports(text)).flatten();
+        let told = stated(text).or_else(|| labelled(text)).or_else(counted).or_else(listed);
+        let Some((number, range)) = told else { continue };
         let complete = through && !begins_before(outline.text(sentence), note)
             || leads_in(outline, sentence, range.end)
             || is_set_out(text)
@@ -170,6 +172,15 @@ fn goes_through_behind(outline: &Outline<'_>, sentence: &Sentence, note: &Note) 
         .into_iter()
         .any(|of| text.strip_prefix(of).is_some_and(|rest| rest.trim_start().starts_with(&first.year.to_string())));
     begins && leaves_none_out(note, first.year, year.value)
+}
+
+/// Whether a colon ends a sentence, and the first of the note's reports is the first item below it.
+fn lists_below(outline: &Outline<'_>, sentence: &Sentence, note: &Note) -> bool {
+    let next = outline.reading.blocks().get(sentence.block + 1);
+    let first = note.history.first().and_then(|report| report.title.as_ref());
+    let first = first.map(|title| outline.reading.read_range(title.span).start);
+    let below = || next.zip(first).is_some_and(|(next, first)| next.range.contains(&first));
+    outline.text(sentence).ends_with(':') && below()
 }
 
 /// Whether a sentence says since when there have been reports, and the list begins later: it is only a part.
@@ -296,6 +307,19 @@ mod tests {
         let made = |verb: &str| note(&format!("The Secretary-General has {verb} five reports before it: {TWO}"), "");
         assert_eq!(made("laid"), ["5"]);
         assert_eq!(made("lost"), [""; 0]);
+    }
+
+    #[test]
+    fn reports_that_are_items_below_their_number_are_the_secretary_general_s() {
+        let list = "- 2009: Implementing the responsibility to protect (A/63/677)\n- 2010: Early warning (A/64/864)";
+        let before = "The Assembly has debated the matter in every year since it adopted its resolution on the follow-up to the \
+                      outcome of the Summit.";
+        let told = |told: &str, list: &str| note(&format!("{before}\n\n{told}\n\n{list}"), "");
+        assert_eq!(told("Five reports have been submitted so far:", list), ["5"]);
+        assert_eq!(told("Two reports have been submitted so far:", list), [""; 0]);
+        assert_eq!(told("Five reports have been submitted so far.", list), [""; 0]);
+        let other = format!("- Report of the Chair\n\nThe Secretary-General reported each year:\n\n{list}");
+        assert_eq!(told("Five reports have been submitted to the Committee:", &other), [""; 0]);
     }
 
     /// Three reports are listed, two of them with years.

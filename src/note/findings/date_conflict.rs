@@ -15,6 +15,7 @@
 
 use jiff::civil::Date;
 
+use super::day_heading;
 use super::deadline;
 use super::evidence::{self, Dated, is_any};
 use super::rule::Rule;
@@ -144,7 +145,8 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
             let Some(day) = dated.first() else { continue };
             let other_year = day.date != event.value && same_day(day.date, event.value);
             let said = || says_when(outline, sentence, dated, &nouns, other_year);
-            if !right && (other_year && heads_programme(outline, sentence, dated, &nouns) || said()) {
+            let headed = || day_heading::is_another(outline, sentence, dated, event.value, last);
+            if !right && (other_year && heads_programme(outline, sentence, dated, &nouns) || said() || headed()) {
                 found.push(contradiction(day, note));
             } else if dated.days.len() == 1 && (is_register_by(day, note) || deadline::sets(outline, sentence, dated)) {
                 found.extend(late_or_early(day, event.value, last, note));

@@ -8,6 +8,7 @@ mod all;
 mod contact_mismatch;
 mod count_conflict;
 mod date_conflict;
+mod day_heading;
 mod deadline;
 mod evidence;
 mod missing;

@@ -214,6 +214,11 @@ fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], quote: &str) -
     ];
     const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
     let words: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
+    // `The debate, which has the theme "…", will be the first`
+    if words.last() == Some(&"theme") {
+        let own = words.windows(2).any(|pair| OWN.contains(&pair[0]) && is_any(pair[1], &EVENTS));
+        return own && !words.iter().any(|word| matches!(*word, "was" | "were" | "had"));
+    }
     let ("on" | "entitled" | "titled", [.., before, noun]) =
         (words.last().copied().unwrap_or_default(), &words[..words.len().saturating_sub(1)])
     else {
@@ -253,5 +258,25 @@ fn cited_behind<'a>(outline: &'a Outline<'_>, sentence: &Sentence, end: usize) -
     match &token.value {
         Value::Symbol(symbol) if near => Some(symbol),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+
+    #[test]
+    fn a_theme_that_the_text_words_otherwise_is_queried() {
+        let queried = |told: &str| {
+            RULE.values(&format!(
+                "High-level thematic debate on human trafficking\n\nFrom commitment to conviction: putting the Global Plan to work\n\n3 \
+                 April 2012\n\nBackground\n\nThe profits of this trade are second only to those made from drugs and from arms, as the \
+                 Organization reckons them. {told}\n"
+            ))
+        };
+        let theme = "From commitment to conviction: turning the Global Plan into practice";
+        assert_eq!(queried(&format!("The debate, which has the theme \"{theme}\", will be the first.")), [theme]);
+        assert_eq!(queried(&format!("The debate, which had the theme \"{theme}\", was the first.")), [""; 0]);
+        assert_eq!(queried(&format!("A workshop has the theme \"{theme}\".")), [""; 0]);
     }
 }

@@ -113,13 +113,24 @@ impl Wording {
     /// Whether the titles have so much in common that `known` has not that they are two wordings of one: a third of the
     /// shorter one's telling words.
     pub(super) fn shares(&self, other: &Self, known: &Self) -> bool {
-        let like = |a: &Word, b: &Word| lookalike::similar(&a.letters, &b.letters, JOINED);
+        let like = |a: &Word, b: &Word| {
+            lookalike::similar(&a.letters, &b.letters, JOINED) || share_stem(&a.letters, &b.letters)
+        };
         let is_telling = |word: &&Word| word.letters.len() > 3 && !known.0.iter().any(|known| like(word, known));
         let telling = |title: &Self| title.0.iter().filter(is_telling).count();
         let own: Vec<&Word> = self.0.iter().filter(is_telling).collect();
         let shared = own.iter().filter(|word| other.0.iter().any(|other| like(word, other))).count();
         shared > 0 && shared * 3 >= own.len().min(telling(other))
     }
+}
+
+/// Whether two words are forms of one: `prevention`, `preventive`.
+fn share_stem(a: &str, b: &str) -> bool {
+    /// Shorter stems are those of many words; an ending is no longer, in letters.
+    const STEM_MIN: usize = 6;
+    const ENDING_MAX: usize = 4;
+    let stem: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    stem >= STEM_MIN && [a, b].iter().all(|word| word.chars().count() - stem <= ENDING_MAX)
 }
 
 /// Whether the words of `part` stand in `whole`, one behind the other.
@@ -255,6 +266,15 @@ mod tests {
         let shares = |a, b| Wording::plain(a).shares(&Wording::plain(b), &Wording::plain(known));
         assert!(shares("accountability for prevention", "protect: Accountability"));
         assert!(!shares("the responsibility to protect", "Responsibility to protect"));
+        // Forms of one word are the same.
+        assert!(shares(
+            "Lessons learned for prevention: a decade",
+            "Lessons drawn for preventive action after ten years"
+        ));
+        assert!(!shares(
+            "Lessons learned for prevention: a decade",
+            "Lessons drawn for international action, ten years on"
+        ));
         // One word in common makes no two wordings.
         assert!(!shares(
             "Business and human rights: from principles to practice",

@@ -43,8 +43,12 @@ pub(super) fn office(outline: &Outline<'_>) -> Option<Cited<String>> {
     let head = 0..salutation.unwrap_or(0).max(4).min(blocks.len());
     let foot = closing.map_or(0..0, |closing| closing + 1..blocks.len());
     let letterhead = &blocks[head.clone()];
-    acting_office(outline, &blocks[foot.clone()])
-        .or_else(|| listed_office(outline, &blocks, head, foot))
+    let under = &blocks[foot.clone()];
+    acting_office(outline, under)
+        .or_else(|| {
+            let listed = listed_office(outline, &blocks, head, foot)?;
+            plain_office(outline, &listed, under).or(Some(listed))
+        })
         .or_else(|| office_in_heading(outline, &blocks))
         .or_else(|| office_with_compliments(outline, &blocks))
         .or_else(|| office_under_name(outline, closing?, &blocks))
@@ -135,6 +139,19 @@ fn acting_office(outline: &Outline<'_>, foot: &[&Block]) -> Option<Cited<String>
     holder(foot.get(name + 1)?)
 }
 
+/// The office on the line under the name, a known one word for word, where the letterhead's was read without the session that
+/// stands in it.
+fn plain_office(outline: &Outline<'_>, letterhead: &Cited<String>, foot: &[&Block]) -> Option<Cited<String>> {
+    let head = outline.reading.read_range(letterhead.span);
+    phrase::find(outline.reading.text().get(head)?, "session")?;
+    let name = foot.iter().position(|block| signature(outline.reading.block_text(block)).is_some())?;
+    let line = foot.get(name + 1)?;
+    let place = without_article(outline, line);
+    let words = &outline.reading.text()[place.clone()];
+    let (_, office) = SENDERS.iter().find(|(_, office)| words.eq_ignore_ascii_case(office))?;
+    Some(outline.cite(place).map(|_| (*office).to_owned()))
+}
+
 /// Where an office stands in its line, its article left out.
 fn without_article(outline: &Outline<'_>, line: &Block) -> Range<usize> {
     let text = outline.reading.block_text(line);
@@ -214,4 +231,27 @@ fn office_under_name(outline: &Outline<'_>, closing: usize, blocks: &[&Block]) -
     let bare = text.strip_prefix("The ").unwrap_or(text);
     (begins_office(bare) && text.len() < 120 && !text.ends_with('.') && !is_address(text))
         .then(|| outline.cite(block.range.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::office;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_plain_office_under_the_name_goes_before_one_read_without_its_session() {
+        let read = |head: &str, foot: &str| {
+            let reading = Reading::of(&format!(
+                "H.E. Ana Ruiz\n{head}\n\nNew York, 2 April 2026\n\nExcellency,\n\nI invite you to the dialogue of 20 April 2026.\n\nPlease accept, Excellency, the assurances \
+                 of my highest consideration.\n\nAna Ruiz\n{foot}\n\nTo:\nAll Permanent Representatives\n"
+            ));
+            office(&Outline::of(&reading)).map(|office| office.value).unwrap_or_default()
+        };
+        let session = "President of the 80th Session of the United Nations General Assembly";
+        assert_eq!(read(session, "President of the General Assembly"), "President of the General Assembly");
+        assert_eq!(read(session, "New York"), "President of the United Nations General Assembly");
+        let plain = "President of the United Nations General Assembly";
+        assert_eq!(read(plain, "President of the General Assembly"), plain);
+    }
 }

@@ -84,11 +84,16 @@ fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
     let frames = |i: usize| {
         let [Piece::Time { start, end: Some(end), .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
         let next = pieces[i + 1..].iter().find_map(|piece| match piece {
-            Piece::Time { start, .. } => Some(start),
+            Piece::Time { start, end, .. } => Some((start, end.as_ref())),
             Piece::Words(_) => None,
         });
         let (from, to) = settle_halves((start.time, start.open), (end.time, end.open));
-        words.range.start < start.range.start && next.is_some_and(|next| (from..to).contains(&next.time))
+        let within = |(next, ends): (&Clock, Option<&Clock>)| {
+            // What goes on beyond it is no part of it.
+            let beyond = ends.is_some_and(|ends| settle_halves((next.time, next.open), (ends.time, ends.open)).1 > to);
+            (from..to).contains(&next.time) && !beyond
+        };
+        words.range.start < start.range.start && next.is_some_and(within)
     };
     let kept: Vec<bool> = (0..pieces.len()).map(|i| !frames(i)).collect();
     pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)).collect()
@@ -255,7 +260,22 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::counts_panel;
+    use super::{counts_panel, rows};
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_row_frames_only_what_ends_within_it() {
+        let read = |closing: &str| {
+            let text = format!(
+                "Programme\n\nOpening remarks (10:00 a.m. – 10:15 a.m.)\n\nResumption of the dialogue (3:00 p.m. – 5:50 p.m.)\n\n\
+                 Closing remarks ({closing})\n"
+            );
+            rows(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(read("5:40 p.m. – 6:00 p.m."), 3);
+        assert_eq!(read("5:40 p.m. – 5:50 p.m."), 2);
+    }
 
     #[test]
     fn a_panel_with_its_number_may_say_much() {

@@ -314,6 +314,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_number_behind_a_symbol_in_brackets_leads_to_a_footnote() {
+        let read = |cited: &str| {
+            let text = format!(
+                "The report of the Rapporteur ({cited})1 is at their disposal.\n\n1 Chapter III deals with victims.\n"
+            );
+            let reading = Reading::of(&text);
+            (notes(&reading).len(), reading.text().contains(&format!("({cited}) is at")))
+        };
+        assert_eq!(read("A/HRC/20/18"), (1, true));
+        assert_eq!(read("of 2012"), (0, false));
+    }
+
+    #[test]
     fn a_tab_may_stand_behind_a_footnote_s_number() {
         let reading =
             Reading::of("It speaks of paragraph 139.[1] It goes on,[2] too.\n\n[1]\tA/RES/60/1.\n[2]\tA/63/677.\n");

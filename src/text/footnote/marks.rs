@@ -56,8 +56,22 @@ fn is_glued_mark(text: &str, mark: Range<usize>) -> bool {
     let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
     // `Genera1`
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let misread = before.len() == mark.start && text[mark].eq("1") && lexicon::lacks_last_letter(word);
-    free && close && letters >= 3 && !misread
+    let misread = before.len() == mark.start && text[mark.clone()].eq("1") && lexicon::lacks_last_letter(word);
+    free && (close && letters >= 3 && !misread || closes_symbol(&text[..mark.start]))
+}
+
+/// Whether words end with a document's symbol in brackets: `the report (A/HRC/20/18)`.
+fn closes_symbol(words: &str) -> bool {
+    /// No symbol is longer.
+    const SYMBOL_MAX: usize = 40;
+    let Some(head) = words.strip_suffix(')') else { return false };
+    let near = &head[head.ceil_char_boundary(head.len().saturating_sub(SYMBOL_MAX))..];
+    let symbol = near.rsplit_once('(').map(|(_, symbol)| symbol);
+    symbol.is_some_and(|symbol| {
+        let organ = symbol.split('/').next().unwrap_or_default();
+        let capital = !organ.is_empty() && organ.bytes().all(|b| b.is_ascii_uppercase());
+        capital && symbol.contains('/') && !symbol.contains(' ') && symbol.ends_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// The marks in running text that lead to footnotes, as edits that leave them out, in order of place.

@@ -160,11 +160,16 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
 
 /// The year of the date that is joined to a day and a month: `and 2 July 2018`.
 fn shared_year(text: &str, end: usize) -> Option<u32> {
+    /// How many words the joined date has at most.
+    const WORDS_MAX: usize = 9;
+    // `and the morning of Wednesday, 4 April 2012`
+    const BETWEEN: [&str; 7] = ["the", "on", "of", "in", "morning", "afternoon", "evening"];
     let window = text.get(end..)?;
     let tie = ["and ", "to ", "- ", "– ", "-", "–", "or ", ", ", "& "]
         .iter()
         .find_map(|tie| window.trim_start_matches([' ', ',', '\n']).strip_prefix(tie))?;
-    let mut words = tie.split([' ', '\n', ',']).filter(|word| !word.is_empty()).take(4);
+    let words = tie.split([' ', '\n', ',']).filter(|word| !word.is_empty()).take(WORDS_MAX);
+    let mut words = words.skip_while(|word| BETWEEN.contains(word));
     let mut next = words.next()?;
     if weekday_named(next).is_some() {
         next = words.next()?;
@@ -241,6 +246,8 @@ mod tests {
         let read = |text: &str| at_month(text, 3..7).map(|token| token.span.start);
         assert_eq!(read("25 June and 2 JuIy 2018"), Some(0));
         assert_eq!(read("25 June and 2 more 2018"), None);
+        assert_eq!(read("25 June and the morning of Monday, 2 July 2018"), Some(0));
+        assert_eq!(read("25 June, in the afternoon, 2 July 2018"), None);
     }
 
     #[test]

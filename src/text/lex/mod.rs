@@ -11,6 +11,7 @@ mod date;
 mod days;
 mod half_day;
 mod honorific;
+mod hour_column;
 mod month;
 mod noon;
 mod numeral;

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::cursor::{before, byte, may_begin, tie_at, tie_before, word_before};
 use super::phone::phone;
 use super::token::{Token, Value};
-use super::{contact, date, half_day, noon, numeral, numeric_date, symbol, time};
+use super::{contact, date, half_day, hour_column, noon, numeral, numeric_date, symbol, time};
 
 /// The tokens of `text`, in order, none overlapping another.
 pub fn lex(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::new();
+    let mut tokens = hour_column::hours(text);
     let mut at = 0;
     while at < bytes.len() {
         let start = at;
@@ -63,7 +63,7 @@ fn at_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>) {
 /// The symbol that a capital begins, or the second half of a double one.
 fn symbol_at(text: &str, word: &Range<usize>) -> Option<Token> {
     match byte(text, word.start) {
-        b'A' | b'S' | b'E' | b'N' | b'T' | b'H' | b'C' if may_be_symbol(text, word) => {
+        b'A' | b'S' | b'E' | b'N' | b'T' | b'H' | b'C' | b'J' if may_be_symbol(text, word) => {
             symbol::at_capital(text, word.start)
         }
         b's' if word.len() == 1 && byte(text, word.end) == b'/' => symbol::second_half(text, word.start),

@@ -67,11 +67,21 @@ pub(super) fn at_digit(text: &str, start: usize) -> Option<Token> {
 
 /// The time whose hour a point follows: `10.15 a.m.`
 fn pointed(text: &str, hour: Range<usize>) -> Option<Token> {
-    let minute = minute_at(text, hour.end + 1).or_else(|| spaced_minute(text, hour.end + 1));
-    let Some(minute) = minute else { return timed_half(text, hour) };
+    let spaced = || spaced_minute(text, hour.end + 1).or_else(|| spaced_end(text, hour.start, hour.end + 1));
+    let Some(minute) = minute_at(text, hour.end + 1).or_else(spaced) else { return timed_half(text, hour) };
     let is_time =
         half_at(text, minute.end).is_some() || opens_range(text, minute.end) || is_dotted(text, hour.start, minute.end);
     is_time.then(|| timed(text, hour, Some(minute))).flatten()
+}
+
+/// The minute at `at` with a space within it, of the hour at `start` that ends a range, a column's gap behind it: `16.20 - 16.3 0
+/// Closing`.
+fn spaced_end(text: &str, start: usize, at: usize) -> Option<Range<usize>> {
+    let [tens, b' ', ones] = text.as_bytes().get(at..at + 3)? else { return None };
+    let digits = matches!(tens, b'0'..=b'5') && matches!(ones, b'0' | b'5');
+    let gap = matches!(text.as_bytes().get(at + 3..at + 5), Some(b"  ")) || matches!(byte(text, at + 3), b'\t' | b'\n');
+    let ranged = text[..start].trim_end_matches(' ').ends_with(['-', '–', '—']);
+    (digits && gap && ranged).then_some(at..at + 3)
 }
 
 /// The time whose hour an `h` follows: `15h30`, `15h`.
@@ -238,6 +248,13 @@ mod tests {
         };
         assert_eq!(read("3 .00 p.m."), Some((15, 0, Some("3.00 p.m.".to_owned()))));
         assert_eq!(read("3 .00 dollars"), None);
+    }
+
+    #[test]
+    fn a_space_may_stand_within_the_minute_that_ends_a_range() {
+        let times = |text: &str| lex(text).iter().filter(|token| matches!(token.value, Value::Time(..))).count();
+        assert_eq!(times("15.35 - 16.20   Debate\n\n16.20 - 16.3 0   Closing remarks\n"), 4);
+        assert_eq!(times("16.20 - 16.3 0 of them\n"), 1);
     }
 
     #[test]
