@@ -3,7 +3,8 @@
 //! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
 //! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go
 //! into one assignment, so that no pair is made at another's cost; among near-identical ones section and neighbours
-//! decide, in a second assignment that knows the pairs of the first.
+//! decide, in a second assignment that knows the pairs of the first. Rows that name persons
+//! are one only where they name the same.
 //!
 //! Candidates come from an index of content words, so that the cost is that of the pairs that share some, not of all
 //! pairs. Sentences of the same words stand in it as one text and are compared once; and no sentence has more than
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 
 use super::assignment::{Edge, assign};
 use super::sentences::{Sentence, Vocabulary};
+use crate::compare::names::same_person;
 
 /// The least resemblance of a sentence to what it was revised from.
 pub const LEAST: f32 = 0.5;
@@ -49,7 +51,8 @@ pub struct Pool<'s> {
 /// Words that one or more sentences of the pool have.
 #[derive(Debug)]
 struct Text<'s> {
-    forms: &'s [u32],
+    /// The first sentence that has them.
+    sentence: &'s Sentence,
     /// How many distinct words of content.
     content: usize,
     /// The entries that are still in the pool, in the order in which they were added.
@@ -86,7 +89,7 @@ impl<'s> Pool<'s> {
             for &form in &content {
                 self.postings[form as usize].push(text);
             }
-            self.texts.push(Text { forms: &sentence.forms, content: content.len(), live: Vec::new() });
+            self.texts.push(Text { sentence, content: content.len(), live: Vec::new() });
             text
         });
         self.texts[text as usize].live.push(number);
@@ -209,9 +212,8 @@ impl<'s> Pool<'s> {
             });
             likely.truncate(MOST_CANDIDATES);
         }
-        let compared = |&(_, text): &(usize, u32)| {
-            (text, similarity(self.texts[text as usize].forms, &sentence.forms, vocabulary))
-        };
+        let compared =
+            |&(_, text): &(usize, u32)| (text, resemblance(self.texts[text as usize].sentence, sentence, vocabulary));
         let mut alike: Vec<Alike> = likely.iter().map(compared).filter(|&(_, it)| it >= LEAST_OF_SAME_START).collect();
         alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         alike
@@ -223,6 +225,25 @@ fn begin_alike(one: &Sentence, other: &Sentence) -> bool {
     one.section == other.section
         && one.forms.len() > START
         && one.forms.iter().take(START).eq(other.forms.iter().take(START))
+}
+
+/// How much two sentences resemble each other: those that name other persons not at all, those that name the same one more
+/// than by their words.
+fn resemblance(one: &Sentence, other: &Sentence, vocabulary: &Vocabulary) -> f32 {
+    let words = similarity(&one.forms, &other.forms, vocabulary);
+    let has = |sentence: &Sentence, name: &[String]| {
+        name.last().and_then(|surname| vocabulary.known(surname)).is_some_and(|form| sentence.forms.contains(&form))
+    };
+    match (one.persons.as_slice(), other.persons.as_slice()) {
+        ([], []) => words,
+        // Where the reader took the name for none, its words stand there.
+        ([], [name, ..]) if has(one, name) => words,
+        ([name, ..], []) if has(other, name) => words,
+        (ones, others) if ones.iter().any(|name| others.iter().any(|other| same_person(name, other))) => {
+            f32::midpoint(words, 1.0)
+        }
+        _ => 0.0,
+    }
 }
 
 /// How much two sentences have in common that do not resemble each other enough to be one: words and neighbours alike.
@@ -281,6 +302,7 @@ pub(super) fn contained(part: &[u32], whole: &[u32], vocabulary: &Vocabulary) ->
     shared_in_sequence(part, whole, vocabulary) / vocabulary.weight(part).max(f32::MIN_POSITIVE)
 }
 
+/// The weight of the words that two sequences share, in whatever order.
 fn shared_as_bags(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
     let sorted = |forms: &[u32]| {
         let mut forms = forms.to_vec();
