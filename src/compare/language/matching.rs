@@ -3,8 +3,8 @@
 //! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
 //! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go
 //! into one assignment, so that no pair is made at another's cost; among near-identical ones section and neighbours
-//! decide, in a second assignment that knows the pairs of the first. Rows that name persons
-//! are one only where they name the same.
+//! decide, in a second assignment that knows the pairs of the first. What stands at the same place may resemble less (see
+//! [`super::same_place`]); rows that name persons are one only where they name the same.
 //!
 //! Candidates come from an index of content words, so that the cost is that of the pairs that share some, not of all
 //! pairs. Sentences of the same words stand in it as one text and are compared once; and no sentence has more than
@@ -15,6 +15,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::assignment::{Edge, assign};
+use super::same_place::pair_at_same_place;
 use super::sentences::{Sentence, Vocabulary};
 use crate::compare::names::same_person;
 
@@ -23,7 +24,7 @@ pub const LEAST: f32 = 0.5;
 /// The least resemblance of one that begins alike and stands in the same section.
 const LEAST_OF_SAME_START: f32 = 0.44;
 /// How many words alike make it begin alike.
-const START: usize = 4;
+pub(super) const START: usize = 4;
 /// The longest sentences whose words are compared in sequence, in words.
 const LONGEST: usize = 400;
 /// The most older sentences to which one is held: many more than resemble it where a text does not repeat itself.
@@ -143,8 +144,17 @@ impl<'s> Pool<'s> {
         let first = assign(&weigh(&HashMap::new()));
         let place = |edge: &Edge| (self.entries[edge.column].column, self.entries[edge.column].index);
         let pairs = first.iter().map(|edge| (edge.row, place(edge))).collect();
-        let second = assign(&weigh(&pairs)).into_iter();
-        second.map(|edge| Match { old: place(&edge), new: edge.row }).collect()
+        let second = assign(&weigh(&pairs));
+        let mut olds: Vec<Option<(usize, usize)>> = vec![None; new.len()];
+        second.iter().for_each(|edge| olds[edge.row] = Some(place(edge)));
+        let older = &self.entries[self.entries.partition_point(|entry| entry.column < newest)..];
+        let older: Vec<&Sentence> = older.iter().map(|entry| entry.sentence).collect();
+        let open: Vec<bool> = olds.iter().map(Option::is_none).collect();
+        let of_newest = |old: &Option<(usize, usize)>| old.filter(|old| old.0 == newest).map(|(_, index)| index);
+        let mut from: Vec<Option<usize>> = olds.iter().map(of_newest).collect();
+        pair_at_same_place(&mut from, &open, &older, new, vocabulary);
+        let both = olds.into_iter().zip(from).map(|(old, from)| old.or(from.map(|index| (newest, index))));
+        both.enumerate().filter_map(|(new, old)| Some(Match { old: old?, new })).collect()
     }
 
     /// Pairs that resemble each other enough: older, newer, similarity; [`MOST_CANDIDATES`] for each newer one at most.
@@ -303,7 +313,7 @@ pub(super) fn contained(part: &[u32], whole: &[u32], vocabulary: &Vocabulary) ->
 }
 
 /// The weight of the words that two sequences share, in whatever order.
-fn shared_as_bags(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
+pub(super) fn shared_as_bags(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
     let sorted = |forms: &[u32]| {
         let mut forms = forms.to_vec();
         forms.sort_unstable();

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod diff;
 pub mod lineage;
 pub mod matching;
+mod same_place;
 pub mod sentences;
 
 pub use changes::{Chunk, ChunkKind, word_changes};
