@@ -338,4 +338,17 @@ mod tests {
         }
         assert!(shown.iter().all(|line| !line.starts_with("moved")), "{shown:#?}");
     }
+
+    #[test]
+    fn a_row_of_the_programme_moves_into_no_running_text() {
+        let old = "Programme\n\nThe dialogue will be open to all.\n\n3:00 pm Interactive dialogue resumes\n\n\
+                   6:00 pm Closing remarks by the President of the General Assembly\n";
+        let new = "Programme\n\nThe dialogue will be open to all. The President of the General Assembly will close the event \
+                   with concluding remarks.\n\n3:00 pm Interactive dialogue resumes\n\n6:00 pm Interactive dialogue concludes\n";
+        let shown = shown(old, new);
+        assert!(
+            shown.contains(&"deleted: 6:00 pm Closing remarks by the President of the General Assembly".to_owned())
+        );
+        assert!(shown.iter().all(|line| !line.starts_with("moved")), "{shown:#?}");
+    }
 }

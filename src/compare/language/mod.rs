@@ -7,6 +7,7 @@ pub mod lineage;
 pub mod matching;
 mod same_place;
 pub mod sentences;
+mod similarity;
 
 pub use changes::{Chunk, ChunkKind, word_changes};
 pub use diff::{Diff, DiffBlock, DiffKind, Part, diff};

@@ -8,8 +8,8 @@
 
 use std::collections::HashMap;
 
-use super::matching::{START, shared_as_bags, similarity};
-use super::sentences::{Sentence, Vocabulary};
+use super::sentences::{START, Sentence, Vocabulary};
+use super::similarity::{shared_as_bags, similarity};
 use crate::note::model::SectionKind;
 
 /// The least resemblance of what two sentences at the same place say beside dates and formulas.

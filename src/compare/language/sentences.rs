@@ -19,6 +19,8 @@ use crate::text::sentence::sentences;
 const FEWEST_WORDS: usize = 4;
 /// The words from which a line without a closing mark is taken for a sentence that lost it, and not for an address.
 const LONG: usize = 12;
+/// How many words alike make two sentences begin alike.
+pub(super) const START: usize = 4;
 /// The most persons of a row by whom it is told apart from others.
 const MOST_PERSONS: usize = 8;
 /// Words that stand in every such note, so that sharing them says little of where a sentence comes from.
@@ -38,8 +40,21 @@ pub struct Sentence {
     pub block: usize,
     /// Its words as numbers of the vocabulary, in folded form.
     pub(super) forms: Vec<u32>,
+    /// Whether it is a row of the programme or running text.
+    pub(super) shape: Shape,
     /// The persons whom it names as a row of the programme, each by the words of the name; [`MOST_PERSONS`] at most.
     pub(super) persons: Vec<Vec<String>>,
+}
+
+/// What a sentence is as a piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A row of the programme, or a part of one.
+    Row,
+    /// A sentence outside the programme's rows that ends as one does.
+    Running,
+    /// A heading, an item, or what may be either of the others.
+    Other,
 }
 
 /// Folded forms as numbers, and how much sharing each says.
@@ -112,6 +127,8 @@ pub fn sentences_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentenc
 pub fn units_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
     let reading = &column.document.reading;
     let text = reading.text();
+    let rows = column.document.note.programme.entries.iter().filter(|entry| entry.title.is_some());
+    let rows = merged(rows.map(|row| reading.read_range(row.span)).collect());
     let mut names = names_in_rows(column).into_iter().peekable();
     let mut found = Vec::new();
     for (at, block) in reading.blocks().iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Page) {
@@ -125,11 +142,16 @@ pub fn units_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
         for range in ranges {
             let forms = vocabulary.forms(&text[range.clone()]);
             let section = column.section_at(range.start);
+            let shape = match (holds(&rows, range.start), text[range.clone()].ends_with('.')) {
+                (true, false) => Shape::Row,
+                (false, true) => Shape::Running,
+                _ => Shape::Other,
+            };
             let mut persons = Vec::new();
             while let Some((start, name)) = names.next_if(|(start, _)| *start < range.end) {
                 persons.extend((start >= range.start && persons.len() < MOST_PERSONS).then_some(name));
             }
-            found.push(Sentence { range, section, block: at, forms, persons });
+            found.push(Sentence { range, section, block: at, forms, shape, persons });
         }
     }
     found

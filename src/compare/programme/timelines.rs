@@ -171,17 +171,28 @@ fn kind_of(entry: &Entry) -> Kind {
     }
 }
 
-/// Whether a row that stands in the dialogue is the remarks of those it names, and no exchange: not the floor's.
+/// Whether a row that stands in the dialogue is the remarks of those it names, and neither an exchange nor delegations':
+/// not the floor's.
 fn is_remarks(entry: &Entry) -> bool {
-    const EXCHANGE: [&str; 8] =
-        ["dialog", "discuss", "debate", "exchange", "interact", "intervention", "floor", "question"];
+    const FLOOR: [&str; 10] = [
+        "dialog",
+        "discuss",
+        "debate",
+        "exchange",
+        "interact",
+        "intervention",
+        "floor",
+        "question",
+        "delegat",
+        "member",
+    ];
     let speaks = entry.speakers.iter().any(|speaker| speaker.function != Function::Moderator && speaker.name.is_some());
-    let exchange = |word: &str| {
+    let of_floor = |word: &str| {
         let word = word.to_lowercase();
-        EXCHANGE.iter().any(|exchange| word.starts_with(exchange))
+        FLOOR.iter().any(|floor| word.starts_with(floor))
     };
     let title = entry.title.as_ref().map(|title| title.value.as_str());
-    speaks && title.is_some_and(|title| !tokens(title).any(|token| exchange(&title[token.range])))
+    speaks && title.is_some_and(|title| !tokens(title).any(|token| of_floor(&title[token.range])))
 }
 
 #[cfg(test)]
