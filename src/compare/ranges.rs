@@ -17,6 +17,11 @@ pub(super) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// Whether one of the ranges, [`merged`] before, holds the byte `at`. Logarithmic in their number.
 pub(super) fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+    holding(ranges, at).is_some()
+}
+
+/// The one of the ranges, [`merged`] before, that holds the byte `at`. Logarithmic in their number.
+pub(super) fn holding(ranges: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
     let next = ranges.partition_point(|range| range.start <= at);
-    next > 0 && at < ranges[next - 1].end
+    ranges[..next].last().filter(|range| at < range.end)
 }

@@ -302,3 +302,53 @@ fn word_counts(blocks: &[DiffBlock]) -> WordCounts {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::note::read;
+
+    /// The difference of two notes, each sentence by what became of it and its words, the newer ones where there are such.
+    fn shown(old: &str, new: &str) -> Vec<String> {
+        let (old, new) =
+            (read("2016.txt", old.as_bytes()).expect("a text"), read("2017.txt", new.as_bytes()).expect("a text"));
+        let comparison = Comparison::in_order([&old, &new]);
+        let part = |column| Part { column, section: None };
+        let blocks = diff(&comparison, part(0), part(1)).blocks.into_iter();
+        let text =
+            |block: &DiffBlock| block.new.as_ref().or(block.old.as_ref()).map_or(String::new(), |it| it.text.clone());
+        blocks.map(|block| format!("{}: {}", block.kind.name(), text(&block))).collect()
+    }
+
+    #[test]
+    fn a_row_is_paired_with_one_of_the_same_person() {
+        let old = "Programme\n\n10:00 am Opening remarks\n\nMs. Ann Older, President of the General Assembly\n\n\
+                   Interactive dialogue\n\nModerator: Mr. Ivan Šimonović, Assistant Secretary-General for Human Rights\n\n\
+                   10:30 am Remarks by panellists:\n\n• Dr. Edward Luck, former Special Adviser on the Responsibility to \
+                   Protect\n\n• Dr. Jennifer Welsh, former Special Adviser on the Responsibility to Protect\n";
+        let new = "Programme\n\n10:00 am Opening remarks\n\nMr. Peter Newer, President of the General Assembly\n\n\
+                   Interactive dialogue\n\nModerator: Mr. Ivan Simonovic, Special Adviser on the Responsibility to \
+                   Protect\n\n10:30 am Remarks by panellists:\n\n• Mr. Adama Dieng, Special Adviser on the Prevention of \
+                   Genocide\n\n5:55 pm Closing remarks\n\nMr. Ivan Simonovic, Special Adviser on the Responsibility to Protect\n";
+        let shown = shown(old, new);
+        let of = |words: &str| shown.iter().find(|line| line.contains(words)).map_or("", |line| line);
+        assert!(of("Moderator").starts_with("revised: Moderator: Mr. Ivan Simonovic"), "{shown:#?}");
+        for (person, fate) in [("Luck", "deleted"), ("Welsh", "deleted"), ("Older", "deleted"), ("Newer", "inserted")] {
+            assert!(of(person).starts_with(fate), "{person}: {shown:#?}");
+        }
+        assert!(shown.iter().all(|line| !line.starts_with("moved")), "{shown:#?}");
+    }
+
+    #[test]
+    fn a_row_of_the_programme_moves_into_no_running_text() {
+        let old = "Programme\n\nThe dialogue will be open to all.\n\n3:00 pm Interactive dialogue resumes\n\n\
+                   6:00 pm Closing remarks by the President of the General Assembly\n";
+        let new = "Programme\n\nThe dialogue will be open to all. The President of the General Assembly will close the event \
+                   with concluding remarks.\n\n3:00 pm Interactive dialogue resumes\n\n6:00 pm Interactive dialogue concludes\n";
+        let shown = shown(old, new);
+        assert!(
+            shown.contains(&"deleted: 6:00 pm Closing remarks by the President of the General Assembly".to_owned())
+        );
+        assert!(shown.iter().all(|line| !line.starts_with("moved")), "{shown:#?}");
+    }
+}

@@ -12,8 +12,9 @@ use serde::Serialize;
 
 use super::assignment::{Edge, assign};
 use super::changes::{Chunk, ChunkKind, word_changes};
-use super::matching::{Match, Pool, common_ground, contained, similarity};
+use super::matching::{Match, Pool};
 use super::sentences::{Sentence, Vocabulary, sentences_of};
+use super::similarity::{common_ground, contained, similarity};
 use crate::compare::comparison::{Column, Comparison, Place, Whereabouts};
 use crate::compare::names::looks_alike;
 use crate::compare::stem::same_but_for_spelling;

@@ -3,7 +3,8 @@
 //! Two sentences resemble each other by the words they share, each weighted by how much it says (Dice's coefficient, as
 //! bags, as sequences, and the neighbours they share; the mean of the three). All pairs that resemble each other enough go
 //! into one assignment, so that no pair is made at another's cost; among near-identical ones section and neighbours
-//! decide, in a second assignment that knows the pairs of the first.
+//! decide, in a second assignment that knows the pairs of the first. What stands at the same place may resemble less (see
+//! [`super::same_place`]); rows that name persons are one only where they name the same.
 //!
 //! Candidates come from an index of content words, so that the cost is that of the pairs that share some, not of all
 //! pairs. Sentences of the same words stand in it as one text and are compared once; and no sentence has more than
@@ -14,16 +15,13 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::assignment::{Edge, assign};
-use super::sentences::{Sentence, Vocabulary};
+use super::same_place::pair_at_same_place;
+use super::sentences::{START, Sentence, Shape, Vocabulary};
+use super::similarity::{LEAST_OF_SAME_START, similarity};
+use crate::compare::names::same_person;
 
 /// The least resemblance of a sentence to what it was revised from.
 pub const LEAST: f32 = 0.5;
-/// The least resemblance of one that begins alike and stands in the same section.
-const LEAST_OF_SAME_START: f32 = 0.44;
-/// How many words alike make it begin alike.
-const START: usize = 4;
-/// The longest sentences whose words are compared in sequence, in words.
-const LONGEST: usize = 400;
 /// The most older sentences to which one is held: many more than resemble it where a text does not repeat itself.
 pub const MOST_CANDIDATES: usize = 64;
 /// What the same section is worth.
@@ -49,7 +47,8 @@ pub struct Pool<'s> {
 /// Words that one or more sentences of the pool have.
 #[derive(Debug)]
 struct Text<'s> {
-    forms: &'s [u32],
+    /// The first sentence that has them.
+    sentence: &'s Sentence,
     /// How many distinct words of content.
     content: usize,
     /// The entries that are still in the pool, in the order in which they were added.
@@ -86,7 +85,7 @@ impl<'s> Pool<'s> {
             for &form in &content {
                 self.postings[form as usize].push(text);
             }
-            self.texts.push(Text { forms: &sentence.forms, content: content.len(), live: Vec::new() });
+            self.texts.push(Text { sentence, content: content.len(), live: Vec::new() });
             text
         });
         self.texts[text as usize].live.push(number);
@@ -140,8 +139,17 @@ impl<'s> Pool<'s> {
         let first = assign(&weigh(&HashMap::new()));
         let place = |edge: &Edge| (self.entries[edge.column].column, self.entries[edge.column].index);
         let pairs = first.iter().map(|edge| (edge.row, place(edge))).collect();
-        let second = assign(&weigh(&pairs)).into_iter();
-        second.map(|edge| Match { old: place(&edge), new: edge.row }).collect()
+        let second = assign(&weigh(&pairs));
+        let mut olds: Vec<Option<(usize, usize)>> = vec![None; new.len()];
+        second.iter().for_each(|edge| olds[edge.row] = Some(place(edge)));
+        let older = &self.entries[self.entries.partition_point(|entry| entry.column < newest)..];
+        let older: Vec<&Sentence> = older.iter().map(|entry| entry.sentence).collect();
+        let open: Vec<bool> = olds.iter().map(Option::is_none).collect();
+        let of_newest = |old: &Option<(usize, usize)>| old.filter(|old| old.0 == newest).map(|(_, index)| index);
+        let mut from: Vec<Option<usize>> = olds.iter().map(of_newest).collect();
+        pair_at_same_place(&mut from, &open, &older, new, vocabulary);
+        let both = olds.into_iter().zip(from).map(|(old, from)| old.or(from.map(|index| (newest, index))));
+        both.enumerate().filter_map(|(new, old)| Some(Match { old: old?, new })).collect()
     }
 
     /// Pairs that resemble each other enough: older, newer, similarity; [`MOST_CANDIDATES`] for each newer one at most.
@@ -209,9 +217,8 @@ impl<'s> Pool<'s> {
             });
             likely.truncate(MOST_CANDIDATES);
         }
-        let compared = |&(_, text): &(usize, u32)| {
-            (text, similarity(self.texts[text as usize].forms, &sentence.forms, vocabulary))
-        };
+        let compared =
+            |&(_, text): &(usize, u32)| (text, resemblance(self.texts[text as usize].sentence, sentence, vocabulary));
         let mut alike: Vec<Alike> = likely.iter().map(compared).filter(|&(_, it)| it >= LEAST_OF_SAME_START).collect();
         alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         alike
@@ -225,11 +232,29 @@ fn begin_alike(one: &Sentence, other: &Sentence) -> bool {
         && one.forms.iter().take(START).eq(other.forms.iter().take(START))
 }
 
-/// How much two sentences have in common that do not resemble each other enough to be one: words and neighbours alike.
-pub(super) fn common_ground(one: &Sentence, other: &Sentence, vocabulary: &Vocabulary) -> f32 {
-    let total = vocabulary.weight(&one.forms) + vocabulary.weight(&other.forms);
-    let bags = 2.0 * shared_as_bags(&one.forms, &other.forms, vocabulary) / total.max(f32::MIN_POSITIVE);
-    f32::midpoint(bags, shared_pairs(&one.forms, &other.forms))
+/// How much two sentences resemble each other: a row of the programme and running text, or rows that name other persons,
+/// not at all unless their words are the same; rows that name the same person more than by their words.
+fn resemblance(one: &Sentence, other: &Sentence, vocabulary: &Vocabulary) -> f32 {
+    let words = similarity(&one.forms, &other.forms, vocabulary);
+    if one.forms == other.forms {
+        return words;
+    }
+    if matches!((one.shape, other.shape), (Shape::Row, Shape::Running) | (Shape::Running, Shape::Row)) {
+        return 0.0;
+    }
+    let has = |sentence: &Sentence, name: &[String]| {
+        name.last().and_then(|surname| vocabulary.known(surname)).is_some_and(|form| sentence.forms.contains(&form))
+    };
+    match (one.persons.as_slice(), other.persons.as_slice()) {
+        ([], []) => words,
+        // Where the reader took the name for none, its words stand there.
+        ([], [name, ..]) if has(one, name) => words,
+        ([name, ..], []) if has(other, name) => words,
+        (ones, others) if ones.iter().any(|name| others.iter().any(|other| same_person(name, other))) => {
+            f32::midpoint(words, 1.0)
+        }
+        _ => 0.0,
+    }
 }
 
 /// The distinct words of content of a sentence.
@@ -239,77 +264,4 @@ fn content(sentence: &Sentence, vocabulary: &Vocabulary) -> Vec<u32> {
     forms.sort_unstable();
     forms.dedup();
     forms
-}
-
-/// How much two sequences of words resemble each other, 0 to 1.
-pub(super) fn similarity(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
-    let total = vocabulary.weight(one) + vocabulary.weight(other);
-    if total == 0.0 {
-        return 0.0;
-    }
-    let bags = 2.0 * shared_as_bags(one, other, vocabulary) / total;
-    // Neither the sequence nor the pairs can share more than the bags do.
-    if bags < LEAST_OF_SAME_START || one.len().max(other.len()) > LONGEST {
-        return bags;
-    }
-    let sequence = 2.0 * shared_in_sequence(one, other, vocabulary) / total;
-    (bags + sequence + shared_pairs(one, other)) / 3.0
-}
-
-/// The share of neighbouring words that are neighbours in both, as bags.
-fn shared_pairs(one: &[u32], other: &[u32]) -> f32 {
-    let sorted = |forms: &[u32]| {
-        let mut pairs: Vec<(u32, u32)> = forms.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
-        pairs
-    };
-    let (one, other) = (sorted(one), sorted(other));
-    let (mut i, mut j, mut shared) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
-        shared += usize::from(a == b);
-        i += usize::from(a <= b);
-        j += usize::from(b <= a);
-    }
-    2.0 * shared as f32 / (one.len() + other.len()).max(1) as f32
-}
-
-/// The share of `part` that stands, in sequence, in `whole`.
-pub(super) fn contained(part: &[u32], whole: &[u32], vocabulary: &Vocabulary) -> f32 {
-    if part.len().max(whole.len()) > LONGEST {
-        return 0.0;
-    }
-    shared_in_sequence(part, whole, vocabulary) / vocabulary.weight(part).max(f32::MIN_POSITIVE)
-}
-
-fn shared_as_bags(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
-    let sorted = |forms: &[u32]| {
-        let mut forms = forms.to_vec();
-        forms.sort_unstable();
-        forms
-    };
-    let (one, other) = (sorted(one), sorted(other));
-    let (mut i, mut j, mut shared) = (0, 0, 0.0);
-    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
-        if a == b {
-            shared += vocabulary.weights[*a as usize];
-        }
-        i += usize::from(a <= b);
-        j += usize::from(b <= a);
-    }
-    shared
-}
-
-/// The weight of the heaviest common subsequence.
-fn shared_in_sequence(one: &[u32], other: &[u32], vocabulary: &Vocabulary) -> f32 {
-    let mut best = vec![0.0f32; other.len() + 1];
-    for a in one {
-        let weight = vocabulary.weights[*a as usize];
-        let mut diagonal = 0.0;
-        for (j, b) in other.iter().enumerate() {
-            let above = best[j + 1];
-            best[j + 1] = if a == b { diagonal + weight } else { above.max(best[j]) };
-            diagonal = above;
-        }
-    }
-    best[other.len()]
 }

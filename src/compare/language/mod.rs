@@ -5,7 +5,9 @@ pub mod changes;
 pub mod diff;
 pub mod lineage;
 pub mod matching;
+mod same_place;
 pub mod sentences;
+mod similarity;
 
 pub use changes::{Chunk, ChunkKind, word_changes};
 pub use diff::{Diff, DiffBlock, DiffKind, Part, diff};

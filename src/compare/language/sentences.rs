@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::compare::comparison::{Column, Place, Whereabouts};
+use crate::compare::names::{person_words, plain};
 use crate::compare::ranges::{holds, merged};
 use crate::compare::stem::fold;
 use crate::compare::themes::stop_words::{Part, part_of};
@@ -18,6 +19,10 @@ use crate::text::sentence::sentences;
 const FEWEST_WORDS: usize = 4;
 /// The words from which a line without a closing mark is taken for a sentence that lost it, and not for an address.
 const LONG: usize = 12;
+/// How many words alike make two sentences begin alike.
+pub(super) const START: usize = 4;
+/// The most persons of a row by whom it is told apart from others.
+const MOST_PERSONS: usize = 8;
 /// Words that stand in every such note, so that sharing them says little of where a sentence comes from.
 const FORMULAS: &str = "responsibility protect general assembly secretary member state united nation genocide war crime \
     ethnic cleansing humanity atrocity dialogue informal interactive population report principle against";
@@ -35,6 +40,21 @@ pub struct Sentence {
     pub block: usize,
     /// Its words as numbers of the vocabulary, in folded form.
     pub(super) forms: Vec<u32>,
+    /// Whether it is a row of the programme or running text.
+    pub(super) shape: Shape,
+    /// The persons whom it names as a row of the programme, each by the words of the name; [`MOST_PERSONS`] at most.
+    pub(super) persons: Vec<Vec<String>>,
+}
+
+/// What a sentence is as a piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A row of the programme, or a part of one.
+    Row,
+    /// A sentence outside the programme's rows that ends as one does.
+    Running,
+    /// A heading, an item, or what may be either of the others.
+    Other,
 }
 
 /// Folded forms as numbers, and how much sharing each says.
@@ -50,7 +70,7 @@ impl Vocabulary {
         if let Some(&number) = self.seen.get(word) {
             return number;
         }
-        let form = fold(word);
+        let form = fold(&plain(word));
         let next = self.weights.len() as u32;
         let number = *self.numbers.entry(form.clone()).or_insert(next);
         if number == next {
@@ -68,6 +88,11 @@ impl Vocabulary {
     /// The forms of a text's words.
     pub(super) fn forms(&mut self, text: &str) -> Vec<u32> {
         tokens(text).filter(|token| token.is_word).map(|token| self.number(&text[token.range])).collect()
+    }
+
+    /// The number of a word that it has met.
+    pub(super) fn known(&self, word: &str) -> Option<u32> {
+        self.numbers.get(&fold(&plain(word))).copied()
     }
 
     pub(super) fn weight(&self, forms: &[u32]) -> f32 {
@@ -102,6 +127,9 @@ pub fn sentences_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentenc
 pub fn units_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
     let reading = &column.document.reading;
     let text = reading.text();
+    let rows = column.document.note.programme.entries.iter().filter(|entry| entry.title.is_some());
+    let rows = merged(rows.map(|row| reading.read_range(row.span)).collect());
+    let mut names = names_in_rows(column).into_iter().peekable();
     let mut found = Vec::new();
     for (at, block) in reading.blocks().iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Page) {
         let ranges = match block.kind {
@@ -114,10 +142,32 @@ pub fn units_of(column: &Column, vocabulary: &mut Vocabulary) -> Vec<Sentence> {
         for range in ranges {
             let forms = vocabulary.forms(&text[range.clone()]);
             let section = column.section_at(range.start);
-            found.push(Sentence { range, section, block: at, forms });
+            let shape = match (holds(&rows, range.start), text[range.clone()].ends_with('.')) {
+                (true, false) => Shape::Row,
+                (false, true) => Shape::Running,
+                _ => Shape::Other,
+            };
+            let mut persons = Vec::new();
+            while let Some((start, name)) = names.next_if(|(start, _)| *start < range.end) {
+                persons.extend((start >= range.start && persons.len() < MOST_PERSONS).then_some(name));
+            }
+            found.push(Sentence { range, section, block: at, forms, shape, persons });
         }
     }
     found
+}
+
+/// Where the rows of the programme name a person, in the order of the reading text, each by the words of the name. A
+/// programme in prose has no rows.
+fn names_in_rows(column: &Column) -> Vec<(usize, Vec<String>)> {
+    let Document { reading, note, .. } = column.document;
+    let rows = note.programme.entries.iter().filter(|entry| entry.title.is_some());
+    let names = rows.flat_map(|row| &row.speakers).filter_map(|speaker| speaker.name.as_ref());
+    let mut names: Vec<(usize, Vec<String>)> =
+        names.map(|name| (reading.read_range(name.span).start, person_words(&name.value))).collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 impl Sentence {

@@ -142,6 +142,8 @@ pub struct Block {
     pub day: u16,
     /// What for.
     pub kind: Kind,
+    /// Whether panel and floor both have a part of it, of which the programme does not say how much.
+    pub shared: bool,
     /// Minutes from midnight.
     pub start: u16,
     /// Minutes from midnight; the same as `start` for a moment.
@@ -200,6 +202,8 @@ pub struct KindMinutes {
     pub minutes: u32,
     /// How many of them rest on an end that the note does not state.
     pub inferred: u32,
+    /// How many of them panel and floor share.
+    pub shared: u32,
 }
 
 /// How many speak in one function.

@@ -14,7 +14,8 @@ pub(super) fn minutes_by_kind(blocks: &[Block]) -> Vec<KindMinutes> {
             // Of a gap nothing is stated.
             let rests = |block: &&Block| block.end_is == End::Inferred && kind != Kind::Gap;
             let inferred = of_kind().filter(rests).map(minutes).sum();
-            Some(KindMinutes { kind, minutes: of_kind().map(minutes).sum(), inferred })
+            let shared = of_kind().filter(|block| block.shared).map(minutes).sum();
+            Some(KindMinutes { kind, minutes: of_kind().map(minutes).sum(), inferred, shared })
         })
         .collect()
 }
@@ -38,23 +39,28 @@ pub(super) fn speakers_by_function(entries: &[Entry]) -> Vec<FunctionCount> {
         .collect()
 }
 
-/// The interventions that fit. Two kinds of row are shared: one of the floor at which others than the moderator are to
-/// speak; and one of the panel after which the sitting breaks or closes, so that the floor's first questions fall in it.
+/// Marks what panel and floor share: a row of the floor at which others than the moderator are to speak; one of the panel
+/// after which the sitting breaks or closes, so that the floor's first questions fall in it.
+pub(super) fn mark_shared(blocks: &mut [Block]) {
+    for i in 0..blocks.len() {
+        let (block, after) = (&blocks[i], &blocks[i + 1..]);
+        let next = after.iter().find(|next| next.day == block.day && next.start >= block.end).map(|next| next.kind);
+        blocks[i].shared = match block.kind {
+            Kind::Floor => block.speakers.iter().any(|speaker| speaker.function != Function::Moderator),
+            Kind::Panel => matches!(next, Some(Kind::Break | Kind::Gap | Kind::Closing)),
+            _ => false,
+        };
+    }
+}
+
+/// The interventions that fit. Of a sitting of which no more is known, the floor has a part too.
 pub(super) fn room(blocks: &[Block], limit: u32) -> Option<Room> {
     // A row is at most a day long; a sum of rows may be longer than 16 bits hold.
-    let (mut floor, mut shared) = (0u32, 0u32);
-    for (i, block) in blocks.iter().enumerate() {
-        let next =
-            blocks[i + 1..].iter().find(|next| next.day == block.day && next.start >= block.end).map(|next| next.kind);
-        let others_speak = block.speakers.iter().any(|speaker| speaker.function != Function::Moderator);
-        let minutes = u32::from(block.minutes());
-        match block.kind {
-            Kind::Floor if !others_speak => floor += minutes,
-            Kind::Floor | Kind::Sitting => shared += minutes,
-            Kind::Panel if matches!(next, Some(Kind::Break | Kind::Gap | Kind::Closing)) => shared += minutes,
-            _ => {}
-        }
-    }
+    let minutes = |of: fn(&Block) -> bool| -> u32 {
+        blocks.iter().filter(|block| of(block)).map(|block| u32::from(block.minutes())).sum()
+    };
+    let floor = minutes(|block| block.kind == Kind::Floor && !block.shared);
+    let shared = minutes(|block| block.shared || block.kind == Kind::Sitting);
     if limit == 0 || floor + shared == 0 {
         return None;
     }

@@ -6,9 +6,10 @@
 
 use super::model::{Basis, Block, BlockSpeaker, End, Kind, Programmes, Timeline, Untimed};
 use super::moves::moves;
-use super::sums::{minutes_by_kind, room, speakers_by_function};
+use super::sums::{mark_shared, minutes_by_kind, room, speakers_by_function};
 use crate::compare::comparison::{Column, Comparison, Place, place_of};
-use crate::note::model::{Entry, EntryKind, Sitting};
+use crate::compare::words::tokens;
+use crate::note::model::{Entry, EntryKind, Function, Sitting};
 use crate::text::civil::minute;
 
 /// The programmes of all notes, on one axis.
@@ -46,8 +47,9 @@ fn timeline(at: usize, column: &Column) -> Timeline {
         blocks.sort_by_key(|block| block.start);
     }
     add_gaps(&mut blocks);
+    mark_shared(&mut blocks);
     let untimed = entries.iter().filter(|entry| entry.start.is_none()).map(|entry| Untimed {
-        kind: kind_of(entry.kind),
+        kind: kind_of(entry),
         title: entry.title.as_ref().map(|title| title.value.clone()),
         place: Place { column: at, span: entry.span },
     });
@@ -77,7 +79,8 @@ fn block(at: usize, index: usize, entry: &Entry) -> Block {
     let stated = entry.end.as_ref().map(|end| minute(end.value)).filter(|&end| end > start);
     Block {
         day: entry.day,
-        kind: kind_of(entry.kind),
+        kind: kind_of(entry),
+        shared: false,
         start,
         end: stated.unwrap_or(start),
         end_is: if stated.is_some() { End::Stated } else { End::Unknown },
@@ -114,7 +117,7 @@ fn block_speakers(at: usize, entry: &Entry) -> Vec<BlockSpeaker> {
 
 fn plain_block(kind: Kind, minutes: std::ops::Range<u16>, end_is: End, place: Option<Place>) -> Block {
     let (start, end) = (minutes.start, minutes.end);
-    Block { day: 1, kind, start, end, end_is, title: None, speakers: Vec::new(), entry: None, place }
+    Block { day: 1, kind, shared: false, start, end, end_is, title: None, speakers: Vec::new(), entry: None, place }
 }
 
 /// Lets each block without a stated end last until the next one begins, or its sitting ends.
@@ -156,13 +159,63 @@ fn add_gaps(blocks: &mut Vec<Block>) {
     blocks.sort_by_key(|block| (block.day, block.start));
 }
 
-fn kind_of(kind: EntryKind) -> Kind {
-    match kind {
+fn kind_of(entry: &Entry) -> Kind {
+    match entry.kind {
         EntryKind::Opening => Kind::Opening,
+        EntryKind::Dialogue | EntryKind::Resumption if is_remarks(entry) => Kind::Panel,
         EntryKind::Panel => Kind::Panel,
         EntryKind::Dialogue | EntryKind::Resumption => Kind::Floor,
         EntryKind::Break => Kind::Break,
         EntryKind::Closing => Kind::Closing,
         EntryKind::End => Kind::End,
+    }
+}
+
+/// Whether a row that stands in the dialogue is the remarks of those it names, and neither an exchange nor delegations':
+/// not the floor's.
+fn is_remarks(entry: &Entry) -> bool {
+    const FLOOR: [&str; 10] = [
+        "dialog",
+        "discuss",
+        "debate",
+        "exchange",
+        "interact",
+        "intervention",
+        "floor",
+        "question",
+        "delegat",
+        "member",
+    ];
+    let speaks = entry.speakers.iter().any(|speaker| speaker.function != Function::Moderator && speaker.name.is_some());
+    let of_floor = |word: &str| {
+        let word = word.to_lowercase();
+        FLOOR.iter().any(|floor| word.starts_with(floor))
+    };
+    let title = entry.title.as_ref().map(|title| title.value.as_str());
+    speaks && title.is_some_and(|title| !tokens(title).any(|token| of_floor(&title[token.range])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::note::read;
+
+    #[test]
+    fn remarks_of_the_named_are_not_the_floors_and_a_row_of_both_is_shared() {
+        let text = "Information note\n\nDelegations are asked to limit their interventions to a maximum of three minutes.\n\n\
+                    Programme\n\n10:00 am Opening remarks\n\nMr. Peter Older, President of the General Assembly\n\n\
+                    Interactive dialogue\n\n10:20 am Introductory remarks by Mr. Jan Eliasson, Deputy Secretary-General\n\n\
+                    10:30 am Interactive dialogue\n\nModerator: Mr. Ivan Simonovic, Special Adviser on the Responsibility to \
+                    Protect\n\nRemarks by panellists:\n\n• Mr. Jeffrey Feltman, Under-Secretary-General for Political \
+                    Affairs\n\n1:00 pm Interactive dialogue adjourns\n\n3:00 pm Interactive dialogue resumes\n\n\
+                    6:00 pm Interactive dialogue concludes\n";
+        let note = read("2016.txt", text.as_bytes()).expect("a text");
+        let timeline = programme(&Comparison::new([&note])).columns.remove(0);
+        let kinds: Vec<_> = timeline.blocks.iter().map(|block| (block.start, block.kind, block.shared)).collect();
+        assert_eq!(kinds[1..3], [(620, Kind::Panel, false), (630, Kind::Floor, true)], "{kinds:?}");
+        let floor = timeline.minutes.iter().find(|minutes| minutes.kind == Kind::Floor).expect("a floor");
+        assert_eq!((floor.minutes, floor.shared), (330, 150));
+        let room = timeline.room.expect("a limit and a floor");
+        assert_eq!((room.floor, room.shared, room.at_least, room.at_most), (180, 150, 60, 110));
     }
 }

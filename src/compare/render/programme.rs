@@ -33,13 +33,21 @@ impl Rendered for ProgrammeView {
     fn markdown(&self, comparison: &Comparison, out: &mut Markdown) {
         out.heading(1, "Programme");
         out.paragraph(
-            "Minutes; ≈ where an end is taken from the next row or the sitting, because the note does not state it.",
+            "Minutes; ≈ where an end is taken from the next row or the sitting, because the note does not state it; shared \
+             where panel and floor have one row and the note does not say how much of it is whose.",
         );
         let columns = &self.0.columns;
         let of_kind = |kind: Kind| {
             let cells = columns.iter().map(move |timeline| {
                 let found = timeline.minutes.iter().find(|minutes| minutes.kind == kind);
-                found.map_or("–".to_owned(), |found| format!("{}{}", approximate(found.inferred > 0), found.minutes))
+                found.map_or("–".to_owned(), |found| {
+                    let shared = match found.shared {
+                        0 => String::new(),
+                        shared if shared == found.minutes => ", shared".to_owned(),
+                        shared => format!(", {shared} of them shared"),
+                    };
+                    format!("{}{}{shared}", approximate(found.inferred > 0), found.minutes)
+                })
             });
             std::iter::once(capital(kind.name())).chain(cells).collect::<Vec<String>>()
         };
@@ -103,6 +111,9 @@ impl Rendered for ProgrammeView {
             for minutes in &timeline.minutes {
                 rows.counted(at, &format!("minutes.{}", minutes.kind.name()), minutes.minutes);
                 rows.counted(at, &format!("minutes.{}.inferred", minutes.kind.name()), minutes.inferred);
+                if minutes.shared > 0 {
+                    rows.counted(at, &format!("minutes.{}.shared", minutes.kind.name()), minutes.shared);
+                }
             }
             for found in &timeline.speakers {
                 let label =
@@ -155,7 +166,7 @@ fn block_row(block: &Block) -> Vec<String> {
     vec![
         time(block),
         minutes,
-        block.kind.name().to_owned(),
+        format!("{}{}", block.kind.name(), if block.shared { ", shared" } else { "" }),
         block.title.as_deref().map_or("–".to_owned(), escape),
         speakers.collect::<Vec<_>>().join("; "),
     ]

@@ -15,6 +15,9 @@ pub struct Concept {
     pub forms: &'static [&'static str],
 }
 
+/// The key of the concept of law.
+pub(super) const LAW: &str = "international-law";
+
 /// The concepts, in the order in which they are shown.
 pub const CONCEPTS: &[Concept] = &[
     concept("prevention", "Prevention", &["prevention", "prevent", "preventive", "preventative", "preventable"]),
@@ -28,7 +31,16 @@ pub const CONCEPTS: &[Concept] = &[
         "Assistance and capacity-building",
         &[
             "assistance",
-            "assist",
+            "assist State",
+            "assist Member State",
+            "assist other State",
+            "assist national",
+            "assist government",
+            "assist country",
+            "assist population",
+            "assist one another",
+            "assist each other",
+            "responsibility to assist",
             "capacity-building",
             "build capacity",
             "building capacity",
@@ -44,9 +56,7 @@ pub const CONCEPTS: &[Concept] = &[
         "Early warning and assessment",
         &[
             "early warning",
-            "early response",
             "early action",
-            "early stage",
             "warning sign",
             "risk assessment",
             "early warning and assessment",
@@ -92,7 +102,7 @@ pub const CONCEPTS: &[Concept] = &[
             "collective approach",
             "collective response",
             "act collectively",
-            "preventive approach",
+            "collective and preventive approach",
         ],
     ),
     concept("incitement", "Incitement", &["incitement", "incite", "hate speech", "hatred"]),
@@ -111,11 +121,7 @@ pub const CONCEPTS: &[Concept] = &[
             "terrorist",
         ],
     ),
-    concept(
-        "security-council",
-        "Security Council",
-        &["Security Council", "veto", "lack of unity", "political division"],
-    ),
+    concept("security-council", "Security Council", &["Security Council", "veto"]),
     concept(
         "use-of-force",
         "Use of force",
@@ -152,7 +158,7 @@ pub const CONCEPTS: &[Concept] = &[
         ],
     ),
     concept(
-        "international-law",
+        LAW,
         "Law and human rights",
         &[
             "international law",
@@ -183,7 +189,28 @@ pub const CONCEPTS: &[Concept] = &[
     concept(
         "lessons",
         "Lessons and good practice",
-        &["lesson learned", "lesson learnt", "good practice", "best practice", "compendium", "experience", "practice"],
+        &[
+            "lesson learned",
+            "lesson learnt",
+            "lesson learned from experience",
+            "lesson from experience",
+            "share experience",
+            "exchange experience",
+            "perspective and experience",
+            "view and experience",
+            "national experience",
+            "experience of States",
+            "experience of Member States",
+            "good practice",
+            "best practice",
+            "State practice",
+            "national practice",
+            "regional practice",
+            "international practice",
+            "emerging practice",
+            "compendium",
+            "compendium of practice",
+        ],
     ),
     concept(
         "root-causes",
@@ -202,7 +229,26 @@ pub const CONCEPTS: &[Concept] = &[
         "Minorities and discrimination",
         &["minority", "discrimination", "indigenous", "identity", "religious"],
     ),
-    concept("humanitarian", "Humanitarian crises", &["humanitarian", "humanitarian crisis", "civilian", "casualty"]),
+    concept(
+        "humanitarian",
+        "Humanitarian crises",
+        &[
+            "humanitarian crisis",
+            "humanitarian emergency",
+            "humanitarian catastrophe",
+            "humanitarian disaster",
+            "humanitarian situation",
+            "humanitarian consequence",
+            "humanitarian need",
+            "humanitarian access",
+            "humanitarian aid",
+            "humanitarian assistance",
+            "humanitarian relief",
+            "humanitarian action",
+            "civilian",
+            "casualty",
+        ],
+    ),
     concept(
         "anniversary",
         "Anniversary and next decade",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::concepts::CONCEPTS;
-use super::phrases::Phrases;
+use super::mentions::Mentions;
 use crate::compare::comparison::{Comparison, Place};
 
 /// One concept through the years.
@@ -32,20 +32,16 @@ pub struct ConceptCell {
 
 /// The concepts that any of the notes speaks of, by years.
 pub fn concept_matrix(comparison: &Comparison) -> Vec<ConceptRow> {
-    let forms = CONCEPTS.iter().enumerate().flat_map(|(i, concept)| concept.forms.iter().map(move |form| (i, *form)));
-    let phrases = Phrases::new(forms);
+    let mentions = Mentions::new(CONCEPTS);
     let mut rows: Vec<ConceptRow> = CONCEPTS
         .iter()
         .map(|concept| ConceptRow { key: concept.key, label: concept.label, cells: Vec::new() })
         .collect();
     for (at, column) in comparison.columns().iter().enumerate() {
-        let mut places: Vec<Vec<Place>> = vec![Vec::new(); rows.len()];
-        for found in phrases.find(column) {
-            let span = column.document.reading.raw_span(found.range);
-            places[found.group].push(Place { column: at, span });
-        }
         let words = column.words().len().max(1) as f64;
-        for (row, places) in rows.iter_mut().zip(places) {
+        let place = |range| Place { column: at, span: column.document.reading.raw_span(range) };
+        for (row, ranges) in rows.iter_mut().zip(mentions.find(column)) {
+            let places: Vec<Place> = ranges.into_iter().map(place).collect();
             let rate = 1000.0 * places.len() as f64 / words;
             row.cells.push(ConceptCell { column: at, count: places.len(), rate, places });
         }

@@ -5,6 +5,8 @@ pub mod concordance;
 mod counts;
 pub mod keyness;
 pub mod matrix;
+mod mentions;
+mod names;
 mod phrases;
 mod pieces;
 pub mod query;

@@ -72,7 +72,7 @@ impl Phrases {
 }
 
 /// Whether no sentence ends within a phrase; a comma may stand in it.
-fn stands_together(text: &str, run: &[Piece]) -> bool {
+pub(super) fn stands_together(text: &str, run: &[Piece]) -> bool {
     run.windows(2).all(|pair| {
         let between = &text[pair[0].range.end..pair[1].range.start];
         pair[1].follows || !between.contains(['.', ';', ':', '?', '!', '\n', '(', ')'])

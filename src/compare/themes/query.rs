@@ -9,6 +9,7 @@ use std::ops::Range;
 use regex::{Regex, RegexBuilder};
 
 use super::concepts::{Concept, concept_by_key};
+use super::mentions::Mentions;
 use super::phrases::Phrases;
 use crate::compare::comparison::Comparison;
 
@@ -78,15 +79,21 @@ impl Words {
 
     /// Where they stand in the reading text of each note, in order.
     pub fn places(&self, comparison: &Comparison) -> Vec<Vec<Range<usize>>> {
-        let phrases = match self {
-            Self::Phrase(phrase) => Phrases::new([(0, phrase.as_str())]),
-            Self::Concept(concept) => Phrases::new(concept.forms.iter().map(|form| (0, *form))),
-        };
-        if phrases.is_empty() {
-            return Vec::new();
+        let columns = comparison.columns().iter();
+        match self {
+            Self::Phrase(phrase) => {
+                let phrases = Phrases::new([(0, phrase.as_str())]);
+                if phrases.is_empty() {
+                    return Vec::new();
+                }
+                let places = columns.map(|column| phrases.find(column));
+                places.map(|found| found.into_iter().map(|found| found.range).collect()).collect()
+            }
+            Self::Concept(concept) => {
+                let mentions = Mentions::new(std::slice::from_ref(*concept));
+                columns.map(|column| mentions.find(column).pop().unwrap_or_default()).collect()
+            }
         }
-        let places = comparison.columns().iter().map(|column| phrases.find(column));
-        places.map(|found| found.into_iter().map(|found| found.range).collect()).collect()
     }
 }
 
