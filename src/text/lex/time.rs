@@ -25,11 +25,11 @@ pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
 fn counts_part(words: &str) -> bool {
     const NOUNS: [&str; 6] = ["item", "part", "segment", "session", "panel", "meeting"];
     let head = words.trim_end_matches(' ').as_bytes();
-    let noun = |noun: &&str| {
+    let noun = |noun: &str| {
         let from = head.len().checked_sub(noun.len());
         from.is_some_and(|from| head[from..].eq_ignore_ascii_case(noun.as_bytes()))
     };
-    head.len() < words.len() && NOUNS.iter().any(|known| noun(&known))
+    head.len() < words.len() && NOUNS.iter().any(|known| noun(known))
 }
 
 /// The time around the semicolon at `mark`, which a colon is misread as: `1;00 p.m.`, `10:00 – 10;05`.
