@@ -155,7 +155,27 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
         let before = &text[..place.start - sentence.range.start];
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(160))..];
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
-        (report && named).then(|| symbol_after(outline, place.start)).flatten()
+        (report && named && !is_of_another(near)).then(|| symbol_after(outline, place.start)).flatten()
+    })
+}
+
+/// Whether the report that words name last is another's than the Secretary-General's: `the latest report of the Working Group in`.
+fn is_of_another(words: &str) -> bool {
+    const OTHERS: [&str; 9] = [
+        "working group",
+        "committee",
+        "commission",
+        "special rapporteur",
+        "inspection unit",
+        "board",
+        "independent expert",
+        "co-chairs",
+        "co-facilitators",
+    ];
+    let last = words.rfind("report").map_or("", |at| &words[at..]);
+    phrase::first_exact(last, &OTHERS).is_some_and(|other| {
+        let mut tie = phrase::words(&last[..other.start]).skip(1).map(|word| &last[word]).peekable();
+        tie.peek().is_some() && tie.all(|word| matches!(word, "of" | "the" | "by" | "from" | "joint" | "Joint"))
     })
 }
 
@@ -310,6 +330,21 @@ mod tests {
             (title.value.as_str(), title.span.range().start),
             (subject, text.rfind(subject).expect("named twice"))
         );
+    }
+
+    #[test]
+    fn a_working_group_s_report_is_not_this_year_s() {
+        let symbol = |whose: &str| {
+            let told = format!(
+                "Informal meeting\n10 June 2019\n\nBackground\n\nThe resolutions are listed elsewhere, and the latest report of the \
+                 {whose} stands in document A/73/956, as the Office has said. The meeting will be held on 10 June 2019.\n"
+            );
+            let note = crate::note::read("note", told.as_bytes()).expect("a note").note;
+            note.report.symbol.map(|symbol| symbol.value)
+        };
+        assert_eq!(symbol("Working Group"), None);
+        assert_eq!(symbol("Secretary-General").as_deref(), Some("A/73/956"));
+        assert_eq!(symbol("Secretary-General on the work of the Committee").as_deref(), Some("A/73/956"));
     }
 
     #[test]

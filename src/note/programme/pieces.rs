@@ -213,6 +213,14 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
     pieces
 }
 
+/// Whether words before a time only count its row: `Item 2: 10.20 a.m. to 11.30 a.m.: Panel discussion`.
+fn counts_row(words: &str) -> bool {
+    const NOUNS: [&str; 4] = ["item", "part", "segment", "session"];
+    let Some((noun, number)) = words.split_once(' ') else { return false };
+    let counts = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    counts && NOUNS.iter().any(|known| noun.eq_ignore_ascii_case(known))
+}
+
 /// The time, or the range of times, that `range` begins with: start, end, whether a dash dangles, where it stops.
 fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option<Clock>, Dash, usize)> {
     let text = outline.reading.text();
@@ -226,7 +234,7 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
     };
     let start = clock(0)?;
     let before = text[range.start..start.range.start].trim_matches(|c: char| !c.is_alphanumeric());
-    if !matches!(before, "" | "From" | "from" | "At" | "at") {
+    if !matches!(before, "" | "From" | "from" | "At" | "at") && !counts_row(before) {
         return None;
     }
     if let Some(end) = clock(1).filter(|end| joins_times(&text[start.range.end..end.range.start])) {
@@ -241,4 +249,25 @@ fn clock_at(outline: &Outline<'_>, range: Range<usize>) -> Option<(Clock, Option
     };
     let stop = start.range.end;
     Some((start, None, dangling, stop))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::outline::Outline;
+    use crate::note::programme::read::programme;
+    use crate::text::Reading;
+
+    #[test]
+    fn a_row_may_be_counted_before_its_hours() {
+        let rows = |count: &str| {
+            let lead = "The dialogue will be opened by the President, and those who sit on its panel will speak to the report.";
+            let text = format!(
+                "Programme\n\n{lead}\n\n{count} 1: 10 a.m. to 10.20 a.m.: Opening remarks\n   Ms. Ana Ruiz, Director of Research.\n\n\
+                 {count} 2: 10.20 a.m. to 11.30 a.m.: Panel discussion\n   Mr. Jan Roos, Chair of the Board.\n"
+            );
+            let entries = programme(&Outline::of(&Reading::of(&text)), &[]).entries;
+            entries.into_iter().filter_map(|entry| Some(entry.title?.value)).collect::<Vec<_>>()
+        };
+        assert_eq!(rows("Item"), ["Opening remarks", "Panel discussion"]);
+    }
 }

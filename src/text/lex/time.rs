@@ -16,10 +16,21 @@ pub(super) fn at_colon(text: &str, colon: usize) -> Option<Token> {
     let hour_end = skip_spaces_back(text, colon, 1);
     let minute = minute_at(text, skip_spaces(text, colon + 1, 1)).or_else(|| spaced_minute(text, colon + 1))?;
     let start = hour_start(text, hour_end).or_else(|| misread_hour(text, hour_end, &minute))?;
-    if byte(text, minute.end) == b':' {
+    if byte(text, minute.end) == b':' || byte(text, colon + 1) == b' ' && counts_part(&text[..start]) {
         return None;
     }
     timed(text, start..hour_end, Some(minute))
+}
+
+/// Whether words end with a noun whose number is no hour: `Item 1: 10 a.m. to 11 a.m.`
+fn counts_part(words: &str) -> bool {
+    const NOUNS: [&str; 6] = ["item", "part", "segment", "session", "panel", "meeting"];
+    let head = words.trim_end_matches(' ').as_bytes();
+    let noun = |noun: &str| {
+        let from = head.len().checked_sub(noun.len());
+        from.is_some_and(|from| head[from..].eq_ignore_ascii_case(noun.as_bytes()))
+    };
+    head.len() < words.len() && NOUNS.iter().any(|known| noun(known))
 }
 
 /// The time around the semicolon at `mark`, which a colon is misread as: `1;00 p.m.`, `10:00 – 10;05`.
@@ -248,6 +259,18 @@ mod tests {
         };
         assert_eq!(read("3 .00 p.m."), Some((15, 0, Some("3.00 p.m.".to_owned()))));
         assert_eq!(read("3 .00 dollars"), None);
+    }
+
+    #[test]
+    fn the_number_of_an_item_is_no_hour() {
+        let first = |text: &str| {
+            lex(text).into_iter().find_map(|token| match token.value {
+                Value::Time(time, _) => Some(time.hour()),
+                _ => None,
+            })
+        };
+        assert_eq!(first("Item 1: 10 a.m. to 11 a.m.: Opening remarks"), Some(10));
+        assert_eq!(first("at 1: 10 p.m. sharp"), Some(13));
     }
 
     #[test]
