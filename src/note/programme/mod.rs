@@ -3,6 +3,7 @@
 mod columns;
 mod days;
 mod formulas;
+mod holder;
 mod kinds;
 mod length;
 mod pieces;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::holder::{holder, holds, office_line};
 use super::kinds::{kind_of, label, label_in};
 use super::length::is_length;
 use super::pieces::Words;
@@ -12,7 +13,6 @@ use crate::note::office;
 use crate::note::outline::Outline;
 use crate::note::person::{self, Person};
 use crate::note::phrase;
-use crate::text::lex::weekday_named;
 use crate::text::{Cited, lex, misread};
 
 /// The part that a label gave, which holds until another label, heading or row of its own words.
@@ -47,25 +47,25 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
                 continue;
             }
         }
-        if own && let Some(holder) = holder(outline, row, kind) {
-            found.push(holder);
+        if own && let Some((person, office, note)) = holder(outline, row) {
+            let base = words.range.start;
+            found.push(Speaker { office, note, ..speaker(outline, base, &person, function_in(kind)) });
             continue;
         }
         let text = &outline.reading.text()[words.range.clone()];
         let line = Line { outline, words, text, own, first: found.is_empty(), kind };
-        found.extend(line.speakers(labelled));
+        let mut named = line.speakers(labelled);
+        if !own
+            && let ([office], [holder]) = (&mut found[..], &mut named[..])
+            && holds(holder, office)
+        {
+            holder.office = holder.office.take().or(office.office.take());
+            found.clear();
+        }
+        found.append(&mut named);
     }
     seat_panel(outline, row, kind, &mut found);
     found
-}
-
-/// The person whose bare name is a row's first line, where the office is the next: `BAN Ki-moon` / `Secretary-General`.
-fn holder(outline: &Outline<'_>, row: &Row, kind: EntryKind) -> Option<Speaker> {
-    let [first, second, ..] = &row.words[..] else { return None };
-    let text = outline.reading.text();
-    let person = person::bare_name(&text[first.range.clone()]).filter(|_| names_holder(outline, row))?;
-    let (office, note) = office_line(outline, second);
-    Some(Speaker { office, note, ..speaker(outline, first.range.start, &person, function_in(kind)) })
 }
 
 /// The part of who speaks in an entry of a kind, where nothing else tells it.
@@ -75,29 +75,6 @@ fn function_in(kind: EntryKind) -> Function {
         EntryKind::Closing | EntryKind::End => Function::Closing,
         _ => Function::Speaker,
     }
-}
-
-/// Whether a row begins with a bare name and the office of who bears it, a line each.
-pub(super) fn names_holder(outline: &Outline<'_>, row: &Row) -> bool {
-    let [first, second, ..] = &row.words[..] else { return false };
-    let text = outline.reading.text();
-    let (name, office) = (&text[first.range.clone()], &text[second.range.clone()]);
-    person::bare_name(name).is_some() && kind_of(name).is_none() && office::begins_office(office) && !second.item
-}
-
-/// An office, and what stands in brackets behind it, on a line of their own.
-fn office_line(outline: &Outline<'_>, words: &Words) -> (Option<Cited<String>>, Option<Cited<String>>) {
-    let text = &outline.reading.text()[words.range.clone()];
-    let dated = !outline.reading.tokens_in(words.range.clone()).is_empty()
-        || text.split([',', ' ']).next().is_some_and(|word| word.len() >= 6 && weekday_named(word).is_some());
-    let capital = text.starts_with(char::is_uppercase) && !dated;
-    let person = phrase::words(text).any(|word| lex::begins_with_honorific(&text[word.start..]));
-    if !capital || person || words.item || text.len() > 160 || text.ends_with([':', '.', '?']) {
-        return (None, None);
-    }
-    let (office, note) = office::office_and_note(text);
-    let cite = |range: Range<usize>| outline.cite(words.range.start + range.start..words.range.start + range.end);
-    (office.map(cite), note.map(cite))
 }
 
 /// In a panel, those that no label told apart sit on it: where there are several, or where the row is called so.
@@ -341,6 +318,18 @@ mod tests {
         ));
         let read = programme(&Outline::of(&reading), &[]);
         read.entries.iter().flat_map(|entry| &entry.speakers).map(|speaker| speaker.function).collect()
+    }
+
+    #[test]
+    fn there_is_one_moderator() {
+        for line in ["Mr. Jan Novak, Professor of Law", "Jan Novak, Professor of Law"] {
+            let next = line.replace("Mr. Jan Novak", "Ms. Ana Ruiz").replace("Jan Novak", "Ana Ruiz");
+            let rows = format!("10.00 a.m.  Panel discussion\nModerator:\n{line}\n{next}\n");
+            let reading = Reading::of(&format!("Programme\n\n{rows}"));
+            let read = programme(&Outline::of(&reading), &[]);
+            let functions: Vec<_> = read.entries.iter().flat_map(|entry| &entry.speakers).map(|s| s.function).collect();
+            assert_eq!(functions, [Function::Moderator, Function::Panellist], "{line}");
+        }
     }
 
     #[test]
