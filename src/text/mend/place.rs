@@ -224,6 +224,8 @@ pub(super) fn leave(given: &str, place: &Place) -> f32 {
         () if capitals => -10.0 - 0.6 * length,
         // `Adophon of the declaration`: few names have an `of` behind them.
         () if capital && place.starts && place.right == "of" => -11.0 - 0.8 * length - long,
+        // Behind most names stands another, or a mark.
+        () if capital && place.starts && place.right.starts_with(char::is_lowercase) => -10.5 - 0.8 * length - long,
         () if capital && place.starts => -9.0 - 0.8 * length - long,
         () if capital => -8.5 - 0.8 * length - long,
         () => -14.5 - 0.5 * length - long,
@@ -253,6 +255,17 @@ mod tests {
         assert!(text("Adophon of the political declaration").contains("Adoption of the"));
         assert!(text("Elechon of the Bureau").contains("Election of the"));
         assert!(text("Adophon, Bendis and others").contains("Adophon"));
+    }
+
+    #[test]
+    fn a_common_word_may_begin_a_sentence_misread() {
+        let scan = "It is 0pening inforrnal rneetings at 0nce, and tbe Assernbly agrees.";
+        let read = |words: &str| Reading::of(&format!("{scan} {words}\n")).text().to_owned();
+        assert!(read("Cornmon action is needed.").contains("Common action"));
+        assert!(read("The theme is: Tirnely and decisive response.").contains(": Timely and"));
+        for name in ["Kertesz opened it.", "Nderitu and Okoth-Obbo spoke."] {
+            assert!(read(name).contains(name), "{}", read(name));
+        }
     }
 
     #[test]
