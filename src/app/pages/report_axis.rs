@@ -97,7 +97,7 @@ pub fn Citations(props: &AxisProps) -> Html {
 }
 
 fn cited(held: &Rc<Held>, citation: &ReportCitation) -> Html {
-    let how = citation.symbol.as_ref().map_or("by title", |symbol| &symbol.text);
+    let how = citation.symbol.as_ref().map_or(how_named(citation), |symbol| &symbol.text);
     let Some(value) = citation.symbol.as_ref().or(citation.title.as_ref()) else { return html! { "cited" } };
     html! {
         <>
@@ -108,15 +108,21 @@ fn cited(held: &Rc<Held>, citation: &ReportCitation) -> Html {
     }
 }
 
+/// What a note without a symbol names a report by.
+fn how_named(citation: &ReportCitation) -> &'static str {
+    if citation.by_theme { "by the theme" } else { "by title" }
+}
+
 fn dot(route: &Route, held: &Held, line: &ReportLine, citation: &ReportCitation, (x, y): (usize, usize)) -> Html {
     let value = citation.title.as_ref().or(citation.symbol.as_ref());
     let href = value.map(|value| source_of(route, held, value.place.span));
     let differs = differs(citation);
     let title = citation.title.as_ref().map_or("no title", |title| &title.text);
     let label = format!(
-        "{} on the report of {}: {title}{}",
+        "{} on the report of {}: {title}{}{}",
         held.label,
         line.year,
+        if citation.by_theme { ", by the theme" } else { "" },
         if differs { ", otherwise than it is known" } else { "" }
     );
     let shape = match (differs, citation.own) {
