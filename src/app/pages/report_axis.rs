@@ -37,11 +37,13 @@ pub fn Axis(props: &AxisProps) -> Html {
     let names = shown.0.iter().enumerate().map(|(row, held)| {
         html! { <text class="axis" x="0" y={(y(row) + 4).to_string()}>{ phrase::cut(&held.label, LABELS / 7) }</text> }
     });
+    let cited = || lines.iter().flat_map(|line| &line.citations);
+    let same = |own: bool| cited().any(|citation| citation.own == own && !differs(citation));
     let legend = html! {
         <>
-            { key(html! { <circle class="dot own" cx="13" cy="9" r="7" /> }, "its own report") }
-            { key(html! { <circle class="dot" cx="13" cy="9" r="5" /> }, "an earlier one") }
-            { key(html! { <rect class="dot differs" x="7" y="3" width="12" height="12" /> }, "cited otherwise than it is known") }
+            if same(true) { { key(html! { <circle class="dot own" cx="13" cy="9" r="7" /> }, "its own report") } }
+            if same(false) { { key(html! { <circle class="dot" cx="13" cy="9" r="5" /> }, "an earlier one") } }
+            if cited().any(differs) { { key(html! { <rect class="dot differs" x="7" y="3" width="12" height="12" /> }, "cited otherwise than it is known") } }
         </>
     };
     let years = lines.iter().enumerate().map(|(at, line)| {
