@@ -37,22 +37,9 @@ pub fn DiffText(props: &DiffProps) -> Html {
     if diff.blocks.is_empty() {
         return html! { <p class="absent">{ format!("Neither {} nor {} has this section.", old.label, new.label) }</p> };
     }
-    let words = diff.words;
-    let summary = format!(
-        "From {} to {}: {} kept, {} inserted, {} deleted, {} moved.",
-        old.label,
-        new.label,
-        phrase::count(words.equal, "word", "words"),
-        words.inserted,
-        words.deleted,
-        words.moved
-    );
     html! {
         <>
-            <p class="note">{ summary }</p>
-            if let Some(lacking) = lacking(old, new, diff) {
-                <p class="note">{ format!("{lacking} has no section under such a heading; what it says of the matter may stand under another.") }</p>
-            }
+            <p class="note">{ summary(old, new, diff) }</p>
             <ul class="legend">
                 <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
             </ul>
@@ -60,6 +47,25 @@ pub fn DiffText(props: &DiffProps) -> Html {
             { more }
         </>
     }
+}
+
+/// How much was kept and changed; not where one of the notes lacks the section: nothing of it was inserted or deleted then.
+fn summary(old: &Held, new: &Held, diff: &Diff) -> String {
+    if let Some(lacking) = lacking(old, new, diff) {
+        return format!(
+            "{lacking} has no section under such a heading; what it says of the matter may stand under another."
+        );
+    }
+    let words = diff.words;
+    format!(
+        "From {} to {}: {} kept, {} inserted, {} deleted, {} moved.",
+        old.label,
+        new.label,
+        phrase::count(words.equal, "word", "words"),
+        words.inserted,
+        words.deleted,
+        words.moved
+    )
 }
 
 /// The note that nothing of the difference is from, which lacks the section.
