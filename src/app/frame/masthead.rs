@@ -75,7 +75,7 @@ fn astray(held: &Held) -> Html {
     if !held.astray {
         return Html::default();
     }
-    html! { <><span class="astray" aria-hidden="true">{ "≠" }</span><span class="visually-hidden">{ format!(", {ANOTHER_SUBJECT}") }</span></> }
+    html! { <><span class="astray" aria-hidden="true">{ "≠" }</span>{ " " }<span class="visually-hidden">{ ANOTHER_SUBJECT }</span></> }
 }
 
 /// The id of a year's button.
