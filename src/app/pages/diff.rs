@@ -33,16 +33,20 @@ pub struct DiffProps {
 pub fn DiffText(props: &DiffProps) -> Html {
     let DiffProps { old, new, diff, inline } = props;
     let (drawn, more) = use_lines(diff.blocks.len(), STEP, 0, (old.key.clone(), new.key.clone()));
-    let blocks = &diff.blocks[..drawn];
+    let one_sided = lacking(old, new, diff).is_some();
+    let plain = one_sided.then(|| diff.blocks[..drawn].iter().map(unmarked).collect::<Vec<_>>());
+    let blocks = plain.as_deref().unwrap_or(&diff.blocks[..drawn]);
     if diff.blocks.is_empty() {
         return html! { <p class="absent">{ format!("Neither {} nor {} has this section.", old.label, new.label) }</p> };
     }
     html! {
         <>
             <p class="note">{ summary(old, new, diff) }</p>
-            <ul class="legend">
-                <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
-            </ul>
+            if !one_sided {
+                <ul class="legend">
+                    <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
+                </ul>
+            }
             if *inline { { in_one(old, new, blocks) } } else { { beside(old, new, blocks, &diff.blocks) } }
             { more }
         </>
@@ -74,6 +78,11 @@ fn lacking<'a>(old: &'a Held, new: &'a Held, diff: &Diff) -> Option<&'a str> {
         return Some(&old.label);
     }
     diff.blocks.iter().all(|block| block.new.is_none()).then_some(&new.label)
+}
+
+/// The block of a section that the other note lacks, of which nothing was inserted or deleted.
+fn unmarked(block: &DiffBlock) -> DiffBlock {
+    DiffBlock { kind: DiffKind::Equal, chunks: Vec::new(), moved: None, ..block.clone() }
 }
 
 fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock]) -> Html {
@@ -116,6 +125,7 @@ fn in_one(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock]) -> Html {
         let sentences = blocks.iter().map(|block| {
             let (held, side) = match block.kind {
                 DiffKind::Deleted | DiffKind::MovedAway => (old, Side::Old),
+                DiffKind::Equal if block.new.is_none() => (old, Side::Old),
                 DiffKind::Revised | DiffKind::MovedHere => (new, Side::Both),
                 _ => (new, Side::New),
             };
