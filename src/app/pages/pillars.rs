@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, Said, pillars};
+use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, Said, pillars};
 use yew::prelude::*;
 
 use super::pillar_bars::{ColumnsProps, PillarBars};
@@ -34,7 +34,7 @@ fn Figures(props: &ColumnsProps) -> Html {
     let ColumnsProps { shown, columns } = props;
     let row = |group: Group| {
         let cells = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
-            html! { <td key={held.key.clone()}>{ focus(held, column, group) }{ figures(held, column, group.said(column)) }{ beside(column, group) }</td> }
+            html! { <td key={held.key.clone()}>{ focus(held, column, group) }{ figures(held, column, group.said(column), nothing_alone(column, group)) }{ beside(column, group) }</td> }
         });
         html! {
             <tr key={group.sign()}>
@@ -45,7 +45,7 @@ fn Figures(props: &ColumnsProps) -> Html {
         }
     };
     let any = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
-        html! { <td key={held.key.clone()}>{ figures(held, column, &column.any) }</td> }
+        html! { <td key={held.key.clone()}>{ figures(held, column, &column.any, "nothing") }</td> }
     });
     html! {
         <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Pillars in figures">
@@ -68,10 +68,10 @@ fn focus(held: &Rc<Held>, column: &PillarColumn, group: Group) -> Html {
     })
 }
 
-/// How much is said, which leads to the first passage that says it.
-fn figures(held: &Rc<Held>, column: &PillarColumn, said: &Said) -> Html {
+/// How much is said, which leads to the first passage that says it; `nothing` where there is none.
+fn figures(held: &Rc<Held>, column: &PillarColumn, said: &Said, nothing: &str) -> Html {
     let Some(first) = said.passages.first().and_then(|&at| column.passages.get(at)) else {
-        return html! { <span class="absent">{ "nothing" }</span> };
+        return html! { <span class="absent">{ nothing }</span> };
     };
     html! {
         <>
@@ -83,10 +83,20 @@ fn figures(held: &Rc<Held>, column: &PillarColumn, said: &Said) -> Html {
     }
 }
 
+/// What of a pillar is said beside others, too.
+fn more(column: &PillarColumn, group: Group) -> Option<&PillarShare> {
+    let own = column.pillars.iter().find(|share| group == Group::One(share.pillar));
+    own.filter(|share| share.all.words > share.alone.words)
+}
+
+/// What is said where no sentence speaks of a pillar alone.
+fn nothing_alone(column: &PillarColumn, group: Group) -> &'static str {
+    if more(column, group).is_some() { "only beside others" } else { "nothing" }
+}
+
 /// How much is said of a pillar where what speaks of others, too, counts for it.
 fn beside(column: &PillarColumn, group: Group) -> Html {
-    let more = column.pillars.iter().find(|share| group == Group::One(share.pillar));
-    match more.filter(|share| share.all.words > share.alone.words) {
+    match more(column, group) {
         Some(share) => {
             html! { <p class="row-note">{ format!("{:.1} % with those on several", share.all.share * 100.0) }</p> }
         }
