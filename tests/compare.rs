@@ -312,14 +312,20 @@ fn pillars_of_the_united_nations_are_others() {
     assert_eq!(focus, [vec![], vec![Pillar::II], vec![], vec![], vec![]]);
     for column in &columns {
         for share in &column.pillars {
-            assert_eq!(share.explicit + share.substance, share.words);
-            assert!(share.alone <= share.words && share.share <= 1.0);
+            assert_eq!(share.all.explicit + share.all.substance, share.all.words);
+            assert!(share.alone.words <= share.all.words && share.all.share <= 1.0);
         }
+        // The parts add up to what speaks of any pillar: no word counts twice.
+        let parts = column.pillars.iter().map(|share| share.alone.words).sum::<usize>() + column.several.words;
+        let once: usize = column.passages.iter().map(|passage| passage.words).sum();
+        assert_eq!((parts, column.any.words), (once, once));
     }
+    assert!(columns[0].any.share > columns[2].any.share, "2013 says more of the pillars than 2015");
     // 2014 speaks of Pillar II more than any other year, and more than of the others.
-    let second: Vec<f64> = columns.iter().map(|column| column.pillars[1].share).collect();
+    let second: Vec<f64> = columns.iter().map(|column| column.pillars[1].all.share).collect();
     assert!((0..5).all(|year| year == 1 || second[year] < second[1]), "{second:?}");
-    assert!(columns[1].pillars[1].words > columns[1].pillars[0].words.max(columns[1].pillars[2].words));
+    let words = |pillar: usize| columns[1].pillars[pillar].all.words;
+    assert!(words(1) > words(0).max(words(2)));
 }
 
 /// Days stand one after the other, each in the order of its own clock; nothing is inferred from one to the next.

@@ -1,4 +1,16 @@
-//! What became of the files that a reader gave.
+//! What became of the files that a reader gave, and of those kept from earlier visits.
+
+/// How far the notes kept from earlier visits have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// It is not known yet whether there are any.
+    #[default]
+    Sought,
+    /// There are some, and they are being read.
+    Read,
+    /// All of them are here, or cannot be had.
+    Here,
+}
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

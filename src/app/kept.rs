@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::arrival::Kept;
 use super::background;
 use super::batch::Batch;
 use super::page::{Page, Store};
@@ -46,6 +47,9 @@ pub fn use_kept(page: &Page) {
                             );
                             dispatcher.dispatch(Action::StorageTrouble(trouble));
                         }
+                        if !notes.is_empty() {
+                            dispatcher.dispatch(Action::KeptAre(Kept::Read));
+                        }
                         let mut keys = BTreeSet::new();
                         let mut batch = Batch::new(dispatcher.clone());
                         for (name, text) in notes {
@@ -64,7 +68,7 @@ pub fn use_kept(page: &Page) {
                     }
                     Err(error) => dispatcher.dispatch(Action::StorageTrouble(trouble(&error).to_owned())),
                 }
-                dispatcher.dispatch(Action::AllKept);
+                dispatcher.dispatch(Action::KeptAre(Kept::Here));
             });
         });
     }

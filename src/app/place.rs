@@ -49,7 +49,9 @@ pub enum Found {
     Here(Span),
     /// Elsewhere, by its words.
     Moved(Span),
-    /// Nowhere, or in several places alike.
+    /// In several places alike, of which none is the one.
+    Several,
+    /// Nowhere.
     Lost,
 }
 
@@ -58,7 +60,7 @@ impl Found {
     pub fn span(&self) -> Option<Span> {
         match self {
             Self::Here(span) | Self::Moved(span) => Some(*span),
-            Self::Lost => None,
+            Self::Several | Self::Lost => None,
         }
     }
 }
@@ -122,7 +124,8 @@ impl Place {
         let mut exact = all.iter().filter(in_context);
         match (exact.next(), exact.next(), &*all) {
             (Some(range), None, _) | (None, None, [range]) => Found::Moved(Span::new(range.clone())),
-            _ => Found::Lost,
+            (_, _, []) => Found::Lost,
+            _ => Found::Several,
         }
     }
 }
@@ -186,7 +189,7 @@ mod tests {
     fn is_lost_rather_than_somewhere_alike() {
         let place = place("Mr. Šimonović", 1);
         assert_eq!(place.find("Another text."), Found::Lost);
-        assert_eq!(place.find("By Mr. Šimonović and by Mr. Šimonović again."), Found::Lost);
+        assert_eq!(place.find("By Mr. Šimonović and by Mr. Šimonović again."), Found::Several);
         assert_eq!(place.find(""), Found::Lost);
     }
 

@@ -12,7 +12,11 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::rc::{Rc, Weak};
 
+use r2p_notes::note::principle::is_on_principle;
 use r2p_notes::note::{Document, packed};
+
+/// What is said of a note that is not on the responsibility to protect.
+pub const ANOTHER_SUBJECT: &str = "another subject";
 
 /// Where a note came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +57,8 @@ pub struct Held {
     pub origin: Origin,
     /// Whether it is such a note at all; a text that is none can still be read.
     pub is_note: bool,
+    /// Whether it is a note on another subject than the responsibility to protect.
+    pub astray: bool,
     /// The name of its file.
     pub file: String,
     /// Its theme, where it states one.
@@ -73,11 +79,13 @@ impl Held {
     fn new((key, label): (String, String), origin: Origin, read: Read) -> Self {
         let Read { document, packed } = read;
         let (source, note) = (&document.source, &document.note);
+        let is_note = document.check_is_note().is_ok();
         Self {
             key,
             label,
             origin,
-            is_note: document.check_is_note().is_ok(),
+            is_note,
+            astray: is_note && !is_on_principle(document.reading.text()),
             file: source.name.clone(),
             theme: note.theme.as_ref().map(|theme| theme.value.clone()),
             kept_as: name_hash(&source.name, &source.text),

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::note::principle::is_on_principle;
-
-use super::arrival::{Arrival, Outcome};
+use super::arrival::{Arrival, Kept, Outcome};
 use super::choice::{Choice, SIDE_BY_SIDE};
 use super::phrase;
 use super::route::Route;
@@ -66,8 +64,8 @@ pub struct State {
     pub hidden: Vec<Rc<Held>>,
     /// Light or dark.
     pub theme: Theme,
-    /// Whether the notes kept from earlier visits are all here.
-    pub kept: bool,
+    /// How far the notes kept from earlier visits have come.
+    pub kept: Kept,
     /// What storage could not do, said once.
     pub storage_trouble: Option<String>,
     /// Why the view last asked for as a file was not saved, or was not to be had at all.
@@ -102,8 +100,8 @@ pub enum Action {
     Stop,
     /// A note kept from an earlier visit.
     Kept(Box<Read>),
-    /// All of those are here, or cannot be had.
-    AllKept,
+    /// How far those have come.
+    KeptAre(Kept),
     /// Takes a note away.
     Remove(String),
     /// Puts the note removed last back.
@@ -169,7 +167,7 @@ impl State {
             Action::All(actions) => actions.into_iter().for_each(|action| next.take(action)),
             Action::Went(route) => next.go(*route),
             Action::NoView(why) => next.refused = Some(why),
-            Action::AllKept => next.kept = true,
+            Action::KeptAre(kept) => next.kept = kept,
             Action::Await(files) => {
                 if next.awaited == 0 {
                     next.arrivals.clear();
@@ -263,7 +261,6 @@ impl State {
 
     fn arrive(&mut self, read: Read) {
         let file = read.document.source.name.clone();
-        let astray = !is_on_principle(read.document.reading.text());
         let refused = read.document.check_is_note().err();
         let alone = self.awaited == 1 && self.arrivals.is_empty();
         let put = self.shelf.put(read, Origin::Added);
@@ -279,7 +276,7 @@ impl State {
                     self.rerouted += 1;
                 }
                 let theme = held.theme.as_ref().map(|theme| format!(": {theme}")).unwrap_or_default();
-                let subject = if astray { ", on another subject than the responsibility to protect" } else { "" };
+                let subject = if held.astray { ", on another subject than the responsibility to protect" } else { "" };
                 Outcome::Note { key, says: format!("{}{theme}{subject}", held.label) }
             }
         };

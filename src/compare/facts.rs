@@ -147,8 +147,8 @@ const fn fact(key: &'static str, label: &'static str, read: fn(&Reader) -> Vec<F
 /// The rows of the overview, in order.
 const FACTS: &[Fact] = &[
     fact("theme", "Theme", |r| r.wording(&r.note.theme)),
-    fact("report", "Report", |r| r.wording(&r.note.report.title)),
-    fact("symbol", "Symbol", |r| r.wording(&r.note.report.symbol)),
+    fact("report", "Report’s title", |r| r.wording(&r.note.report.title)),
+    fact("symbol", "Report’s symbol", |r| r.wording(&r.note.report.symbol)),
     fact("ordinal", "Report number", |r| r.each(&r.note.report.ordinal, |n| (n.to_string(), n.to_string()))),
     fact("focus", "Pillar in focus", |r| r.each(&r.note.pillars.focus, |p| (p.numeral().into(), p.numeral().into()))),
     fact("date", "Date", |r| r.event_date()),

@@ -1,7 +1,8 @@
 //! What each note says of the three pillars: passages, words, share of the note, and the year's focus.
 //!
 //! A passage is a sentence that speaks of a pillar (see [`crate::note::model::Passage`]); it is explicit where the word
-//! pillar stands there. A sentence about several pillars counts for each of them; `alone` tells what is said of one only.
+//! pillar stands there. What is said of one pillar alone, of several at once and of any of them counts each word once, so
+//! that parts add up; [`PillarShare::all`] counts what is said of several for each of them.
 
 use serde::Serialize;
 
@@ -20,6 +21,10 @@ pub struct PillarColumn {
     pub focus: Vec<Focus>,
     /// Pillars I, II, III, in order.
     pub pillars: Vec<PillarShare>,
+    /// What speaks of more than one pillar.
+    pub several: Said,
+    /// What speaks of any pillar: what is said of each alone, and of several.
+    pub any: Said,
     /// The passages, in the order of the note.
     pub passages: Vec<PillarPassage>,
 }
@@ -38,16 +43,23 @@ pub struct Focus {
 pub struct PillarShare {
     /// Which.
     pub pillar: Pillar,
-    /// The passages that speak of it, as indices into [`PillarColumn::passages`].
+    /// What speaks of this pillar and of no other.
+    pub alone: Said,
+    /// The same with what speaks of others, too.
+    pub all: Said,
+}
+
+/// How much is said in some passages.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Said {
+    /// The passages, as indices into [`PillarColumn::passages`].
     pub passages: Vec<usize>,
     /// The words of all of them.
     pub words: usize,
-    /// The words of those that name the pillar.
+    /// The words of those that name a pillar.
     pub explicit: usize,
     /// The words of those that speak of its substance only.
     pub substance: usize,
-    /// The words of those that speak of no other pillar.
-    pub alone: usize,
     /// `words` as a share of the note, 0 to 1.
     pub share: f64,
 }
@@ -74,9 +86,9 @@ pub fn pillars(comparison: &Comparison) -> Vec<PillarColumn> {
         .iter()
         .enumerate()
         .map(|(at, column)| {
-            let said = &column.document.note.pillars;
+            let stated = &column.document.note.pillars;
             let words = column.words().len();
-            let passages: Vec<PillarPassage> = said
+            let passages: Vec<PillarPassage> = stated
                 .passages
                 .iter()
                 .map(|passage| PillarPassage {
@@ -90,12 +102,14 @@ pub fn pillars(comparison: &Comparison) -> Vec<PillarColumn> {
             PillarColumn {
                 column: at,
                 words,
-                focus: said
+                focus: stated
                     .focus
                     .iter()
                     .map(|focus| Focus { pillar: focus.value, place: place_of(at, focus) })
                     .collect(),
                 pillars: Pillar::ALL.map(|pillar| share(pillar, &passages, words)).into(),
+                several: said(&passages, words, |of| of.len() > 1),
+                any: said(&passages, words, |of| !of.is_empty()),
                 passages,
             }
         })
@@ -103,18 +117,25 @@ pub fn pillars(comparison: &Comparison) -> Vec<PillarColumn> {
 }
 
 fn share(pillar: Pillar, passages: &[PillarPassage], of: usize) -> PillarShare {
-    let about: Vec<usize> = (0..passages.len()).filter(|&i| passages[i].pillars.contains(&pillar)).collect();
-    let sum = |wanted: fn(&PillarPassage) -> bool| -> usize {
-        about.iter().map(|&i| &passages[i]).filter(|passage| wanted(passage)).map(|passage| passage.words).sum()
-    };
-    let words = sum(|_| true);
     PillarShare {
         pillar,
-        words,
-        explicit: sum(|passage| passage.explicit),
-        substance: sum(|passage| !passage.explicit),
-        alone: sum(|passage| passage.pillars.len() == 1),
-        share: if of == 0 { 0.0 } else { words as f64 / of as f64 },
-        passages: about,
+        alone: said(passages, of, |pillars| pillars == [pillar]),
+        all: said(passages, of, |pillars| pillars.contains(&pillar)),
     }
+}
+
+/// How much is said in the passages whose pillars are those wanted, in a note of `of` words.
+fn said(passages: &[PillarPassage], of: usize, wanted: impl Fn(&[Pillar]) -> bool) -> Said {
+    let about: Vec<usize> = (0..passages.len()).filter(|&i| wanted(&passages[i].pillars)).collect();
+    let sum = |explicit: bool| -> usize {
+        about
+            .iter()
+            .map(|&i| &passages[i])
+            .filter(|passage| passage.explicit == explicit)
+            .map(|passage| passage.words)
+            .sum()
+    };
+    let (explicit, substance) = (sum(true), sum(false));
+    let words = explicit + substance;
+    Said { words, explicit, substance, share: if of == 0 { 0.0 } else { words as f64 / of as f64 }, passages: about }
 }

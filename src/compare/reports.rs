@@ -52,8 +52,10 @@ pub struct ReportCitation {
     pub column: usize,
     /// Whether it is the report under discussion that year.
     pub own: bool,
-    /// Its title.
+    /// Its title; where the note states none of its own report, the theme.
     pub title: Option<ReportValue>,
+    /// Whether the title is the note's theme, which it does not call a report's title.
+    pub by_theme: bool,
     /// Its symbol.
     pub symbol: Option<ReportValue>,
     /// Its date.
@@ -175,6 +177,7 @@ fn citations(at: usize, column: &Column) -> Vec<((i16, bool), ReportCitation)> {
             let citation = ReportCitation {
                 column: at,
                 own: false,
+                by_theme: false,
                 title: past.title.as_ref().map(|title| title_value(at, title, known)),
                 symbol: past.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
                 issued: past.issued.as_ref().map(|date| ReportDate {
@@ -197,6 +200,7 @@ fn citations(at: usize, column: &Column) -> Vec<((i16, bool), ReportCitation)> {
         let citation = ReportCitation {
             column: at,
             own: true,
+            by_theme: note.report.title.is_none() && title.is_some(),
             title: title.map(|title| title_value(at, title, known)),
             symbol: note.report.symbol.as_ref().map(|symbol| symbol_value(at, symbol, known)),
             issued: None,

@@ -111,9 +111,9 @@ test("a lineage that lists what is new alone is taken away so, and of the note t
 
 for (const [slug, route, says] of [
   ["themes", "themes", ["Concepts by year", "Prevention", "14.2", "seldom to often"]],
-  ["pillars", "pillars", ["Share of each note", "International assistance", "by substance"]],
-  ["programme", "programme", ["The days side by side", "10:00", "Opening", "Jean Ping"]],
-  ["language", "language?as=lineage", ["Every sentence through the years", "59 % its own", "Background", "dropped"]],
+  ["pillars", "pillars", ["Share of each note", "International assistance", "several pillars at once", "by substance"]],
+  ["programme", "programme", ["The days side by side", "10:00", "Opening", "Jean Ping", "end not stated"]],
+  ["language", "language?as=lineage", ["Every sentence through the years", "% its own", "Background", "dropped"]],
   ["reports", "reports", ["Which note cites which report", "2009", "its own report"]],
 ]) {
   test(`the picture of ${slug} as SVG and PNG, its caption and legend with it`, async (t) => {

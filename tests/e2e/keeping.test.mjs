@@ -52,6 +52,28 @@ test("an added note is there on the next visit, and gone once it is removed", as
   await soon(async () => assert.deepEqual(await years(page), YEARS));
 });
 
+test("while what was kept is being read, it is said where the years are", async (t) => {
+  const page = await world.open(t);
+  const group = page.getByRole("group", { name: "Years shown" });
+  const word = group.getByText(/reading the notes kept here/);
+  await page.reload();
+  await ready(page);
+  assert.equal(await word.count(), 0, "nothing is kept");
+  await keep(page, "mine.txt", await sixthNote());
+  // A slow machine, or a long note.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...given) {
+      setTimeout(() => post.apply(this, given), 1_500);
+    };
+  });
+  await page.reload();
+  await word.waitFor();
+  assert.equal(await group.getByRole("button", { name: "2018", exact: true }).count(), 0);
+  await group.getByRole("button", { name: "2018", exact: true }).waitFor();
+  await word.waitFor({ state: "detached" });
+});
+
 test("removing is undone, and what is brought back is what was there", async (t) => {
   const page = await world.open(t, "#/programme");
   await keep(page, "mine.txt", await sixthNote());

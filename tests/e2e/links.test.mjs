@@ -59,6 +59,17 @@ test("words that stand there no more are said to be not found", async (t) => {
   assert.equal(await page.getByRole("dialog").locator("mark").count(), 0);
 });
 
+test("words that stand in several places are not said to stand nowhere", async (t) => {
+  const hash = await linkInto2018(t);
+  const quote = new URLSearchParams(hash.split("?")[1]).get("quote");
+  const text = (await sixthNote()).replace(quote, "");
+  const page = await readerWith(t, `${text}\n\nBefore it, ${quote}, behind it.\n\nElsewhere, ${quote}, once more.\n`);
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  const missing = page.getByRole("dialog").filter({ hasText: "Surin Pitsuwan" });
+  await soon(async () => assert.match(folded(await missing.innerText()), /stand in several places of this note/));
+  assert.equal(await page.getByRole("dialog").locator("mark").count(), 0);
+});
+
 test("a link into a note that is not there says so", async (t) => {
   const hash = await linkInto2018(t);
   const page = await world.open(t, hash);

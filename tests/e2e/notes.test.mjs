@@ -1,8 +1,9 @@
 // Notes come in by drop, by choice and by paste; what is no note is said to be none and harms nothing.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drop, paste, setUp, YEARS } from "./harness.mjs";
+import { drop, paste, ready, setUp, YEARS } from "./harness.mjs";
 import { addNotes, said, sixthNote, soon, turnTo, view, years } from "./reader.mjs";
 
 const world = setUp();
@@ -86,4 +87,46 @@ test("the same file twice is seen as such", async (t) => {
   await drop(page, [file]);
   await page.getByText(/same text as 2018/).waitFor();
   await soon(async () => assert.deepEqual(await years(page), [...YEARS, "2018"]));
+});
+
+test("a note on another subject is said to be so wherever it stands, on the next visit too", async (t) => {
+  const page = await world.open(t);
+  await drop(page, [await world.file("water.txt", await readFile("tests/fixtures/ok/other-subject.txt", "utf8"))]);
+  assert.match(await said(page, "water.txt"), /on another subject/);
+  await page.keyboard.press("Escape");
+  const marked = async () => {
+    await page.getByRole("group", { name: "Years shown" }).getByRole("button", { name: /^2024\W+another subject$/ }).waitFor();
+    await page.getByRole("columnheader", { name: "2024 another subject" }).waitFor();
+  };
+  await marked();
+  // The others are not.
+  assert.equal(await page.getByRole("button", { name: /another subject/ }).count(), 1);
+  assert.equal(await page.getByRole("columnheader", { name: /another subject/ }).count(), 1);
+  await page.evaluate(() => (location.hash = "/text/2024"));
+  await page.getByRole("tabpanel").getByText(/on another subject than the responsibility to protect/).waitFor();
+  await page.evaluate(() => (location.hash = "/overview"));
+  await marked();
+  await page.reload();
+  await ready(page);
+  await marked();
+});
+
+test("of many files each has a line, those that came first behind a step", async (t) => {
+  const page = await world.open(t);
+  const note = await sixthNote();
+  const added = Array.from({ length: 30 }, (_, at) => String(1980 + at));
+  await drop(page, await Promise.all(added.map((year) => world.file(`${year}.txt`, note.replaceAll("2018", year)))));
+  await said(page, "2009.txt");
+  await page.getByText("still to read").waitFor({ state: "hidden" });
+  const panel = page.getByRole("dialog", { name: "Add notes" });
+  const earlier = panel.getByRole("list", { name: "The files before these" }).getByRole("listitem");
+  const last = panel.getByRole("list", { name: "What became of the files" }).getByRole("listitem");
+  assert.deepEqual([await earlier.count(), await last.count()], [0, 24]);
+  await panel.getByText("And 6 files before these, all of them notes").click();
+  await earlier.first().waitFor();
+  const told = [...(await earlier.allInnerTexts()), ...(await last.allInnerTexts())].map((line) => /^\d+/.exec(line)[0]);
+  assert.deepEqual(told, added);
+  await earlier.first().getByRole("link", { name: "its text" }).click();
+  await page.getByRole("tabpanel").getByRole("heading", { level: 1 }).waitFor();
+  assert.match(page.url(), /#\/text\/1980/);
 });

@@ -1,5 +1,6 @@
 // The views say what the notes say, and every value opens its words.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { drop, onceIsEnough, setUp, YEARS } from "./harness.mjs";
@@ -167,7 +168,83 @@ test("marks of layout are counted apart from what was mended", async (t) => {
 test("a word diff says which note lacks the section", async (t) => {
   const page = await world.open(t, "#/language?of=2015.2017&as=inline&section=purpose");
   await page.getByText(/2015 has no section under such a heading/).waitFor();
+  // Nothing was inserted that may have stood under another heading.
+  assert.equal(await page.getByText(/words? kept|inserted/).count(), 0);
+  for (const [of, says] of [["2015.2017", /several purposes/], ["2017.2015", /several purposes/]]) {
+    await page.goto(page.url().replace(/of=[\d.]+/, `of=${of}`));
+    await soon(async () => assert.match(await view(page), says));
+    for (const role of ["insertion", "deletion"]) assert.equal(await page.getByRole("tabpanel").getByRole(role).count(), 0, role);
+  }
+  await page.goto(page.url().replace("2017.2015", "2015.2017"));
   await page.goto(page.url().replace("purpose", "background"));
   await page.getByText(/words kept/).waitFor();
   assert.equal(await page.getByText(/no section under such a heading/).count(), 0);
+});
+
+test("no word counts twice for the pillars: the bars, the table and the export say the same", async (t) => {
+  const page = await world.open(t, "#/pillars");
+  const figure = page.getByRole("figure", { name: /^Share of each note/ });
+  const any = page.getByRole("region", { name: "Pillars in figures" }).getByRole("row", { name: /^Any pillar/ }).getByRole("cell");
+  await any.first().waitFor();
+  const ends = [];
+  for (const [at, year] of YEARS.entries()) {
+    const parts = figure.getByRole("link", { name: new RegExp(`^${year}: `) });
+    const names = await parts.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    const words = names.map((name) => Number(/: (\d+) words? in/.exec(name)[1]));
+    assert.match(folded(await any.nth(at).innerText()), new RegExp(` ${words.reduce((one, other) => one + other, 0)} words in`), year);
+    const boxes = await parts.locator("rect").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    ends.push([Number.parseFloat(await any.nth(at).innerText()), Math.max(...boxes)]);
+  }
+  const inOrder = (by) => YEARS.toSorted((one, other) => ends[YEARS.indexOf(one)][by] - ends[YEARS.indexOf(other)][by]);
+  assert.deepEqual(inOrder(1), inOrder(0), "the bars are as long as the shares");
+  await figure.getByRole("listitem").filter({ hasText: "several pillars at once" }).waitFor();
+});
+
+test("a block whose end the note does not state is told apart, where there is one", async (t) => {
+  const page = await world.open(t, "#/programme?years=2013.2016");
+  const figure = page.getByRole("figure", { name: "The days side by side" });
+  const legend = figure.getByRole("listitem").filter({ hasText: /^end not stated/ });
+  await legend.waitFor();
+  const name = (one) => one.getAttribute("aria-label");
+  const blocks = (year) => figure.getByRole("link", { name: new RegExp(`^${year}: `) });
+  const open = (year) => blocks(year).evaluateAll((all) => all.map((one) => [/its end is not stated$/.test(one.getAttribute("aria-label")), getComputedStyle(one.querySelector("line")).strokeDasharray !== "none"]));
+  assert.ok((await open(2016)).every(([said, broken]) => said && broken), await name(blocks(2016).first()));
+  assert.ok((await open(2013)).every(([said, broken]) => !said && !broken), await name(blocks(2013).first()));
+  await page.evaluate(() => (location.hash = "/programme?years=2013"));
+  await blocks(2016).first().waitFor({ state: "detached" });
+  assert.equal(await legend.count(), 0);
+});
+
+test("a sentence says since when it has these words", async (t) => {
+  const page = await world.open(t, "#/language?as=lineage");
+  const of = (status) => page.getByRole("tabpanel").getByRole("listitem").filter({ has: page.getByText(status, { exact: true }) });
+  const said = async (status) => (await of(status).locator("p:first-child").allInnerTexts()).map((line) => folded(line).slice(status.length + 1));
+  await of("carried").first().waitFor();
+  for (const line of await said("carried")) assert.match(line, /^(first \d{4}; reworded (\d{4}, )*(\d{4}); )?these words since \d{4}$/);
+  for (const line of await said("revised")) assert.match(line, /^first \d{4}; reworded (\d{4}, )*2017$/);
+  assert.deepEqual(new Set(await said("new")), new Set([""]));
+});
+
+test("what is cited by the theme alone is said to be, and the Overview says what of the report is not stated", async (t) => {
+  const page = await world.open(t, "#/reports");
+  const row = page.getByRole("region", { name: /^Which note cites which report, as a table/ }).getByRole("row", { name: /^2014/ });
+  await soon(async () => assert.match(folded(await row.innerText()), /by the theme its own/));
+  await soon(async () => assert.match(await view(page), /2014 \(by the theme\)/));
+  await turnTo(page, "Overview");
+  for (const name of ["title", "symbol"]) {
+    const cells = page.getByRole("row", { name: new RegExp(`^Report’s ${name}`) }).getByRole("cell");
+    await soon(async () => assert.match(await cells.nth(1).innerText(), /not stated/));
+  }
+});
+
+test("a picture's legend has what the picture has, and no more", async (t) => {
+  const page = await world.open(t, "#/reports");
+  const legend = page.getByRole("figure", { name: "Which note cites which report" }).getByRole("listitem");
+  await legend.first().waitFor();
+  assert.deepEqual(await legend.allInnerTexts(), ["its own report", "an earlier one"]);
+  const other = (await readFile("notes/2013.txt", "utf8")).replaceAll("2013", "2019").replaceAll("A/63/677", "A/63/678");
+  await drop(page, [await world.file("other.txt", other)]);
+  await said(page, "other.txt");
+  await page.keyboard.press("Escape");
+  await legend.filter({ hasText: "cited otherwise than it is known" }).waitFor();
 });

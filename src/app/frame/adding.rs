@@ -12,7 +12,7 @@ use crate::arrival::{Arrival, Outcome};
 use crate::background;
 use crate::batch::Batch;
 use crate::page::{Page, Store, use_page};
-use crate::parts::Dialog;
+use crate::parts::{Dialog, use_lines};
 use crate::phrase;
 use crate::route::{Route, View};
 use crate::shelf::Read;
@@ -101,22 +101,44 @@ pub fn Adding() -> Html {
             }
             if !state.arrivals.is_empty() {
                 <ul class="arrivals" aria-label="What became of the files">
-                    { for told(&state.arrivals).map(|arrival| line(&page, arrival)) }
+                    { for those(&state.arrivals, true).map(|arrival| line(&page, arrival)) }
                 </ul>
-                if let Some(untold) = state.arrivals.len().checked_sub(told(&state.arrivals).count()).filter(|&n| n > 0) {
-                    <p>{ format!("And {} before these, all of them notes.", phrase::count(untold, "file", "files")) }</p>
-                }
+                <Untold />
             }
             <OnTheShelf />
         </Dialog>
     }
 }
 
-/// The files that get a line: of many, the last, and all that are no note that was added.
-fn told(arrivals: &[Arrival]) -> impl Iterator<Item = &Arrival> {
-    let last = arrivals.len().saturating_sub(LINES);
-    let told = move |(at, arrival): &(usize, &Arrival)| *at >= last || !matches!(arrival.outcome, Outcome::Note { .. });
-    arrivals.iter().enumerate().filter(told).map(|(_, arrival)| arrival)
+/// Whether a file gets a line at once: of many, the last do, and all that are no note that was added.
+fn is_told(arrivals: &[Arrival], at: usize) -> bool {
+    at + LINES >= arrivals.len() || !matches!(arrivals[at].outcome, Outcome::Note { .. })
+}
+
+/// The files that get a line at once, or those that do not.
+fn those(arrivals: &[Arrival], told: bool) -> impl Iterator<Item = &Arrival> {
+    (0..arrivals.len()).filter(move |&at| is_told(arrivals, at) == told).map(|at| &arrivals[at])
+}
+
+/// The other files, each on a line of its own once they are asked for.
+#[component]
+fn Untold() -> Html {
+    let page = use_page();
+    let arrivals = &page.0.arrivals;
+    let count = those(arrivals, false).count();
+    let (listed, more) = use_lines(count, LINES, 0, ());
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ format!("And {} before these, all of them notes", phrase::count(count, "file", "files")) }</summary>
+            <ul class="arrivals" aria-label="The files before these">
+                { for those(arrivals, false).take(listed).map(|arrival| line(&page, arrival)) }
+            </ul>
+            { more }
+        </details>
+    }
 }
 
 fn line(page: &Page, arrival: &Arrival) -> Html {

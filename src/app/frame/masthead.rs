@@ -4,9 +4,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::export::Export;
+use crate::arrival::Kept;
 use crate::browser;
 use crate::page::use_page;
 use crate::route::{Route, View};
+use crate::shelf::{ANOTHER_SUBJECT, Held};
 use crate::state::{Action, Theme};
 
 /// The top of the page.
@@ -47,11 +49,33 @@ fn Years() -> Html {
         let pressed = picked.contains(held);
         let (page, key) = (page.clone(), held.key.clone());
         html! {
-            <button key={held.key.clone()} id={id(&held.key)} type="button" class="year" aria-pressed={pressed.to_string()} title={held.theme.clone()}
-                onclick={move |_| browser::go(&page.0.choice().toggled(&key))}>{ &held.label }</button>
+            <button key={held.key.clone()} id={id(&held.key)} type="button" class="year" aria-pressed={pressed.to_string()} title={about(held)}
+                onclick={move |_| browser::go(&page.0.choice().toggled(&key))}>{ &held.label }{ astray(held) }</button>
         }
     });
-    html! { <div class="years" role="group" aria-label="Years shown">{ for years }</div> }
+    html! {
+        <div class="years" role="group" aria-label="Years shown">
+            { for years }
+            if state.kept == Kept::Read { <span class="kept-awaited" role="status">{ "reading the notes kept here …" }</span> }
+        </div>
+    }
+}
+
+/// What a note is about.
+fn about(held: &Held) -> Option<String> {
+    match &held.theme {
+        Some(theme) if held.astray => Some(format!("{theme} ({ANOTHER_SUBJECT})")),
+        None if held.astray => Some(ANOTHER_SUBJECT.to_owned()),
+        theme => theme.clone(),
+    }
+}
+
+/// The mark of a note on another subject.
+fn astray(held: &Held) -> Html {
+    if !held.astray {
+        return Html::default();
+    }
+    html! { <><span class="astray" aria-hidden="true">{ "≠" }</span>{ " " }<span class="visually-hidden">{ ANOTHER_SUBJECT }</span></> }
 }
 
 /// The id of a year's button.

@@ -33,12 +33,35 @@ pub struct DiffProps {
 pub fn DiffText(props: &DiffProps) -> Html {
     let DiffProps { old, new, diff, inline } = props;
     let (drawn, more) = use_lines(diff.blocks.len(), STEP, 0, (old.key.clone(), new.key.clone()));
-    let blocks = &diff.blocks[..drawn];
+    let one_sided = lacking(old, new, diff).is_some();
+    let plain = one_sided.then(|| diff.blocks[..drawn].iter().map(unmarked).collect::<Vec<_>>());
+    let blocks = plain.as_deref().unwrap_or(&diff.blocks[..drawn]);
     if diff.blocks.is_empty() {
         return html! { <p class="absent">{ format!("Neither {} nor {} has this section.", old.label, new.label) }</p> };
     }
+    html! {
+        <>
+            <p class="note">{ summary(old, new, diff) }</p>
+            if !one_sided {
+                <ul class="legend">
+                    <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
+                </ul>
+            }
+            if *inline { { in_one(old, new, blocks) } } else { { beside(old, new, blocks, &diff.blocks) } }
+            { more }
+        </>
+    }
+}
+
+/// How much was kept and changed; not where one of the notes lacks the section: nothing of it was inserted or deleted then.
+fn summary(old: &Held, new: &Held, diff: &Diff) -> String {
+    if let Some(lacking) = lacking(old, new, diff) {
+        return format!(
+            "{lacking} has no section under such a heading; what it says of the matter may stand under another."
+        );
+    }
     let words = diff.words;
-    let summary = format!(
+    format!(
         "From {} to {}: {} kept, {} inserted, {} deleted, {} moved.",
         old.label,
         new.label,
@@ -46,20 +69,7 @@ pub fn DiffText(props: &DiffProps) -> Html {
         words.inserted,
         words.deleted,
         words.moved
-    );
-    html! {
-        <>
-            <p class="note">{ summary }</p>
-            if let Some(lacking) = lacking(old, new, diff) {
-                <p class="note">{ format!("{lacking} has no section under such a heading; what it says of the matter may stand under another.") }</p>
-            }
-            <ul class="legend">
-                <li><ins>{ "inserted" }</ins></li><li><del>{ "deleted" }</del></li><li><span class="moved">{ "moved" }</span></li>
-            </ul>
-            if *inline { { in_one(old, new, blocks) } } else { { beside(old, new, blocks, &diff.blocks) } }
-            { more }
-        </>
-    }
+    )
 }
 
 /// The note that nothing of the difference is from, which lacks the section.
@@ -68,6 +78,11 @@ fn lacking<'a>(old: &'a Held, new: &'a Held, diff: &Diff) -> Option<&'a str> {
         return Some(&old.label);
     }
     diff.blocks.iter().all(|block| block.new.is_none()).then_some(&new.label)
+}
+
+/// The block of a section that the other note lacks, of which nothing was inserted or deleted.
+fn unmarked(block: &DiffBlock) -> DiffBlock {
+    DiffBlock { kind: DiffKind::Equal, chunks: Vec::new(), moved: None, ..block.clone() }
 }
 
 fn beside(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock], all: &[DiffBlock]) -> Html {
@@ -110,6 +125,7 @@ fn in_one(old: &Rc<Held>, new: &Rc<Held>, blocks: &[DiffBlock]) -> Html {
         let sentences = blocks.iter().map(|block| {
             let (held, side) = match block.kind {
                 DiffKind::Deleted | DiffKind::MovedAway => (old, Side::Old),
+                DiffKind::Equal if block.new.is_none() => (old, Side::Old),
                 DiffKind::Revised | DiffKind::MovedHere => (new, Side::Both),
                 _ => (new, Side::New),
             };

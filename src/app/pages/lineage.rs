@@ -93,24 +93,33 @@ fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> 
     }
 }
 
-/// The years that a sentence goes back to, each leading to its words there; those in which it was reworded are said to be.
+/// What became of a sentence until this year: `first 2014; reworded 2015, 2016; these words since 2016`, each year leading
+/// to its words there.
 fn ancestry(shown: &Shown, traced: &Lineage, sentence: &Traced) -> Html {
     let thread = traced.threads.get(sentence.thread).map_or(&[][..], Vec::as_slice);
     let mut earlier: Vec<SentenceId> = thread.iter().filter(|id| id.column < sentence.id.column).copied().collect();
     // Two sentences of one year may have been merged.
     earlier.dedup_by_key(|id| id.column);
-    let years = earlier.iter().enumerate().filter_map(|(number, id)| {
-        let held = shown.0.get(id.column)?;
-        let before = traced.sentence(*id)?;
-        let reworded = if before.status == Status::Revised { " (reworded)" } else { "" };
-        let comma = if number > 0 { ", " } else { "" };
-        Some(html! { <>{ comma }<Cite held={held.clone()} span={before.place.span}>{ &held.label }</Cite>{ reworded }</> })
-    });
-    let years: Vec<Html> = years.collect();
-    if years.is_empty() {
-        return Html::default();
+    let Some(first) = earlier.first() else { return Html::default() };
+    let is_reworded = |id: &SentenceId| traced.sentence(*id).is_some_and(|before| before.status == Status::Revised);
+    let reworded: Vec<_> = earlier.iter().skip(1).filter(|id| is_reworded(id)).collect();
+    let cite = |id: &SentenceId| {
+        let (held, before) = (shown.0.get(id.column)?, traced.sentence(*id)?);
+        Some(html! { <Cite held={held.clone()} span={before.place.span}>{ &held.label }</Cite> })
+    };
+    let years = reworded.iter().enumerate().map(|(at, id)| html! { <>{ (at > 0).then_some(", ") }{ cite(id) }</> });
+    let here = sentence.status == Status::Revised;
+    let own = shown.0.get(sentence.id.column).filter(|_| here).map(|held| &held.label);
+    html! {
+        <span class="ancestry">
+            if here || !reworded.is_empty() {
+                { "first " }{ cite(first) }{ "; reworded " }{ for years }{ own.map(|own| html! { <>{ (!reworded.is_empty()).then_some(", ") }{ own }</> }) }
+            }
+            if !here {
+                { (!reworded.is_empty()).then_some("; ") }{ "these words since " }{ cite(reworded.last().unwrap_or(&first)) }
+            }
+        </span>
     }
-    html! { <span class="ancestry">{ "goes back to " }{ for years }</span> }
 }
 
 fn dropped(shown: &Shown, traced: &Lineage, column: &ColumnLineage) -> Html {

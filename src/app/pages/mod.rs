@@ -8,6 +8,7 @@ mod matrix;
 mod overview;
 mod people;
 mod pillar_bars;
+mod pillar_group;
 mod pillars;
 mod places;
 mod programme;

@@ -10,7 +10,7 @@ use crate::page::{Shown, ViewProps};
 use crate::parts::{Cite, head};
 use crate::quote::queried;
 use crate::route::View;
-use crate::shelf::Held;
+use crate::shelf::{ANOTHER_SUBJECT, Held};
 
 /// The view.
 #[component]
@@ -24,13 +24,17 @@ pub fn Overview(props: &ViewProps) -> Html {
                 <table class="grid overview">
                     <caption class="visually-hidden">{ "The facts of each year" }</caption>
                     <thead>
-                        <tr><th scope="col">{ "Fact" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr>
+                        <tr><th scope="col">{ "Fact" }</th>{ for shown.0.iter().map(|held| year(held)) }</tr>
                     </thead>
                     <tbody>{ for rows.iter().map(|fact| row(shown, fact)) }</tbody>
                 </table>
             </div>
         </article>
     }
+}
+
+fn year(held: &Held) -> Html {
+    html! { <th scope="col">{ &held.label }if held.astray { <span class="change">{ ANOTHER_SUBJECT }</span> }</th> }
 }
 
 fn row(shown: &Shown, fact: &FactRow) -> Html {

@@ -1,12 +1,12 @@
-//! The pillars' picture: a bar a year, stacked by pillar, solid where a pillar is named, hatched where its substance is.
+//! The pillars' picture: a bar a year, a segment for what speaks of each pillar alone and one for what speaks of several, so
+//! that the bar is as long as what speaks of any; solid where a pillar is named, hatched where its substance is.
 
 use std::rc::Rc;
 
-use r2p_notes::compare::pillars::{PillarColumn, PillarShare};
-use r2p_notes::note::model::Pillar;
+use r2p_notes::compare::pillars::{PillarColumn, Said};
 use yew::prelude::*;
 
-use crate::kinds;
+use super::pillar_group::Group;
 use crate::page::{Shown, source_of};
 use crate::parts::{Figure, key};
 use crate::phrase;
@@ -34,8 +34,7 @@ pub struct ColumnsProps {
 pub fn PillarBars(props: &ColumnsProps) -> Html {
     let route = use_context::<Rc<Route>>().unwrap_or_default();
     let ColumnsProps { shown, columns } = props;
-    let most =
-        columns.iter().map(|column| column.pillars.iter().map(|share| share.share).sum::<f64>()).fold(0.0, f64::max);
+    let most = columns.iter().map(|column| column.any.share).fold(0.0, f64::max);
     // The axis ends at a full step; six labels at most leave each its room in a narrow window.
     let step = [5, 10, 20, 50].into_iter().find(|step| most * 100.0 <= f64::from(step * 5)).unwrap_or(100);
     let last = ((most * 100.0 / f64::from(step)).ceil() as i32).max(1);
@@ -57,11 +56,10 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
         }
     });
     html! {
-        <Figure caption="Share of each note’s words that speak of each pillar" legend={legend()}
-            note="A sentence that speaks of several pillars counts for each of them.">
+        <Figure caption="Share of each note’s words that speak of the pillars" legend={legend()}>
             <svg class="picture-part" width="100%" height={height.to_string()} role="group" aria-label="Share of each note’s words by pillar; the table below has the same figures">
-                <desc>{ "A bar for each year, stacked by pillar: solid where a sentence names the pillar, hatched where it speaks of its substance. A sentence that speaks of several pillars counts for each of them." }</desc>
-                <defs>{ for Pillar::ALL.map(hatching) }</defs>
+                <desc>{ "A bar for each year, as long as what speaks of any pillar: a segment for each pillar alone, and one for sentences on several at once; solid where a sentence names the pillar, hatched where it speaks of its substance. No word counts twice." }</desc>
+                <defs>{ for Group::ALL.map(hatching) }</defs>
                 { for ticks }
                 { for rows.map(|(at, (held, column))| bar(&route, held, column, at * ROW, end)) }
             </svg>
@@ -70,15 +68,14 @@ pub fn PillarBars(props: &ColumnsProps) -> Html {
 }
 
 fn legend() -> Html {
-    let items = Pillar::ALL.map(|pillar| {
-        let class = kinds::pillar_class(pillar);
+    let items = Group::ALL.map(|group| {
         let sample = html! {
             <>
-                <rect class={classes!("segment", "solid", class)} width="26" height="18" rx="2" />
-                <text class={classes!("on-bar", class)} x="13" y="13" text-anchor="middle">{ pillar.numeral() }</text>
+                <rect class={classes!("segment", "solid", group.class())} width="26" height="18" rx="2" />
+                <text class={classes!("on-bar", group.class())} x="13" y="13" text-anchor="middle">{ group.sign() }</text>
             </>
         };
-        key(sample, kinds::pillar(pillar))
+        key(sample, group.name())
     });
     html! {
         <>
@@ -89,23 +86,28 @@ fn legend() -> Html {
     }
 }
 
-fn hatching(pillar: Pillar) -> Html {
+fn hatching(group: Group) -> Html {
     html! {
-        <pattern id={format!("hatch-{}", pillar.numeral())} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect class={classes!("hatch-ground", kinds::pillar_class(pillar))} width="6" height="6" />
-            <rect class={classes!("hatch-line", kinds::pillar_class(pillar))} width="2.5" height="6" />
+        <pattern id={hatch(group)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class={classes!("hatch-ground", group.class())} width="6" height="6" />
+            <rect class={classes!("hatch-line", group.class())} width="2.5" height="6" />
         </pattern>
     }
+}
+
+fn hatch(group: Group) -> String {
+    format!("hatch-{}", group.class())
 }
 
 fn bar(route: &Route, held: &Held, column: &PillarColumn, y: usize, end: f64) -> Html {
     let of = |words: usize| if column.words == 0 { 0.0 } else { words as f64 / column.words as f64 / end * 99.0 };
     let mut x = 0.0;
     let mut segments = Vec::new();
-    for share in &column.pillars {
-        for (words, explicit) in [(share.explicit, true), (share.substance, false)] {
+    for group in Group::ALL {
+        let said = group.said(column);
+        for (words, explicit) in [(said.explicit, true), (said.substance, false)] {
             if words > 0 {
-                segments.push(segment(route, held, column, share, explicit, (x, of(words)), y));
+                segments.push(segment(route, held, (group, said), column, explicit, (x, of(words)), y));
                 x += of(words);
             }
         }
@@ -130,35 +132,32 @@ fn bar(route: &Route, held: &Held, column: &PillarColumn, y: usize, end: f64) ->
 fn segment(
     route: &Route,
     held: &Held,
+    (group, said): (Group, &Said),
     column: &PillarColumn,
-    share: &PillarShare,
     explicit: bool,
     (x, width): (f64, f64),
     y: usize,
 ) -> Html {
-    let own = || {
-        share.passages.iter().filter_map(|&at| column.passages.get(at)).filter(|passage| passage.explicit == explicit)
-    };
-    let words: usize = own().map(|passage| passage.words).sum();
-    let numeral = share.pillar.numeral();
-    let how = if explicit { "named" } else { "by substance" };
+    let all = said.passages.iter().filter_map(|&at| column.passages.get(at));
+    let own: Vec<_> = all.filter(|passage| passage.explicit == explicit).collect();
     let label = format!(
-        "{}: pillar {numeral}, {how}: {} in {}; opens the first",
+        "{}: {}, {}: {} in {}; opens the first",
         held.label,
-        phrase::count(words, "word", "words"),
-        phrase::count(own().count(), "passage", "passages")
+        group.of(),
+        if explicit { "named" } else { "by substance" },
+        phrase::count(if explicit { said.explicit } else { said.substance }, "word", "words"),
+        phrase::count(own.len(), "passage", "passages")
     );
-    let href = own().next().map(|passage| source_of(route, held, passage.place.span));
-    let fill = if explicit { None } else { Some(format!("url(#hatch-{numeral})")) };
-    let class =
-        if explicit { classes!("segment", "solid", kinds::pillar_class(share.pillar)) } else { classes!("segment") };
+    let href = own.first().map(|passage| source_of(route, held, passage.place.span));
+    let fill = if explicit { None } else { Some(format!("url(#{})", hatch(group))) };
+    let class = if explicit { classes!("segment", "solid", group.class()) } else { classes!("segment") };
     html! {
         <a {href} aria-label={label.clone()}>
             <title>{ label }</title>
             <rect {class} {fill} x={format!("{x:.3}%")} width={format!("{width:.3}%")} y={(y + BAR.0).to_string()} height={BAR.1.to_string()} />
             if width > ROOM && explicit {
-                <text class={classes!("on-bar", kinds::pillar_class(share.pillar))} x={format!("{:.3}%", x + width / 2.0)}
-                    y={(y + BAR.0 + 15).to_string()} text-anchor="middle">{ numeral }</text>
+                <text class={classes!("on-bar", group.class())} x={format!("{:.3}%", x + width / 2.0)}
+                    y={(y + BAR.0 + 15).to_string()} text-anchor="middle">{ group.sign() }</text>
             }
         </a>
     }

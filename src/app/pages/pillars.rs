@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, pillars};
-use r2p_notes::note::model::Pillar;
+use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, Said, pillars};
 use yew::prelude::*;
 
 use super::pillar_bars::{ColumnsProps, PillarBars};
+use super::pillar_group::Group;
 use crate::kinds;
 use crate::page::ViewProps;
 use crate::parts::{Cite, head};
@@ -32,63 +32,81 @@ pub fn Pillars(props: &ViewProps) -> Html {
 #[component]
 fn Figures(props: &ColumnsProps) -> Html {
     let ColumnsProps { shown, columns } = props;
-    let row = |pillar: Pillar| {
+    let row = |group: Group| {
         let cells = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
-            let share = column.pillars.iter().find(|share| share.pillar == pillar);
-            html! { <td key={held.key.clone()}>{ focus(held, column, pillar) }{ for share.map(|share| figures(held, column, share)) }</td> }
+            html! { <td key={held.key.clone()}>{ focus(held, column, group) }{ figures(held, column, group.said(column), nothing_alone(column, group)) }{ beside(column, group) }</td> }
         });
         html! {
-            <tr key={pillar.numeral()}>
-                <th scope="row"><span class={classes!("chip", kinds::pillar_class(pillar))}>{ pillar.numeral() }</span>
-                    <span class="row-note">{ kinds::pillar(pillar) }</span></th>
+            <tr key={group.sign()}>
+                <th scope="row"><span class={classes!("chip", group.class())}>{ group.sign() }</span>
+                    <span class="row-note">{ phrase::capital(group.name()) }</span></th>
                 { for cells }
             </tr>
         }
     };
+    let any = shown.0.iter().zip(columns.iter()).map(|(held, column)| {
+        html! { <td key={held.key.clone()}>{ figures(held, column, &column.any, "nothing") }</td> }
+    });
     html! {
         <div class={classes!("table-scroll", shown.many())} tabindex="0" role="region" aria-label="Pillars in figures">
             <table class="grid">
-                <caption>{ "The same in figures" }</caption>
+                <caption>{ "The same in figures" }<small>{ "no word counts twice: what speaks of several pillars at once has a row of its own" }</small></caption>
                 <thead><tr><th scope="col">{ "Pillar" }</th>{ for shown.0.iter().map(|held| html! { <th scope="col">{ &held.label }</th> }) }</tr></thead>
-                <tbody>{ for Pillar::ALL.map(row) }</tbody>
+                <tbody>
+                    { for Group::ALL.map(row) }
+                    <tr key="any"><th scope="row">{ "Any pillar" }</th>{ for any }</tr>
+                </tbody>
             </table>
         </div>
     }
 }
 
-fn focus(held: &Rc<Held>, column: &PillarColumn, pillar: Pillar) -> Html {
-    let focus = column.focus.iter().find(|focus| focus.pillar == pillar);
+fn focus(held: &Rc<Held>, column: &PillarColumn, group: Group) -> Html {
+    let focus = column.focus.iter().find(|focus| group == Group::One(focus.pillar));
     focus.map_or_else(Html::default, |focus| {
         html! { <p class="focus"><Cite held={held.clone()} span={focus.place.span}>{ "focus of the report" }</Cite></p> }
     })
 }
 
-/// How much is said of a pillar, which leads to the first passage that says it.
-fn figures(held: &Rc<Held>, column: &PillarColumn, share: &PillarShare) -> Html {
-    let Some(first) = share.passages.first().and_then(|&at| column.passages.get(at)) else {
-        return html! { <span class="absent">{ "nothing" }</span> };
+/// How much is said, which leads to the first passage that says it; `nothing` where there is none.
+fn figures(held: &Rc<Held>, column: &PillarColumn, said: &Said, nothing: &str) -> Html {
+    let Some(first) = said.passages.first().and_then(|&at| column.passages.get(at)) else {
+        return html! { <span class="absent">{ nothing }</span> };
     };
     html! {
         <>
-            <p class="figure-number"><Cite held={held.clone()} span={first.place.span}>{ format!("{:.1} %", share.share * 100.0) }</Cite></p>
+            <p class="figure-number"><Cite held={held.clone()} span={first.place.span}>{ format!("{:.1} %", said.share * 100.0) }</Cite></p>
             <p class="row-note">
-                { format!("{} in {}", phrase::count(share.words, "word", "words"), phrase::count(share.passages.len(), "passage", "passages")) }
+                { format!("{} in {}", phrase::count(said.words, "word", "words"), phrase::count(said.passages.len(), "passage", "passages")) }
             </p>
         </>
     }
 }
 
-/// Whose passages are listed together.
-#[derive(Clone, Copy, PartialEq)]
-enum Group {
-    One(Pillar),
-    Several,
+/// What of a pillar is said beside others, too.
+fn more(column: &PillarColumn, group: Group) -> Option<&PillarShare> {
+    let own = column.pillars.iter().find(|share| group == Group::One(share.pillar));
+    own.filter(|share| share.all.words > share.alone.words)
+}
+
+/// What is said where no sentence speaks of a pillar alone.
+fn nothing_alone(column: &PillarColumn, group: Group) -> &'static str {
+    if more(column, group).is_some() { "only beside others" } else { "nothing" }
+}
+
+/// How much is said of a pillar where what speaks of others, too, counts for it.
+fn beside(column: &PillarColumn, group: Group) -> Html {
+    match more(column, group) {
+        Some(share) => {
+            html! { <p class="row-note">{ format!("{:.1} % with those on several", share.all.share * 100.0) }</p> }
+        }
+        None => Html::default(),
+    }
 }
 
 #[component]
 fn Passages(props: &ColumnsProps) -> Html {
-    let groups = [Group::One(Pillar::I), Group::One(Pillar::II), Group::One(Pillar::III), Group::Several];
-    html! { <>{ for groups.map(|group| passages(props, group)) }</> }
+    html! { <>{ for Group::ALL.map(|group| passages(props, group)) }</> }
 }
 
 fn passages(props: &ColumnsProps, group: Group) -> Html {
@@ -99,13 +117,10 @@ fn passages(props: &ColumnsProps, group: Group) -> Html {
                 { format!(" Pillar {}", pillar.numeral()) }<small>{ kinds::pillar(pillar) }</small>
             </>
         },
-        Group::Several => html! { <>{ "Several pillars at once" }</> },
+        Group::Several => html! { <><span class="chip pillar-several">{ "+" }</span>{ " Several pillars at once" }</> },
     };
     let years = props.shown.0.iter().zip(props.columns.iter()).map(|(held, column)| {
-        let own = column.passages.iter().filter(|passage| match group {
-            Group::One(pillar) => passage.pillars == [pillar],
-            Group::Several => passage.pillars.len() > 1,
-        });
+        let own = column.passages.iter().filter(|passage| group.holds(passage));
         let items: Vec<_> = own.map(|passage| passage_item(held, passage, group)).collect();
         html! {
             <section key={held.key.clone()}>

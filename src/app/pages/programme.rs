@@ -63,6 +63,7 @@ fn Minutes(props: &ProgrammesProps) -> Html {
             Some(minutes) => html! {
                 <td class="number">{ of_first(held, timeline, kind, minutes.minutes) }
                     if minutes.inferred > 0 { <span class="inferred" title="up to the next row or the end of the sitting; the note states no end">{ "~" }</span> }
+                    if minutes.shared > 0 { <p class="row-note">{ format!("{} shared", minutes.shared) }</p> }
                 </td>
             },
             None => html! { <td class="number absent">{ "–" }</td> },
@@ -92,8 +93,8 @@ fn Minutes(props: &ProgrammesProps) -> Html {
                 </tbody>
             </table>
             <p class="note">
-                { "~ rests on ends that the note does not state: a row lasts until the next one, or until its sitting ends. Where \
-                   panel and floor share a row, the interventions that fit are a range." }
+                { "~ rests on ends that the note does not state: a row lasts until the next one, or until its sitting ends. What \
+                   panel and floor share is counted where its row stands, and said; the interventions that fit are then a range." }
             </p>
         </div>
     }

@@ -37,11 +37,13 @@ pub fn Axis(props: &AxisProps) -> Html {
     let names = shown.0.iter().enumerate().map(|(row, held)| {
         html! { <text class="axis" x="0" y={(y(row) + 4).to_string()}>{ phrase::cut(&held.label, LABELS / 7) }</text> }
     });
+    let cited = || lines.iter().flat_map(|line| &line.citations);
+    let same = |own: bool| cited().any(|citation| citation.own == own && !differs(citation));
     let legend = html! {
         <>
-            { key(html! { <circle class="dot own" cx="13" cy="9" r="7" /> }, "its own report") }
-            { key(html! { <circle class="dot" cx="13" cy="9" r="5" /> }, "an earlier one") }
-            { key(html! { <rect class="dot differs" x="7" y="3" width="12" height="12" /> }, "cited otherwise than it is known") }
+            if same(true) { { key(html! { <circle class="dot own" cx="13" cy="9" r="7" /> }, "its own report") } }
+            if same(false) { { key(html! { <circle class="dot" cx="13" cy="9" r="5" /> }, "an earlier one") } }
+            if cited().any(differs) { { key(html! { <rect class="dot differs" x="7" y="3" width="12" height="12" /> }, "cited otherwise than it is known") } }
         </>
     };
     let years = lines.iter().enumerate().map(|(at, line)| {
@@ -97,7 +99,7 @@ pub fn Citations(props: &AxisProps) -> Html {
 }
 
 fn cited(held: &Rc<Held>, citation: &ReportCitation) -> Html {
-    let how = citation.symbol.as_ref().map_or("by title", |symbol| &symbol.text);
+    let how = citation.symbol.as_ref().map_or(how_named(citation), |symbol| &symbol.text);
     let Some(value) = citation.symbol.as_ref().or(citation.title.as_ref()) else { return html! { "cited" } };
     html! {
         <>
@@ -108,15 +110,21 @@ fn cited(held: &Rc<Held>, citation: &ReportCitation) -> Html {
     }
 }
 
+/// What a note without a symbol names a report by.
+fn how_named(citation: &ReportCitation) -> &'static str {
+    if citation.by_theme { "by the theme" } else { "by title" }
+}
+
 fn dot(route: &Route, held: &Held, line: &ReportLine, citation: &ReportCitation, (x, y): (usize, usize)) -> Html {
     let value = citation.title.as_ref().or(citation.symbol.as_ref());
     let href = value.map(|value| source_of(route, held, value.place.span));
     let differs = differs(citation);
     let title = citation.title.as_ref().map_or("no title", |title| &title.text);
     let label = format!(
-        "{} on the report of {}: {title}{}",
+        "{} on the report of {}: {title}{}{}",
         held.label,
         line.year,
+        if citation.by_theme { ", by the theme" } else { "" },
         if differs { ", otherwise than it is known" } else { "" }
     );
     let shape = match (differs, citation.own) {

@@ -13,6 +13,9 @@ use crate::parts::{Cite, head, un_document};
 use crate::route::View;
 use crate::shelf::Held;
 
+/// The name of the wordings of a title.
+const TITLE: &str = "Title";
+
 /// The view.
 #[component]
 pub fn Reports(props: &ViewProps) -> Html {
@@ -47,7 +50,7 @@ fn report(shown: &Shown, line: &ReportLine) -> Html {
                 { known }
                 if line.other { <p class="row-note">{ "Another report of that year, not that on the responsibility to protect" }</p> }
                 <dl class="wordings">
-                    { wordings(shown, line, "Title", &line.titles, |citation| citation.title.as_ref().map(|title| title.place.span)) }
+                    { wordings(shown, line, TITLE, &line.titles, |citation| citation.title.as_ref().map(|title| title.place.span)) }
                     { wordings(shown, line, "Symbol", &line.symbols, |citation| citation.symbol.as_ref().map(|symbol| symbol.place.span)) }
                     { dates(shown, line) }
                 </dl>
@@ -69,7 +72,8 @@ fn wordings(
         let who = wording.columns.iter().filter_map(|column| {
             let held = shown.0.get(*column)?;
             let citation = line.citations.iter().find(|citation| citation.column == *column)?;
-            Some(html! { <>{ " " }<Cite held={held.clone()} span={span(citation)?}>{ &held.label }</Cite></> })
+            let by_theme = (name == TITLE && citation.by_theme).then_some(" (by the theme)");
+            Some(html! { <>{ " " }<Cite held={held.clone()} span={span(citation)?}>{ &held.label }</Cite>{ by_theme }</> })
         });
         html! { <dd><span class="wording">{ &wording.text }</span>{ for who }</dd> }
     });

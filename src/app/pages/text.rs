@@ -59,6 +59,7 @@ pub fn Text(props: &ViewProps) -> Html {
             <header class="view-head">
                 <nav class="switch" aria-label="Note">{ for switch }</nav>
                 <h1>{ title(document) }</h1>
+                if held.astray { <p class="note">{ "This note is on another subject than the responsibility to protect." }</p> }
                 <Tools route={route.clone()} held={held.clone()} {here} {turn} />
             </header>
             <div class="text-body">

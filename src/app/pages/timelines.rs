@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::programme::{Basis, Block, Kind, Programmes, Timeline};
+use r2p_notes::compare::programme::{Basis, Block, End, Kind, Programmes, Timeline};
 use r2p_notes::note::model::Function;
 use r2p_notes::text::civil::clock;
 use yew::prelude::*;
@@ -145,7 +145,7 @@ fn days(route: Option<&Route>, columns: &[Column<'_>], day: &Day, measures: &Mea
     });
     html! {
         <svg class="picture-part" width={across.clone()} height={day.height(measures)} role="group" aria-label="A column for each year">
-            <desc>{ "A column for each year on one axis of the day: what the programme has when, and who speaks." }</desc>
+            <desc>{ "A column for each year on one axis of the day: what the programme has when, and who speaks. A block with a broken edge is of a row whose end the note does not state." }</desc>
             { for lines }
             { for columns }
         </svg>
@@ -161,20 +161,45 @@ fn legend(timelines: &[Timeline]) -> Html {
         let look = kinds::block(kind);
         let sample = html! {
             <g class={look.class}>
-                <rect class="block" width="26" height="18" />
-                <rect class="block-edge" width="4" height="18" />
+                { ground("26", "18") }
                 <text class="block-letter" x="11" y="13">{ look.letter }</text>
             </g>
         };
         key(sample, look.name)
     });
-    html! { <>{ for items }</> }
+    let drawn = timelines.iter().flat_map(|timeline| &timeline.blocks).filter(|block| is_drawn(block));
+    let open_ended = drawn.into_iter().any(is_open_ended).then(|| {
+        let sample = html! { <g class="kind-sitting open-ended">{ ground("26", "18") }</g> };
+        key(sample, "end not stated: drawn to the next row, or to the sitting’s end")
+    });
+    html! { <>{ for items }{ open_ended }</> }
+}
+
+/// Time of which the programme says nothing stays free, and its end is a moment.
+fn is_drawn(block: &Block) -> bool {
+    !matches!(block.kind, Kind::Gap | Kind::End)
+}
+
+fn is_open_ended(block: &Block) -> bool {
+    block.end_is != End::Stated
+}
+
+/// The ground of a block, and its edge; the lines that close it below are seen where its end is not stated.
+fn ground(width: &str, height: &str) -> Html {
+    let (width, height) = (width.to_owned(), height.to_owned());
+    html! {
+        <>
+            <rect class="block" width={width.clone()} height={height.clone()} />
+            <line class="block-edge" x1="2" x2="2" y1="0" y2={height.clone()} />
+            <line class="block-end" x1="0" x2={width} y1={height.clone()} y2={height} />
+        </>
+    }
 }
 
 fn column(route: Option<&Route>, column: &Column<'_>, day: &Day, measures: &Measures) -> Html {
     let Column { held, timeline, .. } = *column;
     let of_day = timeline.blocks.iter().filter(|block| block.day == column.day);
-    let blocks = of_day.filter(|block| !matches!(block.kind, Kind::Gap | Kind::End)).take(BLOCKS);
+    let blocks = of_day.filter(|block| is_drawn(block)).take(BLOCKS);
     let nothing = (timeline.basis == Basis::Nothing).then_some("no programme");
     let (label, room) = (column.label(), (measures.column / 9).saturating_sub(4));
     html! {
@@ -190,12 +215,15 @@ fn draw(route: Option<&Route>, held: &Held, label: &str, block: &Block, day: &Da
     let (top, bottom) = (day.y(block.start, measures), day.y(block.end, measures));
     let height = (bottom - top - 1.0).max(LEAST);
     let said = lines_of(block);
-    let label = format!("{label}: {}", said.join("; "));
+    let (open_ended, no_end) = match is_open_ended(block) {
+        true => (Some("open-ended"), "; its end is not stated"),
+        false => (None, ""),
+    };
+    let label = format!("{label}: {}{no_end}", said.join("; "));
     let width = (measures.column - 10).to_string();
     let shape = html! {
-        <svg class={look.class} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
-            <rect class="block" width={width.clone()} height={height.to_string()} />
-            <rect class="block-edge" width="4" height={height.to_string()} />
+        <svg class={classes!(look.class, open_ended)} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
+            { ground(&width, &height.to_string()) }
         </svg>
     };
     html! {

@@ -71,7 +71,7 @@ pub fn Drawer() -> Html {
             let title = format!("{}, in its own words", held.label);
             match found.span() {
                 Some(span) => (title, html! { <Source {held} {span} {moved} route={route.clone()} /> }),
-                None => (title, lost(&place.words.first)),
+                None => (title, lost(&found, &place.words.first)),
             }
         }
         _ => ("Not here".to_owned(), html! { <p>{ format!("No note called {} is on this page.", place.note) }</p> }),
@@ -87,13 +87,12 @@ pub fn Drawer() -> Html {
     }
 }
 
-fn lost(words: &str) -> Html {
-    html! {
-        <p class="warning">
-            { "The words that this link names do not stand in this note, or stand in several places alike: " }
-            <q>{ words }</q>
-        </p>
-    }
+fn lost(found: &Found, words: &str) -> Html {
+    let why = match found {
+        Found::Several => "stand in several places of this note, and nothing tells which is meant: ",
+        _ => "do not stand in this note: ",
+    };
+    html! { <p class="warning">{ "The words that this link names " }{ why }<q>{ words }</q></p> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::offline::OfflineReady;
+use crate::arrival::Kept;
 use crate::browser;
 use crate::choice::Beyond;
 use crate::page::use_page;
@@ -29,7 +30,7 @@ pub fn Notices() -> Html {
                 </p>
             }
             // What is kept from an earlier visit may yet come.
-            if state.kept && !unknown.is_empty() {
+            if state.kept == Kept::Here && !unknown.is_empty() {
                 <p class="notice">
                     { format!("This link names {}; ", phrase::list(&unknown)) }
                     { if unknown.len() == 1 { "it is not among the notes here; add the file to see it." } else { "they are not among the notes here; add the files to see them." } }

@@ -57,7 +57,8 @@ impl Rendered for ReportView {
                 let field = |name: &str| format!("report {}.{name}", line.label());
                 for (name, value) in [("title", &citation.title), ("symbol", &citation.symbol)] {
                     if let Some(value) = value {
-                        rows.cited(&field(name), &value.text, value.place);
+                        let by_theme = name == "title" && citation.by_theme;
+                        rows.cited(&field(if by_theme { "title.by theme" } else { name }), &value.text, value.place);
                         rows.counted(citation.column, &field(&format!("{name}.standing")), standing(value.standing));
                     }
                 }
@@ -85,7 +86,8 @@ fn citation_row(citation: &ReportCitation, comparison: &Comparison) -> Vec<Strin
     });
     let discussed = meetings.collect::<Vec<_>>().join("; ");
     let discussed = if discussed.is_empty() { "–".to_owned() } else { discussed };
-    vec![label, value(&citation.title), value(&citation.symbol), issued, discussed]
+    let by_theme = if citation.by_theme { " (by the theme)" } else { "" };
+    vec![label, format!("{}{by_theme}", value(&citation.title)), value(&citation.symbol), issued, discussed]
 }
 
 fn remark(standing: Standing) -> &'static str {

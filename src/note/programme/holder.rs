@@ -20,16 +20,21 @@ pub(super) fn holds(holder: &Speaker, office: &Speaker) -> bool {
     holder.name.is_some() && holder.office.as_ref().is_none_or(|own| own.value.starts_with(&named.value))
 }
 
-/// The person whose bare name is a row's first line, where the office is the next, with that office and the note on them: `BAN Ki-moon` / `Secretary-General`.
-pub(super) fn holder(
-    outline: &Outline<'_>,
-    row: &Row,
-) -> Option<(Person, Option<Cited<String>>, Option<Cited<String>>)> {
+/// A person whose office stands on the next line.
+pub(super) struct Holder {
+    pub(super) person: Person,
+    pub(super) office: Option<Cited<String>>,
+    /// What stands in brackets behind it.
+    pub(super) note: Option<Cited<String>>,
+}
+
+/// The person whose bare name is a row's first line, where the office is the next: `BAN Ki-moon` / `Secretary-General`.
+pub(super) fn holder(outline: &Outline<'_>, row: &Row) -> Option<Holder> {
     let [first, second, ..] = &row.words[..] else { return None };
     let text = outline.reading.text();
     let person = person::bare_name(&text[first.range.clone()]).filter(|_| names_holder(outline, row))?;
     let (office, note) = office_line(outline, second);
-    Some((person, office, note))
+    Some(Holder { person, office, note })
 }
 
 /// Whether a row begins with a bare name and the office of who bears it, a line each.

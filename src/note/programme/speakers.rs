@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::holder::{holder, holds, office_line};
+use super::holder::{Holder, holder, holds, office_line};
 use super::kinds::{kind_of, label, label_in};
 use super::length::is_length;
 use super::pieces::Words;
@@ -47,7 +47,7 @@ pub(super) fn speakers(outline: &Outline<'_>, row: &Row, kind: EntryKind, labell
                 continue;
             }
         }
-        if own && let Some((person, office, note)) = holder(outline, row) {
+        if own && let Some(Holder { person, office, note }) = holder(outline, row) {
             let base = words.range.start;
             found.push(Speaker { office, note, ..speaker(outline, base, &person, function_in(kind)) });
             continue;
