@@ -15,6 +15,7 @@ scripts/toolchain.sh test
 check "Format" cargo fmt --check
 check "Clippy, this machine" cargo clippy --locked --all-targets --features first-view -- -D warnings
 check "Clippy, wasm" for_wasm cargo clippy --locked --target "$WASM_TARGET" --features page --lib --bin app --bin background --bin reader -- -D warnings
+check "The command line as it is installed" cargo check --locked --bins
 check "Unit, integration and doc tests" cargo test --locked --quiet --no-fail-fast --features first-view
 scripts/build.sh
 check "The size of the page" node scripts/size.mjs
