@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The browser tests against dist/ as it stands, in BROWSER: chromium, or firefox, which drivers can be brought to do less
-# with and which is therefore spared files, paper, what is long for being thorough, and what no browser does otherwise. Arguments go to node
-# (--test-name-pattern=drop).
+# with and which is therefore spared files, paper, what is long for being thorough, and what no browser does otherwise.
+# Arguments go to node (--test-name-pattern=drop).
 . "$(dirname "$0")/common.sh"
 
 [ -f dist/index.html ] || fail "The browser tests" "there is no dist/" "run: make build"
