@@ -107,8 +107,9 @@ pub(super) fn run_in(text: &str) -> Option<(SectionKind, usize)> {
     let stop = lead.find(['.', ':', '–', '—']).filter(|&stop| stop < LONGEST)?;
     let mark = text[stop..].chars().next().map_or(1, char::len_utf8);
     let rest = text[stop + mark..].trim_start();
+    // One whole sentence is enough: a paragraph's last words may be lost.
     let prose = rest.starts_with(char::is_uppercase)
-        && rest.ends_with(['.', ':', ';', '?'])
+        && (rest.ends_with(['.', ':', ';', '?']) || rest.contains(". "))
         && rest.split(' ').nth(5).is_some()
         && text.starts_with(char::is_uppercase);
     if !prose {
@@ -188,6 +189,8 @@ mod tests {
     fn a_paragraph_may_begin_with_its_heading() {
         let (kind, length) = run_in("Purpose. The dialogue will look at three things.").expect("a heading");
         assert_eq!((kind, length), (SectionKind::Purpose, 9));
+        let cut_off = run_in("Format. Two round tables will be held. The first, in the morning, will be");
+        assert_eq!(cut_off, Some((SectionKind::Programme, 8)));
         assert!(run_in("Format: hybrid").is_none() && run_in("Purpose and means. The two are not one.").is_none());
     }
 
