@@ -11,6 +11,8 @@
 //! Nothing is said to be missing where words stand that may be it, misread: a line that could be a signature, a sentence
 //! that speaks of minutes, times in the programme.
 
+use jiff::civil::Time;
+
 use super::evidence;
 use super::rule::Rule;
 use crate::note::letter_forms::{closes_letter, is_salutation};
@@ -163,9 +165,10 @@ fn speaks_of_minutes(outline: &Outline<'_>) -> bool {
 
 /// Whether an entry of the programme has a time that is not only a sitting's.
 fn has_timed_row(note: &Note) -> bool {
-    // A sitting's two times are cited by the same words, a row's by their own.
+    let is_sitting = |start: Time, end: Time| note.event.sittings.iter().any(|s| (s.start, s.end) == (start, end));
     note.programme.entries.iter().any(|entry| match (&entry.start, &entry.end) {
-        (Some(start), Some(end)) => start.span != end.span,
+        // A row cites each of its times by words of their own; prose cites both by the same.
+        (Some(start), Some(end)) => start.span != end.span || !is_sitting(start.value, end.value),
         (start, _) => start.is_some(),
     })
 }

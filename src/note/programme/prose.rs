@@ -226,33 +226,20 @@ fn persons(outline: &Outline<'_>, sentence: &Sentence, range: Range<usize>, func
     each_person(subject).filter_map(read).collect()
 }
 
-/// What ties a person or an office to the one before.
-const TIES: [&str; 17] = [
-    " and the ",
-    " and a ",
-    " and an ",
-    " and H.E.",
-    " and Mr.",
-    " and Ms.",
-    " and Mrs.",
-    " and Dr.",
-    " and Professor",
-    " and Ambassador",
-    ", H.E.",
-    ", Mr.",
-    ", Ms.",
-    ", Mrs.",
-    ", Dr.",
-    ", Professor",
-    ", Ambassador",
-];
+/// Whether a person or an office begins with `rest`, which stands behind ` and `, or else behind a comma: that alone parts
+/// pieces of one office, too.
+fn begins_other(rest: &str, tied: bool) -> bool {
+    const ARTICLES: [&str; 3] = ["the ", "a ", "an "];
+    lex::begins_with_honorific(rest) || tied && ARTICLES.iter().any(|article| rest.starts_with(article))
+}
 
 /// Where each of the persons and offices stands that words name.
 fn each_person(words: &str) -> impl Iterator<Item = Range<usize>> {
-    let tied = TIES.iter().flat_map(|tie| words.match_indices(tie)).map(|(at, tie)| at + tie_length(tie));
-    let mut starts: Vec<usize> = iter::once(0).chain(tied).collect();
+    const TIES: [&str; 2] = [" and ", ", "];
+    let behind = |tie: &'static str| words.match_indices(tie).map(move |(at, _)| (at + tie.len(), tie == TIES[0]));
+    let others = TIES.into_iter().flat_map(behind).filter(|&(at, tied)| begins_other(&words[at..], tied));
+    let mut starts: Vec<usize> = iter::once(0).chain(others.map(|(at, _)| at)).collect();
     starts.sort_unstable();
-    starts.dedup();
     // `The Chair, H.E. Mr. …`: an office and its holder are one.
     let apart = |pair: &&[usize]| !is_office_of_next(words, pair[0], pair[1]);
     let starts: Vec<usize> = iter::once(0).chain(starts.windows(2).filter(apart).map(|pair| pair[1])).collect();
@@ -293,9 +280,4 @@ fn held(text: &str, office: Person) -> Person {
         Some(person) if person.name.is_some() => Person { office: Some(own), ..person },
         _ => office,
     }
-}
-
-/// How much of a tie stands before what it ties on: ` and ` of ` and the `, `, ` of `, the `.
-fn tie_length(tie: &str) -> usize {
-    if tie.starts_with(',') { 2 } else { 5 }
 }
