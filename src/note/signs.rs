@@ -64,21 +64,39 @@ pub struct NotANote(pub(super) Signs);
 
 impl fmt::Display for NotANote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(Signs { letter, date, programme, sections, report, .. }) = self;
-        let lacked: Vec<&str> = [
-            (*letter, "no letter from a President of the General Assembly"),
-            (*date, "no event's date"),
-            (*programme, "no programme"),
-            (*sections, "no sections of one"),
-            (*report, "no report of the Secretary-General"),
-        ]
-        .into_iter()
-        .filter_map(|(has, lack)| (!has).then_some(lack))
-        .collect();
-        let (last, others) = lacked.split_last().unwrap_or((&"too little of one", &[]));
-        let and = if others.is_empty() { "" } else { " and " };
-        let expected = if lacked.len() == 5 { "at least two of them" } else { "one of them besides what it has" };
-        write!(f, "this is not an information note: it has {}{and}{last}; expected {expected}", others.join(", "))
+        write!(f, "this is not an information note: ")?;
+        let found = self.0.named(|has, _| has);
+        if found.is_empty() {
+            let all = self.0.named(|_, _| true);
+            return write!(f, "expected at least two of {}; found none", listed(&all, "and"));
+        }
+        let was = if found.len() == 1 { "was" } else { "were" };
+        // What would make it a note together with what it has.
+        let helpful = self.0.named(|has, with| !has && with.suffice());
+        write!(f, "only {} {was} found, and expected besides {}", listed(&found, "and"), listed(&helpful, "or"))
+    }
+}
+
+impl Signs {
+    /// The names of those signs that `wanted` picks, by whether the text has one and by what it would have with it.
+    fn named(self, wanted: impl Fn(bool, Self) -> bool) -> Vec<&'static str> {
+        let signs = [
+            (self.letter, Self { letter: true, ..self }, "a letter from a President of the General Assembly"),
+            (self.date, Self { date: true, ..self }, "an event's date"),
+            (self.programme, Self { programme: true, ..self }, "a programme"),
+            (self.sections, Self { sections: true, ..self }, "the sections of a note"),
+            (self.report, Self { report: true, ..self }, "a report of the Secretary-General"),
+        ];
+        signs.into_iter().filter(|&(has, with, _)| wanted(has, with)).map(|(.., name)| name).collect()
+    }
+}
+
+/// `a, b or c`.
+fn listed(names: &[&str], word: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [others @ .., last] => format!("{} {word} {last}", others.join(", ")),
     }
 }
 
@@ -103,10 +121,25 @@ mod tests {
 
     #[test]
     fn what_a_text_lacks_is_said() {
-        let told = NotANote(Signs { letter: true, date: true, report: true, ..NOTHING }).to_string();
-        assert_eq!(
-            told,
-            "this is not an information note: it has no programme and no sections of one; expected one of them besides what it has"
-        );
+        for (signs, told) in [
+            (
+                Signs { date: true, particulars: true, ..NOTHING },
+                "only an event's date was found, and expected besides a letter from a President of the General Assembly, \
+                 a programme, the sections of a note or a report of the Secretary-General",
+            ),
+            (
+                Signs { sections: true, report: true, ..NOTHING },
+                "only the sections of a note and a report of the Secretary-General were found, and expected besides \
+                 a letter from a President of the General Assembly, an event's date or a programme",
+            ),
+            (
+                NOTHING,
+                "expected at least two of a letter from a President of the General Assembly, an event's date, a programme, \
+                 the sections of a note and a report of the Secretary-General; found none",
+            ),
+        ] {
+            assert!(!signs.suffice());
+            assert_eq!(NotANote(signs).to_string(), format!("this is not an information note: {told}"));
+        }
     }
 }
