@@ -8,8 +8,8 @@ pub(super) fn honorific(text: &str) -> Option<usize> {
     let length = before_given_name(&text[..length]).unwrap_or(length);
     let length = length + usize::from(is_comma_for_point(text, length));
     let rest = text[length..].trim_start_matches(' ');
-    let last = rest.split_once('\n').map(|(line, _)| line).filter(|line| ends_with_honorific(line));
-    let last = last.filter(|line| !line.contains(' ')).or_else(|| misread_honorific(rest));
+    let word = rest.split([' ', '\n']).next().filter(|word| rest[word.len()..].starts_with('\n'));
+    let last = word.filter(|word| ends_with_honorific(word)).or_else(|| misread_honorific(rest));
     Some(last.map_or(length, |last| text.len() - rest.len() + last.len()))
 }
 

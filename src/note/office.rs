@@ -173,8 +173,12 @@ fn is_initial(words: &str) -> bool {
 /// `Professor of Linguistics (Emeritus), Massachusetts Institute of Technology`. A note about a speaker begins small, or is
 /// an abbreviation.
 fn in_bracket(text: &str, at: usize) -> bool {
-    let open = if text[at..].starts_with('(') { Some(at) } else { text[..at].rfind('(') };
-    let Some((inner, behind)) = open.and_then(|open| text[open + 1..].split_once(')')) else { return false };
+    let before = text.ceil_char_boundary(at.saturating_sub(BRACKETED_MAX));
+    let open =
+        if text[at..].starts_with('(') { Some(at) } else { text[before..at].rfind('(').map(|open| before + open) };
+    let inner = open.and_then(|open| Some((open + 1, until(&text[open + 1..], ')')?)));
+    let Some((start, length)) = inner else { return false };
+    let (inner, behind) = (&text[start..start + length], &text[start + length + 1..]);
     let mut letters = inner.chars();
     let title = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let goes_on =
@@ -194,8 +198,16 @@ pub(super) fn bracketed(text: &str, at: usize) -> Option<Range<usize>> {
         '[' => ']',
         _ => return None,
     };
-    let inner = text[start + 1..].find(close)?;
-    (inner > 0 && inner < 120).then(|| start + 1..start + 1 + inner)
+    let length = until(&text[start + 1..], close)?;
+    (length > 0).then(|| start + 1..start + 1 + length)
+}
+
+/// More bytes than stand between any brackets behind a name.
+const BRACKETED_MAX: usize = 120;
+
+/// How many bytes of `text` stand before the bracket that closes, where it does so soon enough.
+fn until(text: &str, close: char) -> Option<usize> {
+    text[..text.floor_char_boundary(BRACKETED_MAX)].find(close)
 }
 
 /// How many spaces `text` begins with.

@@ -69,8 +69,8 @@ fn mark_length(text: &str) -> Option<usize> {
 fn marks_behind_words(text: &str) -> BTreeMap<&str, Vec<usize>> {
     let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let brackets = text.match_indices('[').map(|(at, _)| at);
-    let slashes =
-        text.match_indices('/').filter_map(|(at, _)| at.checked_sub(1)).filter(|&at| text[..at].ends_with(' '));
+    let letters = text.match_indices('/').filter_map(|(at, _)| at.checked_sub(1));
+    let slashes = letters.filter(|&at| text.get(..at).is_some_and(|before| before.ends_with(' ')));
     for at in brackets.chain(slashes) {
         if let Some(length) = mark_length(&text[at..]).filter(|length| follows_word(text, at, at + length)) {
             marks.entry(&text[at..at + length]).or_default().push(at);
@@ -101,6 +101,11 @@ mod tests {
         let reading = Reading::of(text);
         let noted = reading.blocks().iter().filter_map(|block| Some((block, block.footnote?)));
         noted.map(|(block, (mark, _))| (mark, reading.block_text(block).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_letter_of_two_bytes_before_a_stroke_is_no_mark() {
+        assert!(notes("Contact: Mr. José/Ms. Ana.\n\n[a] To hear from States\n").is_empty());
     }
 
     #[test]
