@@ -294,6 +294,11 @@ fn concordance_finds_inflections_spellings_and_patterns() {
     assert_eq!(count("organization"), count("organisations"));
     assert!(count("organization") > 5);
     assert_eq!(count("capacity building"), count("capacity-building"));
+    assert_eq!(count("Antonio"), count("António"));
+    assert!(count("Antonio") > 0);
+    assert_eq!(count("08 September 2014"), count("8 September 2014"));
+    assert_eq!(count("63/308"), count("/63/308\\b/"));
+    assert_eq!(count("3/308"), 0);
     assert_eq!(count("/compendium/"), 4);
     assert_eq!(count("/COMPENDIUM of \\w+/"), 1);
     assert!(Query::parse("/(/").is_err());

@@ -19,6 +19,7 @@ pub mod queries;
 mod ranges;
 pub mod render;
 pub mod reports;
+pub mod spelling;
 pub mod statements;
 pub mod stem;
 pub mod themes;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::language::{ColumnLineage, Lineage, SentenceId, Status, Traced, lineage};
+use r2p_notes::compare::language::{ColumnLineage, Lineage, SentenceId, Status, Step, Traced, lineage};
 use r2p_notes::compare::render::Fate;
 use r2p_notes::note::model::SectionKind;
 use yew::prelude::*;
@@ -49,6 +49,7 @@ pub fn LineageText(props: &LineageProps) -> Html {
             <Shares shown={shown.clone()} traced={traced.clone()} />
             <section class="lineage">
                 <h2 class="section-title">{ format!("{}, sentence by sentence", held.label) }</h2>
+                <p class="row-note">{ "Told of the notes shown. Words are the same where only spelling, case, punctuation or misread letters differ." }</p>
                 { fates(&route, column) }
                 { for of_sections }
                 if listed(Fate::Dropped) { { dropped(shown, &traced, column) } }
@@ -93,32 +94,42 @@ fn item(shown: &Shown, traced: &Lineage, held: &Rc<Held>, sentence: &Traced) -> 
     }
 }
 
-/// What became of a sentence until this year: `first 2014; reworded 2015, 2016; these words since 2016`, each year leading
-/// to its words there.
+/// What became of a sentence until this year: `first 2013; not in 2014; reworded 2015, 2016; these words since 2016`, each
+/// year that has it leading to its words there.
 fn ancestry(shown: &Shown, traced: &Lineage, sentence: &Traced) -> Html {
-    let thread = traced.threads.get(sentence.thread).map_or(&[][..], Vec::as_slice);
-    let mut earlier: Vec<SentenceId> = thread.iter().filter(|id| id.column < sentence.id.column).copied().collect();
-    // Two sentences of one year may have been merged.
-    earlier.dedup_by_key(|id| id.column);
-    let Some(first) = earlier.first() else { return Html::default() };
-    let is_reworded = |id: &SentenceId| traced.sentence(*id).is_some_and(|before| before.status == Status::Revised);
-    let reworded: Vec<_> = earlier.iter().skip(1).filter(|id| is_reworded(id)).collect();
-    let cite = |id: &SentenceId| {
-        let (held, before) = (shown.0.get(id.column)?, traced.sentence(*id)?);
-        Some(html! { <Cite held={held.clone()} span={before.place.span}>{ &held.label }</Cite> })
+    let course = traced.course(sentence);
+    let own = sentence.id.column;
+    let year = |&(_, column, id): &(Step, usize, Option<SentenceId>)| {
+        let held = shown.0.get(column)?;
+        let stands = id.filter(|_| column != own).and_then(|id| traced.sentence(id));
+        Some(match stands {
+            Some(there) => html! { <Cite held={held.clone()} span={there.place.span}>{ &held.label }</Cite> },
+            None => html! { &held.label },
+        })
     };
-    let years = reworded.iter().enumerate().map(|(at, id)| html! { <>{ (at > 0).then_some(", ") }{ cite(id) }</> });
-    let here = sentence.status == Status::Revised;
-    let own = shown.0.get(sentence.id.column).filter(|_| here).map(|held| &held.label);
-    html! {
-        <span class="ancestry">
-            if here || !reworded.is_empty() {
-                { "first " }{ cite(first) }{ "; reworded " }{ for years }{ own.map(|own| html! { <>{ (!reworded.is_empty()).then_some(", ") }{ own }</> }) }
-            }
-            if !here {
-                { (!reworded.is_empty()).then_some("; ") }{ "these words since " }{ cite(reworded.last().unwrap_or(&first)) }
-            }
-        </span>
+    let steps = course.chunk_by(|a, b| a.0 == b.0).map(|alike| {
+        let word = alike.first().map_or("", |step| told(step.0));
+        html! { <>{ word }{ " " }{ parted(", ", alike.iter().filter_map(year)) }</> }
+    });
+    let is_worded = |step: &&(Step, usize, Option<SentenceId>)| matches!(step.0, Step::First | Step::Reworded);
+    let since = course.last().filter(is_worded).filter(|step| step.1 != own).and_then(year);
+    let since = since.map(|year| html! { <>{ "these words since " }{ year }</> });
+    // What only goes on in its first words needs no list.
+    let steps = steps.filter(|_| course.len() > 1);
+    html! { <span class="ancestry">{ parted("; ", steps.chain(since)) }</span> }
+}
+
+fn parted(mark: &'static str, pieces: impl Iterator<Item = Html>) -> Html {
+    let pieces = pieces.enumerate().map(|(at, piece)| html! { <>{ (at > 0).then_some(mark) }{ piece }</> });
+    html! { <>{ for pieces }</> }
+}
+
+fn told(step: Step) -> &'static str {
+    match step {
+        Step::First => "first",
+        Step::Absent => "not in",
+        Step::Again => "again",
+        Step::Reworded => "reworded",
     }
 }
 

@@ -17,7 +17,7 @@ use super::sentences::{Sentence, Vocabulary, sentences_of};
 use super::similarity::{common_ground, contained, similarity};
 use crate::compare::comparison::{Column, Comparison, Place, Whereabouts};
 use crate::compare::names::looks_alike;
-use crate::compare::stem::same_but_for_spelling;
+use crate::compare::spelling::same_but_for_spelling;
 use crate::compare::words::tokens;
 
 /// How much of a sentence must stand in another for it to be a piece of it.

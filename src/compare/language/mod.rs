@@ -2,6 +2,7 @@
 
 pub mod assignment;
 pub mod changes;
+pub mod course;
 pub mod diff;
 pub mod lineage;
 pub mod matching;
@@ -10,5 +11,6 @@ pub mod sentences;
 mod similarity;
 
 pub use changes::{Chunk, ChunkKind, word_changes};
+pub use course::Step;
 pub use diff::{Diff, DiffBlock, DiffKind, Part, diff};
 pub use lineage::{ColumnLineage, Dropped, Lineage, SentenceId, Share, Status, Traced, lineage};

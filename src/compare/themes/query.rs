@@ -11,7 +11,7 @@ use regex::{Regex, RegexBuilder};
 use super::concepts::{Concept, concept_by_key};
 use super::mentions::Mentions;
 use super::phrases::Phrases;
-use crate::compare::comparison::Comparison;
+use crate::compare::comparison::{Column, Comparison};
 
 /// The most memory that a pattern's automaton may take.
 const PATTERN_LIMIT: usize = 1 << 20;
@@ -81,6 +81,7 @@ impl Words {
     pub fn places(&self, comparison: &Comparison) -> Vec<Vec<Range<usize>>> {
         let columns = comparison.columns().iter();
         match self {
+            Self::Phrase(phrase) if is_symbol(phrase) => columns.map(|column| symbols_with(column, phrase)).collect(),
             Self::Phrase(phrase) => {
                 let phrases = Phrases::new([(0, phrase.as_str())]);
                 if phrases.is_empty() {
@@ -96,6 +97,28 @@ impl Words {
         }
     }
 }
+
+/// Whether a query is a symbol, or what a symbol is cited by: `A/RES/60/1`, `60/1`.
+fn is_symbol(query: &str) -> bool {
+    query.contains('/') && query.contains(|c: char| c.is_ascii_digit()) && !query.contains(char::is_whitespace)
+}
+
+/// The words of a note in which the parts of a symbol stand one behind the other, as wholes: `60/1` in `A/RES/60/1`, not in
+/// `A/60/12`.
+fn symbols_with(column: &Column, symbol: &str) -> Vec<Range<usize>> {
+    let text = column.document.reading.text();
+    let wanted: Vec<&str> = symbol.split(PARTED_BY).collect();
+    let holds = |word: &str| {
+        let parts: Vec<&str> = word.split(PARTED_BY).collect();
+        parts
+            .windows(wanted.len())
+            .any(|run| run.iter().zip(&wanted).all(|(one, other)| one.eq_ignore_ascii_case(other)))
+    };
+    column.words().iter().map(|word| word.range.clone()).filter(|range| holds(&text[range.clone()])).collect()
+}
+
+/// What parts a symbol, and one symbol from the next of the same document.
+const PARTED_BY: [char; 4] = ['/', '-', '–', '\u{2011}'];
 
 /// A regular expression, whatever the case. What it costs is linear in the text.
 #[derive(Clone, Debug)]
