@@ -99,7 +99,8 @@ fn Words(props: &WordsProps) -> Html {
                     { "Terms that a year’s note uses more than the other notes shown do, the surest first. " }
                     <abbr title="log-likelihood">{ "G²" }</abbr>
                     { " says how sure the difference is: above 6.6, chance would give it once in a hundred. The log ratio says how \
-                       large it is: 1 is twice as frequent as elsewhere, 2 is four times, 3 is eight." }
+                       large it is: 1 is twice as frequent as elsewhere, 2 is four times, 3 is eight. Counted outside \
+                       programmes, footnotes and the names of persons, places and offices; a term opens all its places." }
                 </p>
                 <div class="by-year">
                     { for shown.0.iter().zip(distinctive.iter()).map(|(held, distinctive)| year(&route, held, distinctive)) }

@@ -1,12 +1,12 @@
 //! The terms of all notes, counted: words and phrases of up to three words, in folded form.
 //!
 //! Only what a note says of its subject is counted: the programme is left out but for the questions it puts, and so are
-//! names, offices, contacts, places, dates and symbols. Terms are kept once for all notes; linear in the text.
+//! names, offices and institutions, contacts, places, dates and symbols. Terms are kept once for all notes; linear in the text.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::pieces;
 use super::stop_words::{Part, part_of};
+use super::{names, pieces};
 use crate::compare::comparison::Column;
 use crate::compare::ranges::{holds, merged};
 use crate::compare::stem::fold;
@@ -137,19 +137,21 @@ fn classed(column: &Column, forms: &mut Forms) -> Vec<Piece> {
     let agenda = ranges(agenda_spans(note));
     let questions = ranges(note.questions.iter().map(|question| question.span).collect());
     let left_out = ranges(procedure_spans(note));
-    let names = ranges(name_spans(note));
+    let persons = ranges(person_spans(note));
     let name_words: BTreeSet<&str> = column
         .words()
         .iter()
-        .filter(|word| holds(&names, word.range.start) && text[word.range.clone()].starts_with(char::is_uppercase))
+        .filter(|word| holds(&persons, word.range.start) && text[word.range.clone()].starts_with(char::is_uppercase))
         .map(|word| &text[word.range.clone()])
         .collect();
-    let places = ranges(place_spans(note));
+    let venue = ranges(note.event.venue.iter().map(|venue| venue.span).collect());
+    let offices = names::names(column);
     let classed = pieces::pieces(column).into_iter().map(|piece| {
         let (at, word) = (piece.range.start, &text[piece.range.clone()]);
         let (form, part) = forms.number(word);
         let procedure = holds(&left_out, at) && !holds(&questions, at);
-        let outside = procedure || holds(&names, at) || holds(&places, at) || name_words.contains(word);
+        let named = [&persons, &offices, &venue].into_iter().any(|places| holds(places, at));
+        let outside = procedure || named || name_words.contains(word);
         Piece {
             start: piece.range.start as u32,
             end: piece.range.end as u32,
@@ -184,17 +186,10 @@ fn procedure_spans(note: &Note) -> Vec<Span> {
     sections.map(|section| section.span).chain(footnotes).collect()
 }
 
-fn name_spans(note: &Note) -> Vec<Span> {
+fn person_spans(note: &Note) -> Vec<Span> {
     let speakers = note.programme.entries.iter().flat_map(|entry| &entry.speakers);
     let names = speakers.filter_map(|speaker| speaker.name.as_ref());
     let contacts = note.participation.contacts.iter().filter_map(|contact| contact.name.as_ref());
     let sender = note.letter.iter().filter_map(|letter| letter.sender.as_ref());
     names.chain(contacts).chain(sender).map(|name| name.span).collect()
-}
-
-fn place_spans(note: &Note) -> Vec<Span> {
-    let speakers = note.programme.entries.iter().flat_map(|entry| &entry.speakers);
-    let offices = speakers.filter_map(|speaker| speaker.office.as_ref());
-    let office = note.letter.iter().filter_map(|letter| letter.office.as_ref());
-    offices.chain(office).chain(&note.event.venue).map(|cited| cited.span).collect()
 }
