@@ -5,8 +5,8 @@
 //! them, so that its columns are ours.
 //!
 //! Of a thousand notes few are shown at once. A note is held as the bytes it came in, with the little that lists say of it,
-//! and is unpacked for as long as someone looks at it. Two texts are told apart by length and hash, and compared only where
-//! both are equal.
+//! and is unpacked for as long as someone looks at it. Two texts are told apart by the number of their lines and a
+//! hash, and compared only where both are equal.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -68,7 +68,7 @@ pub struct Held {
     /// What it says, and its text, as [bytes](r2p_notes::note::packed).
     pub packed: Vec<u8>,
     year: Option<i16>,
-    /// The length and the hash of its text.
+    /// See [`print_of`].
     print: (usize, u64),
     unpacked: RefCell<Weak<Document>>,
     /// The bundled notes stay unpacked: they are few, and shown first.
@@ -155,7 +155,7 @@ impl Shelf {
     pub fn put(&mut self, read: Read, origin: Origin) -> Put {
         let document = &read.document;
         let (text, print) = (&document.source.text, print_of(&document.source.text));
-        let same = |held: &&Rc<Held>| held.print == print && held.document().source.text == *text;
+        let same = |held: &&Rc<Held>| held.print == print && lines(&held.document().source.text).eq(lines(text));
         if let Some(held) = self.held.iter().find(same) {
             return Put::Twice(held.key.clone());
         }
@@ -213,9 +213,14 @@ pub fn label_of(key: &str) -> String {
     }
 }
 
-/// What tells a text from others.
+/// What tells a text from others: how many lines it has, and their hash.
 fn print_of(text: &str) -> (usize, u64) {
-    (text.len(), fnv(text.bytes()))
+    (lines(text).count(), fnv(lines(text).flat_map(|line| line.bytes().chain([b'\n']))))
+}
+
+/// The lines of a text as they are the same whatever system wrote it.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_end().lines().map(str::trim_end)
 }
 
 /// A hash of a text and its file's name.
@@ -266,6 +271,7 @@ pub(crate) mod tests {
         let mut shelf = Shelf::default();
         shelf.put(read("a", Some(2013)), Origin::Bundled);
         assert_eq!(shelf.put(read("a", Some(2013)), Origin::Added), Put::Twice("2013".into()));
+        assert_eq!(shelf.put(read("a \r\n", Some(2013)), Origin::Added), Put::Twice("2013".into()));
         assert_eq!(shelf.all().len(), 1);
     }
 
