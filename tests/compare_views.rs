@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use r2p_notes::compare::Comparison;
 use r2p_notes::compare::render::{Fate, Format, Request, View, render};
 use r2p_notes::note::Document;
+use r2p_notes::note::model::Note;
 use support::corpus::bundled;
 
 static FIVE: LazyLock<Vec<Document>> = LazyLock::new(|| bundled().iter().map(|specimen| specimen.read()).collect());
@@ -30,6 +31,15 @@ fn every_view_in_each_format() {
         let notes = if view == View::Language { &FIVE[3..] } else { &FIVE[..] };
         check(view.name(), notes, &Request { view, term, ..Request::default() });
     }
+}
+
+#[test]
+fn the_text_as_json_holds_each_note_as_it_is_parsed() {
+    let request = Request { view: View::Text, ..Request::default() };
+    let text = render(&Comparison::new(FIVE.iter()), &request, Format::Json).expect("a view");
+    let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let notes: Vec<&Note> = FIVE.iter().map(|document| &document.note).collect();
+    assert_eq!(read["data"], serde_json::to_value(notes).expect("notes serialise"));
 }
 
 #[test]

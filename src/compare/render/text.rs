@@ -1,4 +1,4 @@
-//! One note after the other: every fact with the words that say it, and every repair.
+//! One note after the other: every fact with the words that say it, and every repair; as JSON, the notes as they were read.
 
 use serde::Serialize;
 
@@ -7,39 +7,37 @@ use super::rendered::Rendered;
 use super::tidy::Rows;
 use crate::compare::comparison::{Comparison, Place};
 use crate::compare::statements::{Fact, facts};
-use crate::note::model::Repair;
+use crate::note::model::Note;
 use crate::text::Span;
 
 /// What each note says, and what was mended in reading it.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct TextView(Vec<NoteText>);
+pub(super) struct TextView<'n>(Vec<NoteText<'n>>);
 
 #[derive(Serialize)]
-struct NoteText {
+#[serde(transparent)]
+struct NoteText<'n> {
+    note: &'n Note,
+    #[serde(skip)]
     column: usize,
+    #[serde(skip)]
     facts: Vec<Quoted>,
-    repairs: Vec<Repair>,
 }
 
 /// A fact, and its words in the note as given.
-#[derive(Serialize)]
 struct Quoted {
-    #[serde(flatten)]
     fact: Fact,
     quote: String,
 }
 
-impl TextView {
-    pub(super) fn of(comparison: &Comparison) -> Self {
+impl<'n> TextView<'n> {
+    pub(super) fn of(comparison: &Comparison<'n>) -> Self {
         let notes = comparison.columns().iter().enumerate().map(|(at, column)| {
             let document = column.document;
             let quoted = |fact: Fact| Quoted { quote: quote(&document.source.text, fact.span), fact };
-            NoteText {
-                column: at,
-                facts: facts(&document.note).into_iter().map(quoted).collect(),
-                repairs: document.note.repairs.clone(),
-            }
+            let facts = facts(&document.note).into_iter().map(quoted).collect();
+            NoteText { note: &document.note, column: at, facts }
         });
         Self(notes.collect())
     }
@@ -53,7 +51,7 @@ fn bytes(span: Span) -> String {
     format!("{}–{}", span.start, span.end)
 }
 
-impl Rendered for TextView {
+impl Rendered for TextView<'_> {
     fn markdown(&self, comparison: &Comparison, out: &mut Markdown) {
         out.heading(1, "What the notes say");
         out.paragraph("Every fact with the words that say it, as given, and where they stand in the text, in bytes.");
@@ -71,12 +69,12 @@ impl Rendered for TextView {
                     );
                 }
             }
-            if !note.repairs.is_empty() {
+            if !note.note.repairs.is_empty() {
                 out.heading(3, "Mended in reading");
                 let titles = ["given", "read", "why", "place"].map(str::to_owned);
                 out.table(
                     &titles,
-                    note.repairs.iter().map(|repair| {
+                    note.note.repairs.iter().map(|repair| {
                         let why = repair.rule.describe().to_owned();
                         vec![escape(&repair.from), escape(&repair.to), why, bytes(repair.span)]
                     }),
@@ -92,7 +90,7 @@ impl Rendered for TextView {
             for Quoted { fact, .. } in &note.facts {
                 rows.cited(&fact.label, &fact.value, place(fact.span));
             }
-            for repair in &note.repairs {
+            for repair in &note.note.repairs {
                 rows.cited(&format!("repair: {}", repair.rule.describe()), &repair.to, place(repair.span));
             }
         }
