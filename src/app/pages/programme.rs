@@ -59,14 +59,16 @@ fn Minutes(props: &ProgrammesProps) -> Html {
     let kinds = [Kind::Opening, Kind::Panel, Kind::Floor, Kind::Closing, Kind::Sitting, Kind::Break, Kind::Gap];
     let used = kinds.into_iter().filter(|kind| timelines.iter().any(|t| t.minutes.iter().any(|m| m.kind == *kind)));
     let row = |kind: Kind| {
-        let cells = shown.0.iter().zip(timelines).map(|(held, timeline)| match timeline.minutes.iter().find(|minutes| minutes.kind == kind) {
-            Some(minutes) => html! {
-                <td class="number">{ of_first(held, timeline, kind, minutes.minutes) }
-                    if minutes.inferred > 0 { <span class="inferred" title="up to the next row or the end of the sitting; the note states no end">{ "~" }</span> }
-                    if minutes.shared > 0 { <p class="row-note">{ format!("{} shared", minutes.shared) }</p> }
-                </td>
-            },
-            None => html! { <td class="number absent">{ "–" }</td> },
+        let cells = shown.0.iter().zip(timelines).map(|(held, timeline)| {
+            match timeline.minutes.iter().find(|minutes| minutes.kind == kind) {
+                Some(minutes) => html! {
+                    <td class="number">{ of_first(held, timeline, kind, minutes.minutes) }
+                        { rests(minutes.inferred) }
+                        if minutes.shared > 0 { <p class="row-note">{ format!("{} shared", minutes.shared) }</p> }
+                    </td>
+                },
+                None => html! { <td class="number absent">{ "–" }</td> },
+            }
         });
         html! { <tr key={kind.name()}><th scope="row">{ kind_chip(kind) }</th>{ for cells }</tr> }
     };
@@ -77,8 +79,10 @@ fn Minutes(props: &ProgrammesProps) -> Html {
         _ => html! { <td class="number absent">{ "–" }</td> },
     });
     let rooms = timelines.iter().map(|timeline| match timeline.room {
-        Some(room) if room.at_least == room.at_most => html! { <td class="number">{ room.at_least }</td> },
-        Some(room) => html! { <td class="number">{ format!("{}–{}", room.at_least, room.at_most) }</td> },
+        Some(room) => {
+            let floor = timeline.minutes.iter().find(|minutes| minutes.kind == Kind::Floor);
+            html! { <td class="number">{ room.to_string() }{ rests(floor.map_or(0, |minutes| minutes.inferred)) }</td> }
+        }
         None => html! { <td class="number absent">{ "–" }</td> },
     });
     html! {
@@ -98,6 +102,12 @@ fn Minutes(props: &ProgrammesProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// The mark of a figure that rests on `inferred` minutes, where it does.
+fn rests(inferred: u32) -> Html {
+    const WHY: &str = "up to the next row or the end of the sitting; the note states no end";
+    html! { if inferred > 0 { <span class="inferred" title={WHY}>{ "~" }</span> } }
 }
 
 /// Who does something else in one programme than in an earlier one.

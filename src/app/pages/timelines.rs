@@ -172,10 +172,14 @@ fn legend(timelines: &[Timeline]) -> Html {
         let sample = html! { <g class="kind-sitting open-ended">{ ground("26", "18") }</g> };
         key(sample, "end not stated: drawn to the next row, or to the sitting’s end")
     });
-    html! { <>{ for items }{ open_ended }</> }
+    let has_gap = timelines.iter().flat_map(|timeline| &timeline.blocks).any(|block| block.kind == Kind::Gap);
+    let gap = has_gap.then(|| {
+        key(html! { <rect class="gap" x="0.5" y="0.5" width="25" height="17" /> }, "of this time nothing is stated")
+    });
+    html! { <>{ for items }{ open_ended }{ gap }</> }
 }
 
-/// Time of which the programme says nothing stays free, and its end is a moment.
+/// A gap is only an outline, and an end a moment.
 fn is_drawn(block: &Block) -> bool {
     !matches!(block.kind, Kind::Gap | Kind::End)
 }
@@ -199,14 +203,31 @@ fn ground(width: &str, height: &str) -> Html {
 fn column(route: Option<&Route>, column: &Column<'_>, day: &Day, measures: &Measures) -> Html {
     let Column { held, timeline, .. } = *column;
     let of_day = timeline.blocks.iter().filter(|block| block.day == column.day);
-    let blocks = of_day.filter(|block| is_drawn(block)).take(BLOCKS);
+    let blocks = of_day.clone().filter(|block| is_drawn(block)).take(BLOCKS);
+    let gaps = of_day.filter(|block| block.kind == Kind::Gap).take(BLOCKS);
     let nothing = (timeline.basis == Basis::Nothing).then_some("no programme");
     let (label, room) = (column.label(), (measures.column / 9).saturating_sub(4));
     html! {
         <>
             <text class="bar-label" x="2" y="16">{ phrase::cut(&label, room) }<tspan class="axis" dx="0.7em">{ nothing.or(timeline.status.as_deref()) }</tspan></text>
+            { for gaps.map(|block| gap(block, day, measures)) }
             { for blocks.map(|block| draw(route, held, &label, block, day, measures)) }
         </>
+    }
+}
+
+/// Time of which the programme says nothing.
+fn gap(block: &Block, day: &Day, measures: &Measures) -> Html {
+    let (top, bottom) = (day.y(block.start, measures), day.y(block.end, measures));
+    let height = (bottom - top - 2.0).max(1.0);
+    let said = format!("{} {}", clock(block.start), kinds::block(block.kind).name.to_lowercase());
+    html! {
+        <g aria-hidden="true">
+            <rect class="gap" x="0.5" y={(top + 0.5).to_string()} width={(measures.column - 11).to_string()} height={height.to_string()} />
+            if height >= measures.line {
+                <text class="gap-text" x="22" y={(top + measures.baseline).to_string()}>{ said }</text>
+            }
+        </g>
     }
 }
 
@@ -221,8 +242,9 @@ fn draw(route: Option<&Route>, held: &Held, label: &str, block: &Block, day: &Da
     };
     let label = format!("{label}: {}{no_end}", said.join("; "));
     let width = (measures.column - 10).to_string();
+    let tight = is_tight(height, measures).then_some("tight");
     let shape = html! {
-        <svg class={classes!(look.class, open_ended)} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
+        <svg class={classes!(look.class, open_ended, tight)} x="0" y={top.to_string()} width={width.clone()} height={height.to_string()}>
             { ground(&width, &height.to_string()) }
         </svg>
     };
@@ -244,9 +266,14 @@ fn draw(route: Option<&Route>, held: &Held, label: &str, block: &Block, day: &Da
     }
 }
 
+/// Whether a line of the usual size has no room.
+fn is_tight(height: f64, measures: &Measures) -> bool {
+    height < measures.line - 1.0
+}
+
 /// The letter of a block's kind, and as much of what it says as finds room.
 fn words(letter: &'static str, said: &[String], height: f64, measures: &Measures) -> Html {
-    let tight = height < measures.line - 1.0;
+    let tight = is_tight(height, measures);
     let lines = ((height - 1.0) / measures.line).floor().max(1.0) as usize;
     let room = (measures.column - 36) as f64 / if tight { measures.small } else { measures.letter };
     let baseline = |at: usize| if tight { height / 2.0 + 3.4 } else { measures.baseline + at as f64 * measures.line };

@@ -1,5 +1,7 @@
 //! What a programme is as a timeline: its blocks, their kinds, their ends, and what is summed up of them.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::compare::comparison::Place;
@@ -226,4 +228,14 @@ pub struct Room {
     pub at_least: u32,
     /// Interventions that would fit the floor's and the shared minutes together.
     pub at_most: u32,
+}
+
+impl fmt::Display for Room {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.at_least, self.at_most) {
+            (least, most) if least == most => write!(f, "{least}"),
+            (0, most) => write!(f, "at most {most}"),
+            (least, most) => write!(f, "{least} to {most}"),
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::markdown::{Markdown, bold, escape};
 use super::rendered::{Rendered, header};
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::programme::{Basis, Block, End, Kind, Part, Programmes, Room, Timeline, programme};
+use crate::compare::programme::{Basis, Block, End, Kind, Part, Programmes, Timeline, programme};
 use crate::note::model::Function;
 use crate::text::civil::clock;
 
@@ -70,7 +70,9 @@ impl Rendered for ProgrammeView {
         rows.push(row("Minutes an intervention", |timeline| {
             timeline.limit.map_or("–".to_owned(), |limit| limit.to_string())
         }));
-        rows.push(row("Interventions that fit", |timeline| timeline.room.as_ref().map_or("–".to_owned(), room)));
+        rows.push(row("Interventions that fit", |timeline| {
+            timeline.room.as_ref().map_or("–".to_owned(), ToString::to_string)
+        }));
         rows.push(row("Known from", |timeline| basis(timeline.basis).to_owned()));
         out.table(&header("", comparison), rows);
         if !self.0.moves.is_empty() {
@@ -178,14 +180,6 @@ fn time(block: &Block) -> String {
 
 fn approximate(inferred: bool) -> &'static str {
     if inferred { "≈ " } else { "" }
-}
-
-fn room(room: &Room) -> String {
-    match (room.at_least, room.at_most) {
-        (least, most) if least == most => least.to_string(),
-        (0, most) => format!("at most {most}"),
-        (least, most) => format!("{least} to {most}"),
-    }
 }
 
 fn basis(basis: Basis) -> &'static str {
