@@ -71,7 +71,7 @@ test("what is searched is the text as read: a word that the scan broke is found 
 
 test("only the years chosen are searched", async (t) => {
   const page = await world.open(t, "#/search?years=2013&term=accountability");
-  await soon(async () => assert.match(await view(page), /does not stand in the notes shown/));
+  await soon(async () => assert.match(await view(page), /was not found in the notes shown/));
   await page.getByRole("button", { name: "2017", exact: true }).click();
   await hits(page).first().waitFor();
   await soon(async () => assert.match(await view(page), /14 in 2017/));
@@ -86,7 +86,7 @@ test("a regular expression finds, and one that is none is said to be none", asyn
   await page.locator(".warning").waitFor();
   await soon(async () => assert.match(await view(page), /unclosed|group/i));
   await box(page).fill("xyzzy");
-  await page.getByText("does not stand in the notes shown").waitFor();
+  await page.getByText("was not found in the notes shown").waitFor();
 });
 
 test("hits are sorted by the words before and after", async (t) => {

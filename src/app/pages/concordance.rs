@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::themes::concepts::concept_by_key;
+use r2p_notes::compare::themes::concepts::{Concept, concept_by_key};
 use r2p_notes::compare::themes::{Line, Sort, concordance};
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
         }
         Places::Refused(why) => return html! { <p class="warning" role="status">{ phrase::capital(&why) }</p> },
         Places::Found(_) if lines.is_empty() => {
-            return html! { <p class="absent">{ format!("{} does not stand in the notes shown.", name(&props.term)) }</p> };
+            return html! { <p class="absent">{ format!("{} was not found in the notes shown.", name(&props.term)) }</p> };
         }
         Places::Found(_) => {}
     }
@@ -55,8 +55,12 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
     let rows = (0..drawn).step_by(STEP).map(|from| {
         html! { <Rows key={from} shown={props.shown.clone()} lines={Lines(lines.clone())} {from} /> }
     });
+    let forms = concept(&props.term).map(|concept| concept.forms.join(", "));
     html! {
         <>
+            if let Some(forms) = forms {
+                <p class="note">{ format!("Counted by these words, in any inflection and spelling: {forms}.") }</p>
+            }
             <div class="concordance-head">
                 <p role="status">{ counts(&props.shown, &lines) }</p>
                 <nav class="switch" aria-label="Order">{ for sorted }</nav>
@@ -78,8 +82,11 @@ pub fn Concordance(props: &ConcordanceProps) -> Html {
 
 /// A term as people read it.
 pub fn name(term: &str) -> String {
-    let concept = term.strip_prefix("concept:").and_then(concept_by_key);
-    concept.map_or_else(|| format!("“{term}”"), |concept| concept.label.to_owned())
+    concept(term).map_or_else(|| format!("“{term}”"), |concept| concept.label.to_owned())
+}
+
+fn concept(term: &str) -> Option<&'static Concept> {
+    term.strip_prefix("concept:").and_then(concept_by_key)
 }
 
 fn counts(shown: &Shown, lines: &[Line]) -> String {

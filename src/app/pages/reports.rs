@@ -40,7 +40,7 @@ fn report(shown: &Shown, line: &ReportLine) -> Html {
         |known| known.title.to_owned(),
     );
     let known = line.known.map(|known| {
-        html! { <p class="row-note">{ un_document(known.symbol) }{ format!(" · dialogue of {}", civil::day(known.discussed)) }</p> }
+        html! { <p class="row-note">{ "Known, for checking: " }{ un_document(known.symbol) }{ format!(" · dialogue of {}", civil::day(known.discussed)) }</p> }
     });
     html! {
         <li key={line.label()}>
@@ -78,7 +78,7 @@ fn wordings(
         html! { <dd><span class="wording">{ &wording.text }</span>{ for who }</dd> }
     });
     if wordings.is_empty() {
-        return Html::default();
+        return html! { <div><dt>{ name }</dt><dd class="absent">{ "stated by none of the notes shown" }</dd></div> };
     }
     html! { <div><dt>{ name }if several { <span class="change">{ format!("{} wordings", wordings.len()) }</span> }</dt>{ for items }</div> }
 }

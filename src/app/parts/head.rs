@@ -18,7 +18,7 @@ pub fn head(view: View, more: Html) -> Html {
 fn lede(view: View) -> Option<&'static str> {
     Some(match view {
         View::Overview => {
-            "What each note says, a column a year. A bar marks what differs from the year before; follow any value to its words."
+            "What each note says, a column a year. A bar marks what differs from the year before: days by day and month, deadlines by the time they leave. Follow any value to its words."
         }
         View::Themes => {
             "What each year’s dialogue was about, in the words of its title, and the language that sets its note apart."

@@ -95,14 +95,13 @@ pub const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "collective-action",
-        "Collective action",
+        "Collective action and responsibility",
         &[
             "collective action",
             "collective responsibility",
             "collective approach",
             "collective response",
             "act collectively",
-            "collective and preventive approach",
         ],
     ),
     concept("incitement", "Incitement", &["incitement", "incite", "hate speech", "hatred"]),
