@@ -20,13 +20,55 @@ pub struct PillarColumn {
     /// The pillars that this year's report is about, where the note says so.
     pub focus: Vec<Focus>,
     /// Pillars I, II, III, in order.
-    pub pillars: Vec<PillarShare>,
+    pub pillars: [PillarShare; 3],
     /// What speaks of more than one pillar.
     pub several: Said,
     /// What speaks of any pillar: what is said of each alone, and of several.
     pub any: Said,
     /// The passages, in the order of the note.
     pub passages: Vec<PillarPassage>,
+}
+
+impl PillarColumn {
+    /// How much is said of a pillar.
+    pub fn share(&self, pillar: Pillar) -> &PillarShare {
+        let [first, second, third] = &self.pillars;
+        match pillar {
+            Pillar::I => first,
+            Pillar::II => second,
+            Pillar::III => third,
+        }
+    }
+}
+
+/// What a passage counts for: one pillar alone, or several at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// This one and no other.
+    One(Pillar),
+    /// More than one.
+    Several,
+}
+
+impl Group {
+    /// All of them, in order; every passage is of one.
+    pub const ALL: [Self; 4] = [Self::One(Pillar::I), Self::One(Pillar::II), Self::One(Pillar::III), Self::Several];
+
+    /// Whether a passage on these pillars is of it.
+    pub fn holds(self, pillars: &[Pillar]) -> bool {
+        match self {
+            Self::One(pillar) => pillars == [pillar],
+            Self::Several => pillars.len() > 1,
+        }
+    }
+
+    /// How much a note says of it.
+    pub fn said(self, column: &PillarColumn) -> &Said {
+        match self {
+            Self::One(pillar) => &column.share(pillar).alone,
+            Self::Several => &column.several,
+        }
+    }
 }
 
 /// A pillar that the year's report is about.
@@ -107,8 +149,8 @@ pub fn pillars(comparison: &Comparison) -> Vec<PillarColumn> {
                     .iter()
                     .map(|focus| Focus { pillar: focus.value, place: place_of(at, focus) })
                     .collect(),
-                pillars: Pillar::ALL.map(|pillar| share(pillar, &passages, words)).into(),
-                several: said(&passages, words, |of| of.len() > 1),
+                pillars: Pillar::ALL.map(|pillar| share(pillar, &passages, words)),
+                several: said(&passages, words, |of| Group::Several.holds(of)),
                 any: said(&passages, words, |of| !of.is_empty()),
                 passages,
             }
@@ -119,7 +161,7 @@ pub fn pillars(comparison: &Comparison) -> Vec<PillarColumn> {
 fn share(pillar: Pillar, passages: &[PillarPassage], of: usize) -> PillarShare {
     PillarShare {
         pillar,
-        alone: said(passages, of, |pillars| pillars == [pillar]),
+        alone: said(passages, of, |pillars| Group::One(pillar).holds(pillars)),
         all: said(passages, of, |pillars| pillars.contains(&pillar)),
     }
 }

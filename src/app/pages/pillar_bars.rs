@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::pillars::{PillarColumn, Said};
+use r2p_notes::compare::pillars::{Group, PillarColumn, Said};
 use yew::prelude::*;
 
-use super::pillar_group::Group;
+use super::pillar_group;
 use crate::page::{Shown, source_of};
 use crate::parts::{Figure, key};
 use crate::phrase;
@@ -71,11 +71,11 @@ fn legend() -> Html {
     let items = Group::ALL.map(|group| {
         let sample = html! {
             <>
-                <rect class={classes!("segment", "solid", group.class())} width="26" height="18" rx="2" />
-                <text class={classes!("on-bar", group.class())} x="13" y="13" text-anchor="middle">{ group.sign() }</text>
+                <rect class={classes!("segment", "solid", pillar_group::class(group))} width="26" height="18" rx="2" />
+                <text class={classes!("on-bar", pillar_group::class(group))} x="13" y="13" text-anchor="middle">{ pillar_group::sign(group) }</text>
             </>
         };
-        key(sample, group.name())
+        key(sample, pillar_group::name(group))
     });
     html! {
         <>
@@ -88,15 +88,15 @@ fn legend() -> Html {
 
 fn hatching(group: Group) -> Html {
     html! {
-        <pattern id={hatch(group)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect class={classes!("hatch-ground", group.class())} width="6" height="6" />
-            <rect class={classes!("hatch-line", group.class())} width="2.5" height="6" />
+        <pattern id={hatch(group)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={format!("rotate({})", pillar_group::slant(group))}>
+            <rect class={classes!("hatch-ground", pillar_group::class(group))} width="6" height="6" />
+            <rect class={classes!("hatch-line", pillar_group::class(group))} width="2.5" height="6" />
         </pattern>
     }
 }
 
 fn hatch(group: Group) -> String {
-    format!("hatch-{}", group.class())
+    format!("hatch-{}", pillar_group::class(group))
 }
 
 fn bar(route: &Route, held: &Held, column: &PillarColumn, y: usize, end: f64) -> Html {
@@ -143,21 +143,21 @@ fn segment(
     let label = format!(
         "{}: {}, {}: {} in {}; opens the first",
         held.label,
-        group.of(),
+        pillar_group::of(group),
         if explicit { "named" } else { "by substance" },
         phrase::count(if explicit { said.explicit } else { said.substance }, "word", "words"),
         phrase::count(own.len(), "passage", "passages")
     );
     let href = own.first().map(|passage| source_of(route, held, passage.place.span));
     let fill = if explicit { None } else { Some(format!("url(#{})", hatch(group))) };
-    let class = if explicit { classes!("segment", "solid", group.class()) } else { classes!("segment") };
+    let class = if explicit { classes!("segment", "solid", pillar_group::class(group)) } else { classes!("segment") };
     html! {
         <a {href} aria-label={label.clone()}>
             <title>{ label }</title>
             <rect {class} {fill} x={format!("{x:.3}%")} width={format!("{width:.3}%")} y={(y + BAR.0).to_string()} height={BAR.1.to_string()} />
-            if width > ROOM && explicit {
-                <text class={classes!("on-bar", group.class())} x={format!("{:.3}%", x + width / 2.0)}
-                    y={(y + BAR.0 + 15).to_string()} text-anchor="middle">{ group.sign() }</text>
+            if width > ROOM {
+                <text class={classes!(if explicit { "on-bar" } else { "on-hatch" }, pillar_group::class(group))} x={format!("{:.3}%", x + width / 2.0)}
+                    y={(y + BAR.0 + 15).to_string()} text-anchor="middle">{ pillar_group::sign(group) }</text>
             }
         </a>
     }

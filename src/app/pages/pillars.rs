@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use r2p_notes::compare::pillars::{PillarColumn, PillarPassage, PillarShare, Said, pillars};
+use r2p_notes::compare::pillars::{Group, PillarColumn, PillarPassage, PillarShare, Said, pillars};
 use yew::prelude::*;
 
 use super::pillar_bars::{ColumnsProps, PillarBars};
-use super::pillar_group::Group;
+use super::pillar_group;
 use crate::kinds;
 use crate::page::ViewProps;
 use crate::parts::{Cite, head};
@@ -37,9 +37,9 @@ fn Figures(props: &ColumnsProps) -> Html {
             html! { <td key={held.key.clone()}>{ focus(held, column, group) }{ figures(held, column, group.said(column), nothing_alone(column, group)) }{ beside(column, group) }</td> }
         });
         html! {
-            <tr key={group.sign()}>
-                <th scope="row"><span class={classes!("chip", group.class())}>{ group.sign() }</span>
-                    <span class="row-note">{ phrase::capital(group.name()) }</span></th>
+            <tr key={pillar_group::sign(group)}>
+                <th scope="row"><span class={classes!("chip", pillar_group::class(group))}>{ pillar_group::sign(group) }</span>
+                    <span class="row-note">{ phrase::capital(pillar_group::name(group)) }</span></th>
                 { for cells }
             </tr>
         }
@@ -120,7 +120,7 @@ fn passages(props: &ColumnsProps, group: Group) -> Html {
         Group::Several => html! { <><span class="chip pillar-several">{ "+" }</span>{ " Several pillars at once" }</> },
     };
     let years = props.shown.0.iter().zip(props.columns.iter()).map(|(held, column)| {
-        let own = column.passages.iter().filter(|passage| group.holds(passage));
+        let own = column.passages.iter().filter(|passage| group.holds(&passage.pillars));
         let items: Vec<_> = own.map(|passage| passage_item(held, passage, group)).collect();
         html! {
             <section key={held.key.clone()}>

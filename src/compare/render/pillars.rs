@@ -7,7 +7,7 @@ use super::programme::capital;
 use super::rendered::{Rendered, header};
 use super::tidy::Rows;
 use crate::compare::comparison::Comparison;
-use crate::compare::pillars::{PillarColumn, Said, pillars};
+use crate::compare::pillars::{Group, PillarColumn, Said, pillars};
 use crate::note::model::Pillar;
 
 /// What is said of the pillars.
@@ -25,18 +25,21 @@ fn numerals(pillars: &[Pillar]) -> String {
     pillars.iter().map(|pillar| pillar.numeral()).collect::<Vec<_>>().join(", ")
 }
 
-/// What is said of one pillar alone, of several, or of any, as a row has it.
-type Part = for<'a> fn(&'a PillarColumn) -> &'a Said;
+/// The name of a row of the table, and what it counts: a group, or all of them.
+fn parts() -> impl Iterator<Item = (String, Option<Group>)> {
+    let name = |group: Group| match group {
+        Group::One(pillar) => format!("pillar {} alone", pillar.numeral()),
+        Group::Several => "several pillars".to_owned(),
+    };
+    Group::ALL.into_iter().map(move |group| (name(group), Some(group))).chain([("any pillar".to_owned(), None)])
+}
 
-const PARTS: [(&str, Option<Pillar>, Part); 5] = [
-    ("pillar I alone", Some(Pillar::I), |column| &column.pillars[0].alone),
-    ("pillar II alone", Some(Pillar::II), |column| &column.pillars[1].alone),
-    ("pillar III alone", Some(Pillar::III), |column| &column.pillars[2].alone),
-    ("several pillars", None, |column| &column.several),
-    ("any pillar", None, |column| &column.any),
-];
+fn said(column: &PillarColumn, group: Option<Group>) -> &Said {
+    group.map_or(&column.any, |group| group.said(column))
+}
 
-fn cell(column: &PillarColumn, pillar: Option<Pillar>, said: &Said) -> String {
+fn cell(column: &PillarColumn, group: Option<Group>) -> String {
+    let said = said(column, group);
     let text = match said.passages.len() {
         0 => "–".to_owned(),
         passages => format!(
@@ -47,7 +50,7 @@ fn cell(column: &PillarColumn, pillar: Option<Pillar>, said: &Said) -> String {
             said.substance
         ),
     };
-    match column.focus.iter().any(|focus| Some(focus.pillar) == pillar) {
+    match column.focus.iter().any(|focus| Some(Group::One(focus.pillar)) == group) {
         true => format!("**{text}**"),
         false => text,
     }
@@ -57,9 +60,9 @@ impl Rendered for PillarView {
     fn markdown(&self, comparison: &Comparison, out: &mut Markdown) {
         out.heading(1, "Pillars");
         out.paragraph("Passages, words and share of the note; in brackets the words that name the pillar and those that speak of its substance. No word counts twice: what speaks of several pillars has a row of its own. **Bold** is the year's focus.");
-        let rows = PARTS.iter().map(|(name, pillar, part)| {
-            let cells = self.0.iter().map(|column| cell(column, *pillar, part(column)));
-            std::iter::once(capital(name)).chain(cells).collect()
+        let rows = parts().map(|(name, group)| {
+            let cells = self.0.iter().map(|column| cell(column, group));
+            std::iter::once(capital(&name)).chain(cells).collect()
         });
         out.table(&header("", comparison), rows);
         for column in self.0.iter().filter(|column| !column.passages.is_empty()) {
@@ -77,7 +80,7 @@ impl Rendered for PillarView {
                 rows.cited("focus", focus.pillar.numeral(), focus.place);
             }
             let all = column.pillars.iter().map(|share| (format!("pillar {}", share.pillar.numeral()), &share.all));
-            let parts = PARTS.iter().map(|(name, _, part)| ((*name).to_owned(), part(column)));
+            let parts = parts().map(|(name, group)| (name, said(column, group)));
             for (name, said) in all.chain(parts) {
                 rows.counted(column.column, &format!("{name}.passages"), said.passages.len());
                 rows.counted(column.column, &format!("{name}.words"), said.words);
