@@ -39,8 +39,12 @@ pub struct FactCell {
 /// One value of a fact.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FactValue {
-    /// The value, for people.
+    /// The value, for people, no more than the note says.
     pub text: String,
+    /// What follows from it, for people: a day's weekday, how long before the event a moment is.
+    pub aside: Option<String>,
+    /// Of a day or a moment, the value as ISO 8601 writes it.
+    pub iso: Option<String>,
     /// The words that say so; several for a count.
     pub places: Vec<Place>,
     /// What it is compared by.
@@ -72,23 +76,32 @@ pub enum Change {
     },
 }
 
+impl FactValue {
+    /// The value with what follows from it.
+    pub fn shown(&self) -> String {
+        match &self.aside {
+            Some(aside) => format!("{} ({aside})", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 impl FactCell {
     /// The values in one line.
     pub fn text(&self) -> String {
-        join(self.values.iter().map(|value| value.text.as_str()))
+        join(&self.values.iter().map(FactValue::shown).collect::<Vec<_>>())
     }
 
     /// How it stands to the note before, labelled `before`, in words.
     pub fn in_words(&self, before: &str) -> String {
-        let listed = |from: &[String]| join(from.iter().map(String::as_str));
         match &self.change {
             Change::First if self.values.is_empty() => "not stated".to_owned(),
             Change::First => String::new(),
             Change::Same => format!("as in {before}"),
-            Change::Changed { from } => format!("{before}: {}", listed(from)),
+            Change::Changed { from } => format!("{before}: {}", join(from)),
             Change::New => format!("new, not stated in {before}"),
             Change::Absent => format!("not stated, nor in {before}"),
-            Change::Gone { from } => format!("not stated; {before}: {}", listed(from)),
+            Change::Gone { from } => format!("not stated; {before}: {}", join(from)),
         }
     }
 }
@@ -119,7 +132,7 @@ fn change(before: &FactCell, values: &[FactValue]) -> Change {
         keys.sort();
         keys
     };
-    let from = || before.values.iter().map(|value| value.text.clone()).collect();
+    let from = || before.values.iter().map(FactValue::shown).collect();
     match (before.values.is_empty(), values.is_empty()) {
         (true, true) => Change::Absent,
         (true, false) => Change::New,
@@ -129,8 +142,8 @@ fn change(before: &FactCell, values: &[FactValue]) -> Change {
     }
 }
 
-fn join<'a>(values: impl Iterator<Item = &'a str>) -> String {
-    values.collect::<Vec<_>>().join("; ")
+fn join(values: &[String]) -> String {
+    values.join("; ")
 }
 
 /// A fact and how it is read off a note.
@@ -187,7 +200,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn value(&self, text: String, key: String, span: Span) -> FactValue {
-        FactValue { text, places: vec![Place { column: self.at, span }], key }
+        FactValue { text, aside: None, iso: None, places: vec![Place { column: self.at, span }], key }
     }
 
     /// Values each with what it is compared by.
@@ -216,18 +229,22 @@ impl Reader<'_> {
     }
 
     fn date<'v>(&self, dates: impl IntoIterator<Item = &'v Cited<Date>>) -> Vec<FactValue> {
-        self.each(dates, |&date| (civil::day(date), day_and_month(date)))
+        let value = |date: &Cited<Date>| FactValue {
+            iso: Some(date.value.to_string()),
+            ..self.value(civil::day(date.value), day_and_month(date.value), date.span)
+        };
+        dates.into_iter().map(value).collect()
     }
 
     fn event_date(&self) -> Vec<FactValue> {
-        let stated = self.note.event.weekday.as_ref();
-        self.each(&self.note.event.date, |&date| {
-            let text = match stated {
-                Some(weekday) => format!("{}, {}", weekday.value, civil::day(date)),
-                None => format!("{} (a {})", civil::day(date), weekday_name(date.weekday())),
-            };
-            (text, day_and_month(date))
-        })
+        let mut values = self.date(&self.note.event.date);
+        if let (Some(value), Some(date)) = (values.first_mut(), &self.note.event.date) {
+            match &self.note.event.weekday {
+                Some(stated) => value.text = format!("{}, {}", stated.value, value.text),
+                None => value.aside = Some(format!("a {}", weekday_name(date.value.weekday()))),
+            }
+        }
+        values
     }
 
     fn sittings(&self) -> Vec<FactValue> {
@@ -237,18 +254,18 @@ impl Reader<'_> {
     }
 
     fn deadline(&self) -> Vec<FactValue> {
+        let Some(by) = &self.note.participation.register_by else { return Vec::new() };
         let event = self.note.event.date.as_ref().map(|date| date.value);
-        self.each(&self.note.participation.register_by, |at| {
-            let text = phrase::moment(*at);
-            let left = event.map(|event| at.date().duration_until(event).as_hours() / 24);
-            match left {
-                Some(days @ 0..=60) => {
-                    let before = if days == 1 { "1 day before".to_owned() } else { format!("{days} days before") };
-                    (format!("{text} ({before})"), format!("{days} {}", civil::hours(at.time())))
-                }
-                _ => (text.clone(), text),
+        let left = event.map(|event| by.value.date().duration_until(event).as_hours() / 24);
+        let text = phrase::moment(by.value);
+        let (aside, key) = match left {
+            Some(days @ 0..=60) => {
+                let aside = if days == 1 { "1 day before".to_owned() } else { format!("{days} days before") };
+                (Some(aside), format!("{days} {}", civil::hours(by.value.time())))
             }
-        })
+            _ => (None, text.clone()),
+        };
+        vec![FactValue { aside, iso: Some(by.value.to_string()), ..self.value(text, key, by.span) }]
     }
 
     fn speakers(&self, function: Function) -> Vec<FactValue> {
@@ -285,14 +302,18 @@ impl Reader<'_> {
         let text = parts.iter().map(|part| part.value.as_str()).collect::<Vec<_>>().join(", ");
         let address = contact.email.as_ref().or(contact.phone.as_ref()).or(contact.name.as_ref())?;
         let places = parts.iter().map(|part| place_of(self.at, part)).collect();
-        Some(FactValue { text, places, key: wording_key(&address.value) })
+        Some(FactValue { text, aside: None, iso: None, places, key: wording_key(&address.value) })
     }
 
     /// How many there are, citing each.
     fn count<T>(&self, items: &[Cited<T>]) -> Vec<FactValue> {
         let places: Vec<Place> = items.iter().map(|item| place_of(self.at, item)).collect();
         let count = places.len().to_string();
-        if places.is_empty() { Vec::new() } else { vec![FactValue { text: count.clone(), places, key: count }] }
+        if places.is_empty() {
+            Vec::new()
+        } else {
+            vec![FactValue { text: count.clone(), aside: None, iso: None, places, key: count }]
+        }
     }
 }
 

@@ -71,8 +71,9 @@ fn cell(held: &Rc<Held>, cell: &FactCell, before: &str) -> Html {
 }
 
 fn value(held: &Rc<Held>, value: &FactValue) -> Html {
+    let aside = value.aside.as_ref().map(|aside| html! { <span class="aside">{ format!(" ({aside})") }</span> });
     match value.places.first() {
-        Some(place) => html! { <Cite held={held.clone()} span={place.span}>{ &value.text }</Cite> },
-        None => html! { &value.text },
+        Some(place) => html! { <><Cite held={held.clone()} span={place.span}>{ &value.text }</Cite>{ aside }</> },
+        None => html! { <>{ &value.text }{ aside }</> },
     }
 }

@@ -54,7 +54,11 @@ impl Rendered for Overview {
         for row in &self.0 {
             for cell in &row.cells {
                 for value in &cell.values {
-                    rows.counted_at(cell.column, row.key, &value.text, &value.places);
+                    let said = value.iso.as_ref().unwrap_or(&value.text);
+                    rows.counted_at(cell.column, row.key, said, &value.places);
+                    if let Some(aside) = &value.aside {
+                        rows.counted(cell.column, &format!("{}.aside", row.key), aside);
+                    }
                 }
                 rows.counted(cell.column, &format!("{}.change", row.key), change(&cell.change));
             }
