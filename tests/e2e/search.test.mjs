@@ -69,6 +69,15 @@ test("what is searched is the text as read: a word that the scan broke is found 
   assert.match(await marked(phrase), /of ?the United Nations/);
 });
 
+test("names are found without their accents, symbols by their parts", async (t) => {
+  const page = await world.open(t, "#/search?term=Simonovic");
+  await soon(async () => assert.match(await view(page), /1 in 2016/));
+  assert.equal(await hits(page).first().getByRole("link").innerText(), "Šimonović");
+  await box(page).fill("63/308");
+  await soon(async () => assert.match(await view(page), /^63.308|63\/308/));
+  await soon(async () => assert.ok((await hits(page).count()) >= 5, "found in the symbol"));
+});
+
 test("only the years chosen are searched", async (t) => {
   const page = await world.open(t, "#/search?years=2013&term=accountability");
   await soon(async () => assert.match(await view(page), /was not found in the notes shown/));

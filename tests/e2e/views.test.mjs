@@ -215,13 +215,24 @@ test("a block whose end the note does not state is told apart, where there is on
   assert.equal(await legend.count(), 0);
 });
 
-test("a sentence says since when it has these words", async (t) => {
+test("time of which nothing is stated is drawn as such", async (t) => {
+  const page = await world.open(t, "#/programme?years=2013.2016");
+  const figure = page.getByRole("figure", { name: "The days side by side" });
+  await figure.getByRole("listitem").filter({ hasText: "of this time nothing is stated" }).waitFor();
+  await figure.getByText("13:00 nothing stated").first().waitFor();
+});
+
+test("a sentence says what became of it in each year, those among them that do not have it", async (t) => {
   const page = await world.open(t, "#/language?as=lineage");
   const of = (status) => page.getByRole("tabpanel").getByRole("listitem").filter({ has: page.getByText(status, { exact: true }) });
   const said = async (status) => (await of(status).locator("p:first-child").allInnerTexts()).map((line) => folded(line).slice(status.length + 1));
   await of("carried").first().waitFor();
-  for (const line of await said("carried")) assert.match(line, /^(first \d{4}; reworded (\d{4}, )*(\d{4}); )?these words since \d{4}$/);
-  for (const line of await said("revised")) assert.match(line, /^first \d{4}; reworded (\d{4}, )*2017$/);
+  for (const line of await said("carried")) {
+    assert.match(line, /^(these words since \d{4}|first \d{4}(; (not in|again|reworded) \d{4}(, \d{4})*)+(; these words since \d{4})?)$/);
+  }
+  const revised = await said("revised");
+  for (const line of revised) assert.match(line, /^first \d{4}(; (not in|again|reworded) \d{4}(, \d{4})*)*; reworded (\d{4}, )*2017$/);
+  assert.ok(revised.some((line) => /^first 2013; not in 2014, 2015; /.test(line)), revised.join("\n"));
   assert.deepEqual(new Set(await said("new")), new Set([""]));
 });
 
