@@ -230,7 +230,7 @@ impl Reader<'_> {
 
     fn date<'v>(&self, dates: impl IntoIterator<Item = &'v Cited<Date>>) -> Vec<FactValue> {
         let value = |date: &Cited<Date>| FactValue {
-            iso: Some(date.value.to_string()),
+            iso: Some(civil::iso_day(date.value)),
             ..self.value(civil::day(date.value), day_and_month(date.value), date.span)
         };
         dates.into_iter().map(value).collect()
@@ -265,7 +265,11 @@ impl Reader<'_> {
             }
             _ => (None, text.clone()),
         };
-        vec![FactValue { aside, iso: Some(by.value.to_string()), ..self.value(text, key, by.span) }]
+        vec![FactValue {
+            aside,
+            iso: Some(format!("{}T{}", civil::iso_day(by.value.date()), civil::hours(by.value.time()))),
+            ..self.value(text, key, by.span)
+        }]
     }
 
     fn speakers(&self, function: Function) -> Vec<FactValue> {

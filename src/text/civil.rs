@@ -9,6 +9,11 @@ pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }
 
+/// `2013-09-11`, as ISO 8601 writes it.
+pub fn iso_day(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
 /// A time of day in minutes from midnight.
 pub fn minute(time: Time) -> u16 {
     u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
@@ -33,5 +38,6 @@ mod tests {
         let time = Time::constant(9, 5, 0, 0);
         assert_eq!((minute(time), hours(time)), (545, "09:05".to_owned()));
         assert_eq!(day(Date::constant(2013, 9, 11)), "11 September 2013");
+        assert_eq!(iso_day(Date::constant(2013, 9, 1)), "2013-09-01");
     }
 }
