@@ -6,6 +6,7 @@ pub mod model;
 pub mod packed;
 pub mod parse;
 
+mod asked;
 mod behind_programme;
 mod block;
 mod contacts;
@@ -47,6 +48,7 @@ mod report;
 mod report_list;
 mod report_symbol;
 mod report_years;
+mod resolution_body;
 mod signs;
 mod sittings;
 mod symbols;
