@@ -52,6 +52,7 @@ mod resolution_body;
 mod signs;
 mod sittings;
 mod symbols;
+mod time_given;
 mod time_limit;
 mod title;
 mod topics;

@@ -90,7 +90,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         let listed = || lists_below(outline, sentence, note).then(|| number_of_reports(text)).flatten();
         let told = stated(text).or_else(|| labelled(text)).or_else(counted).or_else(listed);
         let Some((number, range)) = told else { continue };
-        let complete = through && !begins_before(outline.text(sentence), note)
+        let complete = through && !begins_before(text, note)
             || leads_in(outline, sentence, range.end)
             || is_set_out(text)
             || goes_through_behind(outline, sentence, note)
@@ -143,7 +143,7 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
 /// How many reports a list has that leaves out no year and so means to be complete.
 const LONG: usize = 5;
 
-/// Whether the list goes through to the year before, and is long, or leaves out none before this year's as that is counted,
+/// Whether the list leaves out no report before this year's as that is counted, or goes through to the year before and is long
 /// or begins in the year in which the note says that the reports began.
 fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
@@ -152,9 +152,9 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
     let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
-    // This year's report is counted as the next of those listed.
+    // This year's report is counted as the next: none is left out, though they were made in some years only.
     let next = note.report.ordinal.as_ref().is_some_and(|ordinal| ordinal.value as usize == note.history.len() + 1);
-    each && (note.history.len() >= LONG || next || said())
+    next || each && (note.history.len() >= LONG || said())
 }
 
 /// Whether the note lists a report for each year from the `first` to that before its own `year`.
@@ -363,6 +363,13 @@ mod tests {
         };
         assert_eq!(ordinal("third"), ["6"]);
         assert_eq!(ordinal("fifth"), [""; 0]);
+        let told = |ordinal: &str| {
+            let listed = "\"First steps\" (A/63/677) in 2009 and \"Regional arrangements\" (A/65/877) in 2011.";
+            let this =
+                format!("The {ordinal} report of the Secretary-General, \"Timely response\" (A/66/874), is before it.");
+            note(&format!("The Secretary-General has issued six reports. He issued {listed} {this}"), "")
+        };
+        assert_eq!((told("third"), told("latest")), (vec!["6".to_owned()], Vec::new()));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) struct Heading {
 pub(super) struct Row {
     pub(super) start: Clock,
     pub(super) end: Option<Clock>,
-    dangling: Dash,
+    pub(super) dangling: Dash,
     pub(super) heading: Option<Heading>,
     /// Words that stand under the heading and before the time.
     pub(super) lead: Vec<Words>,
@@ -89,9 +89,10 @@ fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
         });
         let (from, to) = settle_halves((start.time, start.open), (end.time, end.open));
         let within = |(next, ends): (&Clock, Option<&Clock>)| {
+            let settled = ends.map(|ends| settle_halves((next.time, next.open), (ends.time, ends.open)));
+            let begins = settled.map_or(next.time, |(begins, _)| begins);
             // What goes on beyond it is no part of it.
-            let beyond = ends.is_some_and(|ends| settle_halves((next.time, next.open), (ends.time, ends.open)).1 > to);
-            (from..to).contains(&next.time) && !beyond
+            (from..to).contains(&begins) && settled.is_none_or(|(_, ends)| ends <= to)
         };
         words.range.start < start.range.start && next.is_some_and(within)
     };
@@ -275,6 +276,19 @@ mod tests {
         };
         assert_eq!(read("5:40 p.m. – 6:00 p.m."), 3);
         assert_eq!(read("5:40 p.m. – 5:50 p.m."), 2);
+    }
+
+    #[test]
+    fn a_sitting_s_hours_frame_rows_that_tell_the_half_of_the_day_once() {
+        let read = |hours: &str| {
+            let morning =
+                "Morning (10:00 a.m. – 1:00 p.m.)\n\n10:00–10:30 a.m.   Opening\n\n10:30 a.m.–1:00 p.m.   Panel\n\n";
+            let text =
+                format!("Programme\n\n{morning}{hours}\n\n3:00–4:00 p.m.   Debate\n\n4:00–5:30 p.m.   Closing\n");
+            rows(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(read("Afternoon (3:00 p.m. – 5:30 p.m.)"), 4);
+        assert_eq!(read("Reception (1:00 p.m. – 3:00 p.m.)"), 5);
     }
 
     #[test]
