@@ -46,6 +46,7 @@ mod questions;
 mod quotation;
 mod report;
 mod report_list;
+mod report_owner;
 mod report_symbol;
 mod report_years;
 mod resolution_body;
