@@ -75,12 +75,16 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let text = outline.reading.text();
     let says = |words: &Words| text[words.range.clone()].contains(char::is_alphanumeric);
     pieces.retain(|piece| !matches!(piece, Piece::Words(words) if !says(words)));
-    let pieces = rejoin_columns(outline, without_frames(pieces));
+    let pieces = rejoin_columns(outline, without_frames(text, pieces));
     settle(outline, group(outline, &pieces))
 }
 
-/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them.
-fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
+/// How many words a line has at most that only names a sitting: `Afternoon session (continued)`.
+const SITTING_WORDS: usize = 4;
+
+/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them, or
+/// is a sitting's and says nothing else.
+fn without_frames(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let frames = |i: usize| {
         let [Piece::Time { start, end: Some(end), .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
         let next = pieces[i + 1..].iter().find_map(|piece| match piece {
@@ -96,7 +100,17 @@ fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
         };
         words.range.start < start.range.start && next.is_some_and(within)
     };
-    let kept: Vec<bool> = (0..pieces.len()).map(|i| !frames(i)).collect();
+    let sits = |i: usize| {
+        let [Piece::Time { start, .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
+        let line = &text[words.range.start..start.range.end.max(words.range.end)];
+        names_sitting(line) && text[words.range.clone()].split(' ').count() <= SITTING_WORDS
+    };
+    let mut kept = vec![true; pieces.len()];
+    for i in (0..pieces.len()).filter(|&i| frames(i)) {
+        kept[i] = false;
+        // The hours of a frame stand before its words.
+        kept[i + 1] = !sits(i);
+    }
     pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)).collect()
 }
 
@@ -249,7 +263,7 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
         let Some(end) = &row.end else { return false };
         let named = row.words.first().is_some_and(|words| {
             let line = &text[words.range.clone()];
-            names_sitting(line) && line.split(' ').count() <= 4
+            names_sitting(line) && line.split(' ').count() <= SITTING_WORDS
         });
         named && rows.get(i + 1).is_some_and(|next| next.start.time >= row.start.time && next.start.time < end.time)
     };

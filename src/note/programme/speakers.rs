@@ -383,6 +383,7 @@ mod tests {
         for given in ["(tbc)", "(tbe)", "{tbc)"] {
             assert_eq!(noted(given).as_deref(), Some("tbc"), "{given}");
         }
+        assert_eq!(noted("at the University of Notre Dame (tbc)").as_deref(), Some("tbc"));
         assert_eq!(noted("(to be confirrned)").as_deref(), Some("to be confirmed"));
         assert_eq!(noted("(thc)").as_deref(), Some("tbc"));
         assert_eq!(noted("of the Gambia (thc)").as_deref(), Some("thc"), "the State's article, as likely");
