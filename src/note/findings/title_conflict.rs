@@ -209,45 +209,54 @@ fn is_current(
 /// Whether a quotation is what the event is said to be on: `the debate on "…" will furnish ideas`; the agenda's item is no
 /// theme.
 fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], at: &Range<usize>) -> bool {
-    /// How many words behind such a theme tell of what it is, and among how many of them that is named.
-    const CLAUSE: usize = 6;
-    const CLAUSE_HEAD: usize = 3;
-    let (quote, behind) = (&text[at.clone()], at.end);
-    const EVENTS: [&str; 10] = [
-        "dialogue",
-        "debate",
-        "discussion",
-        "meeting",
-        "event",
-        "panel",
-        "roundtable",
-        "seminar",
-        "conference",
-        "briefing",
-    ];
-    const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
     let words: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
-    let own = |words: &[&str]| words.windows(2).any(|pair| OWN.contains(&pair[0]) && is_any(pair[1], &EVENTS));
-    let past =
-        |words: &[&str]| words.iter().any(|word| matches!(*word, "was" | "were" | "had") || is_any(word, &OTHERS));
-    // `The debate, which has the theme "…", will be the first`, `The theme of the meeting is "…"`
     let said =
         matches!(words.last(), Some(&("is" | "reads"))) && words.iter().rev().take(CLAUSE).any(|word| *word == "theme");
     if said || words.last() == Some(&"theme") {
-        // `Under the theme "…", the meeting will serve four ends`
-        let behind = evidence::words(text.get(behind..).unwrap_or_default());
-        let behind: Vec<&str> = behind.iter().take(CLAUSE).map(|(word, _)| &**word).collect();
-        let under = || words.len() <= CLAUSE && own(&behind[..behind.len().min(CLAUSE_HEAD)]) && !past(&behind);
-        return (own(&words) || under()) && !past(&words);
+        return is_theme_of_own(&words, &text[at.end..]);
     }
     let ("on" | "entitled" | "titled", [.., before, noun]) =
         (words.last().copied().unwrap_or_default(), &words[..words.len().saturating_sub(1)])
     else {
         return false;
     };
+    let quote = &text[at.clone()];
     let item = begins_with_principle(quote) && !quote.contains(':');
     let gone = phrase::has_exact(text, &["was", "were", "had"]);
     is_any(noun, &EVENTS) && OWN.contains(before) && !item && !gone
+}
+
+/// How many words behind a theme tell of what it is, or stand at most before it in its clause.
+const CLAUSE: usize = 6;
+
+/// Nouns for events.
+const EVENTS: [&str; 10] = [
+    "dialogue",
+    "debate",
+    "discussion",
+    "meeting",
+    "event",
+    "panel",
+    "roundtable",
+    "seminar",
+    "conference",
+    "briefing",
+];
+
+/// Words before them that make one the note's own.
+const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
+
+/// Whether the theme between the words `head` and `behind` is that of the note's event: `The debate, which has the theme "…", will
+/// be the first`, `The theme of the meeting is "…"`, `Under the theme "…", the meeting will serve four ends`.
+fn is_theme_of_own(head: &[&str], behind: &str) -> bool {
+    /// Among how many words behind the theme the event is named.
+    const NAMED: usize = 3;
+    let own = |words: &[&str]| words.windows(2).any(|pair| OWN.contains(&pair[0]) && is_any(pair[1], &EVENTS));
+    let gone = |word: &&str| matches!(*word, "was" | "were" | "had") || is_any(word, &OTHERS);
+    let behind: Vec<String> = phrase::words(behind).take(CLAUSE).map(|word| behind[word].to_lowercase()).collect();
+    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+    let under = || head.len() <= CLAUSE && own(&behind[..behind.len().min(NAMED)]) && !behind.iter().any(gone);
+    (own(head) || under()) && !head.iter().any(gone)
 }
 
 /// Whether a title is one of `wordings`.

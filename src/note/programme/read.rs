@@ -40,9 +40,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry
         }
         let unheaded = opened.then(|| Row { heading: None, ..row.clone() });
         let row = unheaded.as_ref().unwrap_or(row);
-        let kind = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
-        let kind = kind.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
-        let kind = beside(outline, row, kind, entries.last().map(|last: &Entry| last.kind));
+        let kind = kind_amid(outline, row, sittings, before, entries.last().map(|last: &Entry| last.kind));
         opened |= kind != EntryKind::Opening && heads(row, EntryKind::Opening);
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
@@ -68,6 +66,19 @@ fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry
     }
     end_day(&mut entries);
     entries
+}
+
+/// A row's kind, whose own words may tell none: what stands `before` it goes on then; `last` is the kind of the row above.
+fn kind_amid(
+    outline: &Outline<'_>,
+    row: &Row,
+    sittings: &[Sitting],
+    before: EntryKind,
+    last: Option<EntryKind>,
+) -> EntryKind {
+    let told = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
+    let kind = told.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
+    beside(outline, row, kind, last)
 }
 
 /// Whether a heading of this kind stands above a row.

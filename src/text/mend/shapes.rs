@@ -32,6 +32,9 @@ pub fn shapes(text: &str) -> Vec<Edit> {
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
             b'[' => edits.extend(bracket(text, at)),
             b'l' | b'I' | b'|' if at > 0 && bytes[at - 1].is_ascii_digit() => edits.extend(stroke_in_number(text, at)),
+            b'n' if matches!(bytes[..at], [.., b'l' | b'm' | b'n' | b'r', b'r']) => {
+                edits.extend(parted_m(text, at - 1))
+            }
             b'l' if at > 0 && bytes[at - 1] == b' ' => edits.extend(capital_of_name(text, at)),
             _ => {}
         }
@@ -144,6 +147,25 @@ fn stroke_in_number(text: &str, at: usize) -> Option<Edit> {
         .then(|| Edit::new(Span::new(at..at + 1), "/", Rule::Character))
 }
 
+/// The r at `at` and the n behind it, which were an m: behind an l, an m, an n or another r no name has the two (`Irrna`,
+/// `Wilhelrn`).
+fn parted_m(text: &str, at: usize) -> Option<Edit> {
+    /// Longer than any name's part, in bytes.
+    const NAME_MAX: usize = 40;
+    let behind = at + "rn".len();
+    let rest = &text[behind..text.floor_char_boundary(behind + NAME_MAX)];
+    let near = text.ceil_char_boundary(at.saturating_sub(NAME_MAX));
+    let head = &text[near..at];
+    let start = head.len() - head.chars().rev().take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let small = head[start..].chars().skip(1).chain(rest[..end].chars()).all(char::is_lowercase);
+    let name = head[start..].starts_with(char::is_uppercase) && small && head.len() - start >= 2;
+    let vowel = end == 0 || rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    let free = !rest[end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_'))
+        && !head[..start].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '.'));
+    (name && vowel && free).then(|| Edit::new(Span::new(at..at + "rn".len()), "m", Rule::Character))
+}
+
 /// The l at `at` that begins a person's name behind an honorific, before a consonant: an I.
 fn capital_of_name(text: &str, at: usize) -> Option<Edit> {
     const TITLES: [&str; 4] = ["Professor", "Ambassador", "Minister", "Sir"];
@@ -224,6 +246,17 @@ mod tests {
         for text in
             ["resolution of paragraph 71l222", "in 71l222", "resolution 2l5", "resolution 71l2224", "resolution 71l22a"]
         {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn an_m_that_fell_in_two_is_put_together_where_no_name_has_the_two() {
+        assert_eq!(
+            read("Ms. Irrna Roos, Mr. Arrnando Sol, Wilhelrn Ott"),
+            "Ms. Irma Roos, Mr. Armando Sol, Wilhelm Ott"
+        );
+        for text in ["Mr. Tornasi Banda", "Lehrner, Srna, Bern", "Irrn@un.org, arrnando", "Norrnberg"] {
             assert_eq!(read(text), text);
         }
     }
