@@ -343,8 +343,7 @@ fn is_to_come(words: &[&str], verb: usize) -> bool {
     !gone && (words[verb] == "scheduled" || near.iter().any(|word| TO_COME.contains(word)))
 }
 
-/// Whether the word at `i` names the event: by its own noun, or as `the event`, `the meeting`; on its day of another year also
-/// as `its meeting`.
+/// Whether the word at `i` names the event: by its noun, as `the meeting`, on its day of another year as `its meeting`.
 fn is_event(words: &[&str], i: usize, nouns: &[&str], other_year: bool) -> bool {
     let definite = i > 0 && (matches!(words[i - 1], "the" | "this") || other_year && words[i - 1] == "its");
     let plain = matches!(words[i], "event" | "meeting") && definite && words.get(i + 1) != Some(&"of");
