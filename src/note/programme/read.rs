@@ -41,7 +41,7 @@ fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry
         let unheaded = opened.then(|| Row { heading: None, ..row.clone() });
         let row = unheaded.as_ref().unwrap_or(row);
         let kind = kind_amid(outline, row, sittings, before, entries.last().map(|last: &Entry| last.kind));
-        opened |= kind != EntryKind::Opening && heads(row, EntryKind::Opening);
+        opened |= heads(row, EntryKind::Opening) && ends_opening(outline, row, kind);
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last)).max(row.start.range.end);
@@ -79,6 +79,17 @@ fn kind_amid(
     let told = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
     let kind = told.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
     beside(outline, row, kind, last)
+}
+
+/// Whether a row of this `kind` under an opening's heading is no part of the opening; a film or a briefing may well be.
+fn ends_opening(outline: &Outline<'_>, row: &Row, kind: EntryKind) -> bool {
+    const PANELS: [&str; 6] = ["panel", "panellists", "round table", "roundtable", "fireside chat", "in conversation"];
+    let own = || own_words(outline, row).map_or("", |words| &outline.reading.text()[words.range.clone()]);
+    match kind {
+        EntryKind::Opening => false,
+        EntryKind::Panel => seats_panel(outline, row) || phrase::has_any(own(), &PANELS),
+        _ => true,
+    }
 }
 
 /// Whether a heading of this kind stands above a row.
@@ -315,6 +326,7 @@ mod tests {
         use EntryKind::{Dialogue, Opening, Panel};
         assert_eq!(kinds("Panel discussion: What prevention asks"), [Opening, Panel, Dialogue]);
         assert_eq!(kinds("Message of the Secretary-General"), [Opening, Opening, Opening]);
+        assert_eq!(kinds("Presentation of a film"), [Opening, Panel, Opening]);
     }
 
     #[test]
