@@ -158,7 +158,7 @@ impl Said<'_> {
 }
 
 /// What is said of the report that an event is to discuss.
-const BEFORE_EVENT: [&str; 8] = [
+pub(super) const BEFORE_EVENT: [&str; 8] = [
     "has before it",
     "have before it",
     "have before them",

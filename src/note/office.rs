@@ -150,7 +150,8 @@ fn office_end(text: &str, at: usize) -> usize {
             ' ' => {
                 let next = &rest[i + 1..];
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
-                    || begins_person(next)
+                    // `University of Notre Dame Law School`
+                    || begins_person(next) && !rest[..i].ends_with("Notre")
                     || TURNS.iter().any(|turn| next.starts_with(turn))
                     || ["at ", "from ", "From "].iter().any(|tie| begins_hour(next, tie))
             }

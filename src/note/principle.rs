@@ -11,6 +11,11 @@ pub fn is_on_principle(text: &str) -> bool {
     first.is_some_and(|first| phrase::find_exact(&text[first.end..], PRINCIPLE).is_some())
 }
 
+/// Whether words name it.
+pub(super) fn names_principle(words: &str) -> bool {
+    phrase::find(words, PRINCIPLE).is_some()
+}
+
 /// Whether words begin with it, behind an article or a quotation mark or not.
 pub(super) fn begins_with_principle(words: &str) -> bool {
     const BEFORE: usize = "the ".len() + 2;

@@ -1,10 +1,8 @@
 //! The questions put to the panellists: as a list, or one behind the other in a paragraph.
 
-use std::ops::Range;
-
+use super::asked::{asked_from, asked_within, begins_to_ask};
 use super::block::in_text;
 use super::enumeration;
-use super::full_stops::sentences;
 use super::lists::cite_item;
 use super::outline::Outline;
 use super::phrase;
@@ -38,7 +36,7 @@ pub(super) fn questions(outline: &Outline<'_>) -> Vec<Cited<String>> {
     // Whatever leads in to it, a list of nothing but questions is theirs.
     let led = |i: usize| {
         let leads = in_text(&blocks[i]) && i >= outline.title.end && text(i).ends_with(':');
-        if leads { asked_under(outline, i) } else { None }
+        if leads { asked_under(outline, i).map(|items| with_those_led_again(outline, i, items)) } else { None }
     };
     called.or_else(under_heading).or_else(|| (0..blocks.len()).find_map(led)).unwrap_or_default()
 }
@@ -58,6 +56,27 @@ fn with_those_below(outline: &Outline<'_>, first: usize, mut items: Vec<Cited<St
             let last = items.last().map(|item| item.span.end);
             let below = question_items(outline, i + 1).into_iter();
             items.extend(below.filter(|item| last < Some(item.span.start) && item.value.ends_with('?')));
+        }
+    }
+    items
+}
+
+/// The questions of a list that the block `first` leads in to in other words, and those of the lists further down that are led
+/// in to as that one is, or for those who sit on a panel.
+fn with_those_led_again(outline: &Outline<'_>, first: usize, mut items: Vec<Cited<String>>) -> Vec<Cited<String>> {
+    let blocks = outline.reading.blocks();
+    let text = |i: usize| outline.reading.block_text(&blocks[i]);
+    for i in (first + 1..blocks.len()).filter(|&i| in_text(&blocks[i]) && text(i).ends_with(':')) {
+        let again = text(i) == text(first);
+        if !again && !phrase::has_any(text(i), &["panel", "panellists", "panelists", "discussants"]) {
+            continue;
+        }
+        let below = question_items(outline, i + 1);
+        let last = items.last().map(|item| item.span.end);
+        if (again || below.len() >= 2)
+            && below.iter().all(|item| item.value.ends_with('?') && last < Some(item.span.start))
+        {
+            items.extend(below);
         }
     }
     items
@@ -94,6 +113,8 @@ const HEADING_WORDS: usize = 5;
 fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
     let blocks = outline.reading.blocks();
     let mut items = Vec::new();
+    // Whether the last of them has a mark.
+    let mut behind_mark = false;
     for (i, block) in blocks.iter().enumerate().skip(from).filter(|(_, block)| in_text(block)) {
         let text = outline.reading.block_text(block);
         let number = items.len() as u32 + 1;
@@ -112,6 +133,8 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         let asked = |item: &Cited<String>| item.value.ends_with('?');
         let bare = bare && !(items.len() >= 2 && few() && items[items.len() - 2..].iter().all(asked));
         let titled = outline.headings[i].is_some() || outline.heads_part(i);
+        // Nor what asks nothing behind an item with a mark that does.
+        let bare = bare && !(behind_mark && items.last().is_some_and(asked) && !begins_to_ask(text));
         if !marked && !asks && !timed && asked_on_behind(outline, i, items.len() as u32 + 1) {
             continue;
         }
@@ -120,6 +143,7 @@ fn question_items(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
             break;
         }
         items.push(cite_item(outline, block.range.clone()));
+        behind_mark = marked;
     }
     items
 }
@@ -195,78 +219,11 @@ fn asked_behind_lead(outline: &Outline<'_>, at: usize) -> Vec<Cited<String>> {
     asked.into_iter().map(|at| outline.cite(start + at.start..start + at.end)).collect()
 }
 
-/// Words that a question begins with.
-const ASKS: [&str; 15] = [
-    "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "can", "could", "should", "do", "does",
-    "is",
-];
-
-/// The questions that stand one behind the other in `text`, counted or not.
-fn asked_within(text: &str) -> Vec<Range<usize>> {
-    asked_from(text, 0)
-}
-
-/// The questions in `text`, of which `before` stand above it; letters and numbers before them count on from these.
-fn asked_from(text: &str, before: usize) -> Vec<Range<usize>> {
-    if !text.contains('?') {
-        return Vec::new();
-    }
-    let listed = enumeration::inline(text);
-    if listed.len() >= 2 && listed.iter().skip(1).all(|item| text[item.clone()].contains('?')) {
-        return listed;
-    }
-    let mut asked: Vec<Range<usize>> = Vec::new();
-    let starts: Vec<usize> = sentences(text).into_iter().map(|sentence| sentence.start).collect();
-    let mut from = 0;
-    for (mark, _) in text.match_indices('?') {
-        let end = mark + 1;
-        if text[end..].starts_with(|c: char| !c.is_whitespace()) {
-            continue;
-        }
-        let count = before + asked.len() + 1;
-        let first =
-            starts[..starts.partition_point(|&start| start < mark)].last().map_or(from, |&start| start.max(from));
-        let start = behind_mark(text, from..mark, count).unwrap_or_else(|| behind_colon(text, first..mark));
-        let start = start + (text[start..end].len() - text[start..end].trim_start().len());
-        if text[start..end].starts_with(char::is_uppercase) {
-            asked.push(start..end);
-        }
-        from = end;
-    }
-    asked
-}
-
-/// Behind the mark with this number in `range`: `a. What …`, `(2) How …`.
-fn behind_mark(text: &str, range: Range<usize>, count: usize) -> Option<usize> {
-    let words = text[range.clone()].split(' ').scan(range.start, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
-        Some((start, word))
-    });
-    let counts = |word: &str| {
-        let short = (2..=4).contains(&word.len()) && word.ends_with(['.', ')']);
-        short && enumeration::mark_at_start(word).iter().any(|mark| mark.number as usize == count)
-    };
-    words.filter(|(_, word)| counts(word)).map(|(start, word)| start + word.len()).last()
-}
-
-/// Where in `range` a question begins that words with a colon lead in to, themselves no question.
-fn behind_colon(text: &str, range: Range<usize>) -> usize {
-    let first = phrase::words(&text[range.clone()]).next().map(|word| text[range.clone()][word].to_lowercase());
-    let asks = first.is_some_and(|first| ASKS.contains(&first.as_str()));
-    let colon = text[range.clone()].find(": ").filter(|_| !asks);
-    colon.map_or(range.start, |colon| range.start + colon + 1)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{asked_within, questions};
+    use super::questions;
     use crate::note::outline::Outline;
     use crate::text::Reading;
-
-    fn asked(text: &str) -> Vec<&str> {
-        asked_within(text).into_iter().map(|at| &text[at]).collect()
-    }
 
     #[test]
     fn each_panel_s_questions_may_stand_below_its_number() {
@@ -277,17 +234,6 @@ mod tests {
         };
         assert_eq!(list("Panel"), 3);
         assert_eq!(list("Session"), 3);
-    }
-
-    #[test]
-    fn a_paragraph_may_ask_one_question_behind_the_other() {
-        let two = ["What has been done?", "And what is left to do?"];
-        assert_eq!(asked("The panel is asked as follows: What has been done? And what is left to do?"), two);
-        assert_eq!(asked("The panel has been given two. What has been done? And what is left to do?"), two);
-        let lettered = "Track one (health) a. What has been done? b. And what is left to do?";
-        assert_eq!(asked(lettered), two);
-        assert_eq!(asked("(a) What has been done?; (b) And what is left to do?"), two);
-        assert_eq!(asked("What is the choice: words or deeds?"), ["What is the choice: words or deeds?"]);
     }
 
     #[test]
@@ -350,6 +296,40 @@ mod tests {
         let text = format!("Programme\n\n{first}{}", panel(2, "• Who can do it?"));
         let read: Vec<_> = questions(&Outline::of(&Reading::of(&text))).into_iter().map(|asked| asked.value).collect();
         assert_eq!(read, ["What has been done?", "What is left to do?", "Who can do it?"]);
+    }
+
+    #[test]
+    fn what_asks_nothing_ends_a_list_whose_items_have_marks() {
+        let list = |session: &str, asked: &str| {
+            format!("{session}\nModerator: Dr. Ana Ruiz, Trinity College\nGuiding questions:\n{asked}\n\n")
+        };
+        let first = list("Session A – Bias and fairness (Room 1)", "• What has been done?\n• What is left to do?");
+        let second = list("Session B – Health and the city at night (Room 2)", "• Who can do it?");
+        let read = |text: &str| questions(&Outline::of(&Reading::of(text))).len();
+        assert_eq!(read(&format!("Programme\n\n3 p.m.\nParallel sessions\n\n{first}{second}5 p.m.\nClosing\n")), 3);
+        let worn = "In what ways the lessons of the past are still to be learned";
+        let text =
+            |last: &str| format!("Guiding questions\n\n• What has been done?\n• {last}\nParticipation\n\nAll may.\n");
+        assert_eq!(read(&text(&format!("Who can do it?\n{worn}\n"))), 3);
+        assert_eq!(read(&text("Who can do it?\nThe list of speakers is with the Secretariat in New York\n")), 2);
+    }
+
+    #[test]
+    fn a_list_led_in_to_in_other_words_may_be_so_again() {
+        let panel = |lead: &str, asked: &str| format!("Panel discussion\n\n{lead}:\n{asked}\n\n");
+        let first = "(a) What has been done?\n(b) What is left to do?";
+        let read = |lead: &str, asked: &str| {
+            let rows = format!(
+                "10:00 {}11:00 Debate\n\n15:00 {}16:00 Closing\n",
+                panel("The panel will be asked to respond to the following", first),
+                panel(lead, asked)
+            );
+            questions(&Outline::of(&Reading::of(&format!("Programme\n\n{rows}")))).len()
+        };
+        assert_eq!(read("The panel will be asked to respond to the following", "(a) Who can do it?"), 3);
+        assert_eq!(read("The second panel has been asked", "(a) Who can do it?\n(b) When can it be done?"), 4);
+        assert_eq!(read("Participants often ask", "(a) Where is the room?\n(b) When does it open?"), 2);
+        assert_eq!(read("The second panel has been asked", "(a) To speak briefly\n(b) To listen"), 2);
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::mention::Mention;
+use super::mention::{BEFORE_EVENT, Mention};
 use super::model::{PastReport, Report, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::principle::begins_with_principle;
 use super::quotation::{OPENING_MARKS, quoted};
+use super::report_owner::{is_of_another, is_on_its};
 use super::report_symbol::{is_report, symbol_after};
 use super::report_years::year_of_symbol;
 use crate::text::Cited;
@@ -155,27 +156,8 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
         let before = &text[..place.start - sentence.range.start];
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(160))..];
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
-        (report && named && !is_of_another(near)).then(|| symbol_after(outline, place.start)).flatten()
-    })
-}
-
-/// Whether the report that words name last is another's than the Secretary-General's: `the latest report of the Working Group in`.
-fn is_of_another(words: &str) -> bool {
-    const OTHERS: [&str; 9] = [
-        "working group",
-        "committee",
-        "commission",
-        "special rapporteur",
-        "inspection unit",
-        "board",
-        "independent expert",
-        "co-chairs",
-        "co-facilitators",
-    ];
-    let last = words.rfind("report").map_or("", |at| &words[at..]);
-    phrase::first_exact(last, &OTHERS).is_some_and(|other| {
-        let mut tie = phrase::words(&last[..other.start]).skip(1).map(|word| &last[word]).peekable();
-        tie.peek().is_some() && tie.all(|word| matches!(word, "of" | "the" | "by" | "from" | "joint" | "Joint"))
+        let another = is_of_another(near) || is_on_its(near) && !phrase::has_any(text, &BEFORE_EVENT);
+        (report && named && !another).then(|| symbol_after(outline, place.start)).flatten()
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::outline::Outline;
 use super::phrase;
+use super::resolution_body;
 use crate::text::lex::{Value, month_named};
 use crate::text::{BlockKind, Cited, lookalike};
 
@@ -52,13 +53,14 @@ fn resolutions(outline: &Outline<'_>, range: Range<usize>) -> Vec<Cited<String>>
         let session = text[start..slash].parse::<u32>().is_ok_and(|session| (1..100).contains(&session));
         let again = text[chain.min(start)..start].rfind("esolution").map_or(chain, |word| chain + word);
         let word = text[..start].rfind("esolution").unwrap_or(at.start);
-        let others = is_councils(&text[..word]) || text[end..].starts_with(" of the Human Rights Council");
-        if !others
-            && before > 0
+        // The letter before is the word's first.
+        let others = || resolution_body::is_anothers(text, text.floor_char_boundary(word.saturating_sub(1)), end);
+        if before > 0
             && (1..=3).contains(&after)
             && free
             && session
             && goes_on(text, again.min(start), start, end)
+            && !others()
         {
             chain = end;
             // Of several words, the one close before the number names it.
@@ -78,14 +80,6 @@ fn number_length(text: &[u8]) -> usize {
     let digit = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'O' | b'I' | b'l' | b'B' | b'S');
     let length = text.iter().take_while(digit).count();
     if text.first().is_some_and(u8::is_ascii_digit) { length } else { 0 }
-}
-
-/// Whether the organ named nearest before the word `resolution` is the Human Rights Council, which numbers its resolutions as
-/// the Assembly does; the Security Council has no sessions.
-fn is_councils(before: &str) -> bool {
-    let last = |organ: &str| before.rfind(organ).map(|at| at + organ.len());
-    let council = last("Human Rights Council");
-    council.is_some_and(|end| before.len() - end < NEAR && last("Assembly") < council)
 }
 
 /// Whether the number at `start..end` still belongs to the word or to the number that ends at `last`: it stands close behind

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::phrase;
+use super::time_given::{gives_floor, is_for_panel, is_given_to_panel};
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
@@ -136,7 +137,7 @@ fn names_unit(text: &str) -> bool {
 }
 
 fn speaks_of_limit(text: &str) -> bool {
-    phrase::has_any(text, &LIMITS) || limits_run_on(text)
+    phrase::has_any(text, &LIMITS) || limits_run_on(text) || gives_floor(text)
 }
 
 /// The limits that a sentence sets: each in minutes, and one without its unit, for those who speak for groups.
@@ -229,40 +230,6 @@ fn subject_before(text: &str, end: usize) -> &str {
         text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
     let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
     &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
-}
-
-/// Whether a clause limits the panel's presentations and not interventions from the floor.
-fn is_for_panel(clause: &str) -> bool {
-    let panel = phrase::has_any(
-        clause,
-        &[
-            "panel",
-            "its members",
-            "panellists",
-            "panelists",
-            "presentation",
-            "presentations",
-            "introduce",
-            "introductory",
-            "to open",
-            "panellist",
-            "keynote",
-            "presenters",
-            "briefers",
-        ],
-    );
-    panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
-}
-
-/// Whether the rest of a clause gives the minutes before it to the panel: ` will be allotted to each member of the panel`.
-fn is_given_to_panel(rest: &str) -> bool {
-    const GIVEN: [&str; 8] =
-        ["allotted", "given", "granted", "reserved", "allowed", "allocated", "accorded", "set aside"];
-    const THEIRS: [&str; 6] =
-        ["member of the panel", "members of the panel", "panellist", "panellists", "panelist", "panelists"];
-    let clause = &rest[..rest.find([',', ';', '.']).unwrap_or(rest.len())];
-    phrase::first_exact(clause, &GIVEN)
-        .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
 /// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes that

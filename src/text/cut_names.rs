@@ -1,11 +1,13 @@
 //! Names of bodies and offices that a line's end cuts in two: `… of the United` / `Nations`.
 
 /// The halves that go together wherever one line ends with the first and the next begins with the second.
-const HALVES: [(&str, &[&str]); 9] = [
+const HALVES: [(&str, &[&str]); 11] = [
     ("United", &["Nations", "States", "Kingdom"]),
     ("General", &["Assembly"]),
     ("Security", &["Council"]),
     ("Human", &["Rights"]),
+    ("Health", &["Organization", "Assembly"]),
+    ("Labour", &["Organization"]),
     ("Armed", &["Conflict", "Forces"]),
     ("European", &["Union"]),
     ("African", &["Union"]),
@@ -37,5 +39,7 @@ mod tests {
         assert_eq!(blocks("Director, Human\nSecurity Unit"), 5);
         assert_eq!(blocks("Permanent\nRepresentative of Paraguay"), 4);
         assert_eq!(blocks("Director, United\nNations Fund"), 4);
+        assert_eq!(blocks("Director of the World Health\nOrganization"), 4);
+        assert_eq!(blocks("Minister of Health\nStatements by delegations"), 5);
     }
 }

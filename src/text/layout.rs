@@ -2,6 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::list_start::begins_list;
 use super::set_off::{self, is_bullet};
 
 /// A line of the raw text that is not blank.
@@ -287,12 +288,13 @@ pub(super) fn column_width(lines: &[Line]) -> usize {
     set_in.map(|line| line.indent + line.width).max().unwrap_or(0)
 }
 
-/// The same for each indent up to what a table's last column has.
-pub(super) fn column_widths(lines: &[Line]) -> Vec<usize> {
+/// The same for each indent up to what a table's last column has; an item of a list may be typed on a line of its own, however
+/// long.
+pub(super) fn column_widths(text: &str, lines: &[Line]) -> Vec<usize> {
     const INDENT_MAX: usize = 48;
     let mut widths = vec![0; INDENT_MAX];
-    for line in lines.iter().filter(|line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH)
-    {
+    let set_in = |line: &&Line| line.kind == LineKind::Text && line.indent >= 4 && line.width <= PAGE_WIDTH;
+    for line in lines.iter().filter(set_in).filter(|line| !begins_list(&text[line.range.clone()])) {
         if let Some(width) = widths.get_mut(line.indent) {
             *width = (*width).max(line.indent + line.width);
         }

@@ -66,7 +66,9 @@ const ROW_OPENERS: [&str; 17] = [
 
 /// Whether nothing ends with this word.
 pub(super) fn is_open_word(word: &str) -> bool {
-    OPEN_WORDS.iter().any(|open| open.eq_ignore_ascii_case(word))
+    let is_open = |word: &str| OPEN_WORDS.iter().any(|open| open.eq_ignore_ascii_case(word));
+    // `frorn`
+    is_open(word) || word.contains("rn") && is_open(&word.replace("rn", "m"))
 }
 
 /// Whether words begin with a small letter, within quotation marks or not, which stands for no capital.

@@ -86,6 +86,8 @@ mod tests {
         );
         assert_eq!(blocks(&format!("{hours}\n3:00 pm to 6:00 pm.\n")).len(), 1);
         assert_eq!(blocks("It has two parts\n3:00 pm to 6:00 pm\n").len(), 2);
+        let worn = hours.replace("fr om", "frorn");
+        assert_eq!(blocks(&format!("{worn}\n3:00 pm to 6:00 pm, in the Hall. It goes on.\n")).len(), 1);
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(text: &'a str, lines: &[Line], tokens: &'a [Token], loose: bool) -> Self {
-        let (column, columns) = (column_width(lines), column_widths(lines));
+        let (column, columns) = (column_width(lines), column_widths(text, lines));
         Self {
             text,
             tokens,

@@ -17,10 +17,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence;
+use super::listing::{is_partly, is_set_out};
 use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
+use crate::note::report_owner::is_of_another;
 use crate::note::report_symbol::is_report;
 use crate::note::report_years::{is_recalled, years};
 use crate::text::lex::Value;
@@ -60,22 +62,6 @@ const MAKES: [&str; 14] = [
     "debated",
 ];
 
-/// Words that say that a list is only a part.
-const PARTLY: [&str; 9] = [
-    "among them",
-    "among which",
-    "including",
-    "such as",
-    "for example",
-    "notably",
-    "in particular",
-    "most recent",
-    "last",
-];
-
-/// How many of these may also stand where a list's order is told.
-const ORDERED: usize = PARTLY.len() - 2;
-
 /// Words before a number of reports that are some of them.
 const SOME: [&str; 10] = ["last", "these", "those", "latest", "first", "next", "other", "further", "recent", "of"];
 
@@ -90,7 +76,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         let listed = || lists_below(outline, sentence, note).then(|| number_of_reports(text)).flatten();
         let told = stated(text).or_else(|| labelled(text)).or_else(counted).or_else(listed);
         let Some((number, range)) = told else { continue };
-        let complete = through && !begins_before(outline.text(sentence), note)
+        let complete = through && !begins_before(text, note)
             || leads_in(outline, sentence, range.end)
             || is_set_out(text)
             || goes_through_behind(outline, sentence, note)
@@ -125,8 +111,13 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     let told = |sentence: &&Sentence| !outline.title.contains(&sentence.block) && !other(sentence);
     for sentence in outline.sentences.iter().filter(told) {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
-        symbols.extend(tokens.iter().filter_map(|(_, token)| match &token.value {
-            Value::Symbol(symbol) if is_report(token) && !own.starts_with(symbol.as_str()) => Some(symbol.as_str()),
+        let before = |place: &Range<usize>| near_before(outline, sentence, place.start);
+        symbols.extend(tokens.iter().filter_map(|(place, token)| match &token.value {
+            Value::Symbol(symbol)
+                if is_report(token) && !own.starts_with(symbol.as_str()) && !is_of_another(before(place)) =>
+            {
+                Some(symbol.as_str())
+            }
             _ => None,
         }));
         if named.any_in(&sentence.range) && phrase::has_any(outline.text(sentence), &REPORT) {
@@ -140,10 +131,18 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
     other.chain([note.history.len()]).collect()
 }
 
+/// The words of a sentence right before `end`, as many as tell whose a report is.
+fn near_before<'a>(outline: &'a Outline<'_>, sentence: &Sentence, end: usize) -> &'a str {
+    /// How many bytes they take.
+    const NEAR: usize = 160;
+    let text = outline.reading.text();
+    &text[text.ceil_char_boundary(end.saturating_sub(NEAR).max(sentence.range.start).min(end))..end]
+}
+
 /// How many reports a list has that leaves out no year and so means to be complete.
 const LONG: usize = 5;
 
-/// Whether the list goes through to the year before, and is long, or leaves out none before this year's as that is counted,
+/// Whether the list leaves out no report before this year's as that is counted, or goes through to the year before and is long
 /// or begins in the year in which the note says that the reports began.
 fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let Some(year) = note.year.as_ref().map(|year| year.value) else { return false };
@@ -152,9 +151,9 @@ fn goes_through(outline: &Outline<'_>, note: &Note) -> bool {
     let since = format!("since {first}");
     let phrases = ["subsequent reports", &since];
     let said = || outline.having(&phrases).any(|sentence| phrase::has_exact(outline.text(sentence), &phrases));
-    // This year's report is counted as the next of those listed.
+    // This year's report is counted as the next: none is left out, though they were made in some years only.
     let next = note.report.ordinal.as_ref().is_some_and(|ordinal| ordinal.value as usize == note.history.len() + 1);
-    each && (note.history.len() >= LONG || next || said())
+    next || each && (note.history.len() >= LONG || said())
 }
 
 /// Whether the note lists a report for each year from the `first` to that before its own `year`.
@@ -197,42 +196,6 @@ fn leads_in(outline: &Outline<'_>, sentence: &Sentence, from: usize) -> bool {
     let Some(colon) = rest.find(':') else { return false };
     let before_quote = rest.find(['"', '“', '«']).is_none_or(|quote| colon < quote);
     before_quote && !is_partly(&rest[..colon])
-}
-
-/// Whether words say that a list is only a part; `the most recent being named first` says in what order it stands.
-fn is_partly(text: &str) -> bool {
-    const ORDER: [&str; 6] = [
-        "recent first",
-        "recent being named first",
-        "recent being listed first",
-        "latest first",
-        "last first",
-        "beginning with the",
-    ];
-    let ordered = phrase::has_exact(text, &ORDER);
-    let partly = if ordered { &PARTLY[..ORDERED] } else { &PARTLY[..] };
-    phrase::has_any(text, partly)
-}
-
-/// How a sentence says that all of the reports that it counts are listed with it.
-const SET_OUT: [&str; 12] = [
-    "set out here",
-    "set out below",
-    "set out in the table",
-    "listed here",
-    "listed below",
-    "listed in the table",
-    "in the table below",
-    "in the list below",
-    "in the following table",
-    "shown below",
-    "given below",
-    "as follows",
-];
-
-/// `Six reports have been issued since 2018; they are set out here for ease of reference.`
-fn is_set_out(text: &str) -> bool {
-    phrase::has_exact(text, &SET_OUT) && !is_partly(text)
 }
 
 /// The number behind a label: `Earlier reports: eleven since 2009, namely`.
@@ -363,6 +326,13 @@ mod tests {
         };
         assert_eq!(ordinal("third"), ["6"]);
         assert_eq!(ordinal("fifth"), [""; 0]);
+        let told = |ordinal: &str| {
+            let listed = "\"First steps\" (A/63/677) in 2009 and \"Regional arrangements\" (A/65/877) in 2011.";
+            let this =
+                format!("The {ordinal} report of the Secretary-General, \"Timely response\" (A/66/874), is before it.");
+            note(&format!("The Secretary-General has issued six reports. He issued {listed} {this}"), "")
+        };
+        assert_eq!((told("third"), told("latest")), (vec!["6".to_owned()], Vec::new()));
     }
 
     #[test]
@@ -389,5 +359,6 @@ mod tests {
         };
         assert_eq!(listed("Letter of a State"), ["5"]);
         assert_eq!(listed("Report on it"), [""; 0]);
+        assert_eq!(listed("Report of the Disarmament Commission"), ["5"]);
     }
 }

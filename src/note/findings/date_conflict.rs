@@ -275,18 +275,18 @@ fn says_when(outline: &Outline<'_>, sentence: &Sentence, dated: &Dated<'_>, noun
     if head.last().is_some_and(|word| BOUNDS.contains(word)) {
         return other_year && of_purpose(&head, &tail, nouns);
     }
-    held_on(&head, nouns)
+    held_on(&head, nouns, other_year)
         || named_by_day(&head, &tail, nouns)
         || on_that_day(&head, &tail, nouns)
         || of_that_day(&head, &tail, nouns)
 }
 
 /// `The dialogue will take place … on` this date.
-fn held_on(head: &[&str], nouns: &[&str]) -> bool {
+fn held_on(head: &[&str], nouns: &[&str], other_year: bool) -> bool {
     let Some(verb) = head.iter().rposition(|word| HOLDS.contains(word) || *word == "scheduled") else { return false };
     let to_come = is_to_come(head, verb);
     let turned = head[verb + 1..].iter().any(|word| is_any(word, &TURNS));
-    let noun = (0..head.len()).filter(|&i| is_event(head, i, nouns)).min_by_key(|&i| i.abs_diff(verb));
+    let noun = (0..head.len()).filter(|&i| is_event(head, i, nouns, other_year)).min_by_key(|&i| i.abs_diff(verb));
     to_come && !turned && noun.is_some_and(|noun| !is_other(head, noun))
 }
 
@@ -343,9 +343,9 @@ fn is_to_come(words: &[&str], verb: usize) -> bool {
     !gone && (words[verb] == "scheduled" || near.iter().any(|word| TO_COME.contains(word)))
 }
 
-/// Whether the word at `i` names the event: by its own noun, or as `the event`, `the meeting`.
-fn is_event(words: &[&str], i: usize, nouns: &[&str]) -> bool {
-    let definite = i > 0 && matches!(words[i - 1], "the" | "this");
+/// Whether the word at `i` names the event: by its noun, as `the meeting`, on its day of another year as `its meeting`.
+fn is_event(words: &[&str], i: usize, nouns: &[&str], other_year: bool) -> bool {
+    let definite = i > 0 && (matches!(words[i - 1], "the" | "this") || other_year && words[i - 1] == "its");
     let plain = matches!(words[i], "event" | "meeting") && definite && words.get(i + 1) != Some(&"of");
     plain || is_any(words[i], nouns)
 }
@@ -357,7 +357,7 @@ fn is_other(words: &[&str], noun: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULE, of_purpose};
+    use super::{RULE, held_on, of_purpose};
 
     #[test]
     fn a_line_above_the_rows_that_kept_last_years_date_is_queried() {
@@ -379,6 +379,15 @@ mod tests {
         {
             assert_eq!(queried(right), [""; 0], "{right}");
         }
+    }
+
+    #[test]
+    fn a_body_s_meeting_on_the_event_s_day_is_the_event() {
+        let held = |head: &[&str], other_year| held_on(head, &["dialogue"], other_year);
+        let assembly = ["the", "assembly", "will", "hold", "its", "meeting", "on"];
+        assert!(held(&assembly, true) && !held(&assembly, false));
+        assert!(!held(&["the", "committee", "held", "its", "meeting", "on"], true));
+        assert!(!held(&["it", "will", "hold", "its", "last", "meeting", "on"], true));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod date_conflict;
 mod day_heading;
 mod deadline;
 mod evidence;
+mod listing;
 mod missing;
 mod rule;
 mod time_conflict;

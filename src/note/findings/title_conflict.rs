@@ -22,7 +22,7 @@ use super::wording::Wording;
 use crate::note::model::{Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::note::principle::begins_with_principle;
+use crate::note::principle::{begins_with_principle, names_principle};
 use crate::note::quotation::{OPENING_MARKS, after_quote, quoted};
 use crate::note::report::after_report;
 use crate::note::report_years::{FIRST_SESSION, session_of, years};
@@ -83,8 +83,11 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     let event = Wording::plain(note.event.title.as_ref().map_or("", |title| title.value.as_str()));
     let Some((first, later)) = titles.split_first() else { return Vec::new() };
     let same = |title: &Title| first.wording.same(&title.wording) || first.wording.same_behind(&title.wording, &event);
+    let part = telling_part(note);
     let other = |title: &&Title| {
-        !same(title) && first.wording.shares(&title.wording, &event) && !is_worn(&first.cited.value, &title.cited.value)
+        !same(title)
+            && first.wording.shares(&title.wording, &event, part)
+            && !is_worn(&first.cited.value, &title.cited.value)
     };
     let query = |title: &Title| {
         let (given, before) = (&title.cited, &first.cited);
@@ -92,6 +95,13 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
         RULE.finding(&given.value, message, vec![given.span, before.span])
     };
     later.iter().filter(other).map(query).collect()
+}
+
+/// How much of the shorter title must stand in the other, as a part of its telling words: a dialogue on the responsibility to
+/// protect has the theme that the year's report has for a title; elsewhere the two may well speak of one subject.
+fn telling_part(note: &Note) -> usize {
+    let title = |title: &Option<Cited<String>>| title.as_ref().is_some_and(|title| names_principle(&title.value));
+    if title(&note.event.title) || title(&note.theme) || title(&note.report.title) { 3 } else { 2 }
 }
 
 /// Whether two titles that have words no lexicon knows are one, misread: they look alike letter by letter, and no known word
@@ -180,8 +190,7 @@ fn is_current(
     // What this year's symbol stands behind is this year's report, whatever the sentence calls it.
     let Some(report) = named else {
         let past = || years(outline, sentence.range.clone()).iter().any(|&(_, found)| found < year);
-        let quote = &text[quote.clone()];
-        let theme = || symbol.is_none() && names_theme(text, &head, quote) && !past() && !known(quote);
+        let theme = || symbol.is_none() && names_theme(text, &head, quote) && !past() && !known(&text[quote.clone()]);
         return own() || symbol.is_some_and(|symbol| is_own(note, symbol)) || theme();
     };
     if let Some(session) = symbol.and_then(session_of) {
@@ -199,34 +208,55 @@ fn is_current(
 
 /// Whether a quotation is what the event is said to be on: `the debate on "…" will furnish ideas`; the agenda's item is no
 /// theme.
-fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], quote: &str) -> bool {
-    const EVENTS: [&str; 10] = [
-        "dialogue",
-        "debate",
-        "discussion",
-        "meeting",
-        "event",
-        "panel",
-        "roundtable",
-        "seminar",
-        "conference",
-        "briefing",
-    ];
-    const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
+fn names_theme(text: &str, head: &[(Cow<'_, str>, Range<usize>)], at: &Range<usize>) -> bool {
     let words: Vec<&str> = head.iter().map(|(word, _)| &**word).collect();
-    // `The debate, which has the theme "…", will be the first`
-    if words.last() == Some(&"theme") {
-        let own = words.windows(2).any(|pair| OWN.contains(&pair[0]) && is_any(pair[1], &EVENTS));
-        return own && !words.iter().any(|word| matches!(*word, "was" | "were" | "had"));
+    let said =
+        matches!(words.last(), Some(&("is" | "reads"))) && words.iter().rev().take(CLAUSE).any(|word| *word == "theme");
+    if said || words.last() == Some(&"theme") {
+        return is_theme_of_own(&words, &text[at.end..]);
     }
     let ("on" | "entitled" | "titled", [.., before, noun]) =
         (words.last().copied().unwrap_or_default(), &words[..words.len().saturating_sub(1)])
     else {
         return false;
     };
+    let quote = &text[at.clone()];
     let item = begins_with_principle(quote) && !quote.contains(':');
     let gone = phrase::has_exact(text, &["was", "were", "had"]);
     is_any(noun, &EVENTS) && OWN.contains(before) && !item && !gone
+}
+
+/// How many words behind a theme tell of what it is, or stand at most before it in its clause.
+const CLAUSE: usize = 6;
+
+/// Nouns for events.
+const EVENTS: [&str; 10] = [
+    "dialogue",
+    "debate",
+    "discussion",
+    "meeting",
+    "event",
+    "panel",
+    "roundtable",
+    "seminar",
+    "conference",
+    "briefing",
+];
+
+/// Words before them that make one the note's own.
+const OWN: [&str; 6] = ["the", "this", "present", "interactive", "thematic", "forthcoming"];
+
+/// Whether the theme between the words `head` and `behind` is that of the note's event: `The debate, which has the theme "…", will
+/// be the first`, `The theme of the meeting is "…"`, `Under the theme "…", the meeting will serve four ends`.
+fn is_theme_of_own(head: &[&str], behind: &str) -> bool {
+    /// Among how many words behind the theme the event is named.
+    const NAMED: usize = 3;
+    let own = |words: &[&str]| words.windows(2).any(|pair| OWN.contains(&pair[0]) && is_any(pair[1], &EVENTS));
+    let gone = |word: &&str| matches!(*word, "was" | "were" | "had") || is_any(word, &OTHERS);
+    let behind: Vec<String> = phrase::words(behind).take(CLAUSE).map(|word| behind[word].to_lowercase()).collect();
+    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+    let under = || head.len() <= CLAUSE && own(&behind[..behind.len().min(NAMED)]) && !behind.iter().any(gone);
+    (own(head) || under()) && !head.iter().any(gone)
 }
 
 /// Whether a title is one of `wordings`.
@@ -278,5 +308,26 @@ mod tests {
         assert_eq!(queried(&format!("The debate, which has the theme \"{theme}\", will be the first.")), [theme]);
         assert_eq!(queried(&format!("The debate, which had the theme \"{theme}\", was the first.")), [""; 0]);
         assert_eq!(queried(&format!("A workshop has the theme \"{theme}\".")), [""; 0]);
+        assert_eq!(queried(&format!("Under the theme \"{theme}\", the meeting will serve four ends.")), [theme]);
+        assert_eq!(queried(&format!("The theme of the debate is \"{theme}\".")), [theme]);
+        assert_eq!(queried(&format!("Under the theme \"{theme}\", experts met in Geneva.")), [""; 0]);
+        assert_eq!(queried(&format!("Under the theme \"{theme}\", the last meeting served four ends.")), [""; 0]);
+        assert_eq!(queried(&format!("The theme of the last debate is \"{theme}\".")), [""; 0]);
+    }
+
+    #[test]
+    fn a_report_on_the_theme_s_subject_may_have_a_title_of_its_own() {
+        let queried = |event: &str, theme: &str| {
+            let report = "Investing in prevention: national pathways to sustaining peace";
+            RULE.values(&format!(
+                "{event}\n\n“{theme}”\n\n22 May 2024\n\nBackground\n\nThe report of the Secretary-General entitled “{report}” \
+                 (A/78/779) will be discussed by the two bodies together.\n"
+            ))
+        };
+        let event = "Informal interactive dialogue of the General Assembly and the Peacebuilding Commission";
+        assert_eq!(queried(event, "Prevention begins at home: national strategies and predictable financing"), [""; 0]);
+        assert_eq!(queried(event, "Investment in prevention: national pathways to peace at home").len(), 1);
+        let ours = "Informal interactive dialogue on the responsibility to protect";
+        assert_eq!(queried(ours, "Prevention begins at home: national strategies and predictable financing").len(), 1);
     }
 }

@@ -110,9 +110,9 @@ impl Wording {
         within(&self.0, &other.0) && within(&other.0, &self.0)
     }
 
-    /// Whether the titles have so much in common that `known` has not that they are two wordings of one: a third of the
-    /// shorter one's telling words.
-    pub(super) fn shares(&self, other: &Self, known: &Self) -> bool {
+    /// Whether the titles have so much in common that `known` has not that they are two wordings of one: a `part`
+    /// of the shorter one's telling words, two for a half.
+    pub(super) fn shares(&self, other: &Self, known: &Self, part: usize) -> bool {
         let like = |a: &Word, b: &Word| {
             lookalike::similar(&a.letters, &b.letters, JOINED) || share_stem(&a.letters, &b.letters)
         };
@@ -120,7 +120,7 @@ impl Wording {
         let telling = |title: &Self| title.0.iter().filter(is_telling).count();
         let own: Vec<&Word> = self.0.iter().filter(is_telling).collect();
         let shared = own.iter().filter(|word| other.0.iter().any(|other| like(word, other))).count();
-        shared > 0 && shared * 3 >= own.len().min(telling(other))
+        shared > 0 && shared * part >= own.len().min(telling(other))
     }
 }
 
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_telling_word_is_one_that_is_not_known() {
         let known = "Dialogue on the responsibility to protect";
-        let shares = |a, b| Wording::plain(a).shares(&Wording::plain(b), &Wording::plain(known));
+        let shares = |a, b| Wording::plain(a).shares(&Wording::plain(b), &Wording::plain(known), 3);
         assert!(shares("accountability for prevention", "protect: Accountability"));
         assert!(!shares("the responsibility to protect", "Responsibility to protect"));
         // Forms of one word are the same.

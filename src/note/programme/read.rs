@@ -27,6 +27,8 @@ pub(in crate::note) fn programme(outline: &Outline<'_>, sittings: &[Sitting]) ->
 fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry> {
     let mut labelled = Labelled::default();
     let mut heading = None;
+    // Whether a row has ended the opening that stands above it as a heading.
+    let mut opened = false;
     let mut before = EntryKind::Dialogue;
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
@@ -34,10 +36,12 @@ fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry
         if place != heading {
             labelled.clear();
             heading = place;
+            opened = false;
         }
-        let kind = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
-        let kind = kind.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
-        let kind = beside(outline, row, kind, entries.last().map(|last: &Entry| last.kind));
+        let unheaded = opened.then(|| Row { heading: None, ..row.clone() });
+        let row = unheaded.as_ref().unwrap_or(row);
+        let kind = kind_amid(outline, row, sittings, before, entries.last().map(|last: &Entry| last.kind));
+        opened |= heads(row, EntryKind::Opening) && ends_opening(outline, row, kind);
         let speakers = speakers(outline, row, kind, &mut labelled);
         let last = row.words.last().map_or(row.start.range.end, |words| words.range.end);
         let end = row.end.as_ref().map_or(last, |end| end.range.end.max(last)).max(row.start.range.end);
@@ -64,6 +68,35 @@ fn timed(outline: &Outline<'_>, rows: &[Row], sittings: &[Sitting]) -> Vec<Entry
     entries
 }
 
+/// A row's kind, whose own words may tell none: what stands `before` it goes on then; `last` is the kind of the row above.
+fn kind_amid(
+    outline: &Outline<'_>,
+    row: &Row,
+    sittings: &[Sitting],
+    before: EntryKind,
+    last: Option<EntryKind>,
+) -> EntryKind {
+    let told = kind(outline, row).or_else(|| at_bounds(outline, row, sittings));
+    let kind = told.unwrap_or(if seats_panel(outline, row) { EntryKind::Panel } else { before });
+    beside(outline, row, kind, last)
+}
+
+/// Whether a row of this `kind` under an opening's heading is no part of the opening; a film or a briefing may well be.
+fn ends_opening(outline: &Outline<'_>, row: &Row, kind: EntryKind) -> bool {
+    const PANELS: [&str; 6] = ["panel", "panellists", "round table", "roundtable", "fireside chat", "in conversation"];
+    let own = || own_words(outline, row).map_or("", |words| &outline.reading.text()[words.range.clone()]);
+    match kind {
+        EntryKind::Opening => false,
+        EntryKind::Panel => seats_panel(outline, row) || phrase::has_any(own(), &PANELS),
+        _ => true,
+    }
+}
+
+/// Whether a heading of this kind stands above a row.
+fn heads(row: &Row, kind: EntryKind) -> bool {
+    row.heading.as_ref().is_some_and(|heading| heading.kind == kind)
+}
+
 /// What a row of a few words that tell nothing is by its hour: at the end of a sitting nothing else begins than a break, or
 /// the end of all.
 fn at_bounds(outline: &Outline<'_>, row: &Row, sittings: &[Sitting]) -> Option<EntryKind> {
@@ -82,7 +115,7 @@ fn at_bounds(outline: &Outline<'_>, row: &Row, sittings: &[Sitting]) -> Option<E
 fn beside(outline: &Outline<'_>, row: &Row, kind: EntryKind, before: Option<EntryKind>) -> EntryKind {
     let own = || own_words(outline, row).map_or("", |words| &outline.reading.text()[words.range.clone()]);
     // What stands under the panel's own heading is its.
-    let headed = row.heading.as_ref().is_some_and(|heading| heading.kind == EntryKind::Panel);
+    let headed = heads(row, EntryKind::Panel);
     match (kind, before) {
         (EntryKind::Panel, Some(EntryKind::Opening)) if presents(own()) && !headed && !seats_panel(outline, row) => {
             EntryKind::Opening
@@ -279,6 +312,21 @@ mod tests {
         assert_eq!(last(two, "The dehateadjoul'ns"), Some(EntryKind::Break));
         assert_eq!(last("", "The dehateadjoul'ns"), Some(EntryKind::End));
         assert_eq!(last(two, "Ms. Ana Ruiz, Director"), Some(EntryKind::Panel));
+    }
+
+    #[test]
+    fn an_opening_is_over_where_a_row_under_its_heading_is_something_else() {
+        let kinds = |second: &str| {
+            let rows =
+                format!("10.00 a.m. Ms. Ana Sol, Chair\n\n10.20 a.m. {second}\n\n11.50 a.m. Comments by delegations\n");
+            let reading = Reading::of(&format!("Programme\n\nSolemn opening\n\n{rows}"));
+            let entries = programme(&Outline::of(&reading), &[]).entries;
+            entries.iter().map(|entry| entry.kind).collect::<Vec<_>>()
+        };
+        use EntryKind::{Dialogue, Opening, Panel};
+        assert_eq!(kinds("Panel discussion: What prevention asks"), [Opening, Panel, Dialogue]);
+        assert_eq!(kinds("Message of the Secretary-General"), [Opening, Opening, Opening]);
+        assert_eq!(kinds("Presentation of a film"), [Opening, Panel, Opening]);
     }
 
     #[test]

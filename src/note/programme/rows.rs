@@ -31,7 +31,7 @@ pub(super) struct Heading {
 pub(super) struct Row {
     pub(super) start: Clock,
     pub(super) end: Option<Clock>,
-    dangling: Dash,
+    pub(super) dangling: Dash,
     pub(super) heading: Option<Heading>,
     /// Words that stand under the heading and before the time.
     pub(super) lead: Vec<Words>,
@@ -75,12 +75,16 @@ fn rows_of(outline: &Outline<'_>, blocks: &[usize]) -> Vec<Row> {
     let text = outline.reading.text();
     let says = |words: &Words| text[words.range.clone()].contains(char::is_alphanumeric);
     pieces.retain(|piece| !matches!(piece, Piece::Words(words) if !says(words)));
-    let pieces = rejoin_columns(outline, without_frames(pieces));
+    let pieces = rejoin_columns(outline, without_frames(text, pieces));
     settle(outline, group(outline, &pieces))
 }
 
-/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them.
-fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
+/// How many words a line has at most that only names a sitting: `Afternoon session (continued)`.
+const SITTING_WORDS: usize = 4;
+
+/// Pieces without the hours behind a head line's words where rows with times within these hours follow: the line heads them, or
+/// is a sitting's and says nothing else.
+fn without_frames(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let frames = |i: usize| {
         let [Piece::Time { start, end: Some(end), .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
         let next = pieces[i + 1..].iter().find_map(|piece| match piece {
@@ -89,13 +93,24 @@ fn without_frames(pieces: Vec<Piece>) -> Vec<Piece> {
         });
         let (from, to) = settle_halves((start.time, start.open), (end.time, end.open));
         let within = |(next, ends): (&Clock, Option<&Clock>)| {
+            let settled = ends.map(|ends| settle_halves((next.time, next.open), (ends.time, ends.open)));
+            let begins = settled.map_or(next.time, |(begins, _)| begins);
             // What goes on beyond it is no part of it.
-            let beyond = ends.is_some_and(|ends| settle_halves((next.time, next.open), (ends.time, ends.open)).1 > to);
-            (from..to).contains(&next.time) && !beyond
+            (from..to).contains(&begins) && settled.is_none_or(|(_, ends)| ends <= to)
         };
         words.range.start < start.range.start && next.is_some_and(within)
     };
-    let kept: Vec<bool> = (0..pieces.len()).map(|i| !frames(i)).collect();
+    let sits = |i: usize| {
+        let [Piece::Time { start, .. }, Piece::Words(words), ..] = &pieces[i..] else { return false };
+        let line = &text[words.range.start..start.range.end.max(words.range.end)];
+        names_sitting(line) && text[words.range.clone()].split(' ').count() <= SITTING_WORDS
+    };
+    let mut kept = vec![true; pieces.len()];
+    for i in (0..pieces.len()).filter(|&i| frames(i)) {
+        kept[i] = false;
+        // The hours of a frame stand before its words.
+        kept[i + 1] = !sits(i);
+    }
     pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)).collect()
 }
 
@@ -248,7 +263,7 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
         let Some(end) = &row.end else { return false };
         let named = row.words.first().is_some_and(|words| {
             let line = &text[words.range.clone()];
-            names_sitting(line) && line.split(' ').count() <= 4
+            names_sitting(line) && line.split(' ').count() <= SITTING_WORDS
         });
         named && rows.get(i + 1).is_some_and(|next| next.start.time >= row.start.time && next.start.time < end.time)
     };
@@ -275,6 +290,19 @@ mod tests {
         };
         assert_eq!(read("5:40 p.m. – 6:00 p.m."), 3);
         assert_eq!(read("5:40 p.m. – 5:50 p.m."), 2);
+    }
+
+    #[test]
+    fn a_sitting_s_hours_frame_rows_that_tell_the_half_of_the_day_once() {
+        let read = |hours: &str| {
+            let morning =
+                "Morning (10:00 a.m. – 1:00 p.m.)\n\n10:00–10:30 a.m.   Opening\n\n10:30 a.m.–1:00 p.m.   Panel\n\n";
+            let text =
+                format!("Programme\n\n{morning}{hours}\n\n3:00–4:00 p.m.   Debate\n\n4:00–5:30 p.m.   Closing\n");
+            rows(&Outline::of(&Reading::of(&text))).len()
+        };
+        assert_eq!(read("Afternoon (3:00 p.m. – 5:30 p.m.)"), 4);
+        assert_eq!(read("Reception (1:00 p.m. – 3:00 p.m.)"), 5);
     }
 
     #[test]

@@ -273,15 +273,44 @@ pub(super) fn begins_with_somebody(text: &str) -> bool {
     }
 }
 
-/// `tbc`, to be confirmed, of which letters may be misread: `tbe`, `lbc`.
-fn confirmed(note: Cited<String>) -> Cited<String> {
-    let worn = matches!(note.value.as_bytes(), [b't' | b'l' | b'f' | b'i', b'b', b'c' | b'e' | b'o']);
+/// `tbc`, to be confirmed, of which letters may be misread: `tbe`, `lbc`, `thc`.
+fn confirmed(note: Cited<String>, office: Option<&str>) -> Cited<String> {
+    let worn = match note.value.as_bytes() {
+        [b't' | b'l' | b'f' | b'i', b'b', b'c' | b'e' | b'o'] => true,
+        // Behind a State's name it may be the article.
+        [b't' | b'l' | b'f' | b'i', b'h', b'c'] => !office.is_some_and(ends_in_state),
+        _ => false,
+    };
     const IN_FULL: &str = "to be confirmed";
     match worn {
         true => Cited::new("tbc".to_owned(), note.span),
         false if misread::is_form(&note.value, IN_FULL, 0.85) => Cited::new(IN_FULL.to_owned(), note.span),
         false => note,
     }
+}
+
+/// Whether an office ends with the name of a State that lists give its article behind it: `Netherlands (the)`.
+fn ends_in_state(office: &str) -> bool {
+    const STATES: [&str; 17] = [
+        "Bahamas",
+        "Comoros",
+        "Congo",
+        "Emirates",
+        "Federation",
+        "Gambia",
+        "Islands",
+        "Kingdom",
+        "Lebanon",
+        "Netherlands",
+        "Niger",
+        "Philippines",
+        "Republic",
+        "States",
+        "Sudan",
+        "Ukraine",
+        "Yemen",
+    ];
+    office.rsplit(' ').next().is_some_and(|last| STATES.contains(&last))
 }
 
 /// A person as the note's speaker, each part cited.
@@ -295,12 +324,13 @@ pub(super) fn speaker(outline: &Outline<'_>, base: usize, person: &Person, funct
         .as_ref()
         .and_then(|note| label(&note.value))
         .filter(|part| matches!(part, Function::Moderator | Function::Panellist));
+    let office = cite(&person.office);
     Speaker {
         name: cite(&person.name),
         honorific: cite(&person.honorific).map(|cited| Cited::new(spelt_honorific(&cited.value), cited.span)),
-        office: cite(&person.office),
+        note: note.filter(|_| part.is_none()).map(|note| confirmed(note, office.as_ref().map(|office| &*office.value))),
+        office,
         function: part.unwrap_or(function),
-        note: note.filter(|_| part.is_none()).map(confirmed),
     }
 }
 
@@ -353,7 +383,10 @@ mod tests {
         for given in ["(tbc)", "(tbe)", "{tbc)"] {
             assert_eq!(noted(given).as_deref(), Some("tbc"), "{given}");
         }
+        assert_eq!(noted("at the University of Notre Dame (tbc)").as_deref(), Some("tbc"));
         assert_eq!(noted("(to be confirrned)").as_deref(), Some("to be confirmed"));
+        assert_eq!(noted("(thc)").as_deref(), Some("tbc"));
+        assert_eq!(noted("of the Gambia (thc)").as_deref(), Some("thc"), "the State's article, as likely");
         assert_eq!(noted("(the)"), None, "an article, or a misread tbc: nothing is guessed");
     }
 

@@ -45,7 +45,7 @@ const EVENTS: [&str; 10] = [
 ];
 
 /// Nouns for events that other lines of a title block have as well.
-const MEETINGS: [&str; 12] = [
+const MEETINGS: [&str; 13] = [
     "meeting",
     "seminar",
     "workshop",
@@ -58,6 +58,7 @@ const MEETINGS: [&str; 12] = [
     "commemoration",
     "colloquium",
     "retreat",
+    "event",
 ];
 
 /// Words of which the name of the document is made.

@@ -29,7 +29,7 @@ const HONORIFICS: [(&str, Kind); 55] = [
     ("prof", Kind::Pointed),
     ("professor", Kind::Office),
     ("sir", Kind::Plain),
-    ("dame", Kind::Plain),
+    ("dame", Kind::Word),
     ("lord", Kind::Word),
     ("lady", Kind::Word),
     ("ambassador", Kind::Office),

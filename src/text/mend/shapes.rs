@@ -31,6 +31,11 @@ pub fn shapes(text: &str) -> Vec<Edit> {
             b'5' if at > 0 && bytes[at - 1] == b'M' => edits.extend(worn_style(text, at)),
             b'4' | b'5' | b'8' => edits.extend(capital(text, at)),
             b'[' => edits.extend(bracket(text, at)),
+            b'l' | b'I' | b'|' if at > 0 && bytes[at - 1].is_ascii_digit() => edits.extend(stroke_in_number(text, at)),
+            b'n' if matches!(bytes[..at], [.., b'l' | b'm' | b'n' | b'r', b'r']) => {
+                edits.extend(parted_m(text, at - 1))
+            }
+            b'l' if at > 0 && bytes[at - 1] == b' ' => edits.extend(capital_of_name(text, at)),
             _ => {}
         }
     }
@@ -122,6 +127,61 @@ fn capital(text: &str, at: usize) -> Option<Edit> {
         .then(|| Edit::new(Span::new(at..at + 1), letter, Rule::Character))
 }
 
+/// The stroke at `at` in `resolution 69l323`, which was the one that parts a session from a resolution's number.
+fn stroke_in_number(text: &str, at: usize) -> Option<Edit> {
+    /// How far before its number the word for a resolution stands, in bytes.
+    const NEAR: usize = 60;
+    let (head, rest) = (&text[..at], &text[at + 1..]);
+    let session = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let ends = !rest[number..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let before = &head[head.floor_char_boundary(head.len().saturating_sub(NEAR))..head.len() - session];
+    // Only the word, and numbers that stand before this one, lead in to it.
+    let lead = before.rfind("esolution").map(|word| before[word + "esolution".len()..].trim_start_matches('s'));
+    let named = lead.is_some_and(|lead| {
+        let numbers = lead.split(|c: char| c.is_whitespace() || c == ',');
+        lead.starts_with(char::is_whitespace)
+            && numbers.into_iter().all(|word| word == "and" || !word.contains(char::is_alphabetic))
+    });
+    (session == 2 && (1..=3).contains(&number) && ends && named)
+        .then(|| Edit::new(Span::new(at..at + 1), "/", Rule::Character))
+}
+
+/// The r at `at` and the n behind it, which were an m: behind an l, an m, an n or another r no name has the two (`Irrna`,
+/// `Wilhelrn`).
+fn parted_m(text: &str, at: usize) -> Option<Edit> {
+    /// Longer than any name's part, in bytes.
+    const NAME_MAX: usize = 40;
+    let behind = at + "rn".len();
+    let rest = &text[behind..text.floor_char_boundary(behind + NAME_MAX)];
+    let near = text.ceil_char_boundary(at.saturating_sub(NAME_MAX));
+    let head = &text[near..at];
+    let start = head.len() - head.chars().rev().take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let small = head[start..].chars().skip(1).chain(rest[..end].chars()).all(char::is_lowercase);
+    let name = head[start..].starts_with(char::is_uppercase) && small && head.len() - start >= 2;
+    let vowel = end == 0 || rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    let free = !rest[end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_'))
+        && !head[..start].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '.'));
+    (name && vowel && free).then(|| Edit::new(Span::new(at..at + "rn".len()), "m", Rule::Character))
+}
+
+/// The l at `at` that begins a person's name behind an honorific, before a consonant: an I.
+fn capital_of_name(text: &str, at: usize) -> Option<Edit> {
+    const TITLES: [&str; 4] = ["Professor", "Ambassador", "Minister", "Sir"];
+    let consonant = |c: char| c.is_ascii_lowercase() && !matches!(c, 'a' | 'e' | 'h' | 'i' | 'l' | 'o' | 'u' | 'y');
+    let mut next = text[at + 1..].chars();
+    let name = next.next().is_some_and(consonant) && next.next().is_some_and(char::is_lowercase);
+    let head = text[..at].trim_end_matches(' ');
+    let honoured = || {
+        HONORIFICS
+            .iter()
+            .chain(&TITLES)
+            .any(|known| head.strip_suffix(known).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+    };
+    (name && honoured()).then(|| Edit::new(Span::new(at..at + 1), "I", Rule::Character))
+}
+
 /// The I that the square bracket at `at` was, which closes nowhere near: `[t focuses`, `[nformal`, `which [ intend`.
 fn bracket(text: &str, at: usize) -> Option<Edit> {
     /// What stands in square brackets is shorter.
@@ -175,6 +235,38 @@ mod tests {
             "The report is out. It focuses on it, which I intend"
         );
         assert_eq!(read("[nformal interactive dialogue"), "Informal interactive dialogue");
+    }
+
+    #[test]
+    fn a_stroke_amid_a_resolutions_number_parts_it() {
+        assert_eq!(
+            read("By its resolution\n71l222, and resolutions 60/1 and 63I308"),
+            "By its resolution\n71/222, and resolutions 60/1 and 63/308"
+        );
+        for text in
+            ["resolution of paragraph 71l222", "in 71l222", "resolution 2l5", "resolution 71l2224", "resolution 71l22a"]
+        {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn an_m_that_fell_in_two_is_put_together_where_no_name_has_the_two() {
+        assert_eq!(
+            read("Ms. Irrna Roos, Mr. Arrnando Sol, Wilhelrn Ott"),
+            "Ms. Irma Roos, Mr. Armando Sol, Wilhelm Ott"
+        );
+        for text in ["Mr. Tornasi Banda", "Lehrner, Srna, Bern", "Irrn@un.org, arrnando", "Norrnberg"] {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn an_l_before_a_consonant_begins_no_name() {
+        assert_eq!(read("Ms. lmmaculée Uwera, Professor lngrid Roos"), "Ms. Immaculée Uwera, Professor Ingrid Roos");
+        for text in ["Ms. la Porte", "Mr. lloyd", "Dr. lhotse", "some lbs of it"] {
+            assert_eq!(read(text), text);
+        }
     }
 
     #[test]
