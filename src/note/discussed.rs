@@ -126,7 +126,9 @@ fn unclosed(text: &str) -> bool {
 /// Whether the words that lead to a date say last that something was done then which is no meeting: `, and resolution 63/308
 /// was adopted on`.
 fn dates_deed(lead: &str) -> bool {
-    const DEEDS: [&str; 10] = [
+    const DEEDS: [&str; 12] = [
+        "made public",
+        "made available",
         "adopted",
         "adoption of",
         "issued",

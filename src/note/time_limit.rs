@@ -220,9 +220,9 @@ fn clause_before(text: &str, end: usize) -> &str {
 }
 
 /// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
-/// four experts to open our debate, none for longer than`.
+/// four experts to open our debate, none for longer than`, `Three guests will speak first, for about`.
 fn subject_before(text: &str, end: usize) -> &str {
-    const OF_THEM: [&str; 4] = ["none", "each", "all", "both"];
+    const OF_THEM: [&str; 5] = ["none", "each", "all", "both", "for"];
     let clause = clause_before(text, end);
     let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
     let head =
@@ -249,9 +249,15 @@ fn is_for_panel(clause: &str) -> bool {
             "keynote",
             "presenters",
             "briefers",
+            "guests",
+            "invited speakers",
+            "from the podium",
+            "from the dais",
         ],
     );
-    panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
+    const FLOOR: [&str; 6] =
+        ["interventions", "statements", "delegations", "delegation", "member states", "from the floor"];
+    panel && !phrase::has_any(clause, &FLOOR)
 }
 
 /// Whether the rest of a clause gives the minutes before it to the panel: ` will be allotted to each member of the panel`.
@@ -358,6 +364,14 @@ mod tests {
         let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
         assert_eq!(read(&format!("{asked} {floor}")), Some(3));
         assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
+        for guests in [
+            "Three guests will then speak from the podium, for about ten minutes each: two envoys and a scholar.",
+            "Three invited speakers will have the floor for ten minutes each.",
+        ] {
+            assert_eq!(read(&format!("{guests} {floor}")), Some(3), "{guests}");
+        }
+        let put = "Member States may then put questions to our guests, for up to four minutes.";
+        assert_eq!(read(&format!("{put} {floor}")), Some(4));
         assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
     }
 
