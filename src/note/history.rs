@@ -247,7 +247,8 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
-    let title = trimmed(text, head..symbol.start - base);
+    let title = if blocks[sentence.block].kind == BlockKind::Row { titled_cell(outline, sentence) } else { None };
+    let title = title.unwrap_or_else(|| trimmed(text, head..symbol.start - base));
     let title = quoted(text, title.start).filter(|quote| quote.end <= title.end + 4).unwrap_or(title);
     let told = discussions(outline, sentence, before);
     let row = blocks[sentence.block].kind == BlockKind::Row && told.is_empty();
@@ -259,6 +260,17 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
         discussed,
     })
+}
+
+/// The words of a row's last cell, where its symbol has a cell of its own before it: `2009`, `A/63/677`, `Early warning`.
+fn titled_cell(outline: &Outline<'_>, sentence: &Sentence) -> Option<Range<usize>> {
+    let (text, tokens) = (outline.text(sentence), outline.reading.tokens_in(sentence.range.clone()));
+    let start = text.rfind('\t')? + 1;
+    let last = sentence.range.start + start;
+    let symbol = tokens.iter().rfind(|(_, token)| is_report(token)).map(|(place, _)| place.end);
+    let own = |end: usize| end < last && text[..end - sentence.range.start].rsplit('\t').next().is_some_and(|cell| !cell.contains(' '));
+    let plain = tokens.iter().all(|(place, _)| place.start < last) && text[start..].contains(' ');
+    symbol.filter(|&end| own(end) && plain).map(|_| start..text.len())
 }
 
 /// Whether a block is a year, a title and a symbol in brackets: a row of a table without marks.
