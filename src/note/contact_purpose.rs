@@ -57,13 +57,23 @@ pub(super) struct Purposes<'a> {
     before: Option<(usize, ContactPurpose)>,
     /// Whether what stands here stands under a heading that is civil society's.
     headed: bool,
+    /// The block that begins with somebody; what stands right below is an office, and no heading.
+    person: Option<usize>,
 }
 
 impl<'a> Purposes<'a> {
     pub(super) fn of(outline: &'a Outline<'a>) -> Self {
         let words = &outline.words;
         let (society, organizations) = (words.places(SOCIETY), words.places(ORGANIZATIONS));
-        Self { outline, society, organizations, delegations: words.places(DELEGATIONS), before: None, headed: false }
+        Self {
+            outline,
+            society,
+            organizations,
+            delegations: words.places(DELEGATIONS),
+            before: None,
+            headed: false,
+            person: None,
+        }
     }
 
     /// What the contacts of the next sentence are for.
@@ -73,7 +83,11 @@ impl<'a> Purposes<'a> {
         let to_delegations = || has(&self.delegations, &DELEGATIONS);
         let to_society = has(&self.society, &SOCIETY) || has(&self.organizations, &ORGANIZATIONS) && !to_delegations();
         let block = &self.outline.reading.blocks()[sentence.block];
-        if block.range == sentence.range && (heads(text) || self.outline.heads_part(sentence.block)) {
+        let office = self.person.is_some_and(|person| person + 1 == sentence.block);
+        if lex::begins_with_honorific(text) {
+            self.person = Some(sentence.block);
+        }
+        if !office && block.range == sentence.range && (heads(text) || self.outline.heads_part(sentence.block)) {
             self.headed = heads_society(text);
         }
         let purpose = match self.before {
@@ -114,7 +128,8 @@ mod tests {
     use crate::text::Reading;
 
     fn purposes(text: &str) -> Vec<ContactPurpose> {
-        let text = format!("Participation\n\nMember States should enter their names on the list by Friday.\n\n{text}\n");
+        let text =
+            format!("Participation\n\nMember States should enter their names on the list by Friday.\n\n{text}\n");
         contacts(&Outline::of(&Reading::of(&text))).into_iter().map(|contact| contact.purpose).collect()
     }
 
@@ -126,6 +141,8 @@ mod tests {
         assert_eq!(two("List of speakers", "Civil society"), [Speakers, CivilSociety]);
         assert_eq!(two("For non-governmental organizations:", "Delegations"), [CivilSociety, Speakers]);
         assert_eq!(two("Civil society", "General inquiries"), [CivilSociety, Speakers]);
+        let card = "Mr. Jan Roos\n\nOutreach Section\n\nE-mail: roos@un.org";
+        assert_eq!(purposes(&format!("For civil society\n\n{card}")), [CivilSociety]);
         assert_eq!(two("Statements by civil society and others", "Inquiries"), [Speakers, Speakers]);
         assert_eq!(
             purposes("Civil society\n\nDelegations may write to ruiz@un.org on its behalf, as they did before."),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::contact_card::card;
 use super::contact_purpose::{Purposes, society_begins};
 use super::letter_forms::{is_salutation, message_line};
 use super::model::{Contact, ContactPurpose, SectionKind};
@@ -24,7 +25,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let salutation = outline.blocks_of(SectionKind::Letter).filter(|(_, block)| greets(block)).last();
     let salutation = salutation.map_or(0, |(block, _)| block);
     let mut purposes = Purposes::of(outline);
-    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new(), block: 0 };
+    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new(), block: None };
     for sentence in &outline.sentences {
         let purpose = purposes.next(sentence);
         // The address of a letterhead is its sender's.
@@ -43,7 +44,7 @@ struct Directory<'a> {
     /// The names that they have.
     named: BTreeSet<String>,
     /// The block of the last.
-    block: usize,
+    block: Option<usize>,
 }
 
 impl Directory<'_> {
@@ -53,16 +54,19 @@ impl Directory<'_> {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let turns = purpose == ContactPurpose::CivilSociety && !tokens.is_empty();
         let turn = turns.then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
-        let alone = self.block < sentence.block && self.block + 1 == sentence.block && is_number(outline, sentence);
+        let card = if tokens.is_empty() { None } else { card(outline, sentence) };
         // A number alone on its line is that of the contact above.
-        let first = self.contacts.len().saturating_sub(usize::from(alone));
+        let goes_on = card.as_ref().is_some_and(|card| self.block.is_some_and(|block| block >= card.from));
+        let alone = goes_on || card.as_ref().is_some_and(|card| card.name.is_some());
+        let first = self.contacts.len().saturating_sub(usize::from(goes_on));
         let mut from = sentence.range.start;
         for (place, token) in tokens {
             // Of a sentence that turns from delegations to civil society, what stands before the turn is the former's.
             let purpose = if turn.is_some_and(|turn| place.end <= turn) { ContactPurpose::Speakers } else { purpose };
             let before = from..place.start;
             let cited = |value: &str| Some(Cited::new(value.to_owned(), outline.reading.raw_span(place.clone())));
-            let name = || name_between(outline, before.clone());
+            let above = || card.as_ref().and_then(|card| card.name.clone());
+            let name = || name_between(outline, before.clone()).or_else(above);
             let (contact, near) = match &token.value {
                 Value::Email(email) if letterhead || is_of_another_purpose(text, email) => {
                     from = place.end;
@@ -84,7 +88,7 @@ impl Directory<'_> {
                 _ => continue,
             };
             self.add(contact, near.then_some(first));
-            (from, self.block) = (place.end, sentence.block);
+            (from, self.block) = (place.end, Some(sentence.block));
         }
     }
 
@@ -175,17 +179,6 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba b
     mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd \
     se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk um us uy uz va \
     vc ve vg vi vn vu wf ws ye yt za zm zw";
-
-/// Whether a sentence is a block of its own, and says nothing but one telephone number: `Tel.: +1 (212) 963-1847`.
-fn is_number(outline: &Outline<'_>, sentence: &Sentence) -> bool {
-    const CALLED: [&str; 5] = ["tel", "telephone", "phone", "ext", "extension"];
-    let text = outline.reading.text();
-    let [(place, token)] = outline.reading.tokens_in(sentence.range.clone()) else { return false };
-    let called = text[sentence.range.start..place.start].trim_matches([' ', '.', ':', '+']);
-    let behind = text[place.end..sentence.range.end].trim_matches([' ', '.', ';']);
-    let number = matches!(token.value, Value::Phone(_)) && outline.reading.blocks()[sentence.block].range == sentence.range;
-    number && behind.is_empty() && (called.is_empty() || CALLED.iter().any(|word| called.eq_ignore_ascii_case(word)))
-}
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {
@@ -310,21 +303,6 @@ mod tests {
         assert_eq!(read("Major groups will find a form on the website; questions go to ruiz@un.org."), society);
         assert_eq!(read("Other stakeholders apply to ruiz@un.org."), society);
         assert_eq!(read("Delegations and other stakeholders apply to ruiz@un.org."), [ContactPurpose::Speakers]);
-    }
-
-    #[test]
-    fn a_number_alone_is_that_of_the_contact_above() {
-        let read = |below: &str| {
-            let text = format!("Practical matters\n\nDelegations write to:\n\nMs. Ana Ruiz ruiz@un.org\n\n{below}\n");
-            let contacts = contacts(&Outline::of(&Reading::of(&text)));
-            contacts.into_iter().map(|contact| contact.phone.map(|phone| phone.value)).collect::<Vec<_>>()
-        };
-        let number = || Some("+1 (212) 963-1847".to_owned());
-        assert_eq!(read("+1 (212) 963-1847"), [number()]);
-        assert_eq!(read("Tel.: +1 (212) 963-1847"), [number()]);
-        assert_eq!(read("Fax: +1 (212) 963-1847"), [None]);
-        assert_eq!(read("Inquiries: Mr. Jan Roos, +1 (212) 963-1847"), [None, number()]);
-        assert_eq!(read("It will be held.\n\n+1 (212) 963-1847"), [None]);
     }
 
     #[test]

@@ -140,7 +140,8 @@ fn verbs(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a pillar is the object that words begin with: ` above all the first pillar`.
 fn has_object(words: &str) -> bool {
-    const LEADS: [&str; 8] = ["above all", "in particular", "first and foremost", "not only", "both", "only", "the", "a"];
+    const LEADS: [&str; 8] =
+        ["above all", "in particular", "first and foremost", "not only", "both", "only", "the", "a"];
     let mut rest = words.trim_start();
     loop {
         let adverb = rest.split_once(' ').filter(|(word, _)| word.ends_with("ly")).map(|(_, behind)| behind);
@@ -312,7 +313,9 @@ mod tests {
 
     #[test]
     fn what_a_report_concerns_is_its_object() {
-        for said in ["concerns above all the second pillar", "concerns the second pillar", "concerns chiefly pillar two"] {
+        for said in
+            ["concerns above all the second pillar", "concerns the second pillar", "concerns chiefly pillar two"]
+        {
             assert_eq!(focus(&format!("This year's report {said}")), [Pillar::II], "{said}");
         }
         for said in ["voices concerns about the second pillar", "concerns what is asked under the second pillar"] {
@@ -323,8 +326,14 @@ mod tests {
     #[test]
     fn the_year_of_the_strategy_is_none_of_another_report() {
         let second = [Pillar::II];
-        assert_eq!(focus("This year's report is devoted to the second pillar of the strategy put forward in 2009, one"), second);
-        assert_eq!(focus("The report of 2014 is devoted to the second pillar of the strategy put forward in 2009, one"), []);
+        assert_eq!(
+            focus("This year's report is devoted to the second pillar of the strategy put forward in 2009, one"),
+            second
+        );
+        assert_eq!(
+            focus("The report of 2014 is devoted to the second pillar of the strategy put forward in 2009, one"),
+            []
+        );
         assert_eq!(focus("The report is devoted to the second pillar, as was that of the strategy of 2014, one"), []);
     }
 

@@ -262,15 +262,22 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
     })
 }
 
-/// The words of a row's last cell, where its symbol has a cell of its own before it: `2009`, `A/63/677`, `Early warning`.
+/// The longest cell of a row without a date or a symbol, where its symbol has a cell of its own: `2009`, `A/63/677`, `Early
+/// warning`.
 fn titled_cell(outline: &Outline<'_>, sentence: &Sentence) -> Option<Range<usize>> {
-    let (text, tokens) = (outline.text(sentence), outline.reading.tokens_in(sentence.range.clone()));
-    let start = text.rfind('\t')? + 1;
-    let last = sentence.range.start + start;
-    let symbol = tokens.iter().rfind(|(_, token)| is_report(token)).map(|(place, _)| place.end);
-    let own = |end: usize| end < last && text[..end - sentence.range.start].rsplit('\t').next().is_some_and(|cell| !cell.contains(' '));
-    let plain = tokens.iter().all(|(place, _)| place.start < last) && text[start..].contains(' ');
-    symbol.filter(|&end| own(end) && plain).map(|_| start..text.len())
+    let text = outline.text(sentence);
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let starts = std::iter::once(0).chain(text.match_indices('\t').map(|(tab, _)| tab + 1));
+    let ends = text.match_indices('\t').map(|(tab, _)| tab).chain([text.len()]);
+    let cells: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
+    let within = |cell: &Range<usize>, place: &Range<usize>| {
+        cell.contains(&(place.start - sentence.range.start)) && place.end - sentence.range.start <= cell.end
+    };
+    let alone = |cell: &Range<usize>| !text[cell.clone()].trim().contains(' ');
+    let symbol = |cell: &&Range<usize>| tokens.iter().any(|(place, token)| is_report(token) && within(cell, place));
+    cells.iter().find(symbol).filter(|cell| alone(cell))?;
+    let plain = |cell: &&Range<usize>| tokens.iter().all(|(place, _)| !within(cell, place)) && !alone(cell);
+    cells.iter().filter(plain).max_by_key(|cell| cell.len()).cloned()
 }
 
 /// Whether a block is a year, a title and a symbol in brackets: a row of a table without marks.

@@ -8,6 +8,7 @@ pub mod parse;
 
 mod behind_programme;
 mod block;
+mod contact_card;
 mod contact_purpose;
 mod contacts;
 mod discussed;

@@ -145,7 +145,20 @@ fn begins_styled(office: &str, next: &str) -> bool {
     const STYLES: [&str; 3] = ["Professor ", "Ambassador ", "Judge "];
     /// What makes of the style an office's word: `Goodwill Ambassador`, `on behalf of Professor`.
     const TIES: [&str; 14] = [
-        "Goodwill", "Special", "Associate", "Assistant", "of", "by", "to", "for", "with", "the", "and", "from", "as", "former",
+        "Goodwill",
+        "Special",
+        "Associate",
+        "Assistant",
+        "of",
+        "by",
+        "to",
+        "for",
+        "with",
+        "the",
+        "and",
+        "from",
+        "as",
+        "former",
     ];
     const TITLES: [&str; 3] = ["Emeritus", "Emerita", "Extraordinary"];
     /// No name is longer, in bytes.
@@ -155,7 +168,10 @@ fn begins_styled(office: &str, next: &str) -> bool {
     let Some((name, _)) = near.split_once(", ") else { return false };
     let words = name.split(' ');
     let named = words.clone().all(|word| word.starts_with(char::is_uppercase) && !TITLES.contains(&word));
-    let own = words.clone().next_back().is_some_and(|last| !lexicon::contains(&last.to_lowercase()) || lexicon::is_name(last));
+    let own = words
+        .clone()
+        .next_back()
+        .is_some_and(|last| !lexicon::contains(&last.to_lowercase()) || lexicon::is_name(last));
     let tied = office.rsplit(' ').next().is_some_and(|last| TIES.contains(&last));
     (2..=4).contains(&words.count()) && named && own && !tied
 }
@@ -233,7 +249,8 @@ mod tests {
     fn a_style_that_is_an_office_begins_somebody_before_a_name() {
         let ends = |text: &str| office_and_note(text).0.map(|office| text[office].to_owned()).unwrap_or_default();
         let spokesman = "Spokesman for the President";
-        for next in ["Professor Noam Chomskyan, Institute of Peace", "Ambassador Ana Ruizova, Permanent Representative"] {
+        for next in ["Professor Noam Chomskyan, Institute of Peace", "Ambassador Ana Ruizova, Permanent Representative"]
+        {
             assert_eq!(ends(&format!("{spokesman} {next}")), spokesman, "{next}");
         }
         for whole in [

@@ -136,7 +136,8 @@ mod tests {
                     be closed by the President, who will sum up what has been said in the course of the day.\n\n";
         let apart = |margin: &str, line: &str| {
             let first = "Moderator: Mr. Jan Roos, Spokesman for the President of the General";
-            let reading = Reading::of(&format!("{wide}10 a.m.  Panel\n{margin}{first}\n{margin}{line}\n\n11:30 a.m. Dialogue\n"));
+            let reading =
+                Reading::of(&format!("{wide}10 a.m.  Panel\n{margin}{first}\n{margin}{line}\n\n11:30 a.m. Dialogue\n"));
             reading.blocks().iter().any(|block| reading.block_text(block).ends_with("of the General"))
         };
         for line in ["Professoi Ana Ruiz, Institute of Peace", "Protessor Ana Ruiz, Institute of Peace"] {

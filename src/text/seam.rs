@@ -13,7 +13,8 @@ use super::line_words::{
 };
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{
-    self, begins_with_somebody, begins_with_surname, ends_in_listed_person, ends_in_name, is_person_with_office, names_person,
+    self, begins_with_somebody, begins_with_surname, ends_in_listed_person, ends_in_name, is_person_with_office,
+    names_person,
 };
 
 /// How far a column reaches at least that is wrapped.

@@ -276,7 +276,8 @@ fn counts_out(outline: &Outline<'_>, sentence: &Sentence, note: &Note) -> bool {
 fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
     let reports = phrase::find_exact(text, "reports")?;
     // `has addressed four reports to the Assembly`, not `four reports have addressed prevention`
-    let addressed = || phrase::find_exact(&text[..reports.start], "addressed").is_some() && text[reports.end..].starts_with(" to ");
+    let addressed =
+        || phrase::find_exact(&text[..reports.start], "addressed").is_some() && text[reports.end..].starts_with(" to ");
     if !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) && !addressed() {
         return None;
     }

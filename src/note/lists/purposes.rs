@@ -168,7 +168,9 @@ mod tests {
     fn an_event_may_be_meant_to_do_several_things() {
         let ends = |lead: &str| {
             let items = "first, to learn from those who know; second, to weigh what they say; and third, to act on it";
-            let text = format!("Background\n\nThe report was read last year by all. {lead}: {items}.\n\nProgramme\n\n10 a.m. Opening\n");
+            let text = format!(
+                "Background\n\nThe report was read last year by all. {lead}: {items}.\n\nProgramme\n\n10 a.m. Opening\n"
+            );
             purposes(&Outline::of(&Reading::of(&text)), &[]).into_iter().map(|end| end.value).collect::<Vec<_>>()
         };
         let three = ["to learn from those who know", "to weigh what they say", "to act on it"];

@@ -50,7 +50,8 @@ fn extension(text: &str, start: usize) -> Option<Token> {
     if of_number || word_before(text, head.len()) {
         return None;
     }
-    let digits = |from: usize| text.as_bytes()[from..].iter().take(*DIGITS.end() + 1).take_while(|b| b.is_ascii_digit());
+    let digits =
+        |from: usize| text.as_bytes()[from..].iter().take(*DIGITS.end() + 1).take_while(|b| b.is_ascii_digit());
     let first = digits(start).count();
     let parted = start + first + 1;
     // `3-5063`
@@ -198,11 +199,14 @@ mod tests {
             });
             numbers.collect::<Vec<_>>()
         };
-        for (text, number) in [("on extension 3-5063, until", "3-5063"), ("(ext. 35063)", "35063"), ("Ext: 5063.", "5063")] {
+        for (text, number) in
+            [("on extension 3-5063, until", "3-5063"), ("(ext. 35063)", "35063"), ("Ext: 5063.", "5063")]
+        {
             assert_eq!(numbers(text), [number], "{text}");
         }
         assert_eq!(numbers("tel. 212-963-5063, ext. 3456"), ["212-963-5063"]);
-        for none in ["an extension of 2012", "by extension 12 States", "the text 5063", "extension 10:30", "ext. 3-50"] {
+        for none in ["an extension of 2012", "by extension 12 States", "the text 5063", "extension 10:30", "ext. 3-50"]
+        {
             assert_eq!(numbers(none), [""; 0], "{none}");
         }
     }

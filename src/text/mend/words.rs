@@ -164,7 +164,10 @@ mod tests {
             }
             mended
         };
-        assert_eq!(mended("It concerns a timely. and decisive response."), "It concerns a timely and decisive response.");
+        assert_eq!(
+            mended("It concerns a timely. and decisive response."),
+            "It concerns a timely and decisive response."
+        );
         for kept in ["It was timely. and nobody minded.", "They asked for a response. and waited."] {
             assert_eq!(mended(kept), kept);
         }

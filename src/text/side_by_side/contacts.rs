@@ -33,7 +33,8 @@ fn pair(text: &str, lines: &[Range<usize>]) -> Option<(Broken, usize)> {
     let headed = !names_somebody(text, &first);
     let blank = lines.get(1).is_some_and(|line| text[line.clone()].trim().is_empty());
     let skipped = usize::from(blank && headed);
-    let stands = |own: &Vec<Cell>| own.iter().zip(&columns).all(|(cell, column)| cell.column.abs_diff(*column) <= SLACK);
+    let stands =
+        |own: &Vec<Cell>| own.iter().zip(&columns).all(|(cell, column)| cell.column.abs_diff(*column) <= SLACK);
     let below = lines[1 + skipped..].iter().take(LINES_MAX).map_while(|line| halves(text, line).filter(stands));
     let all: Vec<Vec<Cell>> = std::iter::once(first).chain(below).collect();
     let length = all.len() + skipped;
