@@ -84,7 +84,7 @@ impl<'a> Purposes<'a> {
         let to_society = has(&self.society, &SOCIETY) || has(&self.organizations, &ORGANIZATIONS) && !to_delegations();
         let block = &self.outline.reading.blocks()[sentence.block];
         let office = self.person.is_some_and(|person| person + 1 == sentence.block);
-        if lex::begins_with_honorific(text) {
+        if lex::begins_with_honorific(text) && self.outline.reading.tokens_in(sentence.range.clone()).is_empty() {
             self.person = Some(sentence.block);
         }
         if !office && block.range == sentence.range && (heads(text) || self.outline.heads_part(sentence.block)) {

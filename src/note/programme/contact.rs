@@ -41,7 +41,7 @@ mod tests {
         ] {
             assert_eq!(speakers(contact), [""; 0], "{contact}");
         }
-        assert_eq!(speakers("Ms. Ana Ruiz, Chair. Contact: Mr. Jan Roos, roos@un.org"), ["Ana Ruiz"]);
+        assert_eq!(speakers("Ms. Ana Ruiz, Director. Contact: Mr. Jan Roos, roos@un.org"), ["Ana Ruiz"]);
         assert_eq!(speakers("Ms. Ana Ruiz, Chair of the Board. Texts may be sent to desk@un.org."), ["Ana Ruiz"]);
     }
 }
