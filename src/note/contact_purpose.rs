@@ -84,10 +84,12 @@ impl<'a> Purposes<'a> {
         let to_society = has(&self.society, &SOCIETY) || has(&self.organizations, &ORGANIZATIONS) && !to_delegations();
         let block = &self.outline.reading.blocks()[sentence.block];
         let office = self.person.is_some_and(|person| person + 1 == sentence.block);
-        if lex::begins_with_honorific(text) && self.outline.reading.tokens_in(sentence.range.clone()).is_empty() {
+        let bare = self.outline.reading.tokens_in(sentence.range.clone()).is_empty();
+        if lex::begins_with_honorific(text) && bare {
             self.person = Some(sentence.block);
         }
-        if !office && block.range == sentence.range && (heads(text) || self.outline.heads_part(sentence.block)) {
+        if !office && bare && block.range == sentence.range && (heads(text) || self.outline.heads_part(sentence.block))
+        {
             self.headed = heads_society(text);
         }
         let purpose = match self.before {
@@ -102,12 +104,12 @@ impl<'a> Purposes<'a> {
     }
 }
 
-/// Whether a block may be a heading: a few words without a stop, an address or a person.
+/// Whether a block may be a heading: a few words without a stop, and no person.
 fn heads(text: &str) -> bool {
     /// More words than any such has.
     const WORDS: usize = 7;
     let few = text.split(' ').nth(WORDS).is_none() && !text.ends_with(['.', ';', ',']);
-    few && text.starts_with(char::is_uppercase) && !text.contains('@') && !lex::begins_with_honorific(text)
+    few && text.starts_with(char::is_uppercase) && !lex::begins_with_honorific(text)
 }
 
 /// Whether a heading is civil society's alone: `Civil society`, `For non-governmental organizations:`.
@@ -141,7 +143,7 @@ mod tests {
         assert_eq!(two("List of speakers", "Civil society"), [Speakers, CivilSociety]);
         assert_eq!(two("For non-governmental organizations:", "Delegations"), [CivilSociety, Speakers]);
         assert_eq!(two("Civil society", "General inquiries"), [CivilSociety, Speakers]);
-        let card = "Mr. Jan Roos\n\nOutreach Section\n\nE-mail: roos@un.org";
+        let card = "Mr. Jan Roos\n\nOutreach Section\n\nTel.: 212-963-1847\n\nE-mail: roos@un.org";
         assert_eq!(purposes(&format!("For civil society\n\n{card}")), [CivilSociety]);
         assert_eq!(two("Statements by civil society and others", "Inquiries"), [Speakers, Speakers]);
         assert_eq!(

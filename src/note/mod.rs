@@ -4,6 +4,7 @@ pub mod check;
 pub mod json_times;
 pub mod model;
 pub mod packed;
+mod panel_time;
 pub mod parse;
 
 mod behind_programme;

@@ -65,10 +65,15 @@ pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usi
     })
 }
 
-/// Whether words are nothing but that a report appeared on the day behind them: `published on`, `was first made public on`.
+/// Whether words are nothing but that a report appeared on the day behind them, and for whom: `published on`, `was first made
+/// available to delegations on`.
 fn is_making(words: &str) -> bool {
-    let deed = words.strip_suffix(" on").map(|deed| deed.strip_prefix("first ").unwrap_or(deed));
-    deed.is_some_and(|deed| deed != "transmitted" && MADE.contains(&deed))
+    /// For whom is said in no more words.
+    const WORDS_MAX: usize = 6;
+    let Some(deed) = words.strip_suffix(" on") else { return false };
+    let deed = deed.strip_prefix("first ").unwrap_or(deed);
+    let whom = MADE.iter().filter(|made| **made != "transmitted").find_map(|made| deed.strip_prefix(made));
+    whom.is_some_and(|whom| whom.is_empty() || whom.starts_with(" to ") && whom.split(' ').count() <= WORDS_MAX)
 }
 
 /// `entitled "…" and dated 12 January 2009 (A/63/677)`: the date before the symbol's bracket, said to be the report's.
@@ -127,10 +132,15 @@ mod tests {
             let symbol = reading.text().find(')')?;
             issued(&outline, &outline.sentences[0], symbol).map(|date| date.value.to_string())
         };
-        for said in [", was made public on", ", which was released on", " was first made available on", " of"] {
+        for said in [", was made public on", ", which was released on", " was made available to delegations on", " of"]
+        {
             assert_eq!(issued_on(said).as_deref(), Some("2009-01-12"), "{said}");
         }
-        for said in [", which was made public and discussed on", ", was considered on", " was transmitted on"] {
+        for said in [
+            ", which was made public and discussed on",
+            ", was considered on",
+            " was submitted to be read on Monday and debated on",
+        ] {
             assert_eq!(issued_on(said), None, "{said}");
         }
     }

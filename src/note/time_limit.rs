@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
+use super::panel_time::{clause_before, is_for_panel, is_given_to_panel, subject_before};
 use super::phrase;
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
@@ -193,11 +194,19 @@ fn bare_limit(text: &str) -> Option<Limit> {
     limit_without_unit(text, phrase::words(text).last()?)
 }
 
-/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`.
+/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`, `or five when they
+/// speak for a group`.
 fn limit_of_groups(text: &str) -> Option<Limit> {
     const THEIRS: [&str; 4] =
         [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
-    let theirs = |word: &Range<usize>| THEIRS.iter().any(|words| text[word.end..].starts_with(words));
+    const WHERE: [&str; 3] = [" when ", " where ", " if "];
+    let theirs = |word: &Range<usize>| {
+        let behind = &text[word.end..];
+        let clause = || &behind[..behind.find([',', ';', '.']).unwrap_or(behind.len())];
+        THEIRS.iter().any(|words| behind.starts_with(words))
+            || WHERE.iter().any(|tie| behind.starts_with(tie))
+                && phrase::has_any(clause(), &["group", "groups", "on behalf"])
+    };
     limit_without_unit(text, phrase::words(text).find(theirs)?)
 }
 
@@ -211,64 +220,6 @@ fn limit_without_unit(text: &str, word: Range<usize>) -> Option<Limit> {
 fn ends_clause_of_its_own(text: &str, at: usize) -> bool {
     let clause = clause_before(text, at);
     clause.len() < at && phrase::has_any(clause, &["groups", "group", "on behalf"]) && !is_for_panel(clause)
-}
-
-/// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
-fn clause_before(text: &str, end: usize) -> &str {
-    let head = text[..end].trim_end().trim_end_matches('(');
-    &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
-}
-
-/// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
-/// four experts to open our debate, none for longer than`, `Three guests will speak first, for about`.
-fn subject_before(text: &str, end: usize) -> &str {
-    const OF_THEM: [&str; 5] = ["none", "each", "all", "both", "for"];
-    let clause = clause_before(text, end);
-    let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
-    let head =
-        text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
-    let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
-    &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
-}
-
-/// Whether a clause limits the panel's presentations and not interventions from the floor.
-fn is_for_panel(clause: &str) -> bool {
-    let panel = phrase::has_any(
-        clause,
-        &[
-            "panel",
-            "its members",
-            "panellists",
-            "panelists",
-            "presentation",
-            "presentations",
-            "introduce",
-            "introductory",
-            "to open",
-            "panellist",
-            "keynote",
-            "presenters",
-            "briefers",
-            "guests",
-            "invited speakers",
-            "from the podium",
-            "from the dais",
-        ],
-    );
-    const FLOOR: [&str; 6] =
-        ["interventions", "statements", "delegations", "delegation", "member states", "from the floor"];
-    panel && !phrase::has_any(clause, &FLOOR)
-}
-
-/// Whether the rest of a clause gives the minutes before it to the panel: ` will be allotted to each member of the panel`.
-fn is_given_to_panel(rest: &str) -> bool {
-    const GIVEN: [&str; 8] =
-        ["allotted", "given", "granted", "reserved", "allowed", "allocated", "accorded", "set aside"];
-    const THEIRS: [&str; 6] =
-        ["member of the panel", "members of the panel", "panellist", "panellists", "panelist", "panelists"];
-    let clause = &rest[..rest.find([',', ';', '.']).unwrap_or(rest.len())];
-    phrase::first_exact(clause, &GIVEN)
-        .is_some_and(|given| phrase::first_exact(&clause[given.end..], &THEIRS).is_some())
 }
 
 /// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes that
@@ -354,32 +305,13 @@ mod tests {
     }
 
     #[test]
-    fn how_long_those_speak_who_introduce_a_debate_limits_nobody_else() {
-        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
-        let floor = "Questions from delegations must be kept to two minutes, and those from groups to three minutes.";
-        assert_eq!(
-            read(&format!("He or she will make an introductory presentation of up to ten minutes. {floor}")),
-            Some(3)
-        );
-        let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
-        assert_eq!(read(&format!("{asked} {floor}")), Some(3));
-        assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
-        for guests in [
-            "Three guests will then speak from the podium, for about ten minutes each: two envoys and a scholar.",
-            "Three invited speakers will have the floor for ten minutes each.",
-        ] {
-            assert_eq!(read(&format!("{guests} {floor}")), Some(3), "{guests}");
-        }
-        let put = "Member States may then put questions to our guests, for up to four minutes.";
-        assert_eq!(read(&format!("{put} {floor}")), Some(4));
-        assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
-    }
-
-    #[test]
     fn a_limit_may_be_kept_within() {
         let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
         assert_eq!(read("Speakers are invited to keep within three minutes; a bell will be rung then."), Some(3));
         assert_eq!(read("No delegation should go beyond four minutes."), Some(4));
+        let have = "Delegations will have three minutes";
+        assert_eq!(read(&format!("{have}, or five when they speak for a group.")), Some(5));
+        assert_eq!(read(&format!("{have}, which is less than five if counted by the whole day.")), Some(3));
     }
 
     #[test]
