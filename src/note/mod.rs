@@ -4,7 +4,6 @@ pub mod check;
 pub mod json_times;
 pub mod model;
 pub mod packed;
-mod panel_time;
 pub mod parse;
 
 mod behind_programme;
@@ -36,6 +35,7 @@ mod mention;
 mod names;
 mod office;
 mod outline;
+mod panel_time;
 mod participation;
 mod parts;
 mod person;
