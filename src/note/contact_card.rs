@@ -91,7 +91,7 @@ mod tests {
             "Ms. Ana Ruiz / Affairs Branch / Tel.: +1 (212) 963-1847 / E-mail: ruiz@un.org",
             "Ms. Ana Ruiz / Affairs Branch / ruiz@un.org / Telephone: +1 (212) 963-1847 / Fax: +1 (212) 963-1848",
         ] {
-            assert_eq!(read(card), [ruiz.clone()], "{card}");
+            assert_eq!(read(card), std::slice::from_ref(&ruiz), "{card}");
         }
         let two =
             read("Ms. Ana Ruiz / Tel.: +1 (212) 963-1847 / E-mail: ruiz@un.org / Mr. Jan Roos / E-mail: roos@un.org");

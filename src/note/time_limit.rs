@@ -200,9 +200,12 @@ fn limit_of_groups(text: &str) -> Option<Limit> {
     const THEIRS: [&str; 4] =
         [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
     const WHERE: [&str; 3] = [" when ", " where ", " if "];
+    /// No such clause is longer, in bytes.
+    const CLAUSE_MAX: usize = 80;
     let theirs = |word: &Range<usize>| {
         let behind = &text[word.end..];
-        let clause = || &behind[..behind.find([',', ';', '.']).unwrap_or(behind.len())];
+        let near = || &behind[..behind.floor_char_boundary(CLAUSE_MAX)];
+        let clause = || near().split([',', ';', '.']).next().unwrap_or_default();
         THEIRS.iter().any(|words| behind.starts_with(words))
             || WHERE.iter().any(|tie| behind.starts_with(tie))
                 && phrase::has_any(clause(), &["group", "groups", "on behalf"])
