@@ -3,44 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::contact_card::card;
+use super::contact_purpose::{Purposes, society_begins};
 use super::letter_forms::{is_salutation, message_line};
 use super::model::{Contact, ContactPurpose, SectionKind};
 use super::outline::{Outline, Sentence};
 use super::person;
 use super::phrase;
-use super::word_index::Places;
 use crate::text::lex::{self, Value};
 use crate::text::{Block, Cited, lookalike, misread};
-
-/// Words by which civil society is told from delegations.
-const SOCIETY: [&str; 7] = [
-    "society organizations",
-    "society organisations",
-    "civil society",
-    "non-governmental",
-    "ngo",
-    "ngos",
-    "civil society organisations",
-];
-
-/// Words by which organizations are told from delegations in a sentence that speaks of none.
-const ORGANIZATIONS: [&str; 11] = [
-    "interested organizations",
-    "interested organisations",
-    "organizations interested",
-    "organisations interested",
-    "organizations wishing",
-    "organisations wishing",
-    "major groups",
-    "stakeholders",
-    "academia",
-    "youth groups",
-    "members of the public",
-];
-
-/// Words by which delegations are told.
-const DELEGATIONS: [&str; 7] =
-    ["delegations", "delegation", "member states", "speakers", "permanent missions", "missions", "inscriptions"];
 
 /// Nearer than this behind what stands before it, in bytes, an address may be that of the telephone there.
 const EMAIL_NEAR: usize = 30;
@@ -48,24 +19,13 @@ const EMAIL_NEAR: usize = 30;
 /// Nearer than this, in bytes, a telephone may be that of the address there.
 const PHONE_NEAR: usize = 40;
 
-/// Whether a sentence is addressed to civil society.
-pub(super) fn is_civil_society(text: &str) -> bool {
-    phrase::has_any(text, &SOCIETY)
-}
-
-/// Where a sentence turns to civil society that speaks of delegations before.
-fn society_begins(text: &str) -> Option<usize> {
-    let turn = phrase::first_of(text, &SOCIETY)?.start;
-    phrase::has_any(&text[..turn], &DELEGATIONS).then_some(turn)
-}
-
 /// Reads the contacts: an entry for each e-mail address, and for each telephone number without one.
 pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let greets = |block: &Block| is_salutation(outline.reading.block_text(block));
     let salutation = outline.blocks_of(SectionKind::Letter).filter(|(_, block)| greets(block)).last();
     let salutation = salutation.map_or(0, |(block, _)| block);
     let mut purposes = Purposes::of(outline);
-    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new() };
+    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new(), block: None };
     for sentence in &outline.sentences {
         let purpose = purposes.next(sentence);
         // The address of a letterhead is its sender's.
@@ -77,46 +37,14 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     without_repeats(contacts)
 }
 
-/// What the contacts of one sentence after the other are for.
-struct Purposes<'a> {
-    outline: &'a Outline<'a>,
-    society: Places,
-    organizations: Places,
-    delegations: Places,
-    /// The block of the sentence before, and what its contacts are for.
-    before: Option<(usize, ContactPurpose)>,
-}
-
-impl<'a> Purposes<'a> {
-    fn of(outline: &'a Outline<'a>) -> Self {
-        let words = &outline.words;
-        let (society, organizations) = (words.places(SOCIETY), words.places(ORGANIZATIONS));
-        Self { outline, society, organizations, delegations: words.places(DELEGATIONS), before: None }
-    }
-
-    /// What the contacts of the next sentence are for.
-    fn next(&mut self, sentence: &Sentence) -> ContactPurpose {
-        let text = self.outline.text(sentence);
-        let has = |places: &Places, phrases: &[&str]| places.any_in(&sentence.range) && phrase::has_any(text, phrases);
-        let to_delegations = || has(&self.delegations, &DELEGATIONS);
-        let to_society = has(&self.society, &SOCIETY) || has(&self.organizations, &ORGANIZATIONS) && !to_delegations();
-        let purpose = match self.before {
-            _ if to_society => ContactPurpose::CivilSociety,
-            // A sentence that only gives the address belongs to the one before it.
-            Some((block, before)) if block == sentence.block && !to_delegations() => before,
-            _ => ContactPurpose::Speakers,
-        };
-        self.before = Some((sentence.block, purpose));
-        purpose
-    }
-}
-
 /// The contacts as they are found.
 struct Directory<'a> {
     outline: &'a Outline<'a>,
     contacts: Vec<Contact>,
     /// The names that they have.
     named: BTreeSet<String>,
+    /// The block of the last.
+    block: Option<usize>,
 }
 
 impl Directory<'_> {
@@ -126,14 +54,19 @@ impl Directory<'_> {
         let tokens = outline.reading.tokens_in(sentence.range.clone());
         let turns = purpose == ContactPurpose::CivilSociety && !tokens.is_empty();
         let turn = turns.then(|| society_begins(text)).flatten().map(|at| sentence.range.start + at);
-        let first = self.contacts.len();
+        let card = if tokens.is_empty() { None } else { card(outline, sentence) };
+        // A number alone on its line is that of the contact above.
+        let goes_on = card.as_ref().is_some_and(|card| self.block.is_some_and(|block| block >= card.from));
+        let alone = goes_on || card.as_ref().is_some_and(|card| card.name.is_some());
+        let first = self.contacts.len().saturating_sub(usize::from(goes_on));
         let mut from = sentence.range.start;
         for (place, token) in tokens {
             // Of a sentence that turns from delegations to civil society, what stands before the turn is the former's.
             let purpose = if turn.is_some_and(|turn| place.end <= turn) { ContactPurpose::Speakers } else { purpose };
             let before = from..place.start;
             let cited = |value: &str| Some(Cited::new(value.to_owned(), outline.reading.raw_span(place.clone())));
-            let name = || name_between(outline, before.clone());
+            let above = || card.as_ref().and_then(|card| card.name.clone());
+            let name = || name_between(outline, before.clone()).or_else(above);
             let (contact, near) = match &token.value {
                 Value::Email(email) if letterhead || is_of_another_purpose(text, email) => {
                     from = place.end;
@@ -144,7 +77,9 @@ impl Directory<'_> {
                     (Contact { purpose, name, email: cited(email), phone: None }, before.len() < EMAIL_NEAR)
                 }
                 // A fax is no telephone, and what is left of a table's markup may look like a number.
-                Value::Phone(_) if is_fax(&outline.reading.text()[before.clone()]) || !speaks_of_calling(text) => {
+                Value::Phone(_)
+                    if is_fax(&outline.reading.text()[before.clone()]) || !speaks_of_calling(text) && !alone =>
+                {
                     continue;
                 }
                 Value::Phone(phone) => {
@@ -153,7 +88,7 @@ impl Directory<'_> {
                 _ => continue,
             };
             self.add(contact, near.then_some(first));
-            from = place.end;
+            (from, self.block) = (place.end, Some(sentence.block));
         }
     }
 
@@ -247,7 +182,7 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba b
 
 /// Whether a sentence with a number that no address stands with speaks of calling at all.
 fn speaks_of_calling(text: &str) -> bool {
-    const CALLS: [&str; 17] = [
+    const CALLS: [&str; 18] = [
         "tel",
         "telephone",
         "phone",
@@ -256,6 +191,7 @@ fn speaks_of_calling(text: &str) -> bool {
         "e-mail",
         "email",
         "ext",
+        "extension",
         "fax",
         "inquiries",
         "enquiries",

@@ -102,13 +102,15 @@ pub(super) fn discussions_in_row(outline: &Outline<'_>, sentence: &Sentence, bef
     let Some(head) = rows.last().map(|head| outline.reading.block_text(head)) else { return Vec::new() };
     let start = blocks[sentence.block].range.start;
     let row = outline.reading.block_text(&blocks[sentence.block]);
-    let column = |place: &Range<usize>| head.split('\t').nth(row[..place.start - start].matches('\t').count());
+    let number = |place: &Range<usize>| row[..place.start - start].matches('\t').count();
     let tokens = outline.reading.tokens_in(sentence.range.clone()).iter();
     let told = tokens.filter_map(|(place, token)| {
         let Value::Date { days, .. } = &token.value else { return None };
-        let head = column(place).filter(|head| phrase::has_any(head, &COLUMNS))?;
+        let head = head.split('\t').nth(number(place)).filter(|head| phrase::has_any(head, &COLUMNS))?;
+        // `formal debate, 23 July 2009`
+        let cell = row.split('\t').nth(number(place)).unwrap_or_default();
         let past = days.iter().all(|day| day.date.year() < before);
-        past.then(|| Discussion { format: format_of(head, "", ""), dates: cited(days) })
+        past.then(|| Discussion { format: format_of(cell, "", head), dates: cited(days) })
     });
     told.collect()
 }
@@ -126,7 +128,9 @@ fn unclosed(text: &str) -> bool {
 /// Whether the words that lead to a date say last that something was done then which is no meeting: `, and resolution 63/308
 /// was adopted on`.
 fn dates_deed(lead: &str) -> bool {
-    const DEEDS: [&str; 10] = [
+    const DEEDS: [&str; 12] = [
+        "made public",
+        "made available",
         "adopted",
         "adoption of",
         "issued",

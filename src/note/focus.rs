@@ -9,7 +9,7 @@ use super::report_symbol::{is_report, symbol_after};
 use crate::text::Cited;
 
 /// Verbs that say what a report is about, with the word that ties the object to each; between the two adverbs may stand.
-const ABOUT: [(&str, &str); 24] = [
+const ABOUT: [(&str, &str); 28] = [
     ("focuses", "on"),
     ("focus", "on"),
     ("focusing", "on"),
@@ -30,6 +30,10 @@ const ABOUT: [(&str, &str); 24] = [
     ("deals", "with"),
     ("concerned", "with"),
     ("dwells", "on"),
+    ("relates", "to"),
+    ("pertains", "to"),
+    ("bears", "on"),
+    (CONCERNS, ""),
     ("addresses", ""),
     ("examines", ""),
     (TURNS, "to"),
@@ -38,6 +42,9 @@ const ABOUT: [(&str, &str); 24] = [
 
 /// What a report also does on its way; one that is presented so, by its symbol, is about it.
 const TURNS: &str = "turns";
+
+/// A noun as well; the verb has its object right behind it, or behind an adverb.
+const CONCERNS: &str = "concerns";
 
 /// What this year's report is called.
 const THIS: [&str; 7] = [
@@ -122,12 +129,32 @@ fn verbs(text: &str) -> Vec<Range<usize>> {
         };
         Some(at.start..end)
     });
+    let bare = |verb: &Range<usize>| &text[verb.clone()] != CONCERNS || has_object(&text[verb.end..]);
     let denied = |verb: &Range<usize>| {
         phrase::words(&text[..verb.start]).last().is_some_and(|word| matches!(&text[word], "not" | "never" | "less"))
     };
-    let mut verbs: Vec<Range<usize>> = found.filter(|verb| !denied(verb)).collect();
+    let mut verbs: Vec<Range<usize>> = found.filter(|verb| !denied(verb) && bare(verb)).collect();
     verbs.sort_by_key(|verb| verb.start);
     verbs
+}
+
+/// Whether a pillar is the object that words begin with: ` above all the first pillar`.
+fn has_object(words: &str) -> bool {
+    const LEADS: [&str; 8] =
+        ["above all", "in particular", "first and foremost", "not only", "both", "only", "the", "a"];
+    let mut rest = words.trim_start();
+    loop {
+        let adverb = rest.split_once(' ').filter(|(word, _)| word.ends_with("ly")).map(|(_, behind)| behind);
+        let lead = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)?.strip_prefix([' ', ',']));
+        match adverb.or(lead) {
+            Some(behind) => rest = behind.trim_start(),
+            None => break,
+        }
+    }
+    let mut behind = phrase::words(rest).map(|word| &rest[word]);
+    let (first, second) = (behind.next().unwrap_or_default(), behind.next().unwrap_or_default());
+    let pillar = |word: &str| ["pillar", "pillars"].iter().any(|pillar| phrase::alike(word, pillar));
+    pillar(first) || phrase::ordinal(first).is_some() && (pillar(second) || matches!(second, "and" | "or" | "two"))
 }
 
 /// Whether the pillars are some of the three: who looks at all has no focus.
@@ -163,7 +190,12 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
     let text = outline.text(sentence);
     let subject = &text[..verb.start];
     let years = super::report_years::years(outline, sentence.range.clone());
-    if years.iter().any(|&(_, found)| year.is_some_and(|year| found != year)) {
+    let other = |&(ref place, found): &(Range<usize>, i16)| {
+        let behind = place.start.checked_sub(sentence.range.start + verb.end);
+        let presented = behind.is_some_and(|length| is_of_strategy(&text[verb.end..verb.end + length]));
+        year.is_some_and(|year| found != year) && !presented
+    };
+    if years.iter().any(other) {
         return false;
     }
     let cited = cited_symbol(outline, sentence, verb.start);
@@ -185,6 +217,28 @@ fn is_of_this_year(outline: &Outline<'_>, at: usize, verb: &Range<usize>, year: 
                     || is_counted(subject, report))
         }
     }
+}
+
+/// Whether words that lead to a year say that the strategy of the pillars is of it: `the third pillar of the strategy put
+/// forward in`.
+fn is_of_strategy(lead: &str) -> bool {
+    const STRATEGIES: [&str; 5] = ["strategy", "framework", "approach", "concept", "architecture"];
+    const PRESENTED: [&str; 12] = [
+        "put forward",
+        "set out",
+        "set forth",
+        "laid down",
+        "laid out",
+        "presented",
+        "proposed",
+        "introduced",
+        "outlined",
+        "described",
+        "defined",
+        "adopted",
+    ];
+    let strategy = phrase::first_exact(lead, &STRATEGIES).filter(|_| lead.trim_end().ends_with(" in"));
+    strategy.is_some_and(|at| phrase::has_exact(&lead[at.end..], &PRESENTED) && !lead.contains([';', ':']))
 }
 
 /// How many sentences back what `It` takes up may be named.
@@ -255,6 +309,32 @@ mod tests {
     fn a_report_that_is_cited_may_turn_to_a_pillar() {
         assert_eq!(focus("This year's report (A/73/898) turns to the third pillar"), [Pillar::III]);
         assert_eq!(focus("This year's report turns to the third pillar"), [], "on its way");
+    }
+
+    #[test]
+    fn what_a_report_concerns_is_its_object() {
+        for said in
+            ["concerns above all the second pillar", "concerns the second pillar", "concerns chiefly pillar two"]
+        {
+            assert_eq!(focus(&format!("This year's report {said}")), [Pillar::II], "{said}");
+        }
+        for said in ["voices concerns about the second pillar", "concerns what is asked under the second pillar"] {
+            assert_eq!(focus(&format!("This year's report {said}")), [], "{said}");
+        }
+    }
+
+    #[test]
+    fn the_year_of_the_strategy_is_none_of_another_report() {
+        let second = [Pillar::II];
+        assert_eq!(
+            focus("This year's report is devoted to the second pillar of the strategy put forward in 2009, one"),
+            second
+        );
+        assert_eq!(
+            focus("The report of 2014 is devoted to the second pillar of the strategy put forward in 2009, one"),
+            []
+        );
+        assert_eq!(focus("The report is devoted to the second pillar, as was that of the strategy of 2014, one"), []);
     }
 
     #[test]

@@ -247,7 +247,8 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         .or_else(|| year_of_symbol(&cited.value))?;
     let head =
         years.iter().map(|(place, _)| place).find(|place| place.end < symbol.start).map_or(0, |place| place.end - base);
-    let title = trimmed(text, head..symbol.start - base);
+    let title = if blocks[sentence.block].kind == BlockKind::Row { titled_cell(outline, sentence) } else { None };
+    let title = title.unwrap_or_else(|| trimmed(text, head..symbol.start - base));
     let title = quoted(text, title.start).filter(|quote| quote.end <= title.end + 4).unwrap_or(title);
     let told = discussions(outline, sentence, before);
     let row = blocks[sentence.block].kind == BlockKind::Row && told.is_empty();
@@ -259,6 +260,24 @@ fn listed(outline: &Outline<'_>, sentence: &Sentence, before: i16) -> Option<Pas
         issued: issued(outline, sentence, symbol.start + symbol_length(outline, symbol.start)),
         discussed,
     })
+}
+
+/// The longest cell of a row without a date or a symbol, where its symbol has a cell of its own: `2009`, `A/63/677`, `Early
+/// warning`.
+fn titled_cell(outline: &Outline<'_>, sentence: &Sentence) -> Option<Range<usize>> {
+    let text = outline.text(sentence);
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let starts = std::iter::once(0).chain(text.match_indices('\t').map(|(tab, _)| tab + 1));
+    let ends = text.match_indices('\t').map(|(tab, _)| tab).chain([text.len()]);
+    let cells: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
+    let within = |cell: &Range<usize>, place: &Range<usize>| {
+        cell.contains(&(place.start - sentence.range.start)) && place.end - sentence.range.start <= cell.end
+    };
+    let alone = |cell: &Range<usize>| !text[cell.clone()].trim().contains(' ');
+    let symbol = |cell: &&Range<usize>| tokens.iter().any(|(place, token)| is_report(token) && within(cell, place));
+    cells.iter().find(symbol).filter(|cell| alone(cell))?;
+    let plain = |cell: &&Range<usize>| tokens.iter().all(|(place, _)| !within(cell, place)) && !alone(cell);
+    cells.iter().filter(plain).max_by_key(|cell| cell.len()).cloned()
 }
 
 /// Whether a block is a year, a title and a symbol in brackets: a row of a table without marks.

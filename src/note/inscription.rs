@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
-use super::{contacts, phrase};
+use super::{contact_purpose, phrase};
 use crate::text::Cited;
 use crate::text::lex::{Value, month_named, weekday_named};
 
@@ -72,7 +72,8 @@ fn speaks_of_list(outline: &Outline<'_>, sentence: &Sentence, before: Option<&Se
     // A sentence that only says when goes on with the list of the one before.
     let listed = before.is_some_and(|before| goes_on_with_list(outline, before, sentence));
     let weight = u32::from(speakers) * 4 + u32::from(registers) * 2 + u32::from(listed);
-    let society = || contacts::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
+    let society =
+        || contact_purpose::is_civil_society(text) && !phrase::has_any(text, &["delegations", "member states"]);
     (weight > 0 && !society()).then_some(weight)
 }
 

@@ -9,6 +9,8 @@ pub mod parse;
 mod asked;
 mod behind_programme;
 mod block;
+mod contact_card;
+mod contact_purpose;
 mod contacts;
 mod discussed;
 mod earlier_letters;

@@ -139,6 +139,43 @@ fn begins_hour(text: &str, tie: &str) -> bool {
     text.strip_prefix(tie).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether somebody begins behind an office's words whose honorific may be an office itself, the lines that parted the two
+/// lost: `Spokesman for the President Professor Noam Chomsky, …`.
+fn begins_styled(office: &str, next: &str) -> bool {
+    const STYLES: [&str; 3] = ["Professor ", "Ambassador ", "Judge "];
+    /// What makes of the style an office's word: `Goodwill Ambassador`, `on behalf of Professor`.
+    const TIES: [&str; 14] = [
+        "Goodwill",
+        "Special",
+        "Associate",
+        "Assistant",
+        "of",
+        "by",
+        "to",
+        "for",
+        "with",
+        "the",
+        "and",
+        "from",
+        "as",
+        "former",
+    ];
+    const TITLES: [&str; 3] = ["Emeritus", "Emerita", "Extraordinary"];
+    /// No name is longer, in bytes.
+    const NAME_MAX: usize = 60;
+    let Some(behind) = STYLES.iter().find_map(|style| next.strip_prefix(style)) else { return false };
+    let near = &behind[..behind.floor_char_boundary(NAME_MAX)];
+    let Some((name, _)) = near.split_once(", ") else { return false };
+    let words = name.split(' ');
+    let named = words.clone().all(|word| word.starts_with(char::is_uppercase) && !TITLES.contains(&word));
+    let own = words
+        .clone()
+        .next_back()
+        .is_some_and(|last| !lexicon::contains(&last.to_lowercase()) || lexicon::is_name(last));
+    let tied = office.rsplit(' ').next().is_some_and(|last| TIES.contains(&last));
+    (2..=4).contains(&words.count()) && named && own && !tied
+}
+
 /// Where an office ends: at a bracket, a semicolon, a full stop before a new sentence, another person, a new line.
 fn office_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
@@ -152,6 +189,7 @@ fn office_end(text: &str, at: usize) -> usize {
                 next.starts_with("and ") && begins_person(next[4..].trim_start())
                     // `University of Notre Dame Law School`
                     || begins_person(next) && !rest[..i].ends_with("Notre")
+                    || begins_styled(&rest[..i], next)
                     || TURNS.iter().any(|turn| next.starts_with(turn))
                     || ["at ", "from ", "From "].iter().any(|tie| begins_hour(next, tie))
             }
@@ -218,7 +256,26 @@ pub(super) fn spaces(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::begins_office;
+    use super::{begins_office, office_and_note};
+
+    #[test]
+    fn a_style_that_is_an_office_begins_somebody_before_a_name() {
+        let ends = |text: &str| office_and_note(text).0.map(|office| text[office].to_owned()).unwrap_or_default();
+        let spokesman = "Spokesman for the President";
+        for next in ["Professor Noam Chomskyan, Institute of Peace", "Ambassador Ana Ruizova, Permanent Representative"]
+        {
+            assert_eq!(ends(&format!("{spokesman} {next}")), spokesman, "{next}");
+        }
+        for whole in [
+            "Thomas W. Lamont University Professor, Harvard University",
+            "Professor Emeritus Sorbonne, Paris",
+            "Goodwill Ambassador Ana Ruizova, Rome",
+            "Student of Professor Noam Chomskyan, Boston",
+            "Distinguished Professor Harvard University, Boston",
+        ] {
+            assert_eq!(ends(whole), whole);
+        }
+    }
 
     #[test]
     fn what_somebody_speaks_on_is_no_office() {

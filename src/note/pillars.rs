@@ -232,7 +232,10 @@ fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)>
     let mut found = Vec::new();
     for window in words.windows(3) {
         let [under, the, ordinal] = window else { continue };
-        let lead = matches!(&text[under.clone()], "under" | "of" | "to" | "and" | "on") && text[the.clone()] == *"the";
+        let tie = &text[under.clone()];
+        let lead = matches!(tie, "under" | "of" | "to" | "and" | "on")
+            || matches!(tie, "in" | "without" | "than" | "for" | "with") && counts_pillar(text, words, under.start);
+        let lead = lead && text[the.clone()] == *"the";
         let pillar = phrase::ordinal(&text[ordinal.clone()]).and_then(|n| Pillar::ALL.get(n as usize - 1));
         let rest = text[ordinal.end..].trim_start();
         let bare = rest.is_empty()
@@ -243,6 +246,16 @@ fn elliptical(text: &str, words: &[Range<usize>]) -> Vec<(Pillar, Range<usize>)>
         }
     }
     found
+}
+
+/// Whether the last ordinal before `end` counts a pillar: `the first pillar …` and then `in the second`.
+fn counts_pillar(text: &str, words: &[Range<usize>], end: usize) -> bool {
+    /// No sentence leaves so many words between.
+    const WORDS_MAX: usize = 24;
+    let head = words.partition_point(|word| word.end <= end);
+    let near = head.saturating_sub(WORDS_MAX);
+    let ordinal = (near..head).rev().find(|&at| phrase::ordinal(&text[words[at].clone()]).is_some());
+    ordinal.and_then(|at| words.get(at + 1)).is_some_and(|next| is_pillar(&text[next.clone()]))
 }
 
 /// `Pillar II`, `pillars I and II`, `pillar two`, `pillars 1, 2 and 3`.
@@ -311,6 +324,10 @@ mod tests {
         assert_eq!(pillars("It finds the pillar ill suited."), []);
         assert_eq!(pillars("It wants against reading pillar three as another name."), Pillar::ALL[2..]);
         assert_eq!(pillars("It dwells on the first two pillars."), Pillar::ALL[..2]);
+        assert_eq!(pillars("Who neglects the first pillar will find little use in the second."), Pillar::ALL[..2]);
+        assert_eq!(pillars("Nothing is won under the second pillar without the first."), Pillar::ALL[..2]);
+        assert_eq!(pillars("It turns to pillar two in the first part and to others in the third."), [Pillar::II]);
+        assert_eq!(pillars("The first pillar was read in the second part, and others in the third."), [Pillar::I]);
         assert_eq!(pillars("It dwells on the last two pillars of the three."), Pillar::ALL[1..]);
         assert_eq!(pillars("The second pillar and the third will often be at work together."), Pillar::ALL[1..]);
     }

@@ -46,7 +46,8 @@ pub(super) fn symbol_length(outline: &Outline<'_>, start: usize) -> usize {
 }
 
 /// What is done to a report when it appears, and what is done with it later.
-const MADE: [&str; 5] = ["submitted", "issued", "published", "released", "transmitted"];
+const MADE: [&str; 7] =
+    ["submitted", "issued", "published", "released", "transmitted", "made public", "made available"];
 const TAKEN_UP: [&str; 6] = ["discussed", "considered", "debated", "took up", "taken up", "exchanged views"];
 
 /// `(A/63/677 of 12 January 2009)`: the date behind the symbol.
@@ -59,10 +60,20 @@ pub(super) fn issued(outline: &Outline<'_>, sentence: &Sentence, symbol_end: usi
         // `submitted his report, "…" (A/63/677), on 12 January 2009`
         let head = &outline.reading.text()[sentence.range.start..symbol_end.max(sentence.range.start)];
         let made = bare == "on" && phrase::has_exact(head, &MADE) && !phrase::has_any(head, &TAKEN_UP);
-        let said =
-            matches!(bare, "of" | "dated" | "issued on" | "issued" | "submitted on" | "published on" | "released on");
+        let said = matches!(bare, "of" | "dated" | "issued") || is_making(bare);
         (said || made || between == ",").then(|| Cited::new(day.date, day.span))
     })
+}
+
+/// Whether words are nothing but that a report appeared on the day behind them, and for whom: `published on`, `was first made
+/// available to delegations on`.
+fn is_making(words: &str) -> bool {
+    /// For whom is said in no more words.
+    const WORDS_MAX: usize = 6;
+    let Some(deed) = words.strip_suffix(" on") else { return false };
+    let deed = deed.strip_prefix("first ").unwrap_or(deed);
+    let whom = MADE.iter().filter(|made| **made != "transmitted").find_map(|made| deed.strip_prefix(made));
+    whom.is_some_and(|whom| whom.is_empty() || whom.starts_with(" to ") && whom.split(' ').count() <= WORDS_MAX)
 }
 
 /// `entitled "…" and dated 12 January 2009 (A/63/677)`: the date before the symbol's bracket, said to be the report's.
@@ -109,9 +120,30 @@ pub(super) fn issued_in_lead(outline: &Outline<'_>, lead: Range<usize>) -> Optio
 
 #[cfg(test)]
 mod tests {
-    use super::symbol_after;
+    use super::{issued, symbol_after};
     use crate::note::outline::Outline;
     use crate::text::Reading;
+
+    #[test]
+    fn a_report_may_be_made_public() {
+        let issued_on = |said: &str| {
+            let reading = Reading::of(&format!("The first report (A/63/677){said} 12 January 2009 and was read.\n"));
+            let outline = Outline::of(&reading);
+            let symbol = reading.text().find(')')?;
+            issued(&outline, &outline.sentences[0], symbol).map(|date| date.value.to_string())
+        };
+        for said in [", was made public on", ", which was released on", " was made available to delegations on", " of"]
+        {
+            assert_eq!(issued_on(said).as_deref(), Some("2009-01-12"), "{said}");
+        }
+        for said in [
+            ", which was made public and discussed on",
+            ", was considered on",
+            " was submitted to be read on Monday and debated on",
+        ] {
+            assert_eq!(issued_on(said), None, "{said}");
+        }
+    }
 
     #[test]
     fn two_dashes_join_the_halves_of_a_symbol() {

@@ -24,6 +24,24 @@ pub(super) fn gives_floor(text: &str) -> bool {
     phrase::first_exact(text, &GIVEN).is_some() && phrase::first_exact(text, &FLOOR).is_some()
 }
 
+/// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
+pub(super) fn clause_before(text: &str, end: usize) -> &str {
+    let head = text[..end].trim_end().trim_end_matches('(');
+    &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
+}
+
+/// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
+/// four experts to open our debate, none for longer than`, `Three guests will speak first, for about`.
+pub(super) fn subject_before(text: &str, end: usize) -> &str {
+    const OF_THEM: [&str; 5] = ["none", "each", "all", "both", "for"];
+    let clause = clause_before(text, end);
+    let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
+    let head =
+        text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
+    let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
+    &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
+}
+
 /// Whether a clause limits the panel's presentations and not interventions from the floor.
 pub(super) fn is_for_panel(clause: &str) -> bool {
     let panel = phrase::has_any(
@@ -42,9 +60,16 @@ pub(super) fn is_for_panel(clause: &str) -> bool {
             "keynote",
             "presenters",
             "briefers",
+            "guests",
+            "guest speakers",
+            "invited speakers",
+            "from the podium",
+            "from the dais",
         ],
     );
-    panel && !phrase::has_any(clause, &["interventions", "statements", "delegations", "from the floor"])
+    const FLOOR: [&str; 6] =
+        ["interventions", "statements", "delegations", "delegation", "member states", "from the floor"];
+    panel && !phrase::has_any(clause, &FLOOR)
 }
 
 /// Whether the rest of a clause gives the minutes before it to the panel: ` will be allotted to each member of the panel`.
@@ -90,5 +115,28 @@ mod tests {
         ] {
             assert_eq!(read(&format!("{floor} {others}")), Some(3), "{others}");
         }
+    }
+
+    #[test]
+    fn how_long_those_speak_who_introduce_a_debate_limits_nobody_else() {
+        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
+        let floor = "Questions from delegations must be kept to two minutes, and those from groups to three minutes.";
+        assert_eq!(
+            read(&format!("He or she will make an introductory presentation of up to ten minutes. {floor}")),
+            Some(3)
+        );
+        let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
+        assert_eq!(read(&format!("{asked} {floor}")), Some(3));
+        assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
+        for guests in [
+            "Three guests will then speak from the podium, for about ten minutes each: two envoys and a scholar.",
+            "Guest speakers are asked for ten minutes each, and no more.",
+            "Three invited speakers will have the floor for ten minutes each.",
+        ] {
+            assert_eq!(read(&format!("{guests} {floor}")), Some(3), "{guests}");
+        }
+        let put = "Member States may then put questions to our guests, for up to four minutes.";
+        assert_eq!(read(&format!("{put} {floor}")), Some(4));
+        assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::time_given::{gives_floor, is_for_panel, is_given_to_panel};
+use super::time_given::{clause_before, gives_floor, is_for_panel, is_given_to_panel, subject_before};
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
@@ -194,11 +194,22 @@ fn bare_limit(text: &str) -> Option<Limit> {
     limit_without_unit(text, phrase::words(text).last()?)
 }
 
-/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`.
+/// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`, `or five when they
+/// speak for a group`.
 fn limit_of_groups(text: &str) -> Option<Limit> {
     const THEIRS: [&str; 4] =
         [" for groups", " for those speaking on behalf", " for statements on behalf", " on behalf of"];
-    let theirs = |word: &Range<usize>| THEIRS.iter().any(|words| text[word.end..].starts_with(words));
+    const WHERE: [&str; 3] = [" when ", " where ", " if "];
+    /// No such clause is longer, in bytes.
+    const CLAUSE_MAX: usize = 80;
+    let theirs = |word: &Range<usize>| {
+        let behind = &text[word.end..];
+        let near = || &behind[..behind.floor_char_boundary(CLAUSE_MAX)];
+        let clause = || near().split([',', ';', '.']).next().unwrap_or_default();
+        THEIRS.iter().any(|words| behind.starts_with(words))
+            || WHERE.iter().any(|tie| behind.starts_with(tie))
+                && phrase::has_any(clause(), &["group", "groups", "on behalf"])
+    };
     limit_without_unit(text, phrase::words(text).find(theirs)?)
 }
 
@@ -212,24 +223,6 @@ fn limit_without_unit(text: &str, word: Range<usize>) -> Option<Limit> {
 fn ends_clause_of_its_own(text: &str, at: usize) -> bool {
     let clause = clause_before(text, at);
     clause.len() < at && phrase::has_any(clause, &["groups", "group", "on behalf"]) && !is_for_panel(clause)
-}
-
-/// The clause in which something at `end` stands, up to it; of what brackets begin with, the clause before them.
-fn clause_before(text: &str, end: usize) -> &str {
-    let head = text[..end].trim_end().trim_end_matches('(');
-    &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
-}
-
-/// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked
-/// four experts to open our debate, none for longer than`.
-fn subject_before(text: &str, end: usize) -> &str {
-    const OF_THEM: [&str; 4] = ["none", "each", "all", "both"];
-    let clause = clause_before(text, end);
-    let first = phrase::words(clause).next().map_or("", |word| &clause[word]);
-    let head =
-        text[..end].trim_end().trim_end_matches('(').strip_suffix(clause).and_then(|head| head.strip_suffix(','));
-    let Some(head) = head.filter(|_| OF_THEM.contains(&first)) else { return clause };
-    &text[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..end]
 }
 
 /// Whether minutes, all that a bracket or the end of a few words holds, are how long a part of the programme takes that
@@ -315,24 +308,13 @@ mod tests {
     }
 
     #[test]
-    fn how_long_those_speak_who_introduce_a_debate_limits_nobody_else() {
-        let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
-        let floor = "Questions from delegations must be kept to two minutes, and those from groups to three minutes.";
-        assert_eq!(
-            read(&format!("He or she will make an introductory presentation of up to ten minutes. {floor}")),
-            Some(3)
-        );
-        let asked = "I have asked four experts to open our discussion, none for longer than seven minutes.";
-        assert_eq!(read(&format!("{asked} {floor}")), Some(3));
-        assert_eq!(read("Delegations may then speak, none for longer than seven minutes."), Some(7));
-        assert_eq!(read("Delegations may wish to open with a quotation, and speak for up to four minutes."), Some(4));
-    }
-
-    #[test]
     fn a_limit_may_be_kept_within() {
         let read = |text: &str| minutes(&Outline::of(&Reading::of(text))).map(|minutes| minutes.value);
         assert_eq!(read("Speakers are invited to keep within three minutes; a bell will be rung then."), Some(3));
         assert_eq!(read("No delegation should go beyond four minutes."), Some(4));
+        let have = "Delegations will have three minutes";
+        assert_eq!(read(&format!("{have}, or five when they speak for a group.")), Some(5));
+        assert_eq!(read(&format!("{have}, which is less than five if counted by the whole day.")), Some(3));
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         }
     };
     for (line, head) in lines.iter().zip(heads(text, &lines)) {
-        leave(line.start..head, "");
+        leave(begin(text, line)..head, "");
         match text.as_bytes().get(line.feed) {
             // A carriage return by itself ends a line as well.
             Some(b'\r') => leave(line.end..line.feed + 1, "\n"),
@@ -38,7 +38,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
 /// are mail where they are most of the text, or where one is empty or begins within a sentence.
 fn heads(text: &str, lines: &[GivenLine]) -> Vec<usize> {
     let indent = indent(text, lines);
-    let mut heads: Vec<usize> = lines.iter().map(|line| line.end.min(line.start + indent)).collect();
+    let mut heads: Vec<usize> = lines.iter().map(|line| line.end.min(begin(text, line) + indent)).collect();
     let marks: Vec<usize> = lines.iter().zip(&heads).map(|(line, &head)| quote_mark(&text[head..line.end])).collect();
     let filled = lines.iter().filter(|line| !line.is_blank()).count();
     let mut start = 0;
@@ -68,11 +68,17 @@ fn quote_mark(line: &str) -> usize {
     line.len() - rest.len()
 }
 
+/// Where a line begins, behind the form feed of a page that it is the first of.
+fn begin(text: &str, line: &GivenLine) -> usize {
+    const FORM_FEED: u8 = 0x0C;
+    line.start + usize::from(line.start < line.end && text.as_bytes()[line.start] == FORM_FEED)
+}
+
 /// How many spaces all lines stand in from the margin.
 fn indent(text: &str, lines: &[GivenLine]) -> usize {
     let mut least = usize::MAX;
-    for line in lines.iter().filter(|line| line.start < line.end) {
-        let bytes = &text.as_bytes()[line.start..line.end];
+    for line in lines.iter().filter(|line| begin(text, line) < line.end) {
+        let bytes = &text.as_bytes()[begin(text, line)..line.end];
         least = least.min(bytes.iter().take_while(|&&byte| byte == b' ').count());
         if least < INDENT_MIN {
             return 0;
@@ -103,6 +109,7 @@ mod tests {
     fn a_margin_of_all_lines_is_left_out() {
         assert_eq!(bare("    one\n\n      two\n    three\n"), "one\n\n  two\nthree\n");
         assert_eq!(bare("    one\ntwo\n"), "    one\ntwo\n");
+        assert_eq!(bare("    one\n\x0C    two\n\x0C\n      three\n"), "one\n\x0Ctwo\n\x0C\n  three\n");
         assert_eq!(bare("  > one\n  >\n  > two\n"), "one\n\ntwo\n");
     }
 

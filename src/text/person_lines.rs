@@ -5,6 +5,7 @@
 use super::layout::{Line, LineKind, PAGE_WIDTH};
 use super::lex;
 use super::line_words::is_known;
+use super::misread;
 
 /// Words in the middle of an office, with which only a wrapped line ends.
 const OPEN: [&str; 8] = ["of", "for", "the", "on", "to", "and", "in", "at"];
@@ -37,6 +38,24 @@ fn begins_with_person(words: &str) -> bool {
     lex::begins_with_honorific(&words[label.map_or(0, |colon| colon + 2)..])
 }
 
+/// Whether a line begins with somebody, whose honorific may be misread.
+pub(super) fn begins_with_somebody(words: &str) -> bool {
+    lex::begins_with_honorific(words) || begins_with_worn_honorific(words)
+}
+
+/// How alike a worn honorific must be to the one that it was.
+const WORN: f32 = 0.8;
+
+/// Whether a line begins with a long honorific of which a letter is misread, a name of two words or more and an office:
+/// `Professoi Jean Ruiz, University of …`. Of a short one, a misread letter leaves too little.
+fn begins_with_worn_honorific(words: &str) -> bool {
+    const LONG: [&str; 5] = ["Professor", "Ambassador", "Honourable", "Honorable", "Reverend"];
+    let Some((first, rest)) = words.split_once(' ') else { return false };
+    let Some((name, _)) = rest.split_once(", ") else { return false };
+    let named = name.contains(' ') && name.starts_with(char::is_uppercase);
+    named && misread::form_of(first, LONG.into_iter(), WORN).is_some()
+}
+
 /// Whether a line names a person and begins an office behind the name: `Moderator: Ms. …, Director of …`.
 pub(super) fn names_person(words: &str) -> bool {
     let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
@@ -64,7 +83,7 @@ pub(super) fn is_person_with_office(words: &str) -> bool {
         " followed by ",
     ];
     words.len() <= LONGEST
-        && lex::begins_with_honorific(words)
+        && begins_with_somebody(words)
         && words.contains(", ")
         && !words.ends_with(['.', ':'])
         && !SAYS.iter().any(|said| words.contains(said))
@@ -109,6 +128,24 @@ mod tests {
         assert!(apart(first, "Professor Alexander Glasberg, Princeton University (to be confirmed)"));
         assert!(apart(first, "Dr. Ana Beatriz Moura, Brazilian-Argentine Agency for Accounting"));
         assert!(!apart(&format!("{first} and"), "Ms. Ana Ruiz, Chair of the Board, will then speak"));
+    }
+
+    #[test]
+    fn a_misread_honorific_begins_a_person_s_line() {
+        let wide = "The dialogue will consist of an opening session, a panel and an interactive debate, and it will\n\
+                    be closed by the President, who will sum up what has been said in the course of the day.\n\n";
+        let apart = |margin: &str, line: &str| {
+            let first = "Moderator: Mr. Jan Roos, Spokesman for the President of the General";
+            let reading =
+                Reading::of(&format!("{wide}10 a.m.  Panel\n{margin}{first}\n{margin}{line}\n\n11:30 a.m. Dialogue\n"));
+            reading.blocks().iter().any(|block| reading.block_text(block).ends_with("of the General"))
+        };
+        for line in ["Professoi Ana Ruiz, Institute of Peace", "Protessor Ana Ruiz, Institute of Peace"] {
+            assert!(apart("         ", line), "{line}");
+        }
+        for line in ["Professional Conduct Board, New York", "Assembly and Professor of Law, New York"] {
+            assert!(!apart("         ", line), "{line}");
+        }
     }
 
     #[test]

@@ -13,7 +13,8 @@ use super::line_words::{
 };
 use super::list_start::{begins_list, counts_on};
 use super::person_lines::{
-    self, begins_with_surname, ends_in_listed_person, ends_in_name, is_person_with_office, names_person,
+    self, begins_with_somebody, begins_with_surname, ends_in_listed_person, ends_in_name, is_person_with_office,
+    names_person,
 };
 
 /// How far a column reaches at least that is wrapped.
@@ -168,7 +169,7 @@ impl<'a> Seam<'a> {
             || begins_list(after)
             || capital && free && self.timed && !self.is_tight() && ends_with_bracketed_hours(self.page, self.next)
             || (self.timed || !self.open_word) && begins_row(self.page, self.next) && !self.ends_with_hours()
-            || free && lex::begins_with_honorific(after) && (self.tabular || self.is_list_of_persons())
+            || free && begins_with_somebody(after) && (self.tabular || self.is_list_of_persons())
     }
 
     /// Whether each of the two lines begins with a person and the office of that person: `Ms. …, Director` / `Mr. …, Chair`.

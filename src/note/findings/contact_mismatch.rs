@@ -11,7 +11,7 @@
 
 use super::evidence;
 use super::rule::Rule;
-use crate::note::contacts::is_civil_society;
+use crate::note::contact_purpose::is_civil_society;
 use crate::note::model::{ContactPurpose, Finding, FindingKind, Note};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;

@@ -238,7 +238,10 @@ fn counts_out(outline: &Outline<'_>, sentence: &Sentence, note: &Note) -> bool {
 /// The number of reports that a sentence says are made, with its words.
 fn number_of_reports(text: &str) -> Option<(usize, Range<usize>)> {
     let reports = phrase::find_exact(text, "reports")?;
-    if !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) {
+    // `has addressed four reports to the Assembly`, not `four reports have addressed prevention`
+    let addressed =
+        || phrase::find_exact(&text[..reports.start], "addressed").is_some() && text[reports.end..].starts_with(" to ");
+    if !MAKES.iter().any(|word| phrase::find_exact(text, word).is_some()) && !addressed() {
         return None;
     }
     let before = evidence::words(&text[..reports.start]);
@@ -270,6 +273,9 @@ mod tests {
         let made = |verb: &str| note(&format!("The Secretary-General has {verb} five reports before it: {TWO}"), "");
         assert_eq!(made("laid"), ["5"]);
         assert_eq!(made("lost"), [""; 0]);
+        let to = |told: &str| note(&format!("The Secretary-General has {told}: {TWO}"), "");
+        assert_eq!(to("so far addressed five reports to it"), ["5"]);
+        assert_eq!(to("in five reports addressed it"), [""; 0]);
     }
 
     #[test]

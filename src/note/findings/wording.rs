@@ -94,7 +94,7 @@ impl Wording {
         };
         let stands = |title: &Self, whole: &Self| {
             let tail = &title.0[tail(title)..];
-            tail.len() >= TAIL_WORDS && within(tail, &whole.0)
+            tail.len() >= TAIL_WORDS && within(tail, &whole.0) && begins_with(&whole.0, &tail[0], known)
         };
         stands(self, other) || stands(other, self)
     }
@@ -122,6 +122,17 @@ impl Wording {
         let shared = own.iter().filter(|word| other.0.iter().any(|other| like(word, other))).count();
         shared > 0 && shared * part >= own.len().min(telling(other))
     }
+}
+
+/// Whether a title begins with a word but for small words and what `known` says: `Towards a timely response` does not begin
+/// `Timely`.
+fn begins_with(title: &[Word], first: &Word, known: &Wording) -> bool {
+    /// Small words have no more letters.
+    const SMALL: usize = 3;
+    const NOUNS: [&str; 4] = ["report", "theme", "title", "topic"];
+    let at = title.iter().position(|word| word.letters == first.letters).unwrap_or(0);
+    let told = |word: &Word| known.0.iter().any(|known| lookalike::similar(&word.letters, &known.letters, JOINED));
+    title[..at].iter().all(|word| word.length <= SMALL || NOUNS.contains(&word.letters.as_str()) || told(word))
 }
 
 /// Whether two words are forms of one: `prevention`, `preventive`.
@@ -258,6 +269,18 @@ mod tests {
         ] {
             assert!(!same(a, b) && !same(b, a), "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn what_the_known_words_lead_to_is_a_short_form_only_from_its_first_word_on() {
+        let known = Wording::plain("Dialogue on the responsibility to protect");
+        let same = |other: &str| {
+            Wording::plain("Responsibility to protect: timely and decisive response")
+                .same_behind(&Wording::plain(other), &known)
+        };
+        assert!(same("Timely and decisive response, 5 September"));
+        assert!(same("Report on a timely and decisive response"));
+        assert!(!same("Towards a timely and decisive response"));
     }
 
     #[test]

@@ -47,12 +47,25 @@ fn listed_purposes(outline: &Outline<'_>) -> Vec<Cited<String>> {
         let apart = [SectionKind::Letter, SectionKind::Title, SectionKind::Programme, SectionKind::Purpose];
         let text = outline.text(sentence);
         !apart.contains(&sentence.part)
-            && leads.any_in(&sentence.range)
-            && phrase::has_any(text, &LEADS)
+            && (leads.any_in(&sentence.range) && phrase::has_any(text, &LEADS) || is_meant(text))
             && (phrase::find(text, "sustainable development goals").is_none() || phrase::has_any(text, &LEADS[..6]))
     };
     let found = purposes_in(outline, elsewhere);
     if found.is_empty() { told_in_order(outline) } else { found }
+}
+
+/// Whether a sentence says, up to a colon, for what several ends an event is held: `The meeting of 12 July is meant to do four
+/// things:`.
+fn is_meant(text: &str) -> bool {
+    const EVENTS: [&str; 8] =
+        ["dialogue", "meeting", "debate", "discussion", "event", "exchange", "conversation", "day"];
+    const MEANT: [&str; 8] =
+        ["is meant to", "is intended to", "is designed to", "seeks to", "should", "is to", "will", "hopes to"];
+    const ENDS: [&str; 4] = ["things", "ends", "tasks", "ambitions"];
+    let Some((lead, _)) = text.split_once(':') else { return false };
+    let Some(meant) = phrase::first_exact(lead, &MEANT) else { return false };
+    let (subject, said) = (&lead[..meant.start], &lead[meant.end..]);
+    phrase::has_exact(subject, &EVENTS) && ENDS.iter().any(|ends| phrase::ends_with(said.trim_end(), ends))
 }
 
 /// The purposes that the first of the sentences lists that are `wanted` and list any.
@@ -143,4 +156,33 @@ fn counted_sentences(outline: &Outline<'_>, from: usize) -> Vec<Cited<String>> {
         .into_iter()
         .flat_map(|(i, mark)| cite_marked(outline, sentences[i].range.start, outline.text(&sentences[i]), mark));
     cited.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::purposes;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn an_event_may_be_meant_to_do_several_things() {
+        let ends = |lead: &str| {
+            let items = "first, to learn from those who know; second, to weigh what they say; and third, to act on it";
+            let text = format!(
+                "Background\n\nThe report was read last year by all. {lead}: {items}.\n\nProgramme\n\n10 a.m. Opening\n"
+            );
+            purposes(&Outline::of(&Reading::of(&text)), &[]).into_iter().map(|end| end.value).collect::<Vec<_>>()
+        };
+        let three = ["to learn from those who know", "to weigh what they say", "to act on it"];
+        for lead in [
+            "The meeting of 12 July is meant to do three things",
+            "The dialogue should serve three ends",
+            "This year's debate is designed to do several things",
+        ] {
+            assert_eq!(ends(lead), three, "{lead}");
+        }
+        for lead in ["The report is meant to do three things", "The meeting will hear three speakers"] {
+            assert_eq!(ends(lead), [""; 0], "{lead}");
+        }
+    }
 }

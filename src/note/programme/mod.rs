@@ -1,6 +1,7 @@
 //! The programme of the day: its status, its timed rows, who speaks in them.
 
 mod columns;
+mod contact;
 mod days;
 mod formulas;
 mod holder;

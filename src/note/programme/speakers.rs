@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::contact::is_contact;
 use super::holder::{Holder, holder, holds, office_line};
 use super::kinds::{kind_of, label, label_in};
 use super::length::is_length;
@@ -162,6 +163,10 @@ impl Line<'_> {
                 continue;
             }
             let Some(person) = person::with_honorific(text, start) else { continue };
+            if self.is_contact(&person) {
+                from = person.range.end.max(start + 1);
+                continue;
+            }
             let gap = &text[from..start];
             if let Some(inner) = label_within(gap).filter(|_| from > 0 || !self.first || self.own) {
                 (function, labelled.0) = (inner, Some(inner));
@@ -178,6 +183,11 @@ impl Line<'_> {
             labelled.end_moderator();
         }
         found
+    }
+
+    fn is_contact(&self, person: &Person) -> bool {
+        let start = self.words.range.start;
+        is_contact(self.outline, start + person.range.start..start + person.range.end, self.words.range.end)
     }
 
     /// The person or the office without an honorific that the line names from `from` on.

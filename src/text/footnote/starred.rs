@@ -65,8 +65,10 @@ fn marker(text: &str, line: &Line) -> Option<Range<usize>> {
     let start = if bullet > 0 { before.len() - bullet } else { line.range.start };
     let stars = text[start..].bytes().take_while(|&byte| byte == b'*').count();
     let words = text[start + stars..line.range.end].trim_start();
-    let said =
-        words.split(' ').nth(1).is_some() && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    // `* A/RES/60/1.`
+    let symbol = || words.matches('/').count() >= 2 && words.bytes().any(|byte| byte.is_ascii_digit());
+    let said = (words.split(' ').nth(1).is_some() || symbol())
+        && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     let closed = words.ends_with('*');
     ((1..=3).contains(&stars) && said && !closed).then_some(start..start + stars)
 }
@@ -107,6 +109,8 @@ mod tests {
     fn a_star_behind_a_word_leads_to_the_note_that_begins_with_one() {
         let text = "The report (A/72/884).* It was read.**\n\n* Issued on 1 June.\n\n** By some,\nnot by all.\n";
         assert_eq!(notes(text), ["Issued on 1 June.", "By some,\nnot by all."]);
+        assert_eq!(notes("The Outcome* was read.\n\n* A/RES/60/1.\n** By some.\n"), ["A/RES/60/1."]);
+        assert_eq!(notes("The Outcome* was read.\n\n* Draft\n"), [""; 0]);
         assert_eq!(notes("A dialogue* is held.\n\n*Held each year.\n"), ["Held each year."]);
     }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::cursor::{before, byte, is_bare_digit, may_end, number, skip_white, word_before};
 use super::days::{Number, days_after, days_before, read_year, year_after};
 use super::month::{Weekday, month_like, month_name, month_named, weekday_named};
+use super::same_year::year_taken_up;
 use super::token::{Day, Token, Value};
 use super::year::is_year;
 use crate::text::{Span, misread};
@@ -35,7 +36,8 @@ pub(super) fn at_month(text: &str, word: Range<usize>) -> Option<Token> {
     // `25 June and 2 July 2018`: the year of the second day is the first's as well.
     if exact.is_some() {
         let days = days_before(text, word.start);
-        if let Some(year) = (!days.is_empty()).then(|| shared_year(text, word.end + dot)).flatten() {
+        let year = || shared_year(text, word.end + dot).or_else(|| year_taken_up(text, &word));
+        if let Some(year) = (!days.is_empty()).then(year).flatten() {
             let year = Number { value: year, range: word.end..word.end };
             return dated(text, &days, exact?, &word, &year);
         }

@@ -18,6 +18,7 @@ mod numeral;
 mod numeric_date;
 mod phone;
 mod room_number;
+mod same_year;
 mod scan;
 mod stroked;
 mod symbol;

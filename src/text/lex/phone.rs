@@ -17,6 +17,9 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
     if !may_begin(text, start) {
         return None;
     }
+    if let Some(extension) = extension(text, start) {
+        return Some(extension);
+    }
     let end = end(text, start);
     let given = &text[start..end];
     // Most runs are far too short.
@@ -34,6 +37,29 @@ pub(super) fn phone(text: &str, start: usize) -> Option<Token> {
         reads: (number != given).then(|| number.clone()),
         value: Value::Phone(number),
     })
+}
+
+/// An extension of the house, as `extension 3-5063` gives it, which is no number's own: `212-963-5063, ext. 12`.
+fn extension(text: &str, start: usize) -> Option<Token> {
+    const CALLED: [&str; 4] = ["extension", "Extension", "ext", "Ext"];
+    /// How many digits it has.
+    const DIGITS: RangeInclusive<usize> = 4..=6;
+    let head = text[..start].trim_end_matches([' ', '.', ':']);
+    let head = CALLED.iter().find_map(|called| head.strip_suffix(called)).filter(|_| head.len() < start)?;
+    let of_number = head.trim_end_matches([' ', ',', '(', ';']).ends_with(|c: char| c.is_ascii_digit());
+    if of_number || word_before(text, head.len()) {
+        return None;
+    }
+    let digits =
+        |from: usize| text.as_bytes()[from..].iter().take(*DIGITS.end() + 1).take_while(|b| b.is_ascii_digit());
+    let first = digits(start).count();
+    let parted = start + first + 1;
+    // `3-5063`
+    let house = first == 1 && matches!(byte(text, start + 1), b'-' | b'.' | b' ');
+    let end = if house { parted + digits(parted).count() } else { start + first };
+    let count = text[start..end].bytes().filter(u8::is_ascii_digit).count();
+    let whole = DIGITS.contains(&count) && !word_at(text, end) && !matches!(byte(text, end), b':' | b'/');
+    whole.then(|| Token { span: Span::new(start..end), value: Value::Phone(text[start..end].to_owned()), reads: None })
 }
 
 /// Whether a number may begin at `start`, and none goes on there.
@@ -157,4 +183,31 @@ fn goes_on_in_next_line(text: &str, start: usize) -> Option<usize> {
     let part = line.bytes().filter(u8::is_ascii_digit).count() < WHOLE;
     let goes_on = next.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit() || c == '(');
     (called && open && part && goes_on).then_some(start + line.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn an_extension_is_a_number_where_it_belongs_to_none() {
+        let numbers = |text: &str| {
+            let tokens = lex(text).into_iter();
+            let numbers = tokens.filter_map(|token| match token.value {
+                Value::Phone(number) => Some(number),
+                _ => None,
+            });
+            numbers.collect::<Vec<_>>()
+        };
+        for (text, number) in
+            [("on extension 3-5063, until", "3-5063"), ("(ext. 35063)", "35063"), ("Ext: 5063.", "5063")]
+        {
+            assert_eq!(numbers(text), [number], "{text}");
+        }
+        assert_eq!(numbers("tel. 212-963-5063, ext. 3456"), ["212-963-5063"]);
+        for none in ["an extension of 2012", "by extension 12 States", "the text 5063", "extension 10:30", "ext. 3-50"]
+        {
+            assert_eq!(numbers(none), [""; 0], "{none}");
+        }
+    }
 }

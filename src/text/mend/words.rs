@@ -92,7 +92,8 @@ fn foreign_signs(chunk: &str) -> usize {
     }
 }
 
-/// A full stop in mid-sentence between two words that a comma is known to part; an exclamation mark there is a footnote's.
+/// A full stop in mid-sentence between two words that a comma is known to part, or one that is but a speck: the words are known
+/// to stand together, and so is the second with the next. An exclamation mark there is a footnote's.
 fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit> {
     let (_, core, _) = scan::trim(&text[suspect.range.clone()]);
     let right = neighbours.right.as_ref()?;
@@ -100,7 +101,13 @@ fn comma(text: &str, suspect: &Suspect, neighbours: &Neighbours) -> Option<Edit>
     if text[stop.clone()] == *"!" {
         return Some(Edit::new(Span::new(stop), "", Rule::FootnoteMark));
     }
-    context::is_comma_pair(core, right.core(text)).then(|| Edit::new(Span::new(stop), ",", Rule::Punctuation))
+    let own = right.core(text);
+    if context::is_comma_pair(core, own) {
+        return Some(Edit::new(Span::new(stop), ",", Rule::Punctuation));
+    }
+    let next = scan::chunk_after(text.as_bytes(), right.chunk.end).map(|next| scan::trim(&text[next]).1);
+    let speck = context::is_pair(core, own) && next.is_some_and(|next| context::is_pair(own, next));
+    speck.then(|| Edit::new(Span::new(stop), "", Rule::Punctuation))
 }
 
 /// A mark after a known word that opens and closes nothing: `view'`.
@@ -142,4 +149,27 @@ fn neighbours(text: &str, range: &Range<usize>, last: Option<&Edit>, protected: 
     let left = scan::chunk_before(bytes, range.start).map(neighbour);
     let right = scan::chunk_after(bytes, range.end).map(neighbour);
     Neighbours { left, right }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mend_words;
+
+    #[test]
+    fn a_stop_within_a_turn_of_phrase_is_a_speck() {
+        let mended = |text: &str| {
+            let mut mended = text.to_owned();
+            for edit in mend_words(text, &[]).into_iter().rev() {
+                mended.replace_range(edit.span.range(), &edit.to);
+            }
+            mended
+        };
+        assert_eq!(
+            mended("It concerns a timely. and decisive response."),
+            "It concerns a timely and decisive response."
+        );
+        for kept in ["It was timely. and nobody minded.", "They asked for a response. and waited."] {
+            assert_eq!(mended(kept), kept);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cells::Broken;
 use super::written::{InOrder, written};
-use super::{rows, signatures};
+use super::{contacts, reports, rows, signatures};
 use crate::text::given_line::lines;
 
 /// `text` with such rows put in order; `None` where it has none.
@@ -13,7 +13,9 @@ pub(in crate::text) fn put_in_order(text: &str) -> Option<InOrder> {
         return None;
     }
     let lines: Vec<Range<usize>> = lines(text).map(|line| line.start..line.end).collect();
-    let mut broken = signatures::signatures(text, &lines);
+    let mut broken = contacts::contacts(text, &lines);
+    broken.extend(signatures::signatures(text, &lines));
+    broken.extend(reports::reports(text, &lines));
     broken.extend(rows::rows(text, &lines));
     broken.sort_by_key(Broken::start);
     if broken.is_empty() { None } else { Some(written(text, &broken)) }
