@@ -9,7 +9,7 @@ use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::{contacts, phrase};
 use crate::text::Cited;
-use crate::text::lex::{Value, month_named, weekday_named};
+use crate::text::lex::{OFFICES_OPEN, Value, afternoon, month_named, weekday_named};
 
 /// What makes a day and an hour a limit.
 const UNTIL: [&str; 11] =
@@ -136,11 +136,7 @@ fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date
 
 /// The hour at which a list closes; an early one that says no half of the day is of the afternoon.
 fn closing_time(time: Time, open: bool) -> Time {
-    /// When offices open.
-    const OPENS: i8 = 8;
-    let afternoon =
-        if open && time.hour() < OPENS { Time::new(time.hour() + 12, time.minute(), 0, 0).ok() } else { None };
-    afternoon.unwrap_or(time)
+    if open && time.hour() < OFFICES_OPEN { afternoon(time) } else { time }
 }
 
 /// The day of `year` that words end with, but for what ties an hour on, and where it begins.

@@ -8,7 +8,7 @@ use super::model::{SectionKind, Sitting};
 use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::venue;
-use crate::text::lex::{Token, Value};
+use crate::text::lex::{DAY_BEGINS, SITTINGS_BEGIN, Token, Value, afternoon};
 use crate::text::{lexicon, lookalike};
 
 /// How much of a paragraph is looked through for more hours, in bytes.
@@ -253,17 +253,15 @@ pub(super) fn misread_half(text: &str) -> Option<(bool, usize)> {
 
 /// Both times on the 24-hour clock, where only one says which half of the day it is in, or neither does.
 pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Time) {
-    let later = |time: Time| Time::new(time.hour() + 12, time.minute(), 0, 0).unwrap_or(time);
     let (mut from, mut to) = (start.0, end.0);
-    // Nothing of this kind begins before seven in the morning.
-    if start.1 && from.hour() < 7 {
-        from = later(from);
+    if start.1 && from.hour() < DAY_BEGINS {
+        from = afternoon(from);
     }
-    if end.1 && to <= from && to.hour() < 12 {
-        to = later(to);
+    if end.1 && to <= from {
+        to = afternoon(to);
     }
-    if start.1 && from < to && from.hour() < 12 && later(from) < to && to.hour() > 12 && from.hour() < 9 {
-        from = later(from);
+    if start.1 && from.hour() < SITTINGS_BEGIN && afternoon(from) < to {
+        from = afternoon(from);
     }
     (from, to)
 }
