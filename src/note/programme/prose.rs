@@ -8,6 +8,7 @@ use super::speakers::speaker;
 use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::office;
+use crate::note::other_event;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::person::{self, Person};
 use crate::note::phrase;
@@ -114,9 +115,8 @@ fn speakers(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
 
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 10] = [
+    const BY: [(&str, Function); 9] = [
         ("followed by", Function::Speaker),
-        ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
         ("moderated by", Function::Moderator),
         ("chaired by", Function::Moderator),
@@ -131,12 +131,73 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
         return Vec::new();
     }
     let by = phrase::each_exact(text, &BY.map(|(verb, _)| verb)).into_iter();
-    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).collect();
+    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).chain(spoken(text)).collect();
     by.sort_by_key(|(at, _)| at.start);
     let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
-    let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
-    let seated = seated(text).map(|range| (range, Function::Panellist));
+    let mut to_come = None;
+    let own = by.into_iter().zip(ends).filter(|((at, _), _)| {
+        let (tense, known) = (tense(text, at), to_come);
+        // `opened by …, and moderated by …`: what is said of the first holds for the others.
+        let held = tense.or(known).unwrap_or_else(|| is_to_come(text, at.end, sentence.part));
+        to_come = Some(held);
+        held && !is_anothers(&text[..at.start])
+    });
+    let told = own.map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
+    let seated = seated(text).filter(|range| !is_anothers(&text[..range.start]));
+    let seated = seated.map(|range| (range, Function::Panellist));
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
+}
+
+/// By whom the speeches that a sentence names are to be given: `a keynote address will be delivered by`.
+fn spoken(text: &str) -> Option<(Range<usize>, Function)> {
+    const GIVEN: [&str; 4] = ["given by", "made by", "delivered by", "offered by"];
+    const SPEECHES: [&str; 9] = [
+        "briefing", "briefings", "statement", "statements", "address", "addresses", "remarks", "speech", "presentation",
+    ];
+    let by = phrase::first_exact(text, &GIVEN)?;
+    let by_end = by.end;
+    let head = ["will be", "is to be", "are to be", "to be"].iter().find_map(|to_come| {
+        let head = text[..by.start].trim_end();
+        phrase::ends_with(head, to_come).then(|| head[..head.len() - to_come.len()].trim_end())
+    })?;
+    let named = phrase::words(head).last().is_some_and(|word| phrase::has_exact(&head[word], &SPEECHES));
+    named.then(|| (by, part_of(&text[..by_end]).unwrap_or(Function::Speaker)))
+}
+
+/// Whether what a verb tells is to come, where the word before it says so: `will be opened by`, `had been opened by`.
+fn tense(text: &str, verb: &Range<usize>) -> Option<bool> {
+    const ADVERBS: [&str; 5] = ["then", "again", "also", "jointly", "first"];
+    let words: Vec<Range<usize>> = phrase::words(&text[..verb.start]).collect();
+    let before = words.into_iter().rev().map(|word| &text[word]).find(|word| !ADVERBS.contains(word))?;
+    match before {
+        "be" | "is" | "are" | "being" => Some(true),
+        "been" | "was" | "were" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether an event of which a participle ends at `from` is to come, `opened by …, will be held`: the verb behind says so; a
+/// programme may do without.
+fn is_to_come(text: &str, from: usize, part: SectionKind) -> bool {
+    const RELATIVES: [&str; 3] = ["who", "which", "that"];
+    let words: Vec<&str> = phrase::words(&text[from..]).map(|word| &text[from..][word]).collect();
+    let verb = words.iter().enumerate().find_map(|(i, word)| {
+        let relative = i > 0 && RELATIVES.contains(&words[i - 1]);
+        let next = || words.get(i + 1).copied().unwrap_or_default();
+        let to_come = match *word {
+            "will" | "shall" => Some(true),
+            "is" | "are" => Some(next() == "to" || part == SectionKind::Programme),
+            "have" | "has" | "had" | "was" | "were" => Some(false),
+            _ => None,
+        };
+        to_come.filter(|_| !relative)
+    });
+    verb.unwrap_or(part == SectionKind::Programme)
+}
+
+/// Whether the event that words name last is another than the note's own.
+fn is_anothers(words: &str) -> bool {
+    other_event::events(words).last().unwrap_or(false)
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -173,7 +234,6 @@ const DOES: [(Function, &[&str]); 5] = [
         &[
             "moderator",
             "moderate",
-            "will moderate",
             "facilitate",
             "preside",
             "guide the discussion",
@@ -198,8 +258,16 @@ const DOES: [(Function, &[&str]); 5] = [
 
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    phrase::find_exact(text, "will")?;
-    DOES.iter().find(|(_, words)| phrase::has_any(text, words)).map(|(function, _)| *function)
+    let will = phrase::find_exact(text, "will")?;
+    if other_event::events(&text[will.end..]).next().unwrap_or(false) {
+        return None;
+    }
+    part_of(text)
+}
+
+/// The part that words tell.
+fn part_of(words: &str) -> Option<Function> {
+    DOES.iter().find(|(_, does)| phrase::has_any(words, does)).map(|(function, _)| *function)
 }
 
 /// The persons and offices before `will`, or behind `by`.
