@@ -112,19 +112,18 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
     let mut from = sentence.range.start;
     tokens.windows(2).find_map(|pair| {
         let ((first, one), (second, other)) = (&pair[0], &pair[1]);
+        let between = text.get(first.end..second.start).filter(|between| between.len() <= BETWEEN_MAX)?;
         let (time, days, open) = match (&one.value, &other.value) {
-            (Value::Time(time, open), Value::Date { days, .. }) => (time, days, *open),
+            // `at 10 a.m. should write by 3 September`: the hour is not that day's.
+            (Value::Time(time, open), Value::Date { days, .. }) if limit(between).is_none() => (time, days, *open),
             (Value::Date { days, .. }, Value::Time(time, open)) => (time, days, *open),
             _ => return None,
         };
-        let between = text.get(first.end..second.start).filter(|between| between.len() <= BETWEEN_MAX)?;
         let told = from.min(first.start)..first.start;
         from = second.end;
-        let last = match limit(&text[sentence.range.start..first.start]) {
-            // `on 3 September 2015 by 5 p.m.`
-            None => limit(between) == Some(Limit::Last),
-            Some(limit) => limit == Limit::Last,
-        };
+        // `on 3 September 2015 by 5 p.m.`
+        let limits = [&text[sentence.range.start..first.start], between];
+        let last = limits.into_iter().find_map(limit) == Some(Limit::Last);
         let [day] = &days[..] else { return None };
         let deadline = day.date.to_datetime(closing_time(*time, open));
         (last && !is_for_else(&text[told], &text[second.end..sentence.range.end]))
@@ -156,9 +155,9 @@ fn deadline_without_year(outline: &Outline<'_>, sentence: &Sentence, event: Date
             Some((from..to + end, date))
         });
         let (range, date) = day?;
-        let limits = [&text[..range.start], &text[..from]].into_iter().find_map(limit) == Some(Limit::Last);
+        let last = [&text[..range.start], &text[..from]].into_iter().find_map(limit) == Some(Limit::Last);
         let deadline = date.to_datetime(closing_time(time, open));
-        let own = limits && date < event && !is_for_else(&text[..range.start], &text[range.end..]);
+        let own = last && date < event && !is_for_else(&text[..range.start], &text[range.end..]);
         own.then_some((base + range.start..base + range.end, deadline))
     })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrase;
-use crate::text::lex::weekday_named;
+use crate::text::lex::{month_named, weekday_named};
 
 /// Which end of something a day or an hour is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub(super) fn limit(head: &str) -> Option<Limit> {
     let words: Vec<Range<usize>> = phrase::words(head).collect();
     let is = |word: &str, listed: &[&str]| listed.iter().any(|known| phrase::alike(word, known));
     let tie = |word: &str| {
-        is(word, &TIES) || word.bytes().all(|byte| byte.is_ascii_digit()) || word.len() > 2 && weekday_named(word).is_some()
+        let day = || word.len() > 2 && (weekday_named(word).is_some() || month_named(word).is_some());
+        is(word, &TIES) || word.bytes().all(|byte| byte.is_ascii_digit()) || day()
     };
     let at = words.iter().rposition(|word| !tie(&head[word.clone()])).map_or(0, |at| at + 1);
     let opened = || words[..at].iter().any(|word| is(&head[word.clone()], &["from", "between"]));
@@ -88,6 +89,7 @@ mod tests {
             "open from 10 a.m. on 1 September to",
             "opens on 3 May and closes at",
             "names may be sent until Friday,",
+            "let my Office know by 13 May, at",
         ] {
             assert_eq!(limit(last), Some(Limit::Last), "{last}");
         }

@@ -4,11 +4,13 @@ pub mod check;
 pub mod json_times;
 pub mod model;
 pub mod packed;
-pub mod parse;
+pub mod own_event;
+mod parse;
 
 mod behind_programme;
 mod block;
 mod contacts;
+mod day_words;
 mod discussed;
 mod earlier_letters;
 mod enumeration;

@@ -16,7 +16,18 @@ pub(super) fn last_is_anothers(words: &str) -> bool {
 
 /// Whether the report that is named at `report` is another's than the Secretary-General's: somebody's, and not his.
 pub(super) fn is_anothers(text: &str, report: &Range<usize>) -> bool {
-    owner_behind(&text[report.end..]).or_else(|| owner_before(&text[..report.start])).unwrap_or(false)
+    let (head, behind) = (&text[..report.start], &text[report.end..]);
+    owner_behind(behind).or_else(|| owner_before(head)).unwrap_or(false) && !is_transmitted(head)
+}
+
+/// Whether words before a report say that the Secretary-General passes it on as his own document: `note by the
+/// Secretary-General transmitting the`.
+fn is_transmitted(head: &str) -> bool {
+    /// How many bytes are looked at.
+    const LOOK: usize = 60;
+    let near = &head[head.ceil_char_boundary(head.len().saturating_sub(LOOK))..];
+    let by = phrase::find(near, "secretary-general");
+    by.is_some_and(|by| phrase::has_any(&near[by.end..], &["transmitting", "transmits", "transmitted"]))
 }
 
 /// Whether the owner is another whom words right behind a report name: `of the …`, `submitted by the …`.
@@ -115,6 +126,7 @@ mod tests {
             "the report, of which the Committee took note",
             "the presentation of the report by Ms. Ana Ruiz",
             "the Committee took note of the report",
+            "the note by the Secretary-General transmitting the report of UNESCO",
         ] {
             assert!(!last_is_anothers(own), "{own}");
         }

@@ -279,7 +279,7 @@ mod tests {
         let read = |head: &str, foot: &str| {
             let reading = Reading::of(&format!(
                 "{head}\n\nNew York, 2 April 2026\n\nExcellency,\n\nI invite you to the dialogue of 20 April 2026.\n\nPlease accept, \
-                 Excellency, the assurances of my highest consideration.\n\nAna Ruiz\n{foot}\n\nTo:\nAll Permanent Representatives\n"
+                 Excellency, the assurances of my highest consideration.\n\nAna Ruiz\n{foot}\n"
             ));
             office(&Outline::of(&reading)).map(|office| office.value).unwrap_or_default()
         };

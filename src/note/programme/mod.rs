@@ -5,6 +5,7 @@ mod days;
 mod formulas;
 mod holder;
 mod kinds;
+mod labelled;
 mod length;
 mod pieces;
 mod prose;

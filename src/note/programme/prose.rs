@@ -197,7 +197,7 @@ fn is_to_come(text: &str, from: usize, part: SectionKind) -> bool {
 
 /// Whether the event that words name last is another than the note's own.
 fn is_anothers(words: &str) -> bool {
-    other_event::events(words).last().unwrap_or(false)
+    other_event::events(words).last().is_some_and(|event| event.other)
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -259,7 +259,7 @@ const DOES: [(Function, &[&str]); 5] = [
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
     let will = phrase::find_exact(text, "will")?;
-    if other_event::events(&text[will.end..]).next().unwrap_or(false) {
+    if other_event::events(&text[will.end..]).next().is_some_and(|event| event.other) {
         return None;
     }
     part_of(text)
@@ -347,5 +347,41 @@ fn held(text: &str, office: Person) -> Person {
     match person::with_honorific(text, at) {
         Some(person) if person.name.is_some() => Person { office: Some(own), ..person },
         _ => office,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entries;
+    use crate::note::model::Function;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn what_is_said_of_other_events_seats_nobody() {
+        let seats = |told: &str| {
+            let text = format!("Expected outcome\n\n{told} A summary of it will be sent to delegations.\n");
+            let reading = Reading::of(&text);
+            let entries = entries(&Outline::of(&reading), &[]);
+            entries.into_iter().flat_map(|entry| entry.speakers).map(|speaker| speaker.function).collect::<Vec<_>>()
+        };
+        for other in [
+            "Previous dialogues, opened by the Secretary-General and moderated by the Special Adviser on the Prevention of Genocide, \
+             have shown how useful such an exchange is.",
+            "On the margins of the dialogue, a side event moderated by Mr. Jan Eliasson will follow.",
+            "Mr. Jan Eliasson will moderate a side event.",
+            "The debate opened by Mr. Jan Eliasson has shown it.",
+        ] {
+            assert_eq!(seats(other), [], "{other}");
+        }
+        for (own, functions) in [
+            ("The dialogue will be opened by Mr. Jan Eliasson and moderated by Ms. Ana Ruiz.", &[Function::Opening, Function::Moderator][..]),
+            ("The dialogue, moderated by Ms. Ana Ruiz, will be held in one sitting.", &[Function::Moderator]),
+            ("As in previous years, the dialogue is to be opened by Mr. Jan Eliasson.", &[Function::Opening]),
+            ("A keynote address will be delivered by Ms. Ana Ruiz.", &[Function::Speaker]),
+            ("Briefings will be given by Ms. Ana Ruiz and Mr. Jan Eliasson.", &[Function::Speaker, Function::Speaker]),
+        ] {
+            assert_eq!(seats(own), functions, "{own}");
+        }
     }
 }

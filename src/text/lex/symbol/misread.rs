@@ -165,7 +165,7 @@ mod tests {
     fn an_organ_s_letter_may_be_read_as_another_stroke() {
         let read = |text: &str| {
             lex(text).into_iter().find_map(|token| match token.value {
-                Value::Symbol(symbol) => Some((symbol, token.span.end)),
+                Value::Symbol(symbol) => Some((symbol, token.span.range().end)),
                 _ => None,
             })
         };
