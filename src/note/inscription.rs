@@ -134,10 +134,28 @@ fn deadline(outline: &Outline<'_>, sentence: &Sentence) -> Option<(Range<usize>,
 /// Whether what is to be done by a limit is not to come on the list: the words before it say so, or those behind where none
 /// stand there.
 fn is_for_else(head: &str, behind: &str) -> bool {
-    /// How many bytes behind a limit are looked at.
+    /// How many bytes behind a limit are looked at, and how many right before it.
     const LOOK: usize = 160;
+    const NEAR: usize = 40;
+    /// What is done with the list.
+    const MADE_KNOWN: [&str; 10] = [
+        "circulated",
+        "published",
+        "posted",
+        "issued",
+        "distributed",
+        "announced",
+        "available",
+        "informed",
+        "told",
+        "notified",
+    ];
     let behind = &behind[..behind.floor_char_boundary(LOOK)];
     let told = if phrase::words(head).nth(2).is_some() { head } else { behind };
+    let last = &told[told.ceil_char_boundary(told.len().saturating_sub(NEAR))..];
+    if phrase::has_exact(last, &MADE_KNOWN) {
+        return true;
+    }
     phrase::has_any(told, &ELSE) && !phrase::has_any(told, &REGISTER) && !phrase::has_any(told, &SPEAKERS[..5])
 }
 
@@ -234,6 +252,7 @@ mod tests {
             "The list of speakers is open from 10 a.m. on 1 September 2015 to 6 p.m. on 3 September 2015.",
             "Speakers should register by 6 p.m. on 3 September 2015 and send their texts by noon on 4 September 2015.",
             "The deadline for the list of speakers for the dialogue is Thursday, 3 September, at 6 p.m.",
+            "The deadline for speakers, which was 1 September 2015 at 5 p.m., has been extended until 3 September 2015 at 6 p.m.",
         ] {
             assert_eq!(read(told), by, "{told}");
         }
@@ -245,6 +264,7 @@ mod tests {
             "Speakers' texts must be sent by noon on Friday, 4 September.",
             "By noon on 4 September 2015, speakers should send copies of their statements.",
             "The list of speakers opens on Tuesday, 1 September at 10 a.m.",
+            "The list of speakers will be circulated by 5 p.m. on 7 September 2015.",
         ] {
             assert_eq!(read(none), None, "{none}");
         }

@@ -15,20 +15,20 @@ pub(super) enum Limit {
 }
 
 /// Words right before a day or an hour that make it the last.
-const LAST: [&str; 5] = ["by", "before", "than", "until", "till"];
+const LAST: [&str; 6] = ["by", "before", "than", "until", "till", "through"];
 
 /// Words right before one that make it the first.
 const FIRST: [&str; 3] = ["from", "since", "after"];
 
 /// Words that may stand between such a word and the day or the hour.
 const TIES: [&str; 24] = [
-    "on", "at", "is", "the", "of", "business", "cob", "close", "noon", "midday", "midnight", "hours", "hrs", "h", "am", "pm",
-    "a", "p", "m", "be", "time", "evening", "latest", "date",
+    "on", "at", "is", "the", "of", "business", "cob", "close", "noon", "midday", "midnight", "hours", "hrs", "h", "am",
+    "pm", "a", "p", "m", "be", "time", "evening", "latest", "date",
 ];
 
 /// What tells that something ends, or begins, then.
-const CLOSES: [&str; 9] =
-    ["deadline", "close", "closes", "closed", "closing", "closure", "cut-off", "ends", "expires"];
+const CLOSES: [&str; 11] =
+    ["deadline", "close", "closes", "closed", "closing", "closure", "cut-off", "ends", "expires", "due", "latest"];
 const OPENS: [&str; 5] = ["open", "opens", "opened", "opening", "begins"];
 
 /// What tells of an event on that day.
@@ -52,12 +52,16 @@ pub(super) fn limit(head: &str) -> Option<Limit> {
     };
     let at = words.iter().rposition(|word| !tie(&head[word.clone()])).map_or(0, |at| at + 1);
     let opened = || words[..at].iter().any(|word| is(&head[word.clone()], &["from", "between"]));
+    let led = |at: usize, by: &[&str]| at > 1 && is(&head[words[at - 2].clone()], by);
     if let Some(before) = at.checked_sub(1).map(|before| &words[before]) {
         let word = &head[before.clone()];
         match word {
             _ if is(word, &LAST) => return Some(Limit::Last),
+            // `the deadline, which was`
+            "was" | "were" | "been" => return None,
             _ if is(word, &FIRST) => return Some(Limit::First),
-            // `from … to …`, `between … and …`
+            // `prior to`, `from … to …`, `between … and …`
+            "to" if led(at, &["prior", "up"]) => return Some(Limit::Last),
             "to" | "and" if opened() => return Some(Limit::Last),
             _ => {}
         }
@@ -90,6 +94,10 @@ mod tests {
             "opens on 3 May and closes at",
             "names may be sent until Friday,",
             "let my Office know by 13 May, at",
+            "inscribe at the latest on",
+            "inscribe prior to",
+            "speakers may be inscribed up to",
+            "Requests are due on",
         ] {
             assert_eq!(limit(last), Some(Limit::Last), "{last}");
         }
@@ -101,6 +109,7 @@ mod tests {
             "The list closes two days before the dialogue on",
             "The list closes two days before; the dialogue will be held on",
             "wishing to speak on",
+            "The deadline, which was",
         ] {
             assert_eq!(limit(none), None, "{none}");
         }

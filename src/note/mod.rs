@@ -4,8 +4,7 @@ pub mod check;
 pub mod json_times;
 pub mod model;
 pub mod packed;
-pub mod own_event;
-mod parse;
+pub mod parse;
 
 mod behind_programme;
 mod block;
@@ -37,6 +36,7 @@ mod names;
 mod office;
 mod other_event;
 mod outline;
+mod own_event;
 mod participation;
 mod parts;
 mod person;

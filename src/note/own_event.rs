@@ -9,14 +9,14 @@ pub(super) fn is_said_of_own(words: &str, before: Option<&str>) -> bool {
     const CONVENES: [&str; 6] = ["convene", "hold", "host", "open", "organize", "organise"];
     let (subject, behind) = subject(words);
     if begins_with_word(subject, "it") {
-        return before.is_some_and(|before| is_said_of_own(before, None));
+        return before.is_none_or(|before| is_said_of_own(before, None));
     }
     let convenes = phrase::first_exact(behind, &CONVENES);
     match convenes.map(|verb| behind[verb.end..].trim_start()) {
         Some(object) if events(object).next().is_some() => {
             is_own(object) || is_assembly(subject) && begins_with_word(object, "its")
         }
-        _ => is_assembly(subject) || is_own(subject),
+        _ => is_assembly(subject) || is_own(subject) || phrase::begins_with(subject, "member states"),
     }
 }
 
@@ -28,8 +28,22 @@ fn subject(words: &str) -> (&str, &str) {
     ];
     const BEGINS: [&str; 6] = ["the", "this", "a", "an", "it", "its"];
     const TIES: [&str; 16] = [
-        "of", "on", "in", "at", "for", "to", "by", "with", "after", "before", "during", "from", "between", "following",
-        "under", "behind",
+        "of",
+        "on",
+        "in",
+        "at",
+        "for",
+        "to",
+        "by",
+        "with",
+        "after",
+        "before",
+        "during",
+        "from",
+        "between",
+        "following",
+        "under",
+        "behind",
     ];
     let verb = phrase::first_exact(words, &VERBS).map_or(words.len(), |verb| verb.start);
     let (head, behind) = words.split_at(verb);
@@ -40,7 +54,8 @@ fn subject(words: &str) -> (&str, &str) {
         tied = TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie));
         begins
     });
-    (head[begins.map_or(0, |word| word.start)..].trim(), behind)
+    let begins = begins.map_or_else(|| head.rfind(',').map_or(0, |comma| comma + 1), |word| word.start);
+    (head[begins..].trim(), behind)
 }
 
 /// Whether words begin with the General Assembly.
@@ -83,6 +98,8 @@ mod tests {
             "The President of the General Assembly will convene an informal interactive dialogue",
             "The General Assembly will hold its dialogue",
             "Two meetings are scheduled",
+            "It will be held",
+            "On 8 September 2015, Member States will meet",
             "This meeting of the General Assembly will be held",
         ] {
             assert!(is_said_of_own(own, None), "{own}");
@@ -95,7 +112,6 @@ mod tests {
             "The meeting of the Group of Friends will be held",
             "The General Assembly will hold a debate on oceans",
             "The next meeting will take place",
-            "It will be held",
         ] {
             assert!(!is_said_of_own(other, None), "{other}");
         }

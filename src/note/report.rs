@@ -14,6 +14,9 @@ use super::report_years::year_of_symbol;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
+/// How many bytes before a symbol or a title tell whose report it is.
+const NEAR: usize = 160;
+
 /// Reads the report of the event's `year`; `history` are the reports of other years.
 pub(super) fn report(
     outline: &Outline<'_>,
@@ -21,7 +24,12 @@ pub(super) fn report(
     mentions: &[Vec<Mention>],
     history: &[PastReport],
 ) -> Report {
-    let named = mentions.iter().flatten().find(|mention| mention.current);
+    let of_sentences = outline.sentences.iter().zip(mentions);
+    let mut named =
+        of_sentences.flat_map(|(sentence, mentions)| mentions.iter().map(move |mention| (sentence, mention)));
+    let named =
+        named.find(|(sentence, mention)| mention.current && !is_mention_of_anothers(outline, sentence, mention));
+    let named = named.map(|(_, mention)| mention);
     let places = outline.words.places(["report"]);
     let sentences = outline.sentences.iter().zip(mentions).filter(|(sentence, _)| places.any_in(&sentence.range));
     let current = sentences.filter(|(sentence, mentions)| speaks_of_current(outline, sentence, mentions, year));
@@ -151,8 +159,6 @@ pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
 
 /// The symbol that stands with it, which no other year's report has.
 fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) -> Option<Cited<String>> {
-    /// How many bytes before a symbol tell whose it is.
-    const NEAR: usize = 160;
     let text = outline.text(sentence);
     outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
         let Value::Symbol(symbol) = &token.value else { return None };
@@ -165,6 +171,15 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
         (report && named && !last_is_anothers(near)).then(|| symbol_after(outline, place.start)).flatten()
     })
+}
+
+/// Whether a report is another's that a sentence names by its title.
+fn is_mention_of_anothers(outline: &Outline<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    outline
+        .reading
+        .text()
+        .get(sentence.range.start..mention.title.start)
+        .is_some_and(|head| last_is_anothers(&head[head.ceil_char_boundary(head.len().saturating_sub(NEAR))..]))
 }
 
 /// `the report …, the thirteenth, …`, `the report … is the second.`: an ordinal that nothing but the report can complete.

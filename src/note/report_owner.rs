@@ -8,9 +8,8 @@ use crate::text::lexicon;
 
 /// Whether the report that words name last is another's than the Secretary-General's.
 pub(super) fn last_is_anothers(words: &str) -> bool {
-    let is_report = |word: &Range<usize>| {
-        ["report", "reports"].iter().any(|report| phrase::alike(&words[word.clone()], report))
-    };
+    let is_report =
+        |word: &Range<usize>| ["report", "reports"].iter().any(|report| phrase::alike(&words[word.clone()], report));
     phrase::words(words).filter(is_report).last().is_some_and(|report| is_anothers(words, &report))
 }
 
@@ -36,7 +35,8 @@ fn owner_behind(words: &str) -> Option<bool> {
     const WORDS_MAX: usize = 12;
     const MADE: [&str; 7] = ["submitted", "prepared", "issued", "drafted", "published", "made", "written"];
     const ENDS: [&str; 16] = [
-        "of", "for", "on", "to", "in", "at", "and", "which", "that", "who", "entitled", "by", "from", "is", "was", "has",
+        "of", "for", "on", "to", "in", "at", "and", "which", "that", "who", "entitled", "by", "from", "is", "was",
+        "has",
     ];
     const ARTICLES: [&str; 8] = ["the", "a", "an", "its", "his", "her", "our", "their"];
     // What is parted by a mark is no owner.
@@ -59,11 +59,13 @@ fn owner_behind(words: &str) -> Option<bool> {
 fn owner_before(words: &str) -> Option<bool> {
     /// How many words stand between at most.
     const NEAR: usize = 3;
+    const SMALL: [&str; 10] = ["the", "a", "an", "of", "on", "in", "to", "and", "for", "this"];
+    let owns = |word: &str| is_any(word, &["its", "their"]) || word.ends_with("'s") || word.ends_with("’s");
     let before: Vec<Range<usize>> = phrase::words(words).collect();
-    let (at, owner) = before.iter().enumerate().rev().take(NEAR + 1).find_map(|(at, word)| {
-        let word = &words[word.clone()];
-        Some((at, word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))?))
-    })?;
+    let near = before.iter().enumerate().rev().map(|(at, word)| (at, &words[word.clone()])).take(NEAR + 1);
+    let (at, word) = near.take_while(|(_, word)| !is_any(word, &SMALL)).find(|(_, word)| owns(word))?;
+    // The Secretary-General's is his or hers.
+    let Some(owner) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) else { return Some(true) };
     let plain = words[before[at].end..].chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\n'));
     // `Mr. Ban's`: a person's name tells no office.
     let noun = owner.starts_with(char::is_uppercase) && lexicon::contains(&owner.to_lowercase());
@@ -109,6 +111,7 @@ mod tests {
             "the report submitted by the Special Rapporteur",
             "the Security Council's annual report",
             "a report of UNESCO",
+            "the Council spoke of it in its annual report",
         ] {
             assert!(last_is_anothers(anothers), "{anothers}");
         }
@@ -126,6 +129,8 @@ mod tests {
             "the report, of which the Committee took note",
             "the presentation of the report by Ms. Ana Ruiz",
             "the Committee took note of the report",
+            "in its debate on the report",
+            "the Council's debate on the report",
             "the note by the Secretary-General transmitting the report of UNESCO",
         ] {
             assert!(!last_is_anothers(own), "{own}");

@@ -289,7 +289,15 @@ mod tests {
 
     #[test]
     fn what_begins_at_an_hour_ends_at_another() {
-        for ends in ["and end at", "and will end at", "and ends at", "ending at", "and closes at", "and will conclude at", "closing at"] {
+        for ends in [
+            "and end at",
+            "and will end at",
+            "and ends at",
+            "ending at",
+            "and closes at",
+            "and will conclude at",
+            "closing at",
+        ] {
             assert!(super::ends_at(ends), "{ends}");
         }
         for more in ["and", "and resume at", "and ended by", "endings at", "and end at about"] {

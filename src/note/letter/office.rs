@@ -227,8 +227,7 @@ fn office_with_compliments(outline: &Outline<'_>, blocks: &[&Block]) -> Option<C
         let bare = text.strip_prefix("The ").unwrap_or(text);
         let lead = text.len() - bare.len();
         let office = |(form, name): &(&str, &'static str)| {
-            let at =
-                phrase::find(&text[lead..compliments.start], form).filter(|at| at.start == 0)?;
+            let at = phrase::find(&text[lead..compliments.start], form).filter(|at| at.start == 0)?;
             Some((at, *name))
         };
         let (at, name) = SENDERS.iter().find_map(office)?;

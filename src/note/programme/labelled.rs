@@ -68,7 +68,11 @@ mod tests {
         let two = [Function::Moderator; 2];
         let third = [Function::Moderator, Function::Moderator, Function::Panellist];
         for label in ["Moderators:", "Co-moderators:"] {
-            assert_eq!(read(&format!("{label}\nMr. Jan Novak, Professor\nMs. Ana Ruiz, Special Adviser")), two, "{label}");
+            assert_eq!(
+                read(&format!("{label}\nMr. Jan Novak, Professor\nMs. Ana Ruiz, Special Adviser")),
+                two,
+                "{label}"
+            );
             assert_eq!(read(&format!("{label}\nJan Novak, Professor\nAna Ruiz, Special Adviser")), two, "{label}");
             let line = format!("{label} Mr. Jan Novak, Professor; Ms. Ana Ruiz, Special Adviser");
             assert_eq!(read(&line), two, "{label}");

@@ -133,7 +133,9 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     let by = phrase::each_exact(text, &BY.map(|(verb, _)| verb)).into_iter();
     let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).chain(spoken(text)).collect();
     by.sort_by_key(|(at, _)| at.start);
-    let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
+    let subject = by.first().filter(|(at, _)| at.start == 0).and_then(|_| behind_participle(text));
+    let ends = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]);
+    let ends: Vec<usize> = ends.map(|end| subject.filter(|subject| *subject < end).unwrap_or(end)).collect();
     let mut to_come = None;
     let own = by.into_iter().zip(ends).filter(|((at, _), _)| {
         let (tense, known) = (tense(text, at), to_come);
@@ -148,11 +150,25 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
 }
 
+/// Where the event begins of which a participle opens a sentence: `Moderated by …, the dialogue will`.
+fn behind_participle(text: &str) -> Option<usize> {
+    let named = other_event::events(text).find(|event| text[..event.place.start].trim_end().ends_with(','))?;
+    Some(named.place.start)
+}
+
 /// By whom the speeches that a sentence names are to be given: `a keynote address will be delivered by`.
 fn spoken(text: &str) -> Option<(Range<usize>, Function)> {
     const GIVEN: [&str; 4] = ["given by", "made by", "delivered by", "offered by"];
     const SPEECHES: [&str; 9] = [
-        "briefing", "briefings", "statement", "statements", "address", "addresses", "remarks", "speech", "presentation",
+        "briefing",
+        "briefings",
+        "statement",
+        "statements",
+        "address",
+        "addresses",
+        "remarks",
+        "speech",
+        "presentation",
     ];
     let by = phrase::first_exact(text, &GIVEN)?;
     let by_end = by.end;
@@ -375,10 +391,14 @@ mod tests {
             assert_eq!(seats(other), [], "{other}");
         }
         for (own, functions) in [
-            ("The dialogue will be opened by Mr. Jan Eliasson and moderated by Ms. Ana Ruiz.", &[Function::Opening, Function::Moderator][..]),
+            (
+                "The dialogue will be opened by Mr. Jan Eliasson and moderated by Ms. Ana Ruiz.",
+                &[Function::Opening, Function::Moderator][..],
+            ),
             ("The dialogue, moderated by Ms. Ana Ruiz, will be held in one sitting.", &[Function::Moderator]),
             ("As in previous years, the dialogue is to be opened by Mr. Jan Eliasson.", &[Function::Opening]),
             ("A keynote address will be delivered by Ms. Ana Ruiz.", &[Function::Speaker]),
+            ("Moderated by Ms. Ana Ruiz, the dialogue will hear all.", &[Function::Moderator]),
             ("Briefings will be given by Ms. Ana Ruiz and Mr. Jan Eliasson.", &[Function::Speaker, Function::Speaker]),
         ] {
             assert_eq!(seats(own), functions, "{own}");

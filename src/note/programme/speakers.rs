@@ -156,7 +156,8 @@ impl Line<'_> {
             }
             // There is one moderator: who stands behind in a clause of their own is somebody else.
             let moderated = found.last().is_some_and(|last| last.function == Function::Moderator);
-            if moderated && function == Function::Moderator && labelled.part.is_none() && gap.contains([';', '.', ':']) {
+            if moderated && function == Function::Moderator && labelled.part.is_none() && gap.contains([';', '.', ':'])
+            {
                 function = if self.kind == EntryKind::Panel { Function::Panellist } else { Function::Speaker };
             }
             let part = if says_moderator(gap) { Function::Moderator } else { function };
@@ -251,8 +252,24 @@ fn is_one_office(text: &str, person: &Person) -> bool {
 /// Whether a word is a verb of what is done in a programme: `opens`, `assumes`, `will`.
 fn tells_what_is_done(word: &str) -> bool {
     const DONE: [&str; 18] = [
-        "open", "close", "moderate", "facilitate", "preside", "introduce", "present", "deliver", "make", "give", "take",
-        "assume", "serve", "lead", "welcome", "conclude", "address", "invite",
+        "open",
+        "close",
+        "moderate",
+        "facilitate",
+        "preside",
+        "introduce",
+        "present",
+        "deliver",
+        "make",
+        "give",
+        "take",
+        "assume",
+        "serve",
+        "lead",
+        "welcome",
+        "conclude",
+        "address",
+        "invite",
     ];
     let verb = word.strip_suffix('s').is_some_and(|verb| DONE.contains(&verb));
     word == "will" || verb || word == "addresses"

@@ -32,8 +32,7 @@ pub(super) fn exact(text: &str, start: usize) -> Option<(String, usize)> {
     // A resolution has a session and a number.
     let fields = if symbol.split('/').nth(1) == Some("RES") { 3 } else { 2 };
     let shape = organs && numbers > 0 && count >= fields && plausible(organ, symbol);
-    (shape && !word_at(text, start + symbol.len()))
-        .then(|| (without_speck(symbol), start + symbol.len()))
+    (shape && !word_at(text, start + symbol.len())).then(|| (without_speck(symbol), start + symbol.len()))
 }
 
 /// A document of the Assembly's first years, which have no session in their symbols, in a later form: `A/520/Rev.18`.
