@@ -45,37 +45,38 @@ pub(super) fn limit(head: &str) -> Option<Limit> {
     const LOOK: usize = 240;
     let head = &head[head.ceil_char_boundary(head.len().saturating_sub(LOOK))..];
     let words: Vec<Range<usize>> = phrase::words(head).collect();
+    let word = |i: usize| &head[words[i].clone()];
     let is = |word: &str, listed: &[&str]| listed.iter().any(|known| phrase::alike(word, known));
     let tie = |word: &str| {
         let day = || word.len() > 2 && (weekday_named(word).is_some() || month_named(word).is_some());
         is(word, &TIES) || word.bytes().all(|byte| byte.is_ascii_digit()) || day()
     };
-    let at = words.iter().rposition(|word| !tie(&head[word.clone()])).map_or(0, |at| at + 1);
-    let opened = || words[..at].iter().any(|word| is(&head[word.clone()], &["from", "between"]));
-    let led = |at: usize, by: &[&str]| at > 1 && is(&head[words[at - 2].clone()], by);
-    if let Some(before) = at.checked_sub(1).map(|before| &words[before]) {
-        let word = &head[before.clone()];
-        match word {
-            _ if is(word, &LAST) => return Some(Limit::Last),
+    if let Some(at) = (0..words.len()).rev().find(|&i| !tie(word(i))) {
+        let opened = || (0..at).any(|i| is(word(i), &["from", "between"]));
+        let led = || at > 0 && is(word(at - 1), &["prior", "up"]);
+        match word(at) {
+            before if is(before, &LAST) => return Some(Limit::Last),
+            before if is(before, &FIRST) => return Some(Limit::First),
+            // `prior to`, `from … to …`, `between … and …`
+            "to" if led() || opened() => return Some(Limit::Last),
+            "and" if opened() => return Some(Limit::Last),
             // `the deadline, which was`
             "was" | "were" | "been" => return None,
-            _ if is(word, &FIRST) => return Some(Limit::First),
-            // `prior to`, `from … to …`, `between … and …`
-            "to" if led(at, &["prior", "up"]) => return Some(Limit::Last),
-            "to" | "and" if opened() => return Some(Limit::Last),
             _ => {}
         }
-        let said = head[before.end..].contains(':') || words[at..].iter().any(|word| &head[word.clone()] == "is");
-        if is(word, &EVENTS) && !said {
+        let said = head[words[at].end..].contains(':') || (at + 1..words.len()).any(|i| word(i) == "is");
+        if is(word(at), &EVENTS) && !said {
             return None;
         }
     }
-    let near = words.iter().rev().take(NEAR).map(|word| &head[word.clone()]);
-    near.take_while(|word| !is(word, &HELD)).find_map(|word| match word {
-        _ if is(word, &CLOSES) => Some(Limit::Last),
-        _ if is(word, &OPENS) => Some(Limit::First),
-        _ => None,
-    })
+    // `the last day to inscribe is`
+    let ends = |i: usize| i > 0 && is(word(i), &["day", "date"]) && is(word(i - 1), &["last", "final"]);
+    let near = (0..words.len()).rev().take(NEAR).take_while(|&i| !is(word(i), &HELD));
+    let mut near = near.filter_map(|i| {
+        let closes = is(word(i), &CLOSES) || ends(i);
+        (closes || is(word(i), &OPENS)).then_some(if closes { Limit::Last } else { Limit::First })
+    });
+    near.next()
 }
 
 #[cfg(test)]
@@ -98,6 +99,7 @@ mod tests {
             "inscribe prior to",
             "speakers may be inscribed up to",
             "Requests are due on",
+            "The last day to inscribe is",
         ] {
             assert_eq!(limit(last), Some(Limit::Last), "{last}");
         }

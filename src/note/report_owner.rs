@@ -15,7 +15,10 @@ pub(super) fn last_is_anothers(words: &str) -> bool {
 
 /// Whether the report that is named at `report` is another's than the Secretary-General's: somebody's, and not his.
 pub(super) fn is_anothers(text: &str, report: &Range<usize>) -> bool {
-    let (head, behind) = (&text[..report.start], &text[report.end..]);
+    /// How many bytes on either side are looked at.
+    const LOOK: usize = 160;
+    let head = &text[text.ceil_char_boundary(report.start.saturating_sub(LOOK))..report.start];
+    let behind = &text[report.end..text.floor_char_boundary(report.end + LOOK)];
     owner_behind(behind).or_else(|| owner_before(head)).unwrap_or(false) && !is_transmitted(head)
 }
 
