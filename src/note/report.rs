@@ -14,9 +14,6 @@ use super::report_years::year_of_symbol;
 use crate::text::Cited;
 use crate::text::lex::Value;
 
-/// How many bytes before a symbol or a title tell whose report it is.
-const NEAR: usize = 160;
-
 /// Reads the report of the event's `year`; `history` are the reports of other years.
 pub(super) fn report(
     outline: &Outline<'_>,
@@ -24,12 +21,14 @@ pub(super) fn report(
     mentions: &[Vec<Mention>],
     history: &[PastReport],
 ) -> Report {
-    let of_sentences = outline.sentences.iter().zip(mentions);
-    let mut named =
-        of_sentences.flat_map(|(sentence, mentions)| mentions.iter().map(move |mention| (sentence, mention)));
-    let named =
-        named.find(|(sentence, mention)| mention.current && !is_mention_of_anothers(outline, sentence, mention));
-    let named = named.map(|(_, mention)| mention);
+    let text = outline.reading.text();
+    let mut named = outline.sentences.iter().zip(mentions).flat_map(|(sentence, mentions)| {
+        let own = |mention: &&Mention| {
+            !last_is_anothers(text.get(sentence.range.start..mention.title.start).unwrap_or_default())
+        };
+        mentions.iter().filter(|mention| mention.current).find(own)
+    });
+    let named = named.next();
     let places = outline.words.places(["report"]);
     let sentences = outline.sentences.iter().zip(mentions).filter(|(sentence, _)| places.any_in(&sentence.range));
     let current = sentences.filter(|(sentence, mentions)| speaks_of_current(outline, sentence, mentions, year));
@@ -159,6 +158,8 @@ pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
 
 /// The symbol that stands with it, which no other year's report has.
 fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) -> Option<Cited<String>> {
+    /// How many bytes before a symbol tell what it is of.
+    const NEAR: usize = 160;
     let text = outline.text(sentence);
     outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
         let Value::Symbol(symbol) = &token.value else { return None };
@@ -171,15 +172,6 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
         (report && named && !last_is_anothers(near)).then(|| symbol_after(outline, place.start)).flatten()
     })
-}
-
-/// Whether a report is another's that a sentence names by its title.
-fn is_mention_of_anothers(outline: &Outline<'_>, sentence: &Sentence, mention: &Mention) -> bool {
-    outline
-        .reading
-        .text()
-        .get(sentence.range.start..mention.title.start)
-        .is_some_and(|head| last_is_anothers(&head[head.ceil_char_boundary(head.len().saturating_sub(NEAR))..]))
 }
 
 /// `the report …, the thirteenth, …`, `the report … is the second.`: an ordinal that nothing but the report can complete.

@@ -6,8 +6,12 @@ use super::phrase;
 use crate::text::lex::{begins_with_honorific, month_named};
 use crate::text::lexicon;
 
+/// How many bytes on either side of a report tell whose it is.
+const LOOK: usize = 160;
+
 /// Whether the report that words name last is another's than the Secretary-General's.
 pub(super) fn last_is_anothers(words: &str) -> bool {
+    let words = &words[words.ceil_char_boundary(words.len().saturating_sub(LOOK))..];
     let is_report =
         |word: &Range<usize>| ["report", "reports"].iter().any(|report| phrase::alike(&words[word.clone()], report));
     phrase::words(words).filter(is_report).last().is_some_and(|report| is_anothers(words, &report))
@@ -15,8 +19,6 @@ pub(super) fn last_is_anothers(words: &str) -> bool {
 
 /// Whether the report that is named at `report` is another's than the Secretary-General's: somebody's, and not his.
 pub(super) fn is_anothers(text: &str, report: &Range<usize>) -> bool {
-    /// How many bytes on either side are looked at.
-    const LOOK: usize = 160;
     let head = &text[text.ceil_char_boundary(report.start.saturating_sub(LOOK))..report.start];
     let behind = &text[report.end..text.floor_char_boundary(report.end + LOOK)];
     owner_behind(behind).or_else(|| owner_before(head)).unwrap_or(false) && !is_transmitted(head)

@@ -14,6 +14,7 @@ mod rows;
 mod seats;
 mod speakers;
 mod status;
+mod tense;
 
 pub(super) use days::begins_day;
 pub(super) use formulas::is_formula;

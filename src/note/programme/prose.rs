@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::seats::{PANEL, clause_end, seated, seconded};
 use super::speakers::speaker;
+use super::tense::{behind_participle, is_anothers, is_to_come, tense};
 use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::office;
@@ -150,12 +151,6 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
 }
 
-/// Where the event begins of which a participle opens a sentence: `Moderated by …, the dialogue will`.
-fn behind_participle(text: &str) -> Option<usize> {
-    let named = other_event::events(text).find(|event| text[..event.place.start].trim_end().ends_with(','))?;
-    Some(named.place.start)
-}
-
 /// By whom the speeches that a sentence names are to be given: `a keynote address will be delivered by`.
 fn spoken(text: &str) -> Option<(Range<usize>, Function)> {
     const GIVEN: [&str; 4] = ["given by", "made by", "delivered by", "offered by"];
@@ -178,42 +173,6 @@ fn spoken(text: &str) -> Option<(Range<usize>, Function)> {
     })?;
     let named = phrase::words(head).last().is_some_and(|word| phrase::has_exact(&head[word], &SPEECHES));
     named.then(|| (by, part_of(&text[..by_end]).unwrap_or(Function::Speaker)))
-}
-
-/// Whether what a verb tells is to come, where the word before it says so: `will be opened by`, `had been opened by`.
-fn tense(text: &str, verb: &Range<usize>) -> Option<bool> {
-    const ADVERBS: [&str; 5] = ["then", "again", "also", "jointly", "first"];
-    let words: Vec<Range<usize>> = phrase::words(&text[..verb.start]).collect();
-    let before = words.into_iter().rev().map(|word| &text[word]).find(|word| !ADVERBS.contains(word))?;
-    match before {
-        "be" | "is" | "are" | "being" => Some(true),
-        "been" | "was" | "were" => Some(false),
-        _ => None,
-    }
-}
-
-/// Whether an event of which a participle ends at `from` is to come, `opened by …, will be held`: the verb behind says so; a
-/// programme may do without.
-fn is_to_come(text: &str, from: usize, part: SectionKind) -> bool {
-    const RELATIVES: [&str; 3] = ["who", "which", "that"];
-    let words: Vec<&str> = phrase::words(&text[from..]).map(|word| &text[from..][word]).collect();
-    let verb = words.iter().enumerate().find_map(|(i, word)| {
-        let relative = i > 0 && RELATIVES.contains(&words[i - 1]);
-        let next = || words.get(i + 1).copied().unwrap_or_default();
-        let to_come = match *word {
-            "will" | "shall" => Some(true),
-            "is" | "are" => Some(next() == "to" || part == SectionKind::Programme),
-            "have" | "has" | "had" | "was" | "were" => Some(false),
-            _ => None,
-        };
-        to_come.filter(|_| !relative)
-    });
-    verb.unwrap_or(part == SectionKind::Programme)
-}
-
-/// Whether the event that words name last is another than the note's own.
-fn is_anothers(words: &str) -> bool {
-    other_event::events(words).last().is_some_and(|event| event.other)
 }
 
 /// The persons whom the items behind a block name, as panellists.
