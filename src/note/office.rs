@@ -131,8 +131,23 @@ fn on_behalf(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usi
 }
 
 /// Words that lead on from an office to something else.
-const TURNS: [&str; 9] =
-    ["who ", "will ", "opens ", "has ", "to deliver ", "followed by ", "and by ", "moderated by ", "Moderator:"];
+const TURNS: [&str; 15] = [
+    "who ",
+    "will ",
+    "opens ",
+    "has ",
+    "have ",
+    "had ",
+    "is ",
+    "are ",
+    "was ",
+    "were ",
+    "to deliver ",
+    "followed by ",
+    "and by ",
+    "moderated by ",
+    "Moderator:",
+];
 
 /// Whether `text` is a word that ties on an hour, and the hour: `at 10 a.m.`.
 fn begins_hour(text: &str, tie: &str) -> bool {

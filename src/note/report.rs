@@ -8,7 +8,7 @@ use super::outline::{Outline, Sentence};
 use super::phrase;
 use super::principle::begins_with_principle;
 use super::quotation::{OPENING_MARKS, quoted};
-use super::report_owner::{is_of_another, is_on_its};
+use super::report_owner::{is_anothers, last_is_anothers, last_is_on_its};
 use super::report_symbol::{is_report, symbol_after};
 use super::report_years::year_of_symbol;
 use crate::text::Cited;
@@ -21,7 +21,14 @@ pub(super) fn report(
     mentions: &[Vec<Mention>],
     history: &[PastReport],
 ) -> Report {
-    let named = mentions.iter().flatten().find(|mention| mention.current);
+    let text = outline.reading.text();
+    let mut named = outline.sentences.iter().zip(mentions).flat_map(|(sentence, mentions)| {
+        let own = |mention: &&Mention| {
+            !last_is_anothers(text.get(sentence.range.start..mention.title.start).unwrap_or_default())
+        };
+        mentions.iter().filter(|mention| mention.current).find(own)
+    });
+    let named = named.next();
     let places = outline.words.places(["report"]);
     let sentences = outline.sentences.iter().zip(mentions).filter(|(sentence, _)| places.any_in(&sentence.range));
     let current = sentences.filter(|(sentence, mentions)| speaks_of_current(outline, sentence, mentions, year));
@@ -60,15 +67,20 @@ fn speaks_of_current(outline: &Outline<'_>, sentence: &Sentence, mentions: &[Men
 
 /// `The report, entitled "…" builds on the 2015 report`: what stands first is this year's.
 fn opens_with_report(text: &str) -> bool {
-    let head: String = text.chars().take(60).collect();
+    /// How far into a sentence what opens it goes, in bytes.
+    const HEAD: usize = 60;
+    let head = &text[..text.floor_char_boundary(HEAD)];
     phrase::has_any(
-        &head,
+        head,
         &["the report, entitled", "the report entitled", "this year's report", "this year", "in his report"],
     )
 }
 
 /// What the running text calls it: `entitled "…"`, or the part behind the colon of `"Report of the Secretary-General …: …"`.
 fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
+    /// How many bytes stand at most between what leads in to a title and its marks, and between a report and its title's.
+    const LEAD: usize = 4;
+    const REPORT: usize = 40;
     let text = outline.text(sentence);
     let cite = |range: Range<usize>| outline.cite(sentence.range.start + range.start..sentence.range.start + range.end);
     if !text.contains(OPENING_MARKS) {
@@ -77,8 +89,8 @@ fn title(outline: &Outline<'_>, sentence: &Sentence) -> Option<Cited<String>> {
     for lead in ["entitled", "titled", "title", "heading", "report on", "report"] {
         let Some(at) = phrase::find(text, lead) else { continue };
         let Some(quote) = quoted(text, at.end) else { continue };
-        let close = quote.start - at.end <= if lead == "report" { 40 } else { 4 };
-        if close && sentence.part != SectionKind::Programme {
+        let close = quote.start - at.end <= if lead == "report" { REPORT } else { LEAD };
+        if close && !last_is_anothers(&text[..quote.start]) && sentence.part != SectionKind::Programme {
             return Some(cite(after_report(text, quote)));
         }
     }
@@ -146,6 +158,8 @@ pub(super) fn after_report(text: &str, quote: Range<usize>) -> Range<usize> {
 
 /// The symbol that stands with it, which no other year's report has.
 fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) -> Option<Cited<String>> {
+    /// How many bytes before a symbol tell what it is of.
+    const NEAR: usize = 160;
     let text = outline.text(sentence);
     outline.reading.tokens_in(sentence.range.clone()).iter().find_map(|(place, token)| {
         let Value::Symbol(symbol) = &token.value else { return None };
@@ -154,9 +168,9 @@ fn symbol(outline: &Outline<'_>, sentence: &Sentence, history: &[PastReport]) ->
             .any(|past| past.symbol.as_ref().is_some_and(|cited| cited.value.starts_with(symbol.as_str())));
         let report = !symbol.contains("RES") && !symbol.contains("PRST") && !taken;
         let before = &text[..place.start - sentence.range.start];
-        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(160))..];
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
         let named = phrase::find(near, "report").is_some() || near.trim_end().ends_with(['"', '”', '(']);
-        let another = is_of_another(near) || is_on_its(near) && !phrase::has_any(text, &BEFORE_EVENT);
+        let another = last_is_anothers(near) || last_is_on_its(near) && !phrase::has_any(text, &BEFORE_EVENT);
         (report && named && !another).then(|| symbol_after(outline, place.start)).flatten()
     })
 }
@@ -272,7 +286,8 @@ fn counts_report(text: &str, words: &[Range<usize>], at: usize) -> Option<u32> {
     // `the first report of the current Secretary-General` counts his own.
     let end = behind.get(between).map_or(text.len(), |word| word.end);
     let own = value == 1 && phrase::find(&text[end..], "current").is_some_and(|at| at.start < 12);
-    (!of_others && !own).then_some(value)
+    let anothers = report.and_then(|report| behind.get(report)).is_some_and(|report| is_anothers(text, report));
+    (!of_others && !own && !anothers).then_some(value)
 }
 
 /// Whether the ordinal at `at` counts what is not named but by its row: `the twelfth in the series`, `the third on the matter`,
@@ -324,7 +339,9 @@ mod tests {
             let note = crate::note::read("note", told.as_bytes()).expect("a note").note;
             note.report.symbol.map(|symbol| symbol.value)
         };
-        assert_eq!(symbol("Working Group"), None);
+        for other in ["Working Group", "High-level Independent Panel on Peace Operations", "Security Council"] {
+            assert_eq!(symbol(other), None, "{other}");
+        }
         assert_eq!(symbol("Secretary-General").as_deref(), Some("A/73/956"));
         assert_eq!(symbol("Secretary-General on the work of the Committee").as_deref(), Some("A/73/956"));
     }
@@ -338,6 +355,13 @@ mod tests {
             ordinal(&outline, &current, earlier).map(|ordinal| ordinal.value)
         };
         assert_eq!((counted("first", 10), counted("first", 0)), (None, Some(1)));
+        let whose = |whose: &str| {
+            let reading = Reading::of(&format!("Background\n\nThe fifth report of {whose} on Syria is recalled.\n"));
+            let outline = Outline::of(&reading);
+            let current: Vec<&Sentence> = outline.sentences.iter().collect();
+            ordinal(&outline, &current, 0).map(|ordinal| ordinal.value)
+        };
+        assert_eq!((whose("the Human Rights Council"), whose("the Secretary-General")), (None, Some(5)));
         let reading = Reading::of("Background\n\nThe report looks at prevention. It is the sixteenth.\n");
         let outline = Outline::of(&reading);
         let current: Vec<&Sentence> = outline.having(&["report"]).collect();

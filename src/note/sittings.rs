@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use jiff::civil::Time;
 
+use super::day_words::count_day;
 use super::model::{SectionKind, Sitting};
 use super::outline::{Outline, Sentence};
+use super::own_event::is_said_of_own;
 use super::phrase;
 use super::venue;
-use crate::text::lex::{Token, Value};
+use crate::text::lex::{DAY_BEGINS, SITTINGS_BEGIN, Token, Value, afternoon};
 use crate::text::{lexicon, lookalike};
 
 /// How much of a paragraph is looked through for more hours, in bytes.
@@ -57,7 +59,23 @@ fn gives_hours(outline: &Outline<'_>, sentence: &Sentence) -> bool {
     }
     // `Opening session (10:00 - 10:25 a.m.)`: a row, its hours behind its words.
     let head = sentence.part == SectionKind::Programme && text.len() < 120 && !says_when(text);
-    !head && (titled || sentence.part == SectionKind::Letter || phrase::has_any(text, &SITS))
+    let says = || phrase::has_any(text, &SITS) && are_own(outline, sentence);
+    !head && (titled || sentence.part == SectionKind::Letter || says())
+}
+
+/// Whether the hours in a sentence are said to be those of the note's own event: others may meet on the same day.
+fn are_own(outline: &Outline<'_>, sentence: &Sentence) -> bool {
+    let text = outline.text(sentence);
+    let tokens = outline.reading.tokens_in(sentence.range.clone());
+    let hour = tokens.iter().find(|(_, token)| matches!(token.value, Value::Time(..)));
+    let Some(hour) = hour.map(|(place, _)| place.start.saturating_sub(sentence.range.start)) else { return false };
+    let (head, behind) = text.split_at(hour.min(text.len()));
+    // `From 10 a.m. to 1 p.m., the dialogue will`
+    let told = if phrase::words(head).nth(1).is_some() { head } else { behind };
+    let at = outline.sentences.partition_point(|other| other.range.start < sentence.range.start);
+    let before = at.checked_sub(1).map(|before| &outline.sentences[before]);
+    let before = before.filter(|before| before.block == sentence.block).map(|before| outline.text(before));
+    names_sitting(text) || is_said_of_own(told, before)
 }
 
 /// Whether a sentence begins its block with a time.
@@ -111,38 +129,13 @@ fn says_when(text: &str) -> bool {
 /// Whether words say no more than which day of a programme begins, and its hours: `FIRST DAY - Tuesday, 3 April 2012 (3 p.m. -
 /// 6 p.m.)`.
 fn heads_day(outline: &Outline<'_>, range: Range<usize>) -> bool {
-    const SAYS: [&str; 22] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "day",
-        "one",
-        "two",
-        "three",
-        "four",
-        "i",
-        "ii",
-        "iii",
-        "meeting",
-        "session",
-        "sitting",
-        "morning",
-        "afternoon",
-        "from",
-        "to",
-        "between",
-        "and",
-        "at",
-    ];
     let tokens = outline.reading.tokens_in(range.clone());
     let text = outline.reading.text();
     let dated = tokens.iter().any(|(_, token)| matches!(token.value, Value::Date { .. }));
     let starts = std::iter::once(range.start).chain(tokens.iter().map(|(place, _)| place.end));
     let ends = tokens.iter().map(|(place, _)| place.start).chain([range.end]);
     let mut between = starts.zip(ends).filter_map(|(start, end)| text.get(start..end));
-    let says = |word: &str| SAYS.iter().any(|known| word.eq_ignore_ascii_case(known)) || word.len() == 1;
-    dated && between.all(|words| phrase::words(words).all(|word| says(&words[word])))
+    dated && between.all(count_day)
 }
 
 /// `Morning session: 10:00-13:00`, in the programme.
@@ -215,23 +208,23 @@ fn joined(
     let between = residue.map_or(between, |(_, length)| between[length..].trim());
     // The point of `am.`
     let between = between.trim_start_matches('.').trim_start();
-    let ends = [
-        "and end at",
-        "and ending at",
-        "and will end at",
-        "and close at",
-        "and ends at",
-        "ending at",
-        "and conclude at",
-    ];
-    let joins =
-        matches!(between, "to" | "To" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends.contains(&between);
+    let joins = matches!(between, "to" | "To" | "-" | "–" | "—" | "until" | "till" | "and" | "to:") || ends_at(between);
     let before = outline.reading.text()[..first.0.start].trim_end();
     if !joins || (between == "and" && !before.ends_with("between")) {
         return None;
     }
     let (start, end) = settle_halves((*start, *start_open), (*end, *end_open));
     (start < end).then_some((start, end))
+}
+
+/// Whether words between two times say that what began then ends: `and will end at`, `ending at`, `and closes at`.
+fn ends_at(between: &str) -> bool {
+    const ENDS: [&str; 3] = ["end", "close", "conclude"];
+    const FORMS: [&str; 3] = ["", "s", "ing"];
+    let is_end = |stem: &str| ENDS.iter().any(|end| *end == stem || end.strip_suffix('e') == Some(stem));
+    let mut words = between.split_whitespace().skip_while(|word| matches!(*word, "and" | "will" | "to"));
+    let ends = words.next().is_some_and(|verb| FORMS.iter().filter_map(|form| verb.strip_suffix(form)).any(is_end));
+    ends && words.next() == Some("at") && words.next().is_none()
 }
 
 /// What may be left of `a.m.` or `p.m.` behind a time: whether it is after noon, and where it ends.
@@ -253,17 +246,15 @@ pub(super) fn misread_half(text: &str) -> Option<(bool, usize)> {
 
 /// Both times on the 24-hour clock, where only one says which half of the day it is in, or neither does.
 pub(super) fn settle_halves(start: (Time, bool), end: (Time, bool)) -> (Time, Time) {
-    let later = |time: Time| Time::new(time.hour() + 12, time.minute(), 0, 0).unwrap_or(time);
     let (mut from, mut to) = (start.0, end.0);
-    // Nothing of this kind begins before seven in the morning.
-    if start.1 && from.hour() < 7 {
-        from = later(from);
+    if start.1 && from.hour() < DAY_BEGINS {
+        from = afternoon(from);
     }
-    if end.1 && to <= from && to.hour() < 12 {
-        to = later(to);
+    if end.1 && to <= from {
+        to = afternoon(to);
     }
-    if start.1 && from < to && from.hour() < 12 && later(from) < to && to.hour() > 12 && from.hour() < 9 {
-        from = later(from);
+    if start.1 && from.hour() < SITTINGS_BEGIN && afternoon(from) < to {
+        from = afternoon(from);
     }
     (from, to)
 }
@@ -285,7 +276,33 @@ mod tests {
             sittings(&Outline::of(&Reading::of(&text))).len()
         };
         assert_eq!(hours("the General Assembly will meet informally"), 1);
-        assert_eq!(hours("the exhibition may be visited"), 0);
+        for others in [
+            "the exhibition may be visited",
+            "the Security Council will meet",
+            "a training session for interns will be held",
+            "a meeting of the Group of Friends is scheduled",
+        ] {
+            assert_eq!(hours(others), 0, "{others}");
+        }
+        assert_eq!(hours("the dialogue will be held"), 1);
+    }
+
+    #[test]
+    fn what_begins_at_an_hour_ends_at_another() {
+        for ends in [
+            "and end at",
+            "and will end at",
+            "and ends at",
+            "ending at",
+            "and closes at",
+            "and will conclude at",
+            "closing at",
+        ] {
+            assert!(super::ends_at(ends), "{ends}");
+        }
+        for more in ["and", "and resume at", "and ended by", "endings at", "and end at about"] {
+            assert!(!super::ends_at(more), "{more}");
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ use super::evidence::{self, Dated, is_any};
 use super::rule::Rule;
 use crate::note::block::in_text;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
+use crate::note::other_event::OTHERS;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::{phrase, venue};
 use crate::text::lex::{Day, Value, month_named};
@@ -47,29 +48,6 @@ const EVENTS: [&str; 2] = ["dialogue", "debate"];
 
 /// Other nouns for events, where the title has them.
 const MEETINGS: [&str; 6] = ["forum", "conference", "seminar", "workshop", "symposium", "roundtable"];
-
-/// What makes another event of one that the note's own noun names.
-const OTHERS: [&str; 19] = [
-    "preparatory",
-    "follow-up",
-    "followup",
-    "previous",
-    "last",
-    "past",
-    "earlier",
-    "preceding",
-    "another",
-    "next",
-    "side",
-    "related",
-    "subsequent",
-    "regional",
-    "separate",
-    "similar",
-    "future",
-    "that",
-    "former",
-];
 
 /// Verbs that need `will` or the like before them.
 const HOLDS: [&str; 11] = [

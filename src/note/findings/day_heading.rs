@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::evidence::Dated;
 use crate::note::block::in_text;
+use crate::note::day_words::count_day;
 use crate::note::model::SectionKind;
 use crate::note::outline::{Outline, Sentence};
-use crate::note::phrase;
 use crate::text::Block;
 use crate::text::lex::Value;
 
@@ -27,7 +27,7 @@ pub(super) fn is_another(
     let block = &blocks[sentence.block];
     let text = outline.reading.text();
     let beside = [&text[block.range.start..dated.start], &text[dated.end..block.range.end]];
-    let heads = block.range.start <= dated.start && beside.iter().all(|words| says_day(words));
+    let heads = block.range.start <= dated.start && beside.iter().all(|words| count_day(words));
     let next = || blocks[sentence.block + 1..].iter().find(|block| in_text(block));
     let row = |block: &Block| {
         let first = outline.reading.tokens_in(block.range.clone()).first();
@@ -38,14 +38,6 @@ pub(super) fn is_another(
         !above.any(|(_, block)| row(block))
     };
     heads && next().is_some_and(row) && (last > event || first())
-}
-
-/// Whether words only count the day: `Day one:`, `SECOND DAY -`.
-fn says_day(words: &str) -> bool {
-    const DAYS: [&str; 12] =
-        ["day", "first", "second", "third", "fourth", "one", "two", "three", "four", "on", "i", "ii"];
-    let mut each = phrase::words(words).map(|word| &words[word]).take(DAYS.len());
-    each.all(|word| DAYS.iter().any(|day| word.eq_ignore_ascii_case(day)) || word.len() == 1)
 }
 
 #[cfg(test)]

@@ -33,6 +33,11 @@ pub(in crate::note) fn each_exact(text: &str, phrases: &[&str]) -> Vec<(usize, R
     found
 }
 
+/// Whether `text` begins with `phrase`, whatever its case.
+pub(in crate::note) fn begins_with(text: &str, phrase: &str) -> bool {
+    text.as_bytes().get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase.as_bytes()))
+}
+
 /// Whether `text` ends with `phrase`, whatever its case.
 pub(in crate::note) fn ends_with(text: &str, phrase: &str) -> bool {
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());

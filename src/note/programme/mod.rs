@@ -6,6 +6,7 @@ mod days;
 mod formulas;
 mod holder;
 mod kinds;
+mod labelled;
 mod length;
 mod pieces;
 mod prose;
@@ -14,6 +15,7 @@ mod rows;
 mod seats;
 mod speakers;
 mod status;
+mod tense;
 
 pub(super) use days::begins_day;
 pub(super) use formulas::is_formula;

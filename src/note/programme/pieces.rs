@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use crate::note::outline::Outline;
 use crate::note::phrase;
 use crate::note::sittings::misread_half;
-use crate::text::lex::{Token, Value};
+use crate::text::lex::{Token, Value, afternoon};
 use crate::text::{Block, BlockKind};
 
 /// A time as the programme states it.
@@ -183,8 +183,8 @@ fn pieces_from(outline: &Outline<'_>, range: Range<usize>, item: bool) -> Vec<Pi
         {
             from += length;
             start.open = false;
-            if after_noon && start.time.hour() < 12 {
-                start.time = Time::new(start.time.hour() + 12, start.time.minute(), 0, 0).unwrap_or(start.time);
+            if after_noon {
+                start.time = afternoon(start.time);
             }
         }
         pieces.push(Piece::Time { start, end, dangling });

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::seats::{PANEL, clause_end, seated, seconded};
 use super::speakers::speaker;
+use super::tense::{behind_participle, is_anothers, is_to_come, tense};
 use crate::note::block::in_text;
 use crate::note::model::{Entry, EntryKind, Function, SectionKind, Sitting, Speaker};
 use crate::note::office;
+use crate::note::other_event;
 use crate::note::outline::{Outline, Sentence};
 use crate::note::person::{self, Person};
 use crate::note::phrase;
@@ -114,9 +116,8 @@ fn speakers(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
 
 /// Those by whom the dialogue is said to be opened, moderated or closed: `opened by …, and moderated by …`.
 fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
-    const BY: [(&str, Function); 10] = [
+    const BY: [(&str, Function); 9] = [
         ("followed by", Function::Speaker),
-        ("briefings will be given by", Function::Speaker),
         ("opened by", Function::Opening),
         ("moderated by", Function::Moderator),
         ("chaired by", Function::Moderator),
@@ -131,12 +132,47 @@ fn agents(outline: &Outline<'_>, sentence: &Sentence) -> Vec<Speaker> {
         return Vec::new();
     }
     let by = phrase::each_exact(text, &BY.map(|(verb, _)| verb)).into_iter();
-    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).collect();
+    let mut by: Vec<(Range<usize>, Function)> = by.map(|(number, at)| (at, BY[number].1)).chain(spoken(text)).collect();
     by.sort_by_key(|(at, _)| at.start);
-    let ends: Vec<usize> = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]).collect();
-    let told = by.into_iter().zip(ends).map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
-    let seated = seated(text).map(|range| (range, Function::Panellist));
+    let subject = by.first().filter(|(at, _)| at.start == 0).and_then(|_| behind_participle(text));
+    let ends = by.iter().skip(1).map(|(at, _)| at.start).chain([text.len()]);
+    let ends: Vec<usize> = ends.map(|end| subject.filter(|subject| *subject < end).unwrap_or(end)).collect();
+    let mut to_come = None;
+    let own = by.into_iter().zip(ends).filter(|((at, _), _)| {
+        let (tense, known) = (tense(text, at), to_come);
+        // `opened by …, and moderated by …`: what is said of the first holds for the others.
+        let held = tense.or(known).unwrap_or_else(|| is_to_come(text, at.end, sentence.part));
+        to_come = Some(held);
+        held && !is_anothers(&text[..at.start])
+    });
+    let told = own.map(|((at, function), end)| (at.end..clause_end(text, at.end, end), function));
+    let seated = seated(text).filter(|range| !is_anothers(&text[..range.start]));
+    let seated = seated.map(|range| (range, Function::Panellist));
     told.chain(seated).flat_map(|(range, function)| persons(outline, sentence, range, function)).collect()
+}
+
+/// By whom the speeches that a sentence names are to be given: `a keynote address will be delivered by`.
+fn spoken(text: &str) -> Option<(Range<usize>, Function)> {
+    const GIVEN: [&str; 4] = ["given by", "made by", "delivered by", "offered by"];
+    const SPEECHES: [&str; 9] = [
+        "briefing",
+        "briefings",
+        "statement",
+        "statements",
+        "address",
+        "addresses",
+        "remarks",
+        "speech",
+        "presentation",
+    ];
+    let by = phrase::first_exact(text, &GIVEN)?;
+    let by_end = by.end;
+    let head = ["will be", "is to be", "are to be", "to be"].iter().find_map(|to_come| {
+        let head = text[..by.start].trim_end();
+        phrase::ends_with(head, to_come).then(|| head[..head.len() - to_come.len()].trim_end())
+    })?;
+    let named = phrase::words(head).last().is_some_and(|word| phrase::has_exact(&head[word], &SPEECHES));
+    named.then(|| (by, part_of(&text[..by_end]).unwrap_or(Function::Speaker)))
 }
 
 /// The persons whom the items behind a block name, as panellists.
@@ -173,7 +209,6 @@ const DOES: [(Function, &[&str]); 5] = [
         &[
             "moderator",
             "moderate",
-            "will moderate",
             "facilitate",
             "preside",
             "guide the discussion",
@@ -198,8 +233,16 @@ const DOES: [(Function, &[&str]); 5] = [
 
 /// What a sentence says that its subject does.
 fn function(text: &str) -> Option<Function> {
-    phrase::find_exact(text, "will")?;
-    DOES.iter().find(|(_, words)| phrase::has_any(text, words)).map(|(function, _)| *function)
+    let will = phrase::find_exact(text, "will")?;
+    if other_event::events(&text[will.end..]).next().is_some_and(|event| event.other) {
+        return None;
+    }
+    part_of(text)
+}
+
+/// The part that words tell.
+fn part_of(words: &str) -> Option<Function> {
+    DOES.iter().find(|(_, does)| phrase::has_any(words, does)).map(|(function, _)| *function)
 }
 
 /// The persons and offices before `will`, or behind `by`.
@@ -279,5 +322,45 @@ fn held(text: &str, office: Person) -> Person {
     match person::with_honorific(text, at) {
         Some(person) if person.name.is_some() => Person { office: Some(own), ..person },
         _ => office,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entries;
+    use crate::note::model::Function;
+    use crate::note::outline::Outline;
+    use crate::text::Reading;
+
+    #[test]
+    fn what_is_said_of_other_events_seats_nobody() {
+        let seats = |told: &str| {
+            let text = format!("Expected outcome\n\n{told} A summary of it will be sent to delegations.\n");
+            let reading = Reading::of(&text);
+            let entries = entries(&Outline::of(&reading), &[]);
+            entries.into_iter().flat_map(|entry| entry.speakers).map(|speaker| speaker.function).collect::<Vec<_>>()
+        };
+        for other in [
+            "Previous dialogues, opened by the Secretary-General and moderated by the Special Adviser on the Prevention of Genocide, \
+             have shown how useful such an exchange is.",
+            "On the margins of the dialogue, a side event moderated by Mr. Jan Eliasson will follow.",
+            "Mr. Jan Eliasson will moderate a side event.",
+            "The debate opened by Mr. Jan Eliasson has shown it.",
+        ] {
+            assert_eq!(seats(other), [], "{other}");
+        }
+        for (own, functions) in [
+            (
+                "The dialogue will be opened by Mr. Jan Eliasson and moderated by Ms. Ana Ruiz.",
+                &[Function::Opening, Function::Moderator][..],
+            ),
+            ("The dialogue, moderated by Ms. Ana Ruiz, will be held in one sitting.", &[Function::Moderator]),
+            ("As in previous years, the dialogue is to be opened by Mr. Jan Eliasson.", &[Function::Opening]),
+            ("A keynote address will be delivered by Ms. Ana Ruiz.", &[Function::Speaker]),
+            ("Moderated by Ms. Ana Ruiz, the dialogue will hear all.", &[Function::Moderator]),
+            ("Briefings will be given by Ms. Ana Ruiz and Mr. Jan Eliasson.", &[Function::Speaker, Function::Speaker]),
+        ] {
+            assert_eq!(seats(own), functions, "{own}");
+        }
     }
 }

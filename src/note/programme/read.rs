@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::holder::names_holder;
 use super::kinds::{kind_continued, kind_of, label, presents};
+use super::labelled::Labelled;
 use super::length::before_length;
 use super::pieces::{Clock, Words};
 use super::rows::{Row, rows};
-use super::speakers::{Labelled, begins_with_somebody, parted_person, speakers};
+use super::speakers::{begins_with_somebody, parted_person, speakers};
 use super::{days, formulas, prose, status};
 use crate::note::model::{Entry, EntryKind, Function, Programme, Sitting};
 use crate::note::office::begins_office;

@@ -17,7 +17,7 @@ use crate::note::office::begins_office;
 use crate::note::outline::Outline;
 use crate::note::phrase;
 use crate::note::sittings::{names_sitting, settle_halves};
-use crate::text::lex;
+use crate::text::lex::{self, DAY_BEGINS, afternoon};
 
 /// A heading without a time.
 #[derive(Clone, Debug)]
@@ -248,11 +248,9 @@ fn settle(outline: &Outline<'_>, mut rows: Vec<Row>) -> Vec<Row> {
                 (row.start.time, end.time) = (from, to);
             }
             None if row.start.open
-                && (row.start.time.hour() < 7 || last.is_some_and(|last| row.start.time < last))
-                && row.start.time.hour() < 12 =>
+                && (row.start.time.hour() < DAY_BEGINS || last.is_some_and(|last| row.start.time < last)) =>
             {
-                let hour = row.start.time.hour() + 12;
-                row.start.time = Time::new(hour, row.start.time.minute(), 0, 0).unwrap_or(row.start.time);
+                row.start.time = afternoon(row.start.time);
             }
             None => {}
         }

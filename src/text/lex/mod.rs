@@ -8,6 +8,7 @@ mod clock;
 mod contact;
 mod cursor;
 mod date;
+mod day_hours;
 mod days;
 mod half_day;
 mod honorific;
@@ -29,6 +30,7 @@ mod year;
 
 pub use contact::TOP_DOMAINS;
 pub use date::weekday_name;
+pub use day_hours::{DAY_BEGINS, OFFICES_OPEN, SITTINGS_BEGIN, afternoon};
 pub use honorific::{begins_with_honorific, honorific, is_honorific, is_worn_excellency, leads_name};
 pub use month::{Weekday, month_name, month_named, weekday_named};
 pub use scan::{lex, ties};

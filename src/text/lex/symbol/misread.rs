@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::exact::exact;
 use crate::text::lex::cursor::{byte, digit, is_slash, number, skip_spaces, word_at};
 use crate::text::lex::year::is_year;
 
@@ -35,8 +36,29 @@ pub(super) fn misread(text: &str, start: usize) -> Option<(String, usize)> {
             }
             council(text, skip_spaces(text, slash + 1, 1))
         }
+        b'J' | b'H' => stroked(text, start),
         _ => None,
     }
+}
+
+/// A symbol whose organ has an I, read as another stroke: `JlU/REP/2018/3`, `HR1/GEN/1`.
+fn stroked(text: &str, start: usize) -> Option<(String, usize)> {
+    const ORGANS: [&str; 2] = ["JIU", "HRI"];
+    /// Longer than what follows the organ.
+    const REST_MAX: usize = 64;
+    ORGANS.iter().find_map(|organ| {
+        let stroke = |at: usize| organ.as_bytes()[at] == b'I' && is_stroke(byte(text, start + at));
+        let end = start + organ.len();
+        let alike = (start..end).all(|at| byte(text, at) == organ.as_bytes()[at - start] || stroke(at - start));
+        let rest = text.get(end..text.floor_char_boundary(end + REST_MAX)).filter(|_| alike)?;
+        let (symbol, length) = exact(&format!("{organ}{rest}"), 0)?;
+        Some((symbol, start + length))
+    })
+}
+
+/// Whether a byte may be a misread I.
+fn is_stroke(byte: u8) -> bool {
+    matches!(byte, b'1' | b'l' | b'|' | b'!' | b'i')
 }
 
 /// How many digits of a resolution's session and number, or of another symbol's, must be true.
@@ -133,4 +155,26 @@ pub(super) fn tail(text: &str, at: usize, most: usize) -> Option<(u32, Range<usi
     }
     let (value, _) = number(bytes.get(at..end)?)?;
     Some((value, at..end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn an_organ_s_letter_may_be_read_as_another_stroke() {
+        let read = |text: &str| {
+            lex(text).into_iter().find_map(|token| match token.value {
+                Value::Symbol(symbol) => Some((symbol, token.span.range().end)),
+                _ => None,
+            })
+        };
+        for given in ["JlU/REP/2018/3", "J1U/REP/2018/3", "J|U/REP/2018/3", "JIU/REP/2018/3"] {
+            assert_eq!(read(given), Some(("JIU/REP/2018/3".to_owned(), given.len())), "{given}");
+        }
+        assert_eq!(read("HR1/GEN/1"), Some(("HRI/GEN/1".to_owned(), 9)));
+        for none in ["JlU/REP", "J1V/REP/2018/3", "JU/REP/2018/3", "J1U"] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
 }
