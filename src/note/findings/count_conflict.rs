@@ -22,7 +22,7 @@ use super::rule::Rule;
 use crate::note::model::{Finding, FindingKind, Note, SectionKind};
 use crate::note::outline::{Outline, Sentence};
 use crate::note::phrase;
-use crate::note::report_owner::is_of_another;
+use crate::note::report_owner::last_is_anothers;
 use crate::note::report_symbol::is_report;
 use crate::note::report_years::{is_recalled, years};
 use crate::text::lex::Value;
@@ -114,7 +114,7 @@ fn counts(outline: &Outline<'_>, note: &Note) -> BTreeSet<usize> {
         let before = |place: &Range<usize>| near_before(outline, sentence, place.start);
         symbols.extend(tokens.iter().filter_map(|(place, token)| match &token.value {
             Value::Symbol(symbol)
-                if is_report(token) && !own.starts_with(symbol.as_str()) && !is_of_another(before(place)) =>
+                if is_report(token) && !own.starts_with(symbol.as_str()) && !last_is_anothers(before(place)) =>
             {
                 Some(symbol.as_str())
             }
