@@ -35,6 +35,7 @@ mod loose_heading;
 mod marked;
 mod mended;
 mod mention;
+mod named_pillars;
 mod names;
 mod office;
 mod other_event;

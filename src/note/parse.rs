@@ -26,7 +26,7 @@ impl Document {
     /// # Errors
     /// [`NotANote`] where too little of one was found; its text stays readable all the same.
     pub fn check_is_note(&self) -> Result<(), NotANote> {
-        let signs = Signs::of(&self.note);
+        let signs = Signs::of(&self.note, self.reading.text());
         if signs.suffice() { Ok(()) } else { Err(NotANote(signs)) }
     }
 }

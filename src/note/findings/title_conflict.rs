@@ -31,12 +31,9 @@ use crate::text::{Cited, lexicon, lookalike, misread};
 
 pub(super) static RULE: Rule = Rule {
     kind: FindingKind::TitleConflict,
-    phrase: "the title is worded otherwise before",
+    phrase: "the title reads otherwise above",
     find,
-    expected: |note, _| match note.theme.as_ref().or(note.report.title.as_ref()) {
-        Some(title) => format!("“{}”, as before", title.value),
-        None => "one wording throughout".to_owned(),
-    },
+    expected: |_, _| "one wording throughout".to_owned(),
 };
 
 /// How many years a session of the General Assembly is behind that of an event which falls late in it, or early.
@@ -91,7 +88,7 @@ fn find(outline: &Outline<'_>, note: &Note) -> Vec<Finding> {
     };
     let query = |title: &Title| {
         let (given, before) = (&title.cited, &first.cited);
-        let message = format!("“{}” is worded otherwise before: “{}”.", given.value, before.value);
+        let message = format!("The title reads “{}”, but above it reads “{}”.", given.value, before.value);
         RULE.finding(&given.value, message, vec![given.span, before.span])
     };
     later.iter().filter(other).map(query).collect()

@@ -18,7 +18,7 @@ pub(in crate::text) fn find(text: &str) -> Vec<Edit> {
         let found = match bytes[at] {
             b'<' => {
                 let unshown = declaration(text, at, &closers).or_else(|| unshown(text, at, &closers));
-                unshown.or_else(|| raised(text, at)).or_else(|| tag(text, at))
+                unshown.or_else(|| raised(text, at)).or_else(|| tag(text, at, &closers))
             }
             b'&' => entity(text, at),
             b'*' | b'_' | b'`' => emphasis(bytes, at),

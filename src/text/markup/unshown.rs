@@ -1,23 +1,42 @@
 //! What a page holds and does not show.
 
+use std::collections::BTreeSet;
+
 use super::found::{Found, edit};
 
 /// No title of a page is longer, nor what stands between it and the heading that it is shown as.
 const LONGEST_TITLE: usize = 8_000;
 
+/// No tag has a longer name.
+pub(super) const LONGEST_NAME: usize = 24;
+
 /// What a page holds and does not show, by the name of its tag.
 const UNSHOWN: [&str; 3] = ["style", "script", "svg"];
 
-/// Where each kind of what is not shown is closed last: no closing tag is looked for behind it.
+/// What a text closes: where each kind of what is not shown is closed last, behind which no closing tag is looked for, and
+/// the names of its other closing tags, in small letters.
 pub(super) struct Closers {
     comment: Option<usize>,
     unshown: [Option<usize>; UNSHOWN.len()],
+    names: BTreeSet<String>,
 }
 
 impl Closers {
     pub(super) fn of(text: &str) -> Self {
         let last = |name| text.rmatch_indices("</").map(|(at, _)| at).find(|&at| closes(text, at, name).is_some());
-        Self { comment: text.rfind("-->"), unshown: UNSHOWN.map(last) }
+        let name = |(at, _): (usize, &str)| {
+            let rest = &text.as_bytes()[at + "</".len()..];
+            let length =
+                rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').take(LONGEST_NAME);
+            text[at + "</".len()..][..length.count()].to_ascii_lowercase()
+        };
+        let names = text.match_indices("</").map(name).collect();
+        Self { comment: text.rfind("-->"), unshown: UNSHOWN.map(last), names }
+    }
+
+    /// Whether a tag of this name, in small letters, is closed somewhere.
+    pub(super) fn close(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 }
 

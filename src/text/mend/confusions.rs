@@ -29,7 +29,7 @@ pub(super) const CONFUSIONS: [Confusion; 14] = [
     confusion("he", "be", Grammar(is_passive)),
     confusion("wall", "will", Grammar(|around| is_subject(around.left) && VERBS.contains(&around.right))),
     confusion("bold", "hold", Grammar(|around| MODALS.contains(&around.left) && DETERMINERS.contains(&around.right))),
-    confusion("fist", "list", Grammar(|around| around.left.eq_ignore_ascii_case("the") && around.right == "of")),
+    confusion("fist", "list", Grammar(is_listed)),
     confusion("an", "on", Grammar(|around| DETERMINERS.contains(&around.right) && !matches!(around.right, "a" | "an"))),
     confusion("an", "on", Phrases),
     confusion("aid", "and", Phrases),
@@ -68,7 +68,27 @@ pub(super) struct Around<'t> {
     pub(super) farther: &'t str,
     pub(super) left: &'t str,
     pub(super) right: &'t str,
+    /// The word behind the one on the right.
+    pub(super) beyond: &'t str,
 }
+
+/// What is listed.
+const LISTED: [&str; 14] = [
+    "speakers",
+    "participants",
+    "panellists",
+    "panelists",
+    "delegations",
+    "delegates",
+    "experts",
+    "names",
+    "contacts",
+    "documents",
+    "reports",
+    "topics",
+    "questions",
+    "items",
+];
 
 const MODALS: [&str; 10] = ["will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot"];
 
@@ -147,19 +167,26 @@ const VERBS: [&str; 32] = [
     "consist",
 ];
 
-/// Whether a verb's `be` stands here: behind a modal before a participle, or behind `to`.
+/// Whether a verb's `be` stands here, with what completes it: behind a modal, or behind `to`, where an adjective does as well.
 fn is_passive(around: &Around<'_>) -> bool {
-    let Around { farther, left, right } = *around;
+    const ADJECTIVES: [&str; 9] = ["able", "ible", "ive", "ful", "ent", "ant", "ous", "ical", "ic"];
+    let Around { farther, left, right, .. } = *around;
     let modal = MODALS.contains(&left) || ADVERBS.contains(&left) && MODALS.contains(&farther);
     // `should he need`, `must he shed`
     let ends = right.len() > 4 && right.ends_with("ed") && !right.ends_with("eed");
-    left == "to" || modal && (ends || PARTICIPLES.contains(&right) || COMPLEMENTS.contains(&right))
+    let complement = ends || PARTICIPLES.contains(&right) || COMPLEMENTS.contains(&right);
+    let adjective = || right.len() > 4 && ADJECTIVES.iter().any(|end| right.ends_with(end));
+    modal && complement || left == "to" && (complement || adjective())
 }
 
-/// Whether a word may be a verb's subject, and needs no noun behind it.
+/// Whether a list's items stand behind it: `the fist of speakers`, and not of an iron hand.
+fn is_listed(around: &Around<'_>) -> bool {
+    around.left.eq_ignore_ascii_case("the") && around.right == "of" && LISTED.contains(&around.beyond)
+}
+
+/// Whether a word may be a verb's subject: notes say it before `will`. A noun, as in `sea wall`, may stand before a wall.
 fn is_subject(word: &str) -> bool {
-    const OPEN: [&str; 12] = ["of", "in", "on", "and", "or", "by", "with", "to", "at", "sea", "border", "every"];
-    !word.is_empty() && !OPEN.contains(&word) && !DETERMINERS.contains(&word)
+    context::is_pair(word, "will") && !DETERMINERS.contains(&word)
 }
 
 #[cfg(test)]

@@ -71,7 +71,11 @@ fn mistake(text: &str, farther: &Range<usize>, left: &Range<usize>, run: &Range<
     let (lead, core, tail) = scan::trim(&text[run.clone()]);
     let mut pairs = CONFUSIONS.iter().filter(|pair| pair.given == core).peekable();
     pairs.peek()?;
-    let next = scan::chunk_after(text.as_bytes(), run.end).map_or("", |next| &text[next]);
+    let next = scan::chunk_after(text.as_bytes(), run.end).unwrap_or(run.end..run.end);
+    let beyond = scan::chunk_after(text.as_bytes(), next.end).unwrap_or(next.end..next.end);
+    let (lead_next, right, tail_next) = scan::trim(&text[next]);
+    let (lead_beyond, beyond, _) = scan::trim(&text[beyond]);
+    let bare_next = lead_next == 0 && tail == 0;
     let behind = |run: &Range<usize>| match scan::trim(&text[run.clone()]) {
         (_, word, 0) => word,
         _ => "",
@@ -79,10 +83,8 @@ fn mistake(text: &str, farther: &Range<usize>, left: &Range<usize>, run: &Range<
     let around = Around {
         farther: behind(farther),
         left: if lead == 0 { behind(left) } else { "" },
-        right: match scan::trim(next) {
-            (0, word, _) if tail == 0 => word,
-            _ => "",
-        },
+        right: if bare_next { right } else { "" },
+        beyond: if bare_next && tail_next == 0 && lead_beyond == 0 { beyond } else { "" },
     };
     let pair = pairs.find(|pair| pair.is_told(&around))?;
     let start = run.start + lead;
@@ -113,6 +115,7 @@ mod tests {
             ("The Assembly will bold its meeting", "The Assembly will hold its meeting"),
             ("Adviser an the Prevention", "Adviser on the Prevention"),
             ("The fist of speakers", "The list of speakers"),
+            ("to he effective, it has to he the first", "to be effective, it has to be the first"),
         ] {
             assert_eq!(read(given), reads);
         }
@@ -142,6 +145,8 @@ mod tests {
             "the sea wall serve, a wall be built, will bold ideas",
             "an all-day meeting, an idea, with an iron fist of",
             "humanitarian aid crimes, to the end closing",
+            "the fist of the dictator, the fist of steel",
+            "According to he who spoke, the border wall also serve, a garden wall be",
         ] {
             assert_eq!(read(text), text);
         }

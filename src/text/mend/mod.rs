@@ -21,6 +21,7 @@ mod joined;
 mod mistaken;
 mod numbered;
 mod pairs;
+mod parted_number;
 mod parts;
 mod place;
 mod read;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::first_person::first_person;
 use super::in_name::{is_in_name, keep_to_letters};
 use super::mistaken::mistaken;
+use super::parted_number::parted_numbers;
 use super::shapes::shapes;
 use super::words::mend_words;
 use crate::text::edit::{Edit, Rule};
@@ -34,6 +35,7 @@ pub fn misread_words(text: &str, edits: &[Edit], tokens: &[Token]) -> Option<Vec
     let mut words = persons;
     words.extend(mistaken);
     words.extend(outside_spans(shapes(text), &taken));
+    words.extend(outside_spans(parted_numbers(text), &taken));
     words.extend(mended);
     Some(words)
 }

@@ -16,8 +16,18 @@ pub(super) fn read(text: &str, start: usize, reads: String, end: usize) -> Optio
     if is_out_of_range(&reads) || is_cut(text, end) {
         return None;
     }
-    let mended = (text[start..end] != reads).then(|| reads.clone());
+    // A one and the full stop behind it may be read as one letter: `Al69/98L It`.
+    let stop = if text[start..end].ends_with('L') && begins_sentence(&text[end..]) { "." } else { "" };
+    let mended = (text[start..end] != reads).then(|| format!("{reads}{stop}"));
     Some(Token { span: Span::new(start..end), value: Value::Symbol(reads), reads: mended })
+}
+
+/// Whether words begin a sentence, a blank before them: no name begins so.
+fn begins_sentence(behind: &str) -> bool {
+    const FIRST: [&str; 16] =
+        ["It", "The", "This", "These", "That", "In", "On", "At", "As", "For", "To", "He", "We", "They", "There", "Its"];
+    let word = behind.strip_prefix([' ', '\n']).and_then(|words| words.split([' ', '\n', ',']).next());
+    word.is_some_and(|word| FIRST.contains(&word))
 }
 
 /// A symbol whose number fell in two, the rest of it before the second half of a double symbol, or before the bracket that
@@ -76,5 +86,20 @@ fn with_record(text: &str, symbol: String, end: usize) -> (String, usize) {
     match numbered.then(|| tail(text, end + 1, 4)).flatten() {
         Some((number, range)) => (format!("{symbol}.{number}"), range.end),
         None => (symbol, end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lex::lex;
+
+    #[test]
+    fn a_one_with_the_full_stop_behind_it_may_be_read_as_a_capital() {
+        let reads = |text: &str| lex(text).into_iter().find_map(|token| token.reads);
+        assert_eq!(reads("in his report Al69/98L It will").as_deref(), Some("A/69/981."));
+        assert_eq!(reads("in his report Al69/98L General").as_deref(), Some("A/69/981"));
+        assert_eq!(reads("in his report Al69/98L it will").as_deref(), Some("A/69/981"));
+        assert_eq!(reads("in his report Al69/981 It will").as_deref(), Some("A/69/981"));
+        assert_eq!(reads("in A/69/L.9 It will"), None);
     }
 }
