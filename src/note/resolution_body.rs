@@ -30,9 +30,9 @@ fn is_councils(before: &str) -> bool {
     council.is_some_and(|end| before.len() - end < NEAR && last("Assembly") < council)
 }
 
-/// Whether the words before `resolution` end in `its`, so that somebody named before has adopted it.
+/// Whether the words before `resolution` end in `its` or `adopted`, so that somebody named before has adopted it.
 fn has_owner(before: &str) -> bool {
-    before.ends_with(" its") || before.ends_with("Its")
+    ["its", "Its", "adopted"].contains(&before.rsplit(' ').next().unwrap_or_default())
 }
 
 /// Whether `behind` begins with another body's name behind these words: ` of the Human Rights Council`.
@@ -149,6 +149,8 @@ mod tests {
         assert!(another("In its resolution 37/26, the Human Rights Council spoke of it."));
         assert!(!another("In its resolution 37/26, the Assembly asked the Human Rights Council to report."));
         assert!(!another("The Assembly decided in its resolution 37/26."));
+        assert!(another("The Conference of the Parties adopted resolution 37/26 as well."));
+        assert!(!another("At the request of the Council, the General Assembly adopted resolution 37/26."));
     }
 
     #[test]
