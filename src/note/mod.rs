@@ -62,6 +62,7 @@ mod sittings;
 mod symbols;
 mod time_given;
 mod time_limit;
+mod time_of_other;
 mod title;
 mod topics;
 mod under_heading;

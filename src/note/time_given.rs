@@ -1,5 +1,7 @@
 //! To whom a sentence gives minutes: to those who speak from the floor, or to the panel.
 
+use std::ops::Range;
+
 use super::phrase;
 
 /// How time is given to those who speak.
@@ -8,7 +10,9 @@ const GIVEN: [&str; 8] = ["allotted", "given", "granted", "reserved", "allowed",
 /// Whether a sentence gives minutes to those who speak from the floor: `Five minutes are granted to those who speak on behalf of a
 /// group.`, `Groups are allowed five minutes.`
 pub(super) fn gives_floor(text: &str) -> bool {
-    const FLOOR: [&str; 11] = [
+    const FLOOR: [&str; 13] = [
+        "statements",
+        "interventions",
         "those who speak",
         "those speaking",
         "who speak on behalf",
@@ -28,6 +32,13 @@ pub(super) fn gives_floor(text: &str) -> bool {
 pub(super) fn clause_before(text: &str, end: usize) -> &str {
     let head = text[..end].trim_end().trim_end_matches('(');
     &head[head.rfind([',', ';', '(']).map_or(0, |at| at + 1)..]
+}
+
+/// The clause in which what stands at `place` does.
+pub(super) fn clause_around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
+    let start = text[..place.start].rfind([',', ';']).map_or(0, |at| at + 1);
+    let end = text[place.end..].find([',', ';', '.']).map_or(text.len(), |at| place.end + at);
+    &text[start..end]
 }
 
 /// The clause in which something at `end` stands, up to it, with the one before it that says of whom it speaks: `I have asked

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::model::SectionKind;
 use super::outline::{Outline, Sentence};
 use super::phrase;
-use super::time_given::{clause_before, gives_floor, is_for_panel, is_given_to_panel, subject_before};
+use super::time_given::{clause_around, clause_before, gives_floor, is_for_panel, is_given_to_panel, subject_before};
+use super::time_of_other::{is_distance, is_of_part, is_of_thing};
 use crate::text::{BlockKind, Cited, lexicon, misread};
 
 /// What minutes are called.
@@ -14,8 +15,8 @@ const MINUTES: [&str; 4] = ["minutes", "minute", "min", "mins"];
 /// The unit in which a limit may be given instead.
 const SECONDS: &str = "seconds";
 
-/// What tells that the minutes of a sentence are a limit.
-const LIMITS: [&str; 40] = [
+/// What makes the minutes of a clause a limit.
+const LIMITS: [&str; 36] = [
     // What is done to speakers, or asked of them.
     "cut off",
     "cut short",
@@ -39,15 +40,6 @@ const LIMITS: [&str; 40] = [
     "longer than",
     "no more than",
     "not more than",
-    // What is limited.
-    "speak for",
-    "speaking",
-    "have the floor",
-    "intervention",
-    "interventions",
-    "statement",
-    "statements",
-    "remarks",
     // Who is limited: each for themselves.
     "per speaker",
     "each speaker",
@@ -55,12 +47,20 @@ const LIMITS: [&str; 40] = [
     "each delegation",
     "every delegation",
     "speakers will have",
+    "speakers have",
     "delegations will have",
+    "delegations have",
+    "groups will have",
+    "groups have",
     "member states will have",
     "minutes each",
     "minute each",
     "min each",
 ];
+
+/// What is limited: minutes that stand with it are its limit unless they are something else's.
+const LIMITED: [&str; 8] =
+    ["speak for", "speaking", "have the floor", "intervention", "interventions", "statement", "statements", "remarks"];
 
 /// How long somebody may speak.
 struct Limit {
@@ -128,7 +128,7 @@ impl LimitList {
     fn begins_behind(text: &str) -> bool {
         /// Longer than any line that leads in to a list of limits, in bytes.
         const LEAD_MAX: usize = 80;
-        text.ends_with(':') && text.len() <= LEAD_MAX && phrase::has_any(text, &LIMITS)
+        text.ends_with(':') && text.len() <= LEAD_MAX && speaks_of_limit(text)
     }
 }
 
@@ -137,7 +137,12 @@ fn names_unit(text: &str) -> bool {
 }
 
 fn speaks_of_limit(text: &str) -> bool {
-    phrase::has_any(text, &LIMITS) || limits_run_on(text) || gives_floor(text)
+    limits(text) || phrase::has_any(text, &LIMITED)
+}
+
+/// Whether a clause makes its minutes a limit.
+fn limits(clause: &str) -> bool {
+    phrase::has_any(clause, &LIMITS) || limits_run_on(clause) || gives_floor(clause)
 }
 
 /// The limits that a sentence sets: each in minutes, and one without its unit, for those who speak for groups.
@@ -174,9 +179,14 @@ fn number_at_end(text: &str, words: &[Range<usize>]) -> Option<(u32, usize)> {
     })
 }
 
-/// Whether the time at `place` is neither the panel's nor how long a part of the programme takes.
+/// Whether the time at `place` is neither the panel's nor how long a part of the programme takes, nor how long before or after
+/// another moment something is.
 fn limits_floor(text: &str, place: &Range<usize>, in_programme: bool) -> bool {
-    !is_for_panel(subject_before(text, place.start))
+    let clause = clause_around(text, place);
+    let of_other = is_distance(&text[place.end..]) || is_of_part(clause);
+    !is_of_thing(&text[place.clone()], &text[place.end..])
+        && (!of_other || limits(clause))
+        && !is_for_panel(subject_before(text, place.start))
         && !is_given_to_panel(&text[place.end..])
         && !is_length(text, place, in_programme)
 }
@@ -188,10 +198,14 @@ fn whole_minutes(seconds: &str) -> Option<u32> {
 
 /// A limit without its unit at a sentence's end: `… may speak for four.`
 fn bare_limit(text: &str) -> Option<Limit> {
-    if !phrase::has_any(text, &["speak for", "groups", "on behalf", "may take"]) {
-        return None;
-    }
-    limit_without_unit(text, phrase::words(text).last()?)
+    const THEIRS: [&str; 4] = ["speak for", "groups", "on behalf", "may take"];
+    const TIES: [&str; 12] = ["for", "have", "has", "take", "to", "than", "exceed", "within", "of", "is", "be", "get"];
+    let words: Vec<Range<usize>> = phrase::words(text).collect();
+    let [.., before, last] = &words[..] else { return None };
+    // A number behind another word is that word's: `in Conference Room 4`.
+    let apart = !text[before.end..last.start].trim().is_empty();
+    let tied = apart || TIES.contains(&&text[before.clone()]);
+    if tied && phrase::has_any(text, &THEIRS) { limit_without_unit(text, last.clone()) } else { None }
 }
 
 /// A limit without its unit, which the words behind it say to be that of groups: `and to five for groups`, `or five when they
