@@ -13,6 +13,7 @@ mod prose;
 mod read;
 mod rows;
 mod seats;
+mod speaker_note;
 mod speakers;
 mod status;
 mod tense;
