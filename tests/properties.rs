@@ -278,8 +278,9 @@ proptest! {
         let after = parse(&text);
         for (kind, pointer) in OWN_FACTS.iter().filter(|(kind, _)| *kind != section.kind) {
             let facts = |document: &Document| json(document).pointer(pointer).cloned().unwrap_or(Value::Null);
-            // A programme in prose begins and ends when the title block says.
-            let titled = section.kind == SectionKind::Title && *pointer == "/programme/entries";
+            // A programme in prose begins and ends when the title block or the letter says.
+            let above = matches!(section.kind, SectionKind::Title | SectionKind::Letter);
+            let titled = above && *pointer == "/programme/entries";
             if !(titled && read_from(&facts(&before), &whole)) {
                 let (before, after) = (without_spans(&facts(&before)), without_spans(&facts(&after)));
                 prop_assert_eq!(before, after, "{:?} was changed, and {:?} of {:?}", section.kind, pointer, kind);

@@ -209,10 +209,14 @@ fn spaced_host(text: &str, start: usize) -> Option<(String, usize)> {
 
 /// The web address around the `//` or after the `www.` at `at`.
 pub(super) fn web(text: &str, at: usize) -> Option<Token> {
+    /// No scheme is longer, nor any address, in bytes.
+    const SCHEME_MAX: usize = 8;
+    const ADDRESS_MAX: usize = 2_048;
     let bytes = text.as_bytes();
     let part = |b: u8| b > b' ' && !matches!(b, b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']');
-    let start = at - bytes[..at].iter().rev().take(8).take_while(|&&b| part(b)).count();
-    let run = bytes[at..].iter().take(2_048).take_while(|&&b| part(b)).count();
+    let before = bytes[..at].iter().rev().take(SCHEME_MAX).take_while(|&&b| part(b)).count();
+    let start = text.ceil_char_boundary(at - before);
+    let run = bytes[at..].iter().take(ADDRESS_MAX).take_while(|&&b| part(b)).count();
     let end = at + text.get(at..at + run)?.trim_end_matches(['.', ',', ';', ':']).len();
     (end > at + 2).then(|| Token { span: Span::new(start..end), value: Value::Other, reads: None })
 }
@@ -220,6 +224,14 @@ pub(super) fn web(text: &str, at: usize) -> Option<Token> {
 #[cfg(test)]
 mod tests {
     use crate::text::lex::{Value, lex};
+
+    #[test]
+    fn letters_of_several_bytes_may_stand_before_an_address() {
+        for text in ["𑏗🠀#://a", "🠀http://un.org/a"] {
+            let spans: Vec<_> = lex(text).into_iter().map(|token| text.get(token.span.range())).collect();
+            assert!(matches!(spans[..], [Some(_)]), "{text}: {spans:?}");
+        }
+    }
 
     #[test]
     fn addresses_are_read_through_what_a_scanner_makes_of_them() {
