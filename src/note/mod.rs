@@ -10,6 +10,7 @@ mod asked;
 mod behind_programme;
 mod block;
 mod contact_card;
+mod contact_joined;
 mod contact_purpose;
 mod contacts;
 mod day_words;
