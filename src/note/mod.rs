@@ -15,6 +15,7 @@ mod contact_purpose;
 mod contacts;
 mod day_words;
 mod discussed;
+mod discussed_elsewhere;
 mod earlier_letters;
 mod enumeration;
 mod event;
