@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::contact_card::card;
+use super::contact_joined::goes_on_behind;
 use super::contact_purpose::{Purposes, society_begins};
 use super::letter_forms::{is_salutation, message_line};
 use super::model::{Contact, ContactPurpose, SectionKind};
@@ -25,7 +26,7 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
     let salutation = outline.blocks_of(SectionKind::Letter).filter(|(_, block)| greets(block)).last();
     let salutation = salutation.map_or(0, |(block, _)| block);
     let mut purposes = Purposes::of(outline);
-    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeSet::new(), block: None };
+    let mut directory = Directory { outline, contacts: Vec::new(), named: BTreeMap::new(), last: None, block: None };
     for sentence in &outline.sentences {
         let purpose = purposes.next(sentence);
         // The address of a letterhead is its sender's.
@@ -41,9 +42,10 @@ pub(super) fn contacts(outline: &Outline<'_>) -> Vec<Contact> {
 struct Directory<'a> {
     outline: &'a Outline<'a>,
     contacts: Vec<Contact>,
-    /// The names that they have.
-    named: BTreeSet<String>,
-    /// The block of the last.
+    /// The names that they have, each with its contact.
+    named: BTreeMap<String, usize>,
+    /// The one that a sentence added or completed last, and its block.
+    last: Option<usize>,
     block: Option<usize>,
 }
 
@@ -58,7 +60,7 @@ impl Directory<'_> {
         // A number alone on its line is that of the contact above.
         let goes_on = card.as_ref().is_some_and(|card| self.block.is_some_and(|block| block >= card.from));
         let alone = goes_on || card.as_ref().is_some_and(|card| card.name.is_some());
-        let first = self.contacts.len().saturating_sub(usize::from(goes_on));
+        self.last = self.last.filter(|_| goes_on);
         let mut from = sentence.range.start;
         for (place, token) in tokens {
             // Of a sentence that turns from delegations to civil society, what stands before the turn is the former's.
@@ -87,27 +89,42 @@ impl Directory<'_> {
                 }
                 _ => continue,
             };
-            self.add(contact, near.then_some(first));
+            let near = near && goes_on_behind(&outline.reading.text()[before.clone()]);
+            self.add(contact, near);
             (from, self.block) = (place.end, Some(sentence.block));
         }
     }
 
-    /// Adds a contact; one that names nobody new is the same person's as the last, if that is one of those from `near` on and
-    /// lacks what it gives.
-    fn add(&mut self, contact: Contact, near: Option<usize>) {
-        let name = contact.name.filter(|name| self.named.insert(name.value.clone()));
-        let contact = Contact { name, ..contact };
-        let lacks = |last: &Contact| {
-            (last.email.is_none() || contact.email.is_none()) && (last.phone.is_none() || contact.phone.is_none())
+    /// Adds a contact. What it gives is that of the person it names, if they stand before; where it names nobody and is
+    /// `near`, that of the last: if that one lacks it.
+    fn add(&mut self, contact: Contact, near: bool) {
+        let known = contact.name.as_ref().map(|name| self.named.get(&name.value).copied());
+        let owner = match known {
+            // The lines of a card are one person's, whatever each is for.
+            Some(own) => own.filter(|&own| {
+                near && self.last == Some(own)
+                    || self.contacts.get(own).is_some_and(|own| own.purpose == contact.purpose)
+            }),
+            None => self.last.filter(|_| near),
         };
-        let last = near.and_then(|first| self.contacts[first..].last_mut());
-        match last.filter(|last| contact.name.is_none() && lacks(last)) {
-            Some(last) => {
-                last.email = last.email.take().or(contact.email);
-                last.phone = last.phone.take().or(contact.phone);
-            }
-            None => self.contacts.push(contact),
+        let lacks = |owner: &Contact| {
+            (owner.email.is_none() || contact.email.is_none()) && (owner.phone.is_none() || contact.phone.is_none())
+        };
+        let owner = owner.filter(|&at| self.contacts.get(at).is_some_and(lacks));
+        if let Some((at, owner)) = owner.and_then(|at| Some((at, self.contacts.get_mut(at)?))) {
+            owner.email = owner.email.take().or(contact.email);
+            owner.phone = owner.phone.take().or(contact.phone);
+            self.last = Some(at);
+            return;
         }
+        let at = self.contacts.len();
+        // A name stands with the first that is theirs.
+        let name = contact.name.filter(|_| known == Some(None));
+        if let Some(name) = &name {
+            self.named.insert(name.value.clone(), at);
+        }
+        self.contacts.push(Contact { name, ..contact });
+        self.last = Some(at);
     }
 }
 

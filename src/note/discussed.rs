@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::discussed_elsewhere::is_elsewhere;
 use super::model::{Discussion, Format};
 use super::outline::{Outline, Sentence};
 use super::phrase;
@@ -33,7 +34,8 @@ pub(super) fn discussions_in(
     let past = dated.iter().filter(|dated| dated.days.iter().all(|day| day.date.year() < before));
     let told = past.filter(|dated| !dates_issue(dated.sentence_before)).filter_map(|dated| {
         let own = date_first.then(|| first_format(dated.until_next)).flatten();
-        let is_deed = own.is_none() && dates_deed(dated.since_last);
+        let unnamed = last_format(dated.since_last).is_none();
+        let is_deed = own.is_none() && (dates_deed(dated.since_last) || unnamed && is_elsewhere(dated.since_last));
         let format = || format_of(dated.before, dated.behind, dated.sentence_before);
         (!is_deed).then(|| Discussion { format: own.unwrap_or_else(format), dates: cited(dated.days) })
     });
