@@ -12,7 +12,7 @@ const COMPRESSED = new Set([".png", ".packed"]);
  * In bytes: what a slow line has to carry before the first view can be read, 300,000 at most, and what comes behind it. Each is a
  * little over what the page takes, so that growth is seen when it comes.
  */
-const BUDGET = { first: 260_000, later: 1_175_000 };
+const BUDGET = { first: 260_000, later: 1_190_000 };
 
 const folder = process.argv[2] ?? "dist";
 const sent = { first: 0, later: 0 };

@@ -5,8 +5,8 @@ use super::phrase;
 
 /// Whether minutes before `rest` tell the way to another moment: ` before the meeting`, ` after delivery`.
 pub(super) fn is_distance(rest: &str) -> bool {
-    const TOWARDS: [&str; 10] =
-        ["before", "after", "prior", "ahead", "in", "later", "earlier", "beforehand", "past", "following"];
+    const TOWARDS: [&str; 9] =
+        ["before", "after", "prior", "ahead", "later", "earlier", "beforehand", "past", "following"];
     let mut words = phrase::words(rest).map(|word| &rest[word]);
     match words.next() {
         Some("in") => words.next() == Some("advance"),

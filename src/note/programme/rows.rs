@@ -115,8 +115,10 @@ fn without_frames(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn may_head(outline: &Outline<'_>, block: usize) -> bool {
+    /// No line that heads rows is longer, in bytes.
+    const LENGTH_MAX: usize = 140;
     let text = outline.reading.block_text(&outline.reading.blocks()[block]);
-    !text.ends_with('.') && text.len() < 140 && outline.headings[block].is_none()
+    !text.ends_with('.') && text.len() < LENGTH_MAX && outline.headings[block].is_none()
 }
 
 /// Pieces as rows: words belong to the time before them, headings to the times behind them.
@@ -207,7 +209,9 @@ fn labelled(text: &str, mut lead: Vec<Words>) -> Vec<Words> {
 
 /// Whether a line without a time heads the rows under it.
 fn heads(line: &str, words: &Words) -> Option<EntryKind> {
-    let short = line.split(' ').count() <= 9 && !line.ends_with(['.', ':', ';', '?']) && !words.item;
+    /// No such line has more words.
+    const WORDS_MAX: usize = 9;
+    let short = line.split(' ').count() <= WORDS_MAX && !line.ends_with(['.', ':', ';', '?']) && !words.item;
     // `Panellists`, amid a row: those behind it sit on its panel.
     let seats = matches!(label(line), Some(Function::Moderator | Function::Panellist)) && line.split(' ').count() <= 2;
     // `Opening statement by the President`: who speaks stands in a row, not in a heading.
